@@ -1,0 +1,30 @@
+"""Where: an area with a code and a parent."""
+
+from attrs import field, frozen
+
+from policytrack.entity import Named, as_id, as_texts
+
+
+@frozen(eq=False)
+class Area(Named):
+    """A place that targets and figures speak of. Equal by id.
+
+    `parent` is the id of the area it lies in; `code` a published one (GB/T 2260, ISO 3166), named
+    by `scheme`. An Area with nothing but an id refers to one described elsewhere, by id or name.
+
+    >>> Area("qingdao", zh="青岛市", en="Qingdao", parent="shandong").names
+    ('qingdao', '青岛市', 'Qingdao')
+    """
+
+    id: str = field(converter=as_id)
+    zh: str | None = field(default=None, kw_only=True)
+    en: str | None = field(default=None, kw_only=True)
+    parent: str | None = field(default=None, kw_only=True)
+    code: str | None = field(default=None, kw_only=True)
+    scheme: str | None = field(default=None, kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+
+
+def as_area(value: str | Area) -> Area:
+    """Return an area given as such or by id, name or alias."""
+    return value if isinstance(value, Area) else Area(value)

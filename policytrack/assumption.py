@@ -1,0 +1,67 @@
+"""A reading that an analyst makes and signs, so that it can be withdrawn."""
+
+import datetime
+
+from attrs import field, frozen
+from attrs.converters import optional
+from attrs.validators import optional as optionally
+
+from policytrack.entity import Named, as_id, as_texts, choice
+from policytrack.errors import InputError
+from policytrack.period import as_day
+from policytrack.quantity import Quantity, as_quantity
+from policytrack.source import Source, as_source
+
+EFFECTS = ("reads", "same", "starts_at", "net_change", "soft", "bridges")
+BRIDGES = ("level", "statistic", "scope", "break")
+HEDGES = ("about", "nearly", "over", "magnitude", "bound")
+
+
+@frozen(eq=False)
+class Assumption(Named):
+    """A signed reading with exactly one effect; it applies when an assessment is made.
+
+    - `reads=("cultivated", "recognised")`: the first stage (or indicator id) is read as the second.
+    - `same=("a", "b")`: indicator ids or stages that label one series.
+    - `starts_at="4922 家"`: where the count stood when the target's period began.
+    - `net_change=True`: the difference of two stocks stands for a gross flow.
+    - `soft="about"`: the probable range of a hedge (about, nearly, over, magnitude, bound) decides.
+    - `bridges="level"`: a difference in level, statistic or scope, or a break in the series, does not count.
+
+    `within` limits `reads`, `same` and `bridges` to records of one issuer or area (id or name).
+
+    >>> Assumption("as-recognised", zh="培育按认定理解", by="W. Li", reads=("cultivated", "recognised")).effect
+    'reads'
+    """
+
+    id: str = field(converter=as_id)
+    zh: str | None = field(default=None, kw_only=True)
+    en: str | None = field(default=None, kw_only=True)
+    by: str | None = field(default=None, kw_only=True)
+    date: datetime.date | None = field(
+        default=None, kw_only=True, converter=optional(as_day)
+    )
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    within: str | None = field(default=None, kw_only=True)
+    reads: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
+    same: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
+    starts_at: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
+    net_change: bool = field(default=False, kw_only=True)
+    soft: str | None = field(default=None, kw_only=True, validator=optionally(choice(*HEDGES)))
+    bridges: str | None = field(default=None, kw_only=True, validator=optionally(choice(*BRIDGES)))
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+
+    def __attrs_post_init__(self) -> None:
+        given = [name for name in EFFECTS if getattr(self, name)]
+        if len(given) != 1:
+            found = " and ".join(given) or "none"
+            raise InputError(f"assumption {self.id} needs exactly one effect of {', '.join(EFFECTS)}; it has {found}")
+        if self.reads is not None and len(self.reads) != 2:
+            raise InputError(f"assumption {self.id}: reads takes two labels, what is read and as what")
+        if self.same is not None and len(self.same) < 2:
+            raise InputError(f"assumption {self.id}: same takes at least two labels")
+
+    @property
+    def effect(self) -> str:
+        """The name of its one effect."""
+        return next(name for name in EFFECTS if getattr(self, name))

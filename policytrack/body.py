@@ -1,0 +1,27 @@
+"""Who: a public body, with the names it has borne."""
+
+from attrs import field, frozen
+
+from policytrack.entity import Named, as_id, as_texts
+
+
+@frozen(eq=False)
+class Body(Named):
+    """An issuer, a responsible office, a publisher, an assessor. Equal by id.
+
+    `aliases` are short forms and earlier names: a renaming changes the name, not the body.
+
+    >>> Body("miit", zh="工业和信息化部", aliases=["工信部"]).names
+    ('miit', '工业和信息化部', '工信部')
+    """
+
+    id: str = field(converter=as_id)
+    zh: str | None = field(default=None, kw_only=True)
+    en: str | None = field(default=None, kw_only=True)
+    area: str | None = field(default=None, kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+
+
+def as_body(value: str | Body | None) -> Body | None:
+    """Return a body given as such or by id, name or alias; None stays None."""
+    return value if isinstance(value, Body) or value is None else Body(value)

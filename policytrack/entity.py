@@ -1,0 +1,63 @@
+"""What records share: an id that is their identity, and the names they go by."""
+
+from typing import Any
+
+from policytrack.errors import InputError
+
+
+def as_id(value: Any) -> str:
+    """Return an id: text without white space at its ends; `InputError` for anything else."""
+    if isinstance(value, str) and value and value == value.strip():
+        return value
+    raise InputError(f"{value!r} is not an id; write text like 'specialised-2024'")
+
+
+def as_texts(value: Any) -> tuple[str, ...]:
+    """Return several words as a tuple; one word alone is refused, it would fall apart into letters."""
+    if isinstance(value, str):
+        raise InputError(f"{value!r} is one text where several are meant; write [{value!r}]")
+    texts = tuple(value)
+    if not all(isinstance(text, str) for text in texts):
+        raise InputError(f"{value!r} is not a list of texts")
+    return texts
+
+
+def choice(*allowed: str) -> Any:
+    """Return an attrs validator for a field that takes one of a few words."""
+
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if value not in allowed:
+            raise InputError(f"{attribute.name} {value!r} is not one of: {', '.join(allowed)}")
+
+    return check
+
+
+class Identified:
+    """Equal by id: the same id is the same thing."""
+
+    __slots__ = ()
+    id: str
+
+    def __eq__(self, other: object) -> bool:
+        return self.id == other.id if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+class Named(Identified):
+    """Something with names in Chinese and English; the id stands in for a missing one."""
+
+    __slots__ = ()
+    zh: str | None
+    en: str | None
+    aliases: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every word that stands for it: id, names, aliases."""
+        return tuple(name for name in (self.id, self.zh, self.en, *self.aliases) if name)
+
+    def say(self, lang: str) -> str:
+        """Return its name in a language, else its id."""
+        return (self.zh if lang == "zh" else self.en) or self.id

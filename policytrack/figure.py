@@ -1,0 +1,51 @@
+"""What was reported: an amount that a source gives for a period or as of a day."""
+
+from attrs import field, frozen
+
+from policytrack.area import Area, as_area
+from policytrack.body import Body, as_body
+from policytrack.entity import Identified, as_id, choice
+from policytrack.errors import InputError
+from policytrack.indicator import Indicator, as_indicator
+from policytrack.period import Time, as_time
+from policytrack.quantity import Quantity, as_quantity
+from policytrack.source import Quote, Source, as_quote, as_source
+
+STATUSES = ("A", "P", "E", "B", "D", "F", "V", "O")
+
+
+def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
+    """Raise `InputError` where an amount is not in the unit of its indicator."""
+    if amount.unit != indicator.unit:
+        raise InputError(
+            f"{record}: {amount.unit or 'no unit'} is not the unit of {indicator.id} ({indicator.unit})"
+        )
+
+
+@frozen(eq=False)
+class Figure(Identified):
+    """A reported amount. Equal by id.
+
+    `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
+    O missing). `supersedes` is the id of the figure that this one corrects.
+
+    >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
+    >>> Figure("new-h1", indicator=new, area="青岛市", period="2024-H1", amount="140 家").amount
+    Quantity.parse('140 家')
+    """
+
+    id: str = field(converter=as_id)
+    indicator: Indicator = field(kw_only=True, converter=as_indicator)
+    area: Area = field(kw_only=True, converter=as_area)
+    period: Time = field(kw_only=True, converter=as_time)
+    amount: Quantity = field(kw_only=True, converter=as_quantity)
+    scope: str | None = field(default=None, kw_only=True)
+    status: str = field(default="A", kw_only=True, validator=choice(*STATUSES))
+    supersedes: str | None = field(default=None, kw_only=True)
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    note: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_unit(f"figure {self.id}", self.amount, self.indicator)

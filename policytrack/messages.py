@@ -1,0 +1,117 @@
+"""Reasons and problems: a code with arguments, rendered in Chinese or English from one table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from policytrack.errors import InputError
+
+Language: TypeAlias = Literal["zh", "en"]
+LANGUAGES = ("zh", "en")
+
+
+def as_language(lang: str) -> Language:
+    """Return 'zh' or 'en'; `InputError` for any other language."""
+    if lang == "zh" or lang == "en":
+        return lang  # type: ignore[return-value]
+    raise InputError(f"{lang!r} is not a language of the reports; use 'zh' or 'en'")
+
+
+def say(value: Any, lang: str) -> str:
+    """Return a value in words: what has a `say` method says itself, several values are listed."""
+    if isinstance(value, (tuple, list)):
+        return ("、" if lang == "zh" else ", ").join(say(item, lang) for item in value)
+    if hasattr(value, "say"):
+        return str(value.say(lang))
+    return str(value)
+
+
+def render(code: str, args: Mapping[str, Any], lang: str) -> str:
+    """Return the text of a code, with its arguments filled in."""
+    text = TEXTS[code][LANGUAGES.index(as_language(lang))]
+    return text.format_map({name: say(value, lang) for name, value in args.items()})
+
+
+@frozen
+class Reason:
+    """A ground of a verdict: a stable code and its arguments.
+
+    >>> Reason.of("no-figure").text("en")
+    'no figure of this indicator for this area and period is in the evidence'
+    """
+
+    code: str
+    args: tuple[tuple[str, Any], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **args: Any) -> "Reason":
+        """Return the reason of that code; `InputError` where no text for it exists."""
+        if code not in REASONS:
+            raise InputError(f"{code!r} is not the code of a reason")
+        return cls(code, tuple(args.items()))
+
+    def text(self, lang: str = "en") -> str:
+        """Return the reason in Chinese ('zh') or English ('en')."""
+        return render(self.code, dict(self.args), lang)
+
+    def say(self, lang: str) -> str:
+        """Return the same as `text`."""
+        return self.text(lang)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@frozen
+class Problem:
+    """A fault in data: where it is, what was expected and got, and the right form.
+
+    `line` and `column` count from 1; 0 is the file as a whole. Printed as `path:line:column: CODE message`.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    args: tuple[tuple[str, Any], ...] = field(default=(), order=False)
+
+    @classmethod
+    def of(cls, code: str, path: str, line: int = 0, column: int = 0, **args: Any) -> "Problem":
+        """Return the problem of that code; `InputError` where no text for it exists."""
+        if code not in PROBLEMS:
+            raise InputError(f"{code!r} is not the code of a problem")
+        return cls(path, line, column, code, tuple(args.items()))
+
+    def text(self, lang: str = "en") -> str:
+        """Return the message alone, in Chinese ('zh') or English ('en')."""
+        return render(self.code, dict(self.args), lang)
+
+    def say(self, lang: str) -> str:
+        """Return place, code and message."""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.text(lang)}"
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "no-figure": (
+            "没有该指标在该地区、该时期的数据",
+            "no figure of this indicator for this area and period is in the evidence",
+        ),
+    }
+)
+
+PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "PT101": (
+            "文件无法按 TOML 读取：{fault}",
+            "the file cannot be read as TOML: {fault}",
+        ),
+    }
+)
+
+TEXTS: Mapping[str, tuple[str, str]] = MappingProxyType({**REASONS, **PROBLEMS})

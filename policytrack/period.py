@@ -1,0 +1,277 @@
+"""Time: closed spans of days, and the two open-ended kinds."""
+
+import datetime
+import re
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias
+
+from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
+
+from policytrack.errors import InputError
+
+date = datetime.date
+FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025' or '2024-06-30'"
+
+_UNIT = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?:[HS](?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
+)
+
+
+def as_day(value: str | date) -> date:
+    """Return a calendar day given as a date or as '2024-06-30'.
+
+    Raises `InputError` for anything else, also for a datetime, which is a moment and not a day.
+    """
+    if isinstance(value, date) and not isinstance(value, datetime.datetime):
+        return value
+    if isinstance(value, str):
+        span = _read_unit(value)
+        if span is not None and len(value) == 10:
+            return span[0]
+    raise InputError(f"{value!r} is not a day; write it like '2024-06-30'")
+
+
+def _read_unit(text: str) -> tuple[date, date] | None:
+    match = _UNIT.fullmatch(text)
+    if not match:
+        return None
+    part = {name: int(digits) for name, digits in match.groupdict().items() if digits}
+    try:
+        if "day" in part:
+            day = date(part["year"], part["month"], part["day"])
+            return day, day
+        if "month" in part:
+            first, months = part["month"], 1
+        elif "quarter" in part:
+            first, months = part["quarter"] * 3 - 2, 3
+        elif "half" in part:
+            first, months = part["half"] * 6 - 5, 6
+        else:
+            first, months = 1, 12
+        start = date(part["year"], first, 1)
+        return start, _month_end(date(part["year"], first + months - 1, 1))
+    except ValueError:
+        return None
+
+
+def _month_end(day: date) -> date:
+    return day + relativedelta(day=31)
+
+
+def _is_month_end(day: date) -> bool:
+    return day == _month_end(day)
+
+
+def _months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def _day_field() -> Any:
+    return field(converter=as_day)
+
+
+@frozen
+class Until:
+    """An open span that ends on a day, inclusive: a total since nobody says when, or a stock last seen then.
+
+    >>> Until.parse("../2024-04-27").day
+    datetime.date(2024, 4, 27)
+    """
+
+    day: date = _day_field()
+
+    @classmethod
+    def parse(cls, text: str) -> "Until":
+        """Read '../2024-04-27'; `InputError` for anything else."""
+        if isinstance(text, str) and text.startswith("../"):
+            return cls(as_day(text[3:]))
+        raise InputError(f"{text!r} is not an end without a start; write it like '../2024-04-27'")
+
+    def say(self, lang: str) -> str:
+        """Return the span in words."""
+        return f"截至{self.day}" if lang == "zh" else f"until {self.day}"
+
+    def __str__(self) -> str:
+        return f"../{self.day}"
+
+    def __repr__(self) -> str:
+        return f"Until.parse({str(self)!r})"
+
+
+@frozen
+class Since:
+    """An open span that starts on a day, inclusive: a rule in force, an earliest date.
+
+    >>> str(Since("2027-01-01"))
+    '2027-01-01/..'
+    """
+
+    day: date = _day_field()
+
+    @classmethod
+    def parse(cls, text: str) -> "Since":
+        """Read '2027-01-01/..'; `InputError` for anything else."""
+        if isinstance(text, str) and text.endswith("/.."):
+            return cls(as_day(text[:-3]))
+        raise InputError(f"{text!r} is not a start without an end; write it like '2027-01-01/..'")
+
+    def say(self, lang: str) -> str:
+        """Return the span in words."""
+        return f"自{self.day}起" if lang == "zh" else f"from {self.day}"
+
+    def __str__(self) -> str:
+        return f"{self.day}/.."
+
+    def __repr__(self) -> str:
+        return f"Since.parse({str(self)!r})"
+
+
+@frozen
+class Period:
+    """A closed span of days; both ends are inside it.
+
+    >>> half = Period.parse("2024-H1")
+    >>> half.end, half.days
+    (datetime.date(2024, 6, 30), 182)
+    >>> Period.parse("2024").contains(half)
+    True
+    """
+
+    start: date = _day_field()
+    end: date = _day_field()
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise InputError(f"a period cannot end ({self.end}) before it starts ({self.start})")
+
+    @classmethod
+    def parse(cls, text: str) -> "Time":
+        """Read the notation of docs/design.md §5.
+
+        Ends are inclusive; `2024-S1` is read as `2024-H1`. '../2024-04-27' gives an `Until`,
+        '2027-01-01/..' a `Since`. Raises `InputError` for anything else.
+        """
+        if isinstance(text, str):
+            if text.startswith("../"):
+                return Until.parse(text)
+            if text.endswith("/.."):
+                return Since.parse(text)
+            first, slash, last = text.partition("/")
+            start, end = _read_unit(first), _read_unit(last or first)
+            if start and end and (last or not slash):
+                return cls(start[0], end[1])
+        raise InputError(f"{text!r} is not a period; write one like {FORMS}")
+
+    @property
+    def days(self) -> int:
+        """The number of days, both ends counted."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def whole_months(self) -> bool:
+        """Whether it starts on the first day of a month and ends on the last of one."""
+        return self.start.day == 1 and _is_month_end(self.end)
+
+    @property
+    def eve(self) -> date | None:
+        """The day before it starts, or None where the calendar ends."""
+        return self.start - datetime.timedelta(days=1) if self.start > date.min else None
+
+    def contains(self, other: "date | Period") -> bool:
+        """Whether a day, or every day of another period, lies inside."""
+        first, last = (other.start, other.end) if isinstance(other, Period) else (other, other)
+        return self.start <= first and last <= self.end
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether at least one day is in both."""
+        return self.start <= other.end and other.start <= self.end
+
+    def year_before(self) -> "Period":
+        """Return the same span of the year before; 29 February becomes 28."""
+        end = self.end - relativedelta(years=1)
+        return Period(
+            self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end
+        )
+
+    def elapsed(self, on: str | date, *, by: Literal["months", "days"] = "months") -> Fraction:
+        """Return the share of the period, 0 to 1, that is over at the end of the day `on`.
+
+        By months, a month end in a period of whole months counts whole months; any other day
+        counts days (序时进度 as bureaus compute it).
+
+        >>> Period.parse("2024").elapsed("2024-06-30")
+        Fraction(1, 2)
+        >>> Period.parse("2024").elapsed("2024-06-30", by="days")
+        Fraction(91, 183)
+        """
+        if by not in ("months", "days"):
+            raise InputError(f"elapsed time goes by 'months' or 'days', not {by!r}")
+        day = as_day(on)
+        if day < self.start:
+            return Fraction(0)
+        if day >= self.end:
+            return Fraction(1)
+        if by == "months" and self.whole_months and _is_month_end(day):
+            return Fraction(_months(self.start, day), _months(self.start, self.end))
+        return Fraction((day - self.start).days + 1, self.days)
+
+    def say(self, lang: str) -> str:
+        """Return the period in words."""
+        text = str(self)
+        if lang != "zh":
+            return text.replace("/", " to ")
+        if re.fullmatch(r"[0-9]{4}", text):
+            return f"{text}年"
+        if match := re.fullmatch(r"([0-9]{4})-([HQ])([1-4])", text):
+            year, kind, number = match.groups()
+            part = "上下"[int(number) - 1] + "半年" if kind == "H" else f"第{'一二三四'[int(number) - 1]}季度"
+            return f"{year}年{part}"
+        return text.replace("/", "至")
+
+    def __str__(self) -> str:
+        start, end = self.start, self.end
+        if start == end:
+            return start.isoformat()
+        if not self.whole_months:
+            return f"{start}/{end}"
+        months = _months(start, end)
+        year = f"{start.year:04d}"
+        if start.month == 1 and months % 12 == 0:
+            return year if months == 12 else f"{year}/{end.year:04d}"
+        if months == 6 and start.month in (1, 7):
+            return f"{year}-H{start.month // 6 + 1}"
+        if months == 3 and start.month % 3 == 1:
+            return f"{year}-Q{start.month // 3 + 1}"
+        first = f"{year}-{start.month:02d}"
+        return first if months == 1 else f"{first}/{end.year:04d}-{end.month:02d}"
+
+    def __repr__(self) -> str:
+        return f"Period.parse({str(self)!r})"
+
+
+Time: TypeAlias = Period | Until | Since
+
+
+def as_time(value: "str | date | Time") -> Time:
+    """Return a period given as such, as a day, or in the notation of `Period.parse`."""
+    if isinstance(value, (Period, Until, Since)):
+        return value
+    if isinstance(value, str):
+        return Period.parse(value)
+    day = as_day(value)
+    return Period(day, day)
+
+
+def last_day(time: Time) -> date | None:
+    """Return the last day of a span; None where it has no end."""
+    if isinstance(time, Period):
+        return time.end
+    return time.day if isinstance(time, Until) else None
+
+
+def first_day(time: Time) -> date | None:
+    """Return the first day of a span; None where it has no start."""
+    if isinstance(time, Period):
+        return time.start
+    return time.day if isinstance(time, Since) else None

@@ -1,0 +1,418 @@
+"""Amounts as governments write them: a nominal number, the set it allows, a unit, a hedge."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from policytrack import notation
+from policytrack.errors import InputError, UnitError
+from policytrack.interval import DOWN, EVERYTHING, Interval, Number, as_number, last_place
+from policytrack.notation import Stated
+from policytrack.truth import Truth
+from policytrack.unit import is_whole
+
+Comparison: TypeAlias = Literal["published", "full"]
+PERCENTS = ("%", "pp")
+_HALF = Decimal("0.5")
+
+
+def _state(value: Number) -> Stated:
+    if isinstance(value, str):
+        return notation.read_number(value)
+    number = as_number(value)
+    return Stated(number, "", Decimal((0, (1,), min(int(number.as_tuple().exponent), 0))))
+
+
+@frozen(repr=False)
+class Quantity:
+    """An amount: what was written (`nominal`, `hedge`) and every number that it may be.
+
+    Made by its named constructors or by `parse`; `str` gives the notation back. Numbers may be
+    int, Decimal, or text such as '28.3万'. `low` and `high` are None where there is no bound.
+    `grain` is the last stated place of a rounded number; `scale` (万, 亿) is notation only.
+
+    >>> asked = Quantity.at_least(300, "家")
+    >>> Quantity.parse("1290 家").satisfies(asked)
+    Truth.YES
+    >>> Quantity.about(300, "家").satisfies(asked)
+    Truth.UNKNOWN
+    """
+
+    nominal: Decimal | None
+    interval: Interval
+    unit: str
+    hedge: str = "none"
+    grain: Decimal | None = None
+    scale: str = field(default="", eq=False)
+
+    # Constructors, in the order of the notation.
+
+    @classmethod
+    def exact(cls, n: Number, unit: str) -> "Quantity":
+        """Return exactly n: `300 家`."""
+        stated = _state(n)
+        return cls(stated.value, Interval.point(stated.value), unit, scale=stated.scale)
+
+    @classmethod
+    def at_least(cls, n: Number, unit: str) -> "Quantity":
+        """Return [n, ∞): 以上、至少、不少于、不低于 (民法典 art. 1259 counts n in)."""
+        stated = _state(n)
+        return cls(stated.value, Interval(stated.value, None), unit, scale=stated.scale)
+
+    @classmethod
+    def more_than(cls, n: Number, unit: str) -> "Quantity":
+        """Return (n, ∞): 超过、突破、高于 (民法典 art. 1259 leaves n out)."""
+        stated = _state(n)
+        return cls(stated.value, Interval(stated.value, None, low_closed=False), unit, scale=stated.scale)
+
+    @classmethod
+    def at_most(cls, n: Number, unit: str) -> "Quantity":
+        """Return (−∞, n]: 以下、以内、不超过 as a limit."""
+        stated = _state(n)
+        return cls(stated.value, Interval(None, stated.value), unit, scale=stated.scale)
+
+    @classmethod
+    def less_than(cls, n: Number, unit: str) -> "Quantity":
+        """Return (−∞, n): 不到、不足、不满、低于."""
+        stated = _state(n)
+        return cls(stated.value, Interval(None, stated.value, high_closed=False), unit, scale=stated.scale)
+
+    @classmethod
+    def between(
+        cls,
+        a: Number,
+        b: Number,
+        unit: str,
+        *,
+        low_closed: bool = True,
+        high_closed: bool = True,
+    ) -> "Quantity":
+        """Return the numbers from a to b, ends included unless said otherwise: 6%—6.5%."""
+        low, high = _state(a), _state(b)
+        interval = Interval(low.value, high.value, low_closed=low_closed, high_closed=high_closed)
+        nominal = low.value if interval.is_point else None
+        return cls(nominal, interval, unit, scale=low.scale if low.scale == high.scale else "")
+
+    @classmethod
+    def rounded(cls, n: Number, unit: str) -> "Quantity":
+        """Return a reported number that stands for a range, half of its last stated place either way.
+
+        Whole numbers with 万 or 亿 round at the last non-zero place but by at most 5 % of n; a
+        percentage at its last digit. The end nearer zero is closed, the other open, as rounding half
+        away from zero has it.
+
+        >>> Quantity.rounded("28.3万", "户").low
+        Decimal('282500')
+        """
+        stated = _state(n)
+        value, grain = stated.value, stated.place
+        half = grain * _HALF
+        if stated.scale and grain >= notation.SCALES[stated.scale]:
+            grain = last_place(value)
+            half = min(grain * _HALF, abs(value) / 20) if value else grain * _HALF
+        return cls(value, _around(value, half), unit, "rounded", grain, stated.scale)
+
+    @classmethod
+    def about(cls, n: Number, unit: str) -> "Quantity":
+        """Return a number without a hard bound: 约、左右、大概、上下."""
+        stated = _state(n)
+        return cls(stated.value, EVERYTHING, unit, "about", scale=stated.scale)
+
+    @classmethod
+    def nearly(cls, n: Number, unit: str) -> "Quantity":
+        """Return (−∞, n), probably little less: 近、将近、接近 in a report."""
+        stated = _positive(_state(n), "nearly")
+        interval = Interval(None, stated.value, high_closed=False)
+        return cls(stated.value, interval, unit, "nearly", scale=stated.scale)
+
+    @classmethod
+    def over(cls, n: Number, unit: str) -> "Quantity":
+        """Return n and less than one more unit of its last non-zero place: 4万多 is 40001 to 49999."""
+        stated = _positive(_state(n), "over")
+        high = stated.value + last_place(stated.value)
+        interval = Interval(stated.value, high, low_closed=False, high_closed=False)
+        return cls(stated.value, interval, unit, "over", scale=stated.scale)
+
+    @classmethod
+    def magnitude(cls, n: Number, unit: str) -> "Quantity":
+        """Return an order of magnitude without a hard bound: 百万家."""
+        stated = _positive(_state(n), "magnitude")
+        return cls(stated.value, EVERYTHING, unit, "magnitude", scale=stated.scale)
+
+    @classmethod
+    def of(cls, interval: Interval, unit: str, nominal: Decimal | None = None) -> "Quantity":
+        """Return the amount that may be any number of an interval."""
+        if nominal is None:
+            if interval.is_point or interval.high is None:
+                nominal = interval.low
+            elif interval.low is None:
+                nominal = interval.high
+        elif not interval.contains(nominal):
+            raise InputError(f"{nominal} does not lie inside its own interval")
+        return cls(nominal, interval, unit)
+
+    @classmethod
+    def parse(cls, text: str) -> "Quantity":
+        """Read the notation of docs/design.md §4; the inverse of `str`. `InputError` for anything else."""
+        parts = notation.read(text)
+        first = parts.numbers[0]
+        if parts.form == "in":
+            return cls._parse_ends(parts, text)
+        if first is None:
+            raise InputError(f"{text!r} has no number; write one like {notation.FORMS}")
+        digits = notation.write_number(first.value, first.scale, first.place)
+        try:
+            if parts.form == "..":
+                last = parts.numbers[1]
+                if last is None:
+                    raise InputError(f"{text!r} has one end only")
+                quantity = cls.between(first.value, last.value, parts.unit)
+                return evolve(quantity, scale=first.scale if first.scale == last.scale else "")
+            make = {
+                "exact": cls.exact,
+                ">=": cls.at_least,
+                ">": cls.more_than,
+                "<=": cls.at_most,
+                "<": cls.less_than,
+                "rounded": cls.rounded,
+                "about": cls.about,
+                "nearly": cls.nearly,
+                "over": cls.over,
+                "magnitude": cls.magnitude,
+            }[parts.form]
+            return make(digits, parts.unit)
+        except InputError as error:
+            raise InputError(f"{text!r} is not an amount: {error}") from None
+
+    @classmethod
+    def _parse_ends(cls, parts: notation.Parts, text: str) -> "Quantity":
+        low, high, inside = (number.value if number else None for number in parts.numbers)
+        try:
+            interval = Interval(low, high, low_closed=parts.low_closed, high_closed=parts.high_closed)
+            quantity = cls.of(interval, parts.unit, inside)
+        except InputError as error:
+            raise InputError(f"{text!r} is not an amount: {error}") from None
+        scales = {number.scale for number in parts.numbers if number}
+        return evolve(quantity, scale=scales.pop() if len(scales) == 1 else "")
+
+    def __attrs_post_init__(self) -> None:
+        if self.whole:
+            self.interval.whole()
+
+    # The set.
+
+    @property
+    def low(self) -> Decimal | None:
+        """The least number it may be, or bound from below; None is none."""
+        return self.interval.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The greatest number it may be, or bound from above; None is none."""
+        return self.interval.high
+
+    @property
+    def low_closed(self) -> bool:
+        """Whether `low` itself is possible."""
+        return self.interval.low_closed
+
+    @property
+    def high_closed(self) -> bool:
+        """Whether `high` itself is possible."""
+        return self.interval.high_closed
+
+    @property
+    def whole(self) -> bool:
+        """Whether the unit counts things, so that only whole numbers are meant."""
+        return is_whole(self.unit)
+
+    @property
+    def members(self) -> Interval:
+        """The interval, closed to whole numbers where the unit counts things."""
+        return self.interval.whole() if self.whole else self.interval
+
+    @property
+    def soft(self) -> "Quantity":
+        """What the hedge probably means; it leans, and decides only under a signed assumption.
+
+        about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points;
+        nearly: down by the lesser of half of that place and 10 %; a bound: up to the next step.
+
+        >>> str(Quantity.nearly(300, "家").soft)
+        '[270, 300) 家'
+        """
+        n = self.nominal
+        if n is None or self.hedge == "rounded" or self.interval.is_point:
+            return self
+        place = last_place(n)
+        if self.hedge == "nearly":
+            below = n - min(place * _HALF, n / 10)
+            return Quantity.of(Interval(below, n, high_closed=False), self.unit)
+        if self.hedge in ("about", "magnitude"):
+            half = place * _HALF
+            if self.hedge == "about":
+                low, high = (_HALF / 2, Decimal(5)) if self.unit in PERCENTS else (Decimal(0), abs(n) / 20)
+                half = min(max(half, low), high)
+            return Quantity.of(_around(n, half) if half else Interval.point(n), self.unit)
+        if self.high is None:
+            step = Interval(n, n + place, low_closed=self.low_closed, high_closed=False)
+            return self._soft_step(step)
+        if self.low is None:
+            step = Interval(n - place, n, low_closed=False, high_closed=self.high_closed)
+            return self._soft_step(step)
+        return self
+
+    def _soft_step(self, step: Interval) -> "Quantity":
+        try:
+            return Quantity.of(step, self.unit)
+        except InputError:  # 超过1家: no whole number before the next step
+            return self
+
+    # Comparison and arithmetic.
+
+    def satisfies(self, required: "Quantity", comparison: Comparison = "published") -> Truth:
+        """Say whether this amount, as evidence, lies in the required set.
+
+        As published, a rounded number at least as fine as a bound is compared by its nominal, as
+        readers of statistics do; `comparison="full"` always uses the interval. A requirement that is
+        itself vague (about, magnitude) is satisfied only by its own nominal, else UNKNOWN.
+        Raises `UnitError` where units differ.
+        """
+        if comparison not in ("published", "full"):
+            raise InputError(f"comparison is 'published' or 'full', not {comparison!r}")
+        self._same_unit(required, "compared with")
+        if required.hedge in ("about", "magnitude"):
+            same = self.interval.is_point and self.nominal == required.nominal
+            return Truth.YES if same else Truth.UNKNOWN
+        mine, theirs = self.members, required.members
+        answer = _relate(mine, theirs)
+        if comparison == "full" or self.hedge != "rounded" or self.nominal is None:
+            return answer
+        point = Interval.point(self.nominal)
+        for bound, side in (
+            (theirs.low, Interval(theirs.low, None, low_closed=theirs.low_closed)),
+            (theirs.high, Interval(None, theirs.high, high_closed=theirs.high_closed)),
+        ):
+            if bound is not None and _relate(mine, side) is Truth.UNKNOWN and self._as_fine_as(bound):
+                mine = _clip(mine, side if side.contains(self.nominal) else None, point)
+        return _relate(mine, theirs)
+
+    def _as_fine_as(self, bound: Decimal) -> bool:
+        place = last_place(bound)
+        if self.unit in PERCENTS:
+            place = min(place, Decimal(1))
+        return self.grain is not None and self.grain <= place
+
+    def _same_unit(self, other: "Quantity", verb: str) -> None:
+        if self.unit != other.unit:
+            raise UnitError(f"{self} cannot be {verb} {other}: the units differ")
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        return self._combine(other, 1)
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        return self._combine(other, -1)
+
+    def _combine(self, other: "Quantity", sign: Literal[1, -1]) -> "Quantity":
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        unit = self.unit
+        if {self.unit, other.unit} == set(PERCENTS):
+            if self.unit == "pp" and sign < 0:
+                raise UnitError(f"{other} cannot be taken from {self}: % is a level, pp a distance")
+            unit = "%"
+        else:
+            self._same_unit(other, "added to")
+            if self.unit == "%" and sign < 0:
+                unit = "pp"
+        nominal = None
+        if self.nominal is not None and other.nominal is not None:
+            nominal = DOWN.add(self.nominal, other.nominal * sign)
+        total = self.members + (other.members if sign > 0 else -other.members)
+        return Quantity.of(total, unit, nominal if nominal is not None and total.contains(nominal) else None)
+
+    def __neg__(self) -> "Quantity":
+        nominal = None if self.nominal is None else -self.nominal
+        interval = -self.interval
+        inside = nominal if nominal is not None and interval.contains(nominal) else None
+        return Quantity.of(interval, self.unit, inside)
+
+    def __mul__(self, factor: int | Decimal) -> "Quantity":
+        if isinstance(factor, bool) or not isinstance(factor, (int, Decimal)):
+            return NotImplemented
+        interval = self.members.times(factor)
+        nominal = None if self.nominal is None else DOWN.multiply(self.nominal, Decimal(factor))
+        inside = nominal if nominal is not None and interval.contains(nominal) else None
+        return Quantity.of(interval, self.unit, inside)
+
+    __rmul__ = __mul__
+
+    def say(self, lang: str) -> str:
+        """Return the amount as a reader of that language would write it, unit included."""
+        n = self.nominal
+        scale, place = (self.scale if lang == "zh" else ""), self.grain
+        if self.hedge != "none" and n is not None:
+            number = notation.write_number(n, scale, place)
+            words = _WORDS[self.hedge][0 if lang == "zh" else 1]
+            return words.format(number=number, unit=self.unit)
+        text = notation.write(self.interval, n, "none", scale, None)
+        low, high = self.low, self.high
+        if low is None and high is None:
+            text = "任意值" if lang == "zh" else "any amount"
+        elif n is not None and low is not None and high is not None and not self.interval.is_point:
+            ends = (notation.write_number(low, scale), notation.write_number(high, scale))
+            text = f"{notation.write_number(n, scale)} ({ends[0]}–{ends[1]})"
+        text = text.replace(">=", "≥").replace("<=", "≤").replace("..", "–")
+        return f"{text} {self.unit}".strip()
+
+    def __str__(self) -> str:
+        text = notation.write(self.interval, self.nominal, self.hedge, self.scale, self.grain)
+        return f"{text} {self.unit}" if self.unit else text
+
+    def __repr__(self) -> str:
+        return f"Quantity.parse({str(self)!r})"
+
+
+_WORDS = {
+    "rounded": ("{number} {unit}", "{number} {unit}"),
+    "about": ("约{number} {unit}", "about {number} {unit}"),
+    "nearly": ("近{number} {unit}", "nearly {number} {unit}"),
+    "over": ("{number}多 {unit}", "a little over {number} {unit}"),
+    "magnitude": ("{number} {unit}量级", "of the order of {number} {unit}"),
+}
+
+
+def _positive(stated: Stated, hedge: str) -> Stated:
+    if stated.value <= 0:
+        raise InputError(f"'{hedge}' needs a number above 0, not {stated.value}")
+    return stated
+
+
+def _around(n: Decimal, half: Decimal) -> Interval:
+    return Interval(n - half, n + half, low_closed=n > 0, high_closed=n < 0)
+
+
+def _relate(evidence: Interval, required: Interval) -> Truth:
+    if evidence.within(required):
+        return Truth.YES
+    return Truth.UNKNOWN if evidence.meets(required) else Truth.NO
+
+
+def _clip(mine: Interval, side: Interval | None, point: Interval) -> Interval:
+    """Narrow rounded evidence to the side of a bound that its nominal is on."""
+    return ((mine & side) if side else None) or point
+
+
+def round_half_up(number: Decimal, place: str = "0.1") -> Decimal:
+    """Return a number rounded half away from zero, as bulletins do."""
+    return number.quantize(Decimal(place), ROUND_HALF_UP)
+
+
+def as_quantity(value: object) -> Quantity:
+    """Return an amount given as such or in the notation of `Quantity.parse`."""
+    if isinstance(value, str):
+        return Quantity.parse(value)
+    if isinstance(value, Quantity):
+        return value
+    raise InputError(f"{value!r} is not an amount; write it with its unit, like '300 家'")

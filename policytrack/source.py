@@ -1,0 +1,87 @@
+"""Where a number comes from: a document, and the document's own words."""
+
+import datetime
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from policytrack.body import Body, as_body
+from policytrack.entity import Identified, as_id
+from policytrack.errors import InputError
+from policytrack.period import Time, as_time, first_day, last_day
+
+
+@frozen(eq=False)
+class Source(Identified):
+    """A document. Equal by id; in a catalog the id is the path of its file.
+
+    `published` is the day, or the span that is known to hold it (often a month or a year);
+    `sha256` is that of the bytes of its text.
+
+    >>> Source("qingdao/2024-key-points", title="…", published="2024").published
+    Period.parse('2024')
+    """
+
+    id: str = field(converter=as_id)
+    title: str = field(default="", kw_only=True)
+    published: Time | None = field(
+        default=None, kw_only=True, converter=optional(as_time)
+    )
+    publisher: Body | None = field(default=None, kw_only=True, converter=as_body)
+    url: str | None = field(default=None, kw_only=True)
+    sha256: str | None = field(default=None, kw_only=True)
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The last day on which it may have been published; None where no date is known."""
+        return None if self.published is None else last_day(self.published)
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """The first day on which it may have been published; None where no date is known."""
+        return None if self.published is None else first_day(self.published)
+
+    def say(self, lang: str) -> str:
+        """Return publisher and date, for a line in a table."""
+        said = [part.say(lang) for part in (self.publisher, self.published) if part is not None]
+        return " ".join(said) or self.id
+
+
+def as_source(value: str | Source | None) -> Source | None:
+    """Return a source given as such or by id; None stays None."""
+    return value if isinstance(value, Source) or value is None else Source(value)
+
+
+@frozen
+class Quote:
+    """The source's own words for one amount: a phrase, not a passage.
+
+    `before` and `after` are neighbouring words that make the place unique; white space never counts.
+
+    >>> Quote("6835家", before="专精特新中小企业").find("…现有专精特新中小\\n企业6835家，位居全省第一")
+    1
+    """
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not all(isinstance(words, str) for words in (self.text, self.before, self.after)):
+            raise InputError(f"a quote is text, not {self.text!r}")
+        if not self.text.strip():
+            raise InputError("a quote is empty; copy the source's words for the amount")
+
+    def find(self, document: str) -> int:
+        """Return how often the words occur in a document; white space and line breaks do not count."""
+        words = "".join((self.before + self.text + self.after).split())
+        return "".join(document.split()).count(words)
+
+    def say(self, lang: str) -> str:
+        """Return the words in quotation marks, in the language they were written in."""
+        return f"“{self.text}”"
+
+
+def as_quote(value: str | Quote | None) -> Quote | None:
+    """Return a quote given as such or as the words alone; None stays None."""
+    return value if isinstance(value, Quote) or value is None else Quote(value)

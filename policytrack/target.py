@@ -1,0 +1,143 @@
+"""What was promised: an amount that a body undertakes for a period or by a day."""
+
+import datetime
+from typing import Any
+
+from attrs import field, frozen
+from attrs.converters import optional
+from attrs.validators import optional as optionally
+
+from policytrack.area import Area, as_area
+from policytrack.assumption import Assumption
+from policytrack.body import Body, as_body
+from policytrack.entity import Identified, as_id, as_texts, choice
+from policytrack.errors import InputError
+from policytrack.figure import Figure, check_unit
+from policytrack.indicator import Indicator, as_indicator
+from policytrack.period import Period, as_day, as_time, last_day
+from policytrack.quantity import Quantity, as_quantity
+from policytrack.source import Quote, Source, as_quote, as_source
+
+FORMS = ("level", "change", "multiple", "share", "direction", "relative")
+SUPERSESSIONS = ("revised", "restated", "replaced", "withdrawn")
+NATURES = {"约束性": "binding", "预期性": "anticipatory"}
+STRENGTHS = {"确保": "ensure", "力争": "strive"}
+
+
+def _nature(value: str) -> str:
+    return NATURES.get(value, value)
+
+
+def _strength(value: str) -> str:
+    return STRENGTHS.get(value, value)
+
+
+def _period(value: Any) -> Period | None:
+    if value is None:
+        return None
+    time = as_time(value)
+    if isinstance(time, Period):
+        return time
+    raise InputError(f"{value!r} has an open end; a target runs over a closed period or has a day: by='2025-12-31'")
+
+
+def _deadline(value: Any) -> datetime.date | None:
+    if value is None:
+        return None
+    end = last_day(as_time(value))
+    if end is None:
+        raise InputError(f"{value!r} has no end; a deadline is a day or a period, like '2025-12-31' or '2025'")
+    return end
+
+
+def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:
+    steps = tuple((as_day(day), as_quantity(amount)) for day, amount in value)
+    if list(steps) != sorted(steps, key=lambda step: step[0]):
+        raise InputError("a schedule's days must rise; sort its steps by day")
+    return steps
+
+
+def _assumes(value: Any) -> tuple[Assumption | str, ...]:
+    if isinstance(value, (str, Assumption)):
+        raise InputError(f"{value!r} is one assumption where a list is meant; write [{value!r}]")
+    return tuple(value)
+
+
+@frozen(eq=False)
+class Target(Identified):
+    """A promised amount. Equal by id. Give either `period` or `by`.
+
+    `form` says what the amount is: a level (default), a change, multiple or share of the `baseline`, a mere
+    direction (继续下降), or relative to another indicator (与经济增长同步), which is not measurable.
+    `nature`: binding 约束性, anticipatory 预期性. `strength`: ensure 确保, strive 力争. `schedule` is a list of
+    (day, amount) steps. `supersedes` is the id of an earlier target, `supersession` how:
+    revised, restated, replaced, withdrawn. Raises `InputError` for a bound that says the opposite of what is better.
+
+    >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
+    >>> Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家").deadline
+    datetime.date(2024, 12, 31)
+    """
+
+    id: str = field(converter=as_id)
+    indicator: Indicator = field(kw_only=True, converter=as_indicator)
+    area: Area = field(kw_only=True, converter=as_area)
+    amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
+    period: Period | None = field(default=None, kw_only=True, converter=_period)
+    by: datetime.date | None = field(default=None, kw_only=True, converter=_deadline)
+    form: str = field(default="level", kw_only=True, validator=choice(*FORMS))
+    scope: str | None = field(default=None, kw_only=True)
+    issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
+    responsible: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    nature: str | None = field(
+        default=None, kw_only=True, converter=optional(_nature), validator=optionally(choice(*NATURES.values()))
+    )
+    strength: str | None = field(
+        default=None, kw_only=True, converter=optional(_strength), validator=optionally(choice(*STRENGTHS.values()))
+    )
+    baseline: Figure | None = field(default=None, kw_only=True)
+    schedule: tuple[tuple[datetime.date, Quantity], ...] = field(default=(), kw_only=True, converter=_schedule)
+    assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=_assumes)
+    supersedes: str | None = field(default=None, kw_only=True)
+    supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    note: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.period is None) == (self.by is None):
+            raise InputError(f"target {self.id} needs either period='2024' or by='2024-12-31', and not both")
+        if self.amount is not None and self.form in ("level", "relative"):
+            check_unit(f"target {self.id}", self.amount, self.indicator)
+        for _, step in self.schedule:
+            check_unit(f"schedule of target {self.id}", step, self.indicator)
+        if self.baseline is not None:
+            check_unit(f"baseline of target {self.id}", self.baseline.amount, self.indicator)
+        if self.amount is not None and self.form == "level" and self.against_better:
+            raise InputError(
+                f"target {self.id}: {self.amount} bounds the wrong side, "
+                f"as {self.indicator.id} is better {self.indicator.better}"
+            )
+
+    @property
+    def deadline(self) -> datetime.date:
+        """The last day on which it can be met."""
+        return self.period.end if self.period is not None else self.by  # type: ignore[return-value]
+
+    @property
+    def start(self) -> datetime.date | None:
+        """The first day of its period; None for a target that has only a deadline."""
+        return self.period.start if self.period is not None else None
+
+    @property
+    def against_better(self) -> bool:
+        """Whether the amount is a one-sided bound on the side that is worse for its indicator."""
+        amount = self.amount
+        if amount is None or amount.hedge not in ("none", "over"):
+            return False
+        if self.indicator.better == "up":
+            return amount.low is None and amount.high is not None
+        if self.indicator.better == "down":
+            return amount.hedge == "over" or (amount.high is None and amount.low is not None)
+        return False
+
+

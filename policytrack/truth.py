@@ -1,0 +1,61 @@
+"""Three-valued truth: what evidence says of a condition."""
+
+import enum
+
+from policytrack.errors import UndecidedError
+
+
+class Truth(enum.Enum):
+    """Yes, no, or unknown; an unknown never passes silently for a no.
+
+    Connectives are Kleene's strong ones. Using UNKNOWN where Python wants a bool
+    raises `UndecidedError`.
+
+    >>> Truth.YES & Truth.UNKNOWN
+    Truth.UNKNOWN
+    >>> Truth.NO & Truth.UNKNOWN
+    Truth.NO
+    >>> bool(Truth.UNKNOWN)
+    Traceback (most recent call last):
+    ...
+    policytrack.errors.UndecidedError: the answer is unknown, neither yes nor no; compare with Truth.YES, Truth.NO or Truth.UNKNOWN
+    """
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def of(cls, known: bool) -> "Truth":
+        """Return YES or NO for a plain bool."""
+        return cls.YES if known else cls.NO
+
+    @classmethod
+    def parse(cls, text: str) -> "Truth":
+        """Return the member whose word is `text`: yes, no or unknown; else ValueError."""
+        return cls(text)
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __repr__(self) -> str:
+        return f"Truth.{self.name}"
+
+    def __bool__(self) -> bool:
+        if self is Truth.UNKNOWN:
+            raise UndecidedError(
+                "the answer is unknown, neither yes nor no; "
+                "compare with Truth.YES, Truth.NO or Truth.UNKNOWN"
+            )
+        return self is Truth.YES
+
+    def __and__(self, other: "Truth") -> "Truth":
+        if Truth.NO in (self, other):
+            return Truth.NO
+        return Truth.UNKNOWN if Truth.UNKNOWN in (self, other) else Truth.YES
+
+    def __or__(self, other: "Truth") -> "Truth":
+        return ~(~self & ~other)
+
+    def __invert__(self) -> "Truth":
+        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}[self]
