@@ -1,0 +1,15 @@
+"""Promised amounts, reported amounts, and an honest verdict."""
+
+from policytrack.area import Area
+from policytrack.assessment import Assessment, Assessments, Verdict, assess
+from policytrack.assumption import Assumption
+from policytrack.body import Body
+from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Problem, Reason
+from policytrack.period import Period, Since, Until
+from policytrack.quantity import Quantity
+from policytrack.source import Quote, Source
+from policytrack.target import Target
+from policytrack.truth import Truth

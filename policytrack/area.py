@@ -1,5 +1,7 @@
 """Where: an area with a code and a parent."""
 
+from functools import lru_cache
+
 from attrs import field, frozen
 
 from policytrack.entity import Named, as_id, as_texts
@@ -25,6 +27,11 @@ class Area(Named):
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
 
+@lru_cache(maxsize=4096)
+def _named(word: str) -> Area:
+    return Area(word)
+
+
 def as_area(value: str | Area) -> Area:
     """Return an area given as such or by id, name or alias."""
-    return value if isinstance(value, Area) else Area(value)
+    return _named(value) if isinstance(value, str) else value if isinstance(value, Area) else Area(value)

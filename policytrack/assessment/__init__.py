@@ -1,0 +1,7 @@
+"""The judgement of targets by figures: requirement, evidence, standing, pace, verdict."""
+
+from policytrack.assessment.assess import assess
+from policytrack.assessment.assessment import Assessment, Assessments
+from policytrack.assessment.verdict import Verdict
+
+__all__ = ["Assessment", "Assessments", "Verdict", "assess"]

@@ -1,0 +1,217 @@
+"""The judgement of many targets by many figures, in one call."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Literal, TypeAlias, TypeVar
+
+from policytrack.area import Area
+from policytrack.assessment.assessment import Assessment, Assessments
+from policytrack.assessment.evidence import Evidence
+from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.pace import PACES
+from policytrack.assessment.reading import Readings
+from policytrack.assessment.registry import Registry
+from policytrack.assessment.requirement import Requirement, require
+from policytrack.assessment.verdict import Verdict
+from policytrack.assumption import Assumption
+from policytrack.errors import InputError
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Reason, Word
+from policytrack.period import as_day
+from policytrack.quantity import Comparison
+from policytrack.target import Target
+
+date = datetime.date
+Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]
+T = TypeVar("T", Target, Figure)
+U = TypeVar("U")
+
+
+def assess(
+    targets: Iterable[Target],
+    figures: Iterable[Figure],
+    *,
+    on: str | date,
+    known_by: str | date | None = None,
+    pace: Pace = "months",
+    assume: Iterable[Assumption | str] = (),
+    without: Iterable[Assumption | str] = (),
+    comparison: Comparison = "published",
+) -> Assessments:
+    """Judge each target by the figures, as of the end of the day `on`.
+
+    `known_by` leaves out what was published later. `pace` says how much time asks for: by months (whole months at
+    month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
+    those of the targets, `without` withdraws some, by id or as such. `comparison="full"` uses the hidden digits of
+    rounded figures too. The rules are in docs/design.md §6.
+
+    Raises `IdentityError` where one id has two contents, `InputError` for an argument that cannot be used.
+    """
+    if pace not in PACES:
+        raise InputError(f"pace {pace!r} is not one of: {', '.join(PACES)}")
+    if comparison not in ("published", "full"):
+        raise InputError(f"comparison {comparison!r} is neither 'published' nor 'full'")
+    call = Call(
+        _records(targets, Target),
+        _records(figures, Figure),
+        on=as_day(on),
+        known_by=None if known_by is None else as_day(known_by),
+        pace=pace,
+        full=comparison == "full",
+        assume=_listed(assume, "assume"),
+        without=_listed(without, "without"),
+    )
+    return Assessments([call.assess(target) for target in call.targets])
+
+
+class Call:
+    """What the judgements of one call share."""
+
+    def __init__(
+        self,
+        targets: tuple[Target, ...],
+        figures: tuple[Figure, ...],
+        *,
+        on: date,
+        known_by: date | None,
+        pace: Pace,
+        full: bool,
+        assume: tuple[Assumption | str, ...],
+        without: tuple[Assumption | str, ...],
+    ) -> None:
+        self.targets = tuple(Registry[Target](targets).by_id.values())
+        self.on, self.known_by, self.pace, self.full = on, known_by, pace, full
+        records: tuple[Target | Figure, ...] = (*targets, *figures)
+        self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
+        self.areas: Registry[Area] = Registry(_distinct(record.area for record in records))
+        stated = [item for target in targets for item in target.assumes]
+        self.assumptions: Registry[Assumption] = Registry(
+            _distinct(item for item in (*assume, *stated) if isinstance(item, Assumption))
+        )
+        self._assume = assume
+        self._without = frozenset(item if isinstance(item, str) else item.id for item in without)
+        self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
+        self._superseding = {
+            target.supersedes: target for target in targets if target.supersedes is not None and self._knows(target)
+        }
+        self._plain: dict[str, Readings] = {}
+
+    def _knows(self, target: Target) -> bool:
+        earliest = target.source.earliest if target.source is not None else None
+        return self.known_by is None or earliest is None or earliest <= self.known_by
+
+    def _active(self, target: Target) -> dict[str, Assumption]:
+        """Return the assumptions that apply to a target, by id."""
+        if not target.assumes and not self._assume:
+            return {}
+        active: dict[str, Assumption] = {}
+        for item in (*target.assumes, *self._assume):
+            id = item if isinstance(item, str) else item.id
+            if id in self._without:
+                continue
+            known = self.assumptions.by_id.get(id)
+            if known is None:
+                raise InputError(
+                    f"assumption {id!r} of target {target.id!r} is only a name here; pass it: assume=[Assumption({id!r}, …)]"
+                )
+            active[id] = known
+        return active
+
+    def assess(self, target: Target) -> Assessment:
+        """Judge one target: measurable, due, then by its evidence."""
+        notes = self._standing_notes(target)
+        asked = require(target)
+        if isinstance(asked, Reason):
+            open_form = asked.code in ("baseline-needed", "baseline-unit")
+            verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
+            return Assessment(target, self.on, verdict, asked, notes=notes)
+        if asked.reading is not None:
+            notes = (asked.reading, *notes)
+        if target.start is not None and self.on < target.start:
+            reason = Reason.of("not-due", start=target.start)
+            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, notes=notes)
+        active = self._active(target)
+        hearing = Hearing(
+            target,
+            asked,
+            self.evidence,
+            self._readings(target, active),
+            active,
+            area=self.areas.id_of(target.area.id),
+            on=self.on,
+            pace=self.pace,
+            full=self.full,
+        )
+        if hearing.totals:
+            return self._heard(hearing, active, notes)
+        if hearing.comparable:
+            verdict, reason = Verdict.NO_FIGURE, Reason.of("no-figure")
+        else:
+            count = sum(1 for aside in hearing.set_aside if aside.unlike)
+            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
+        return Assessment(target, self.on, verdict, reason, requirement=asked, notes=notes, hearing=hearing)
+
+    def _heard(self, hearing: Hearing, active: dict[str, Assumption], notes: tuple[Reason, ...]) -> Assessment:
+        judgement, target = hearing.judgement, hearing.target
+        total = judgement.total
+        if total is None:
+            raise AssertionError(f"the verdict on {target.id} names no total")
+        return Assessment(
+            target,
+            self.on,
+            judgement.verdict,
+            judgement.reason,
+            judgement.final,
+            judgement.early,
+            total.day,
+            total.published or hearing.case.amount(total.amount),
+            hearing.share(total.day),
+            hearing.requirement,
+            tuple(id for id in active if id in hearing.mattered),
+            (*notes, *judgement.notes, *hearing.notes),
+            hearing,
+        )
+
+    def _readings(self, target: Target, active: dict[str, Assumption]) -> Readings:
+        if active:
+            return Readings(target, active.values(), self.indicators.by_id)
+        readings = self._plain.get(target.indicator.id)
+        if readings is None:
+            readings = self._plain.setdefault(target.indicator.id, Readings(target, (), self.indicators.by_id))
+        return readings
+
+    def _standing_notes(self, target: Target) -> tuple[Reason, ...]:
+        notes: tuple[Reason, ...] = ()
+        later = self._superseding.get(target.id)
+        if later is not None and later is not target:
+            notes = (Reason.of("superseded", by=later.id, how=Word(later.supersession)),)
+        if not self._knows(target):
+            notes = (*notes, Reason.of("target-unknown-then", day=self.known_by))
+        return notes
+
+
+def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    word = kind.__name__
+    if isinstance(records, (str, Target, Figure)):
+        raise InputError(f"{records!r} is one thing where {word} records are meant in a list; write [{word}(…)]")
+    found = tuple(records)
+    for record in found:
+        if not isinstance(record, kind):
+            raise InputError(f"{record!r} is not a {word}; assess takes targets first, then figures")
+    return found
+
+
+def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | str, ...]:
+    if isinstance(items, (str, Assumption)):
+        raise InputError(f"{name} takes a list; write {name}=[{items!r}]")
+    found = tuple(items)
+    for item in found:
+        if not isinstance(item, (str, Assumption)):
+            raise InputError(f"{item!r} in {name} is neither an Assumption nor the id of one")
+    return found
+
+
+def _distinct(things: Iterable[U]) -> list[U]:
+    """Return things without repeats of the same object."""
+    return list({id(thing): thing for thing in things}.values())

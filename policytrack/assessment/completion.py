@@ -1,0 +1,110 @@
+"""How far along: completion in per cent, and the gap in units."""
+
+from decimal import ROUND_FLOOR, Decimal
+
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.standing import Total
+from policytrack.indicator import ADDITIVE, Indicator
+from policytrack.interval import Interval
+from policytrack.messages import Reason
+from policytrack.quantity import Quantity, round_half_up
+from policytrack.truth import Truth
+
+HUNDRED = Decimal(100)
+TENTH = Decimal("0.1")
+
+
+def completion(
+    indicator: Indicator, requirement: Requirement, total: Total, baseline: Interval | None, met: Truth
+) -> Quantity | Reason:
+    """Return the completion in %, or why there is none.
+
+    A floor above 0 on an amount that adds up: what is done as a share of the amount. Else, from a baseline strictly
+    short of the target: (now − base) ÷ (target − base). A ceiling has a used share: what is used of it.
+    Rounded half up to one decimal, as bulletins do; 100 or more only if a floor is met, 0 only for exactly nothing.
+    """
+    adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
+    low, high = requirement.meets.low, requirement.meets.high
+    if requirement.is_floor and adds and low is not None and low > 0:
+        return _printed(total, total.amount.times(HUNDRED).over(low), _share(total, low), met)
+    if baseline is not None:
+        return from_baseline(requirement, total, baseline, met)
+    if requirement.is_ceiling and adds and indicator.kind == "flow" and high is not None and high > 0:
+        return _printed(total, total.amount.times(HUNDRED).over(high), _share(total, high), None)
+    return Reason.of("no-completion")
+
+
+def from_baseline(
+    requirement: Requirement, total: Total, baseline: Interval, met: Truth
+) -> Quantity | Reason:
+    """Return (now − base) ÷ (target − base) in %, or why there is none: it needs a base strictly short of the target."""
+    if not baseline.is_point or baseline.low is None:
+        return Reason.of("baseline-vague")
+    base = baseline.low
+    if requirement.is_floor and requirement.meets.low is not None and base < requirement.meets.low:
+        way, gone = requirement.meets.low - base, total.amount - baseline
+    elif requirement.is_ceiling and requirement.meets.high is not None and base > requirement.meets.high:
+        way, gone = base - requirement.meets.high, baseline - total.amount
+    else:
+        return Reason.of("baseline-not-short")
+    stated = _stated(total)
+    return _printed(total, gone.times(HUNDRED).over(way), None if stated is None else abs(stated - base) / way * HUNDRED, met)
+
+
+def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
+    """Return what is still to go, in units (points for a percentage); below 0 where it is exceeded.
+
+    For a floor asked − done, for a ceiling done − asked; between two bounds the way to the nearer one, 0 inside.
+    """
+    done, asked = Quantity.of(total.amount, unit), Quantity.of(requirement.meets, unit).members
+    floor = None if asked.low is None else Quantity.of(Interval.point(asked.low), unit)
+    ceiling = None if asked.high is None else Quantity.of(Interval.point(asked.high), unit)
+    if floor is not None and ceiling is None:
+        return floor - done
+    if ceiling is not None and floor is None:
+        return done - ceiling
+    if floor is None or ceiling is None:
+        return None
+    if total.amount.below(floor.interval):
+        return floor - done
+    if ceiling.interval.below(total.amount):
+        return done - ceiling
+    return floor - floor if total.amount.within(requirement.meets) else None
+
+
+def _stated(total: Total) -> Decimal | None:
+    """Return the one number that stands for a total, if one does."""
+    published = total.published
+    if published is not None:
+        return published.nominal
+    return total.amount.low if total.amount.is_point else None
+
+
+def _share(total: Total, bound: Decimal) -> Decimal | None:
+    stated = _stated(total)
+    return None if stated is None else stated * HUNDRED / bound
+
+
+def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth | None) -> Quantity:
+    """Return a percentage as it is printed; `met` None where 100 is no threshold of its own."""
+    if stated is not None:
+        shown = round_half_up(stated)
+        if met is not None and met is not Truth.YES and shown >= HUNDRED:
+            return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
+        if met is Truth.YES and shown < HUNDRED:
+            shown = HUNDRED
+        if shown == 0 and stated > 0:
+            return Quantity.between(0, TENTH, "%", low_closed=False, high_closed=False)
+        if total.amount.is_point:
+            return Quantity.exact(shown, "%") if shown == stated else Quantity.rounded(shown, "%")
+        return _span(exact, shown, met)
+    return _span(exact, None, met)
+
+
+def _span(exact: Interval, shown: Decimal | None, met: Truth | None) -> Quantity:
+    """Return a range of percentages, rounded outward to one decimal."""
+    low = None if exact.low is None else exact.low.quantize(TENTH, ROUND_FLOOR)
+    high = None if exact.high is None else -((-exact.high).quantize(TENTH, ROUND_FLOOR))
+    short = met is Truth.NO and high is not None and high >= HUNDRED
+    interval = Interval(low, HUNDRED if short else high, high_closed=not short)
+    return Quantity.of(interval, "%", shown if shown is not None and interval.contains(shown) else None)

@@ -1,0 +1,197 @@
+"""Which figures speak of a target: like with like, known on the day, in time."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from attrs import frozen
+
+from policytrack.area import Area
+from policytrack.assessment.reading import Readings
+from policytrack.assessment.registry import Registry
+from policytrack.errors import IdentityError
+from policytrack.figure import Figure
+from policytrack.interval import NOT_NEGATIVE, Interval
+from policytrack.messages import Reason
+from policytrack.period import first_day, last_day
+from policytrack.target import Target
+
+date = datetime.date
+
+AS_OF = ("cumulative", "stock")
+BROKEN = ("B", "D")
+SPECIAL = (*BROKEN, "F", "O")
+UNLIKE = ("subject", "kind", "stage", "level", "statistic", "unit", "area", "scope", "break")
+
+
+@frozen(eq=False)
+class Fact:
+    """A figure as evidence: the days it spans, when it was known, the amounts it allows."""
+
+    figure: Figure
+    area: str
+    start: date | None
+    end: date
+    known: date | None
+    amount: Interval
+
+    @property
+    def as_of(self) -> bool:
+        """Whether it speaks of its last day only."""
+        return self.figure.indicator.kind in AS_OF or self.start is None or self.start == self.end
+
+
+@frozen
+class SetAside:
+    """A figure that was not used for a target: in which fields it differs, and in words."""
+
+    figure: Figure
+    fields: tuple[str, ...]
+    reason: Reason
+
+    @property
+    def unlike(self) -> bool:
+        """Whether it differs in what it counts, where, or of what scope: not merely in time or status."""
+        return any(name in UNLIKE for name in self.fields)
+
+
+Series: TypeAlias = tuple[Fact, ...]
+
+
+def _fact(figure: Figure, area: str) -> Fact | None:
+    end = last_day(figure.period)
+    if end is None:
+        return None
+    amount = figure.amount.interval if figure.amount.interval.is_point else figure.amount.members
+    if figure.indicator.not_negative and amount.low is None:
+        amount = (amount & NOT_NEGATIVE) or amount
+    if figure.indicator.kind == "share" and figure.indicator.unit == "%":
+        amount = (amount & _SHARE) or amount
+    known = figure.source.latest if figure.source is not None else None
+    return Fact(figure, area, first_day(figure.period), end, known, amount)
+
+
+_SHARE = Interval(NOT_NEGATIVE.low, NOT_NEGATIVE.low + 100 if NOT_NEGATIVE.low is not None else None)
+
+
+class Evidence:
+    """All figures of a call, indexed by subject, area, indicator and scope."""
+
+    def __init__(
+        self,
+        figures: Iterable[Figure],
+        areas: Registry[Area],
+        *,
+        on: date,
+        known_by: date | None,
+    ) -> None:
+        self._areas = areas
+        by_id: dict[str, Figure] = {}
+        for figure in figures:
+            known = by_id.setdefault(figure.id, figure)
+            if known is not figure and not _same_figure(known, figure):
+                raise IdentityError(
+                    f"the figure id {figure.id!r} has two contents in one call: {known.amount} and {figure.amount}, "
+                    f"{known.period} and {figure.period}; give each figure an id of its own"
+                )
+        self.straddling: set[str] = set()
+        seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
+        self.corrected: dict[str, Figure] = {
+            figure.supersedes: figure for figure in seen if figure.supersedes is not None and figure.supersedes != figure.id
+        }
+        self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
+        names: dict[str, str] = {}
+        for figure in seen:
+            word = figure.area.id
+            area = names.get(word)
+            if area is None:
+                area = names.setdefault(word, areas.id_of(word))
+            fact = _fact(figure, area)
+            if fact is not None:
+                indicator = figure.indicator
+                group = self._groups.setdefault((indicator.subject, area), {})
+                group.setdefault((indicator.id, figure.scope), []).append(fact)
+        self._special = set(self.corrected) | {figure.id for figure in seen if figure.status in SPECIAL}
+        self._near: dict[str, tuple[str, ...]] = {}
+        self._children: dict[str, list[str]] = {}
+        for id in areas.by_id:
+            parent = self._parent(id)
+            if parent is not None:
+                self._children.setdefault(parent, []).append(id)
+
+    def _is_known(self, figure: Figure, on: date, known_by: date | None) -> bool:
+        source, end = figure.source, last_day(figure.period)
+        latest = source.latest if source is not None else None
+        if known_by is not None and source is not None:
+            earliest = source.earliest or source.latest
+            if earliest is not None and earliest > known_by:
+                return False
+            if latest is not None and latest > known_by:
+                self.straddling.add(figure.id)
+        return (end is not None and end <= on) or (latest is not None and latest <= on)
+
+    def near(self, area: str) -> tuple[str, ...]:
+        """Return an area, its ancestors and its children, by id."""
+        if area not in self._near:
+            ancestors: list[str] = []
+            above = self._parent(area)
+            while above is not None and above not in ancestors and above != area:
+                ancestors.append(above)
+                above = self._parent(above)
+            self._near[area] = tuple(dict.fromkeys((area, *ancestors, *self._children.get(area, ()))))
+        return self._near[area]
+
+    def _parent(self, area: str) -> str | None:
+        described = self._areas.by_id.get(area)
+        if described is None or described.parent is None:
+            return None
+        return self._areas.id_of(described.parent)
+
+    def like(
+        self, target: Target, area: str, readings: Readings, kind: str | None = None
+    ) -> tuple[Series, frozenset[str]]:
+        """Return the facts that agree with a target, and the assumptions that this took.
+
+        With `kind`, facts of that other kind which agree in everything else.
+        """
+        found: list[Fact] = []
+        used: frozenset[str] = frozenset()
+        for subject in readings.subjects:
+            for (_, scope), facts in self._groups.get((subject, area), {}).items():
+                bridge: frozenset[str] = frozenset()
+                if scope != target.scope:
+                    if readings.scope_bridge is None:
+                        continue
+                    bridge = readings.scope_bridge
+                if kind is not None and facts[0].figure.indicator.kind != kind:
+                    continue
+                if readings.plain and not readings.same(facts[0].figure.indicator, kind):
+                    continue
+                for fact in facts:
+                    if fact.figure.id in self._special and not self._usable(fact.figure, readings):
+                        continue
+                    needed = bridge if readings.plain else readings.agreement(fact.figure, kind)
+                    if needed is not None:
+                        found.append(fact)
+                        used |= needed | bridge
+        return tuple(found), used
+
+    def _usable(self, figure: Figure, readings: Readings) -> bool:
+        return figure.id not in self.corrected and (figure.status in BROKEN and not readings.plain)
+
+    def candidates(self, area: str, readings: Readings) -> list[Fact]:
+        """Return every fact of the target's subject in its area and those above and just below."""
+        return [
+            fact
+            for subject in readings.subjects
+            for place in self.near(area)
+            for facts in self._groups.get((subject, place), {}).values()
+            for fact in facts
+        ]
+
+
+def _same_figure(first: Figure, second: Figure) -> bool:
+    return all(
+        getattr(first, name) == getattr(second, name)
+        for name in ("indicator", "area", "scope", "period", "amount", "status", "supersedes", "source", "quote")
+    )

@@ -1,0 +1,305 @@
+"""One target before its evidence: what is used, what is set aside, how it stands."""
+
+import datetime
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+
+from policytrack.assessment.evidence import BROKEN, SPECIAL, Evidence, Fact, SetAside
+from policytrack.assessment.judgement import Case, Judgement, judge
+from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
+from policytrack.assessment.reading import Readings, differences
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.standing import Amount, Total, as_stated, flow_totals, level_totals, rises
+from policytrack.assessment.verdict import Verdict
+from policytrack.assumption import Assumption
+from policytrack.interval import Interval
+from policytrack.figure import Figure
+from policytrack.messages import Reason, Word
+from policytrack.period import Period, last_day
+from policytrack.target import Target
+from policytrack.truth import Truth
+
+date = datetime.date
+ONE_DAY = datetime.timedelta(days=1)
+
+
+class Hearing:
+    """Gathers the evidence for one target and judges it; details are made when they are asked for."""
+
+    def __init__(
+        self,
+        target: Target,
+        requirement: Requirement,
+        evidence: Evidence,
+        readings: Readings,
+        assumptions: Mapping[str, Assumption],
+        *,
+        area: str,
+        on: date,
+        pace: str,
+        full: bool,
+    ) -> None:
+        self.target, self.evidence, self.readings = target, evidence, readings
+        self.area, self.on, self.pace = area, on, pace
+        self._assumptions = assumptions
+        self._full = full
+        self.mattered: set[str] = set()
+        indicator = target.indicator
+        self.facts, self._needed = evidence.like(target, area, readings)
+        self._risen: tuple[Fact, ...] = ()
+        if indicator.is_flow:
+            self._risen = self._rising()
+        soft = next((item for item in assumptions.values() if item.soft is not None), None)
+        self._soft = soft
+        self.requirement = requirement
+        if soft is not None and requirement.hedge == soft.soft and requirement.vague is not None:
+            self.requirement = requirement.hardened()
+            self.mattered.add(soft.id)
+        self.case = Case(indicator, self.requirement, target.deadline, on, full)
+        self.totals = self._totals(self._amount)
+        if self.totals:
+            self.mattered |= self._needed
+        self.start = self._start() if self.totals and not indicator.is_flow else None
+        if self.start is not None and self.start.assumption is not None:
+            self.mattered.add(self.start.assumption)
+
+    # Evidence.
+
+    def _rising(self) -> tuple[Fact, ...]:
+        """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption."""
+        facts, needed = self.evidence.like(self.target, self.area, self.readings, "cumulative")
+        if len(facts) > 1:
+            self._needed = self._needed | needed
+            return facts
+        net = next((item for item in self._assumptions.values() if item.net_change), None)
+        if net is not None:
+            facts, needed = self.evidence.like(self.target, self.area, self.readings, "stock")
+            if len(facts) > 1:
+                self._needed = self._needed | needed | {net.id}
+                return facts
+        return ()
+
+    def _amount(self, fact: Fact) -> Interval:
+        """Return the amounts a fact allows, softened where a signed assumption says so."""
+        if self._soft is None:
+            return fact.amount
+        amount = fact.figure.amount
+        hedge = "bound" if amount.hedge == "none" and not amount.interval.is_point else amount.hedge
+        if hedge != self._soft.soft:
+            return fact.amount
+        self.mattered.add(self._soft.id)
+        return (amount.soft.members & fact.amount) or fact.amount
+
+    def _totals(self, amount: Amount) -> list[Total]:
+        target, indicator = self.target, self.target.indicator
+        gross = indicator.monotone
+        if indicator.is_flow:
+            extra = rises(self._risen, amount, gross=gross) if self._risen else []
+            return flow_totals(self.facts, extra, target.start, target.deadline, gross=gross, amount=amount)
+        return level_totals(self._level_facts, gross=gross, amount=amount)
+
+    @cached_property
+    def _level_facts(self) -> tuple[Fact, ...]:
+        """Levels as of a day in the period or after it; rates over a span that begins with it."""
+        start = self.target.start
+        if start is None:
+            return self.facts
+        if self.target.indicator.kind in ("cumulative", "stock") and not self.target.indicator.is_rate:
+            return tuple(fact for fact in self.facts if fact.end >= start)
+        return tuple(
+            fact
+            for fact in self.facts
+            if fact.end >= start and (fact.start == start or (fact.as_of and not self.target.indicator.is_rate))
+        )
+
+    # Judgement.
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        """The verdict on the evidence that is used; only where there is some."""
+        return judge(self.case, self.totals, self._pace_of)
+
+    @property
+    def total(self) -> Total | None:
+        """The total that the verdict speaks of."""
+        return self.judgement.total if self.totals else None
+
+    @property
+    def started(self) -> Interval | None:
+        """Where a level stood at the start of the period, if anybody says."""
+        return None if self.start is None else self.start.amount
+
+    @property
+    def answer(self) -> Truth:
+        """Whether that total lies in what is asked."""
+        return Truth.UNKNOWN if self.total is None else self.case.judge(self.total)[0]
+
+    def share(self, day: date) -> Fraction | None:
+        """Return the share of the task's time that is over at the end of a day."""
+        return elapsed(self.span, day, self.pace)
+
+    @property
+    def span(self) -> Period | None:
+        """The time the task has: its period, or from its baseline to its deadline."""
+        if self.target.period is not None:
+            return self.target.period
+        baseline = self.target.baseline
+        since = last_day(baseline.period) if baseline is not None else None
+        return Period(since + ONE_DAY, self.target.deadline) if since is not None and since < self.target.deadline else None
+
+    def _pace_of(self, total: Total) -> Truth | Reason:
+        """Say whether a total keeps pace, or why there is no pace."""
+        target, indicator = self.target, self.target.indicator
+        if self.pace == "schedule":
+            return by_schedule(target, total) if target.schedule else Reason.of("no-schedule")
+        if self.pace == "profile":
+            profile = self._profile(total.day)
+            return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
+        if not indicator.is_flow and self.start is None:
+            day = self.span.eve if self.span is not None else None
+            return Reason.of("start-unknown", day=day) if day is not None else Reason.of("start-without-day")
+        if indicator.accrual == "batch":
+            return Reason.of("batch")
+        share = self.share(total.day)
+        if share is None:
+            return Reason.of("start-without-day")
+        return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
+
+    def _start(self) -> Start | None:
+        """Return where a level stood at the start: the baseline, a figure of that day, or an assumption."""
+        baseline, first = self.target.baseline, self.target.start
+        if baseline is not None:
+            return Start(baseline.amount.members, Reason.of("starts-from", amount=baseline.amount, day=last_day(baseline.period)))
+        if first is not None:
+            at_start = [fact for fact in self.facts if fact.end in (first - ONE_DAY, first)]
+            if at_start:
+                fact = min(at_start, key=lambda fact: (fact.end, fact.figure.id))
+                return Start(fact.amount, Reason.of("starts-from", amount=fact.figure.amount, day=fact.end))
+        for item in self._assumptions.values():
+            if item.starts_at is not None and item.starts_at.unit == self.target.indicator.unit:
+                return Start(item.starts_at.members, Reason.of("starts-assumed", amount=item.starts_at), item.id)
+        return None
+
+    def _profile(self, day: date) -> Profile | None:
+        span = self.target.period
+        if span is None or not self.target.indicator.is_flow or span.start.year < 2:
+            return None
+        before = span.year_before()
+        totals = flow_totals(self.facts, (), before.start, before.end, gross=self.target.indicator.monotone)
+        by_day = {total.day: total.amount for total in totals if total.complete and not total.conflict}
+        then = by_day.get(Period(span.start, day).year_before().end)
+        whole = by_day.get(before.end)
+        if then is None or whole is None or whole.low is None or whole.low <= 0 or then.low is None or then.low < 0:
+            return None
+        return Profile(then, whole)
+
+    # What is told besides.
+
+    @property
+    def used(self) -> tuple[Figure, ...]:
+        """The figures that the totals rest on, by day."""
+        facts = {fact for total in self.totals for fact in total.facts}
+        return tuple(fact.figure for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)))
+
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """What a reader must know of the evidence besides the verdict."""
+        notes = []
+        total = self.total
+        if self.start is not None:
+            notes.append(self.start.said)
+        if total is not None and total.conflict:
+            notes.append(Reason.of("sources-disagree", figures=tuple(fact.figure.id for fact in total.facts)))
+        if self.evidence.straddling:
+            notes.extend(
+                Reason.of("publication-straddles", figure=figure.id)
+                for figure in self.used
+                if figure.id in self.evidence.straddling
+            )
+        return tuple(notes)
+
+    @property
+    def leaning(self) -> str | None:
+        """Which way the probable meaning of the hedges points."""
+        if self.total is None:
+            return None
+        requirement = self.requirement.hardened()
+        soft = [
+            total for total in self._totals(_softened) if total.day == self.total.day and not total.conflict
+        ]
+        if not soft:
+            return None
+        answer = requirement.judge(soft[0].amount)
+        due = self.total.day >= self.target.deadline or self.target.indicator.is_rate
+        if answer is Truth.NO and not due:
+            return None
+        return {Truth.YES: "met", Truth.NO: "missed", Truth.UNKNOWN: None}[answer]
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The figures of the subject that overlap the period and were not used, nearest first."""
+        used = {figure.id for figure in self.used}
+        found = []
+        for fact in self.evidence.candidates(self.area, self.readings):
+            if fact.figure.id in used or not self._overlaps(fact):
+                continue
+            found.append((fact.end, self._aside(fact)))
+        found.sort(key=lambda pair: (len(pair[1].fields), -pair[0].toordinal(), pair[1].figure.id))
+        return tuple(aside for _, aside in found)
+
+    def _overlaps(self, fact: Fact) -> bool:
+        first, last = self.target.start, self.target.deadline
+        started = fact.end if fact.as_of else fact.start
+        return (first is None or fact.end >= first) and (started is None or started <= last)
+
+    def _aside(self, fact: Fact) -> SetAside:
+        figure, target = fact.figure, self.target
+        correction = self.evidence.corrected.get(figure.id)
+        if correction is not None:
+            return SetAside(figure, ("corrected",), Reason.of("corrected", by=correction.id))
+        fields = list(differences(target.indicator, figure.indicator))
+        if fact.area != self.area:
+            fields.append("area")
+        if figure.scope != target.scope:
+            fields.append("scope")
+        if figure.status in BROKEN:
+            fields.append("break")
+        elif figure.status in SPECIAL:
+            return SetAside(figure, ("status",), Reason.of("not-a-report", status=figure.status))
+        if not fields:
+            return SetAside(figure, ("period",), Reason.of("period-apart", theirs=figure.period))
+        said = tuple(difference(name, target, figure) for name in fields)
+        return SetAside(figure, tuple(fields), Reason.of("differs", differences=said))
+
+    @property
+    def comparable(self) -> bool:
+        """Whether nothing was set aside for what it counts, where, or of what scope."""
+        return not any(aside.unlike for aside in self.set_aside)
+
+    def needs(self, verdict: Verdict) -> tuple[Reason, ...]:
+        """Say what would settle the verdict."""
+        target = self.target
+        if verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_FIGURE, Verdict.NOT_DUE):
+            span = target.period if target.period is not None else target.deadline
+            return (Reason.of("needs-figure", indicator=target.indicator, area=target.area, period=span),)
+        if verdict is Verdict.CANNOT_TELL:
+            return (Reason.of("needs-exact", indicator=target.indicator, area=target.area, day=target.deadline),)
+        return (Reason.of("needs-later", indicator=target.indicator, area=target.area, day=target.deadline),)
+
+
+def _softened(fact: Fact) -> Interval:
+    return (fact.figure.amount.soft.members & fact.amount) or fact.amount
+
+
+def difference(name: str, target: Target, figure: Figure) -> Reason:
+    """Return how a figure differs from a target in one field."""
+    if name == "stage" and "unstated" in (target.indicator.stage, figure.indicator.stage):
+        return Reason.of("differs-unstated", theirs=Word(figure.indicator.stage), mine=Word(target.indicator.stage))
+    if name == "area":
+        return Reason.of("differs-in", field=Word("area"), theirs=figure.area, mine=target.area)
+    if name == "break":
+        return Reason.of("differs-break", status=figure.status)
+    holders = (figure, target) if name == "scope" else (figure.indicator, target.indicator)
+    theirs, mine = (Word(getattr(holder, name) or "none") for holder in holders)
+    return Reason.of("differs-in", field=Word(name), theirs=theirs, mine=mine)

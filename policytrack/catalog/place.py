@@ -1,0 +1,131 @@
+"""Where things stand in a TOML text: tables from one pass, keys and columns when a problem asks for them."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+from attrs import frozen
+
+_KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*')"""
+_PARTS = re.compile(_KEY)
+_OPENING = re.compile(r"^[ \t]*\[[^\n]*$", re.MULTILINE)
+_HEADER = re.compile(
+    rf"[ \t]*\[[ \t]*(?P<path>{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*\][ \t]*(?:\#[^\n]*)?$", re.MULTILINE
+)
+_VALUES = ("true", "false", "inf", "nan")
+_LOOSE = re.compile(rf"^[ \t]*(?:(?:\[\[?|【|［)[ \t]*[^\W\d][^\n]*|{_HEADER.pattern})$", re.MULTILINE)
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}'
+    r"|'''.*?'{3,5}"
+    r'|"(?:[^"\\\n]|\\[^\n])*"'
+    r"|'[^'\n]*'"
+    r"|\#[^\n]*|[\[\]{}]|\n",
+    re.DOTALL,
+)
+
+
+@frozen
+class Section:
+    """One table of a text, down to the next: its dotted path, its first line, its span of characters.
+
+    `path` is None where the header cannot be read; the text before the first header has the path ().
+    """
+
+    path: tuple[str, ...] | None
+    line: int
+    start: int
+    end: int
+
+
+def sections(text: str) -> list[Section]:
+    """Return the tables of a valid TOML text; `[target.x.quote]` belongs to `[target.x]`."""
+    if '"""' in text or "'''" in text:
+        return _sections(mask(text), _OPENING)
+    for opening in _OPENING.finditer(text):
+        header = _HEADER.match(text, opening.start())
+        if header is None or header["path"][0] in "\"'" or header["path"] in _VALUES:
+            return _sections(mask(text), _OPENING)
+    return _sections(text, _OPENING)
+
+
+def chunks(text: str) -> list[Section]:
+    """Return what look like tables in a damaged text, the head before the first one included."""
+    return _sections(text, _LOOSE)
+
+
+def _sections(text: str, opening: re.Pattern[str]) -> list[Section]:
+    found: list[tuple[tuple[str, ...] | None, int, int]] = [((), 1, 0)]
+    line, last = 1, 0
+    for match in opening.finditer(text):
+        start = match.start()
+        line += text.count("\n", last, start)
+        last = start
+        path = _path(text, start)
+        above = found[-1][0]
+        if not (path and above and len(path) > len(above) > 1 and path[: len(above)] == above):
+            found.append((path, line, start))
+    ends = [start for _, _, start in found[1:]] + [len(text)]
+    return [Section(path, line, start, end) for (path, line, start), end in zip(found, ends, strict=True)]
+
+
+def _path(text: str, start: int) -> tuple[str, ...] | None:
+    header = _HEADER.match(text, start)
+    if header is None:
+        return None
+    path = header["path"]
+    if '"' not in path and "'" not in path and " " not in path and "\t" not in path:
+        return tuple(path.split("."))
+    return tuple(_plain(part) for part in _PARTS.findall(path))
+
+
+def _plain(key: str) -> str:
+    """Return a key as tomllib reads it."""
+    if "\\" in key:
+        try:
+            return str(tomllib.loads(f"key = {key}")["key"])
+        except tomllib.TOMLDecodeError:
+            return key
+    return key[1:-1] if key[0] in "\"'" else key
+
+
+def mask(text: str) -> str:
+    """Return the text with blanks for each line that begins inside a string or a bracket, so that `^` means a key."""
+    lines = text.split("\n")
+    depth = number = 0
+    for token in _TOKEN.finditer(text):
+        word = token.group()
+        if word in ("[", "{"):
+            depth += 1
+        elif word in ("]", "}"):
+            depth = max(depth - 1, 0)
+        elif word == "\n":
+            number += 1
+            if depth:
+                lines[number] = " " * len(lines[number])
+        elif word[0] != "#":
+            for _ in range(word.count("\n")):
+                number += 1
+                lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
+
+
+def keys(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each key of a table and where it stands, sub-tables (`[target.x.quote]`) included."""
+    masked = mask(text)
+    for match in re.finditer(rf"^[ \t]*(?P<key>{_KEY})[ \t]*(?:\.[^=\n]*)?=", masked, re.MULTILINE):
+        yield _plain(match["key"]), match.start("key")
+    for opening in _OPENING.finditer(masked):
+        path = _path(masked, opening.start())
+        if path is not None and len(path) > 2:
+            yield path[2], opening.start()
+
+
+def value_start(text: str, key: int) -> int:
+    """Return where the value of the key at that offset begins; the key itself for a sub-table."""
+    match = re.compile(rf"{_KEY}[ \t]*(?:\.[^=\n]*)?=[ \t]*").match(text, key)
+    return match.end() if match and match.end() < len(text) else key
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column of an offset, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
