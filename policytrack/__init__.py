@@ -10,6 +10,39 @@ from policytrack.indicator import Indicator
 from policytrack.messages import Problem, Reason
 from policytrack.period import Period, Since, Until
 from policytrack.quantity import Quantity
+from policytrack.report import Report
 from policytrack.source import Quote, Source
 from policytrack.target import Target
 from policytrack.truth import Truth
+
+__all__ = [
+    "Area",
+    "Assessment",
+    "Assessments",
+    "Assumption",
+    "Body",
+    "Catalog",
+    "CatalogError",
+    "Figure",
+    "IdentityError",
+    "Indicator",
+    "InputError",
+    "MissingError",
+    "Period",
+    "PolicytrackError",
+    "Problem",
+    "Quantity",
+    "Quote",
+    "Reason",
+    "Report",
+    "Since",
+    "Source",
+    "Target",
+    "Truth",
+    "UndecidedError",
+    "UnitError",
+    "Until",
+    "Verdict",
+    "assess",
+    "load_catalog",
+]

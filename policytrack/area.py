@@ -7,7 +7,7 @@ from attrs import field, frozen
 from policytrack.entity import Named, as_id, as_texts
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Area(Named):
     """A place that targets and figures speak of. Equal by id.
 

@@ -17,7 +17,7 @@ BRIDGES = ("level", "statistic", "scope", "break")
 HEDGES = ("about", "nearly", "over", "magnitude", "bound")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Assumption(Named):
     """A signed reading with exactly one effect; it applies when an assessment is made.
 

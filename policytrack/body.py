@@ -5,7 +5,7 @@ from attrs import field, frozen
 from policytrack.entity import Named, as_id, as_texts
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Body(Named):
     """An issuer, a responsible office, a publisher, an assessor. Equal by id.
 

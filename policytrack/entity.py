@@ -1,6 +1,9 @@
 """What records share: an id that is their identity, and the names they go by."""
 
+from datetime import date
 from typing import Any
+
+from attrs import Factory, fields
 
 from policytrack.errors import InputError
 
@@ -43,6 +46,18 @@ class Identified:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __repr__(self) -> str:
+        """Return the call that makes it, without what is left at its default."""
+        parts = [repr(self.id)]
+        for attribute in fields(type(self)):
+            value, default = getattr(self, attribute.name), attribute.default
+            if isinstance(default, Factory):
+                default = default.factory(self) if default.takes_self else default.factory()
+            if attribute.name != "id" and value != default:
+                shown = value.isoformat() if isinstance(value, date) else value
+                parts.append(f"{attribute.name}={shown!r}")
+        return f"{type(self).__name__}({', '.join(parts)})"
 
 
 class Named(Identified):

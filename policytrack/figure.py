@@ -22,7 +22,7 @@ def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
         )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Figure(Identified):
     """A reported amount. Equal by id.
 

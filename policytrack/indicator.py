@@ -31,7 +31,7 @@ def _split(id: str) -> tuple[str, str]:
     return (head, last) if head and last in STAGES else (id, "none")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Indicator(Named):
     """A thing that is counted, in one way. Equal by id.
 

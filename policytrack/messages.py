@@ -34,6 +34,11 @@ def render(code: str, args: Mapping[str, Any], lang: str) -> str:
     return text.format_map({name: say(value, lang) for name, value in args.items()})
 
 
+def label(code: str, lang: str, **args: Any) -> str:
+    """Return a fixed text of the reports."""
+    return render(code, args, lang)
+
+
 @frozen
 class Word:
     """A word of the vocabulary, such as a stage or a kind, that is said in the reader's language."""
@@ -331,4 +336,73 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-TEXTS: Mapping[str, tuple[str, str]] = MappingProxyType({**REASONS, **PROBLEMS})
+LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "column-target": ("目标", "target"),
+        "column-asked": ("目标值", "asked"),
+        "column-reported": ("实际值", "reported"),
+        "column-verdict": ("结论", "verdict"),
+        "column-source": ("来源", "source"),
+        "column-completion": ("完成率", "completion"),
+        "column-gap": ("差额", "gap"),
+        "column-elapsed": ("时间进度", "time gone"),
+        "column-issuer": ("发布机构", "issuer"),
+        "column-id": ("编号", "id"),
+        "column-area": ("地区", "area"),
+        "column-period": ("时期", "period"),
+        "column-indicator": ("指标", "indicator"),
+        "column-reason": ("理由", "reason"),
+        "column-day": ("数据截至", "evidence until"),
+        "column-final": ("是否终局", "final"),
+        "column-assumptions": ("假设", "assumptions"),
+        "report-day": ("截至{days}", "as of {days}"),
+        "by": ("{day}前", "by {day}"),
+        "unsourced": ("无来源", "unsourced"),
+        "unquoted": ("无原文", "no quote"),
+        "total": ("合计{amount}（截至{day}）", "together {amount} by {day}"),
+        "none-of-the-kind": ("无同口径数据；相近的有：", "none of the kind; nearest:"),
+        "more": ("另有{count}项", "and {count} more"),
+        "plain": ("{verdict}", "{verdict}"),
+        "early": ("提前完成", "{verdict} early"),
+        "final": ("终局", "final"),
+        "open": ("未终局", "open"),
+        "share-done": ("完成{share}", "{share} done"),
+        "share-used": ("已用{share}", "{share} used"),
+        "time-gone": ("时间过{share}", "{share} of the time gone"),
+        "leaning": ("倾向：{verdict}", "leaning {verdict}"),
+        "assuming": ("假设：{assumption}", "assuming: {assumption}"),
+        "as-of": ("截至{day}：{verdict}（{state}）", "as of {day}: {verdict} ({state})"),
+        "section-why": ("为什么", "Why"),
+        "section-asked": ("目标", "Asked"),
+        "section-used": ("采用的数据", "Figures used"),
+        "section-worked-out": ("计算", "Worked out"),
+        "section-set-aside": ("未采用的数据", "Figures set aside"),
+        "section-assumptions": ("假设", "Assumptions"),
+        "section-settle": ("什么数据可以定论", "What would settle it"),
+        "asked-set": ("要求：{indicator}{amount}", "asks for {amount} of {indicator}"),
+        "issued-by": ("发布机构：{issuer}", "issued by {issuer}"),
+        "standing": ("截至{day}：{amount}", "standing on {day}: {amount}"),
+        "formula-share": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
+        "formula-way": (
+            "完成率 = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
+            "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
+        ),
+        "no-share": ("没有完成率：{why}", "no completion: {why}"),
+        "formula-gap": (
+            "差额 = {gap}（负数为超出或有余）",
+            "gap = {gap} (below zero: beyond the target, or room left)",
+        ),
+        "formula-time": ("截至{day}时间过{share}", "{share} of the time gone on {day}"),
+        "formula-pace": (
+            "序时进度：{asked} × {share} = {due}",
+            "pace: {asked} × {share} = {due} asked by then",
+        ),
+        "assumption-used": ("采用：{assumption}［{id}，{signed}］", "used: {assumption} [{id}; {signed}]"),
+        "assumption-idle": (
+            "未起作用：{assumption}［{id}，{signed}］",
+            "made no difference: {assumption} [{id}; {signed}]",
+        ),
+    }
+)
+
+TEXTS: Mapping[str, tuple[str, str]] = MappingProxyType({**REASONS, **PROBLEMS, **LABELS})

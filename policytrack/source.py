@@ -11,7 +11,7 @@ from policytrack.errors import InputError
 from policytrack.period import Time, as_time, first_day, last_day
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Source(Identified):
     """A document. Equal by id; in a catalog the id is the path of its file.
 

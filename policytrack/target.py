@@ -63,7 +63,7 @@ def _assumes(value: Any) -> tuple[Assumption | str, ...]:
     return tuple(value)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Target(Identified):
     """A promised amount. Equal by id. Give either `period` or `by`.
 

@@ -13,9 +13,9 @@ from policytrack.assessment.evidence import SetAside
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
+from policytrack.assumption import Assumption
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
-from policytrack.interval import Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.target import Target
@@ -114,14 +114,19 @@ class Assessment:
         return () if self._hearing is None or self.final else self._hearing.needs(self.verdict)
 
     @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The assumptions that applied, whether they mattered or not."""
+        return () if self._hearing is None else self._hearing.assumed
+
+    @property
+    def pace(self) -> str:
+        """How time was counted: months, days, schedule or profile."""
+        return "months" if self._hearing is None else self._hearing.pace
+
+    @property
     def superseded(self) -> bool:
         """Whether a later target took this one's place; it is then left out of counts."""
         return any(note.code == "superseded" for note in self.notes)
-
-    @property
-    def interval(self) -> Interval | None:
-        """The set of amounts that the evidence leaves for the total."""
-        return None if self.total is None else self.total.interval
 
 
 class Assessments(Sequence[Assessment]):

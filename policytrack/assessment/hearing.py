@@ -126,6 +126,11 @@ class Hearing:
         return self.judgement.total if self.totals else None
 
     @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The assumptions that apply to the target."""
+        return tuple(self._assumptions.values())
+
+    @property
     def started(self) -> Interval | None:
         """Where a level stood at the start of the period, if anybody says."""
         return None if self.start is None else self.start.amount

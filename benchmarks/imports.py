@@ -1,0 +1,29 @@
+"""How long `import policytrack` takes, against importing its dependencies alone; a ratio of one run."""
+
+import statistics
+import subprocess
+import sys
+
+RUNS = 15
+OURS = "import policytrack"
+THEIRS = "import attrs, dateutil.relativedelta, tabulate, wcwidth"
+
+
+def seconds(statement: str) -> float:
+    """Return the time that a statement takes in a fresh interpreter, start-up left out."""
+    code = f"import time; t = time.perf_counter(); {statement}; print(time.perf_counter() - t)"
+    return float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+
+
+def main() -> None:
+    """Print both medians and their ratio; runs alternate, so that both meet the same machine."""
+    pairs = [(seconds(OURS), seconds(THEIRS)) for _ in range(RUNS)]
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(
+        f"import policytrack {ours * 1e3:.0f} ms, its dependencies {theirs * 1e3:.0f} ms, "
+        f"ratio {ours / theirs:.2f} (goal ≤ 1.25)"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""What stands in each column of a report, as lines of text."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Word, label, say
+from policytrack.period import Period
+from policytrack.source import Source
+from policytrack.target import Target
+
+Lines = list[str]
+ABSENT = "—"
+NEAREST = 3
+
+
+def percent(share: Fraction) -> str:
+    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
+    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
+    return f"{shown} %"
+
+
+def when(record: Target | Figure, lang: str) -> str:
+    """Return the time of a record in words."""
+    if isinstance(record, Target) and record.period is None:
+        return label("by", lang, day=record.deadline)
+    return say(record.period, lang)
+
+
+def title(target: Target, lang: str) -> str:
+    """Return what a target is about: indicator and time."""
+    return f"{target.indicator.say(lang)} {when(target, lang)}"
+
+
+def name(id: str) -> str:
+    """Return the short name of an id: what follows the file."""
+    return id.rpartition("#")[2]
+
+
+def counted_as(indicator: Indicator, lang: str) -> str:
+    """Return stage and kind in brackets, which is what keeps two counts apart."""
+    words = [Word(indicator.kind).say(lang)]
+    if indicator.stage != "none":
+        words.insert(0, Word(indicator.stage).say(lang))
+    return f"（{'，'.join(words)}）" if lang == "zh" else f" ({', '.join(words)})"
+
+
+def cited(source: Source | None, lang: str) -> str:
+    """Return where a number stands, or that nobody says."""
+    return label("unsourced", lang) if source is None else source.say(lang)
+
+
+def _target(assessment: Assessment, lang: str) -> Lines:
+    return [title(assessment.target, lang), f"[{name(assessment.id)}]"]
+
+
+def _asked(assessment: Assessment, lang: str) -> Lines:
+    target, requirement = assessment.target, assessment.requirement
+    if requirement is None:
+        return [ABSENT if target.amount is None else target.amount.say(lang)]
+    if requirement.reading is not None:
+        return [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
+    return [f"{requirement.amount.say(lang)}{counted_as(target.indicator, lang)}"]
+
+
+def reported(figure: Figure, lang: str) -> str:
+    """Return a figure with its stage, kind and time."""
+    return f"{figure.amount.say(lang)}{counted_as(figure.indicator, lang)}{', ' if lang == 'en' else '，'}{when(figure, lang)}"
+
+
+def _reported(assessment: Assessment, lang: str) -> Lines:
+    if assessment.used:
+        last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
+        lines = [reported(figure, lang) for figure in last[-NEAREST:]]
+        if len(assessment.used) > 1 and assessment.total is not None:
+            lines.append(label("total", lang, amount=assessment.total, day=assessment.day))
+        return lines
+    near = [aside.figure for aside in assessment.set_aside if aside.unlike]
+    if not near:
+        return [ABSENT]
+    more = [label("more", lang, count=len(near) - NEAREST)] if len(near) > NEAREST else []
+    return [label("none-of-the-kind", lang), *(reported(figure, lang) for figure in near[:NEAREST]), *more]
+
+
+def _reaches(figure: Figure, assessment: Assessment) -> bool:
+    period = figure.period
+    return (period.end if isinstance(period, Period) else period.day) == assessment.day
+
+
+def _verdict(assessment: Assessment, lang: str) -> Lines:
+    verdict = assessment.verdict
+    word = label("early" if assessment.early else "plain", lang, verdict=verdict)
+    lines = [f"{verdict.symbol} {word}"]
+    done = []
+    if assessment.completion is not None:
+        ceiling = assessment.requirement is not None and assessment.requirement.is_ceiling
+        code = "share-used" if ceiling and assessment.target.baseline is None else "share-done"
+        done.append(label(code, lang, share=assessment.completion))
+    if not assessment.final and assessment.elapsed is not None:
+        done.append(label("time-gone", lang, share=percent(assessment.elapsed)))
+    if done:
+        lines.append(("，" if lang == "zh" else ", ").join(done))
+    if verdict in (Verdict.NOT_YET, Verdict.CANNOT_TELL, Verdict.NOT_MEASURABLE, Verdict.NOT_DUE):
+        lines.append(assessment.reason.text(lang))
+    if assessment.leaning is not None:
+        lines.append(label("leaning", lang, verdict=Verdict.parse(assessment.leaning)))
+    lines.extend(label("assuming", lang, assumption=_assumption(assessment, id, lang)) for id in assessment.assumptions)
+    lines.extend(note.text(lang) for note in assessment.notes if note.code in ("superseded", "sources-disagree"))
+    return lines
+
+
+def _assumption(assessment: Assessment, id: str, lang: str) -> str:
+    return next((item.say(lang) for item in assessment.assumed if item.id == id), id)
+
+
+def _source(assessment: Assessment, lang: str) -> Lines:
+    figures = assessment.used or tuple(aside.figure for aside in assessment.set_aside if aside.unlike)
+    records: tuple[Target | Figure, ...] = (assessment.target, *figures)
+    return list(dict.fromkeys(cited(record.source, lang) for record in records))
+
+
+def _gap(assessment: Assessment, lang: str) -> Lines:
+    return [ABSENT if assessment.gap is None else assessment.gap.say(lang)]
+
+
+def _completion(assessment: Assessment, lang: str) -> Lines:
+    return [ABSENT if assessment.completion is None else assessment.completion.say(lang)]
+
+
+def _elapsed(assessment: Assessment, _: str) -> Lines:
+    return [ABSENT if assessment.elapsed is None else percent(assessment.elapsed)]
+
+
+def _issuer(assessment: Assessment, lang: str) -> Lines:
+    issuer = assessment.target.issuer
+    return [ABSENT if issuer is None else issuer.say(lang)]
+
+
+COLUMNS: Mapping[str, Callable[[Assessment, str], Lines]] = MappingProxyType(
+    {
+        "target": _target,
+        "asked": _asked,
+        "reported": _reported,
+        "verdict": _verdict,
+        "source": _source,
+        "completion": _completion,
+        "gap": _gap,
+        "elapsed": _elapsed,
+        "issuer": _issuer,
+        "id": lambda assessment, _: [assessment.id],
+        "area": lambda assessment, lang: [assessment.target.area.say(lang)],
+        "period": lambda assessment, lang: [when(assessment.target, lang)],
+        "indicator": lambda assessment, lang: [assessment.target.indicator.say(lang)],
+        "reason": lambda assessment, lang: [assessment.reason.text(lang)],
+        "day": lambda assessment, _: [ABSENT if assessment.day is None else str(assessment.day)],
+        "final": lambda assessment, lang: [label("final" if assessment.final else "open", lang)],
+        "assumptions": lambda assessment, _: list(assessment.assumptions) or [ABSENT],
+    }
+)
+USUAL = ("target", "asked", "reported", "verdict", "source")

@@ -1,0 +1,109 @@
+"""Why a verdict is what it is: words, readings, inputs, formula, and what would settle it."""
+
+from decimal import Decimal
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.assumption import Assumption
+from policytrack.figure import Figure
+from policytrack.messages import label
+from policytrack.report.cell import ABSENT, cited, name, percent, reported, title
+from policytrack.target import Target
+
+INDENT = "    "
+
+
+def explain(assessment: Assessment, lang: str) -> str:
+    """Return the whole ground of one judgement as text, a section a heading."""
+    target = assessment.target
+    verdict = label("early" if assessment.early else "plain", lang, verdict=assessment.verdict)
+    state = label("final" if assessment.final else "open", lang)
+    sections = [
+        (
+            f"{name(target.id)}: {title(target, lang)}, {target.area.say(lang)}",
+            [label("as-of", lang, day=assessment.on, verdict=f"{assessment.verdict.symbol} {verdict}", state=state)],
+        ),
+        (label("section-why", lang), [assessment.reason.text(lang), *(note.text(lang) for note in assessment.notes)]),
+        (label("section-asked", lang), _asked(assessment, lang)),
+        (label("section-used", lang), [_evidence(figure, lang) for figure in assessment.used] or [ABSENT]),
+        (label("section-worked-out", lang), _formulas(assessment, lang)),
+        (label("section-set-aside", lang), _set_aside(assessment, lang)),
+        (label("section-assumptions", lang), _assumptions(assessment, lang)),
+        (label("section-settle", lang), [need.text(lang) for need in assessment.needs]),
+    ]
+    lines: list[str] = []
+    for heading, body in sections:
+        if body:
+            lines += [heading, *(f"{INDENT}{line}" for line in body)]
+    return "\n".join(lines)
+
+
+def _words(record: Target | Figure, lang: str) -> str:
+    quote = record.quote.say(lang) if record.quote is not None else label("unquoted", lang)
+    return f"{quote} — {cited(record.source, lang)} [{record.id}]"
+
+
+def _asked(assessment: Assessment, lang: str) -> list[str]:
+    target, requirement = assessment.target, assessment.requirement
+    lines = [_words(target, lang)]
+    if requirement is not None:
+        lines.append(label("asked-set", lang, amount=requirement.amount, indicator=target.indicator))
+    if target.issuer is not None:
+        lines.append(label("issued-by", lang, issuer=target.issuer))
+    return lines
+
+
+def _evidence(figure: Figure, lang: str) -> str:
+    return f"{reported(figure, lang)}: {_words(figure, lang)}"
+
+
+def _set_aside(assessment: Assessment, lang: str) -> list[str]:
+    return [
+        line
+        for aside in assessment.set_aside
+        for line in (_evidence(aside.figure, lang), f"{INDENT}{aside.reason.text(lang)}")
+    ]
+
+
+def _formulas(assessment: Assessment, lang: str) -> list[str]:
+    requirement, total = assessment.requirement, assessment.total
+    if requirement is None or total is None:
+        return []
+    lines = [label("standing", lang, amount=total, day=assessment.day)]
+    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
+    if assessment.completion is not None and assessment.target.baseline is None and bound is not None:
+        lines.append(label("formula-share", lang, done=total, asked=_plain(bound), share=assessment.completion))
+    elif assessment.completion is not None and assessment.target.baseline is not None and bound is not None:
+        base = assessment.target.baseline.amount
+        lines.append(
+            label("formula-way", lang, done=total, base=base, asked=_plain(bound), share=assessment.completion)
+        )
+    elif assessment.no_completion is not None:
+        lines.append(label("no-share", lang, why=assessment.no_completion))
+    if assessment.gap is not None:
+        lines.append(label("formula-gap", lang, gap=assessment.gap))
+    if assessment.elapsed is not None:
+        lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed)))
+    paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
+    if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
+        due = bound * assessment.elapsed.numerator / assessment.elapsed.denominator
+        lines.append(
+            label("formula-pace", lang, asked=_plain(bound), share=assessment.elapsed, due=_plain(due.quantize(Decimal("0.1"))))
+        )
+    return lines
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _assumptions(assessment: Assessment, lang: str) -> list[str]:
+    lines = []
+    for item in assessment.assumed:
+        code = "assumption-used" if item.id in assessment.assumptions else "assumption-idle"
+        lines.append(label(code, lang, assumption=item, id=item.id, signed=_signed(item)))
+    return lines
+
+
+def _signed(item: Assumption) -> str:
+    return ", ".join(str(part) for part in (item.by, item.date) if part is not None) or ABSENT
