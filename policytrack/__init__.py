@@ -4,6 +4,7 @@ from policytrack.area import Area
 from policytrack.assessment import Assessment, Assessments, Verdict, assess
 from policytrack.assumption import Assumption
 from policytrack.body import Body
+from policytrack.catalog import Catalog, CatalogError, load_catalog
 from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator

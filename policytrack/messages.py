@@ -22,7 +22,9 @@ def as_language(lang: str) -> Language:
 def say(value: Any, lang: str) -> str:
     """Return a value in words: what has a `say` method says itself, several values are listed."""
     if isinstance(value, (tuple, list)):
-        return ("、" if lang == "zh" else ", ").join(say(item, lang) for item in value)
+        clauses = any(isinstance(item, Reason) for item in value)
+        zh, en = ("；", "; ") if clauses else ("、", ", ")
+        return (zh if lang == "zh" else en).join(say(item, lang) for item in value)
     if hasattr(value, "say"):
         return str(value.say(lang))
     return str(value)
@@ -117,8 +119,8 @@ class Problem:
 
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "flow": ("新增（时期数）", "flow"),
-        "stock": ("现有（时点数）", "stock"),
+        "flow": ("新增", "flow"),
+        "stock": ("现有", "stock"),
         "cumulative": ("累计", "cumulative"),
         "share": ("占比", "share"),
         "growth": ("增速", "growth"),
@@ -316,6 +318,10 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{area}{period}“{indicator}”的数据",
             "a figure of {indicator} in {area} covering {period}",
         ),
+        "needs-read": (
+            "{area}{period}“{indicator}”的数据，或按{stages}统计的同一数据",
+            "a figure of {indicator} in {area} covering {period}, or of the same counted as {stages}",
+        ),
         "needs-exact": (
             "{area}截至{day}“{indicator}”的准确数",
             "an exact figure of {indicator} in {area} up to {day}",
@@ -329,10 +335,161 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "PT101": (
-            "文件无法按 TOML 读取：{fault}",
-            "the file cannot be read as TOML: {fault}",
+        # PT1: files and keys.
+        "PT101": ("不是 TOML：{fault}；此处是：{got}", "not TOML: {fault}; got: {got}"),
+        "PT102": (
+            "不是 UTF-8：有字节 {byte}{hint}",
+            "not UTF-8: there is a byte {byte}{hint}",
         ),
+        "PT103": (
+            "{got} 不能作定界符，要用英文双引号：{form}",
+            "{got} cannot delimit text, a straight double quote does: {form}",
+        ),
+        "PT104": (
+            "全角符号 {got} 要写成半角：{form}",
+            "the full-width sign {got} belongs to no TOML; write: {form}",
+        ),
+        "PT105": ("文件是空的；写一条如 {form}，或删去文件", "the file is empty; write an entry like {form}, or delete it"),
+        "PT106": (
+            "{key}：同一条目中重复，{above} 行之上已有；只留一个",
+            "{key}: given twice in one entry, first {above} lines above; keep one",
+        ),
+        "PT107": (
+            "{id}：本文件第 {first} 行已有同名条目；另起一个名称",
+            "{id}: line {first} of this file has an entry of that name; choose another",
+        ),
+        "PT108": ("{id}：已在 {first} 中定义；只留一处", "{id}: already defined in {first}; keep one"),
+        "PT109": (
+            "{table}：此文件没有这样的表，应为 {form}{near}",
+            "{table}: not a table of this file, which may hold {form}{near}",
+        ),
+        "PT110": (
+            "{key}：没有这个键{near}（可用：{keys}）",
+            "{key}: no such key{near} (known: {keys})",
+        ),
+        "PT111": ("{key}：缺少这个键，如 {form}", "{key}: this key is missing, write one like {form}"),
+        "PT112": ("缺少 {form}：每份文件都要写明来源", "{form} is missing: each document says what it is"),
+        "PT113": (
+            "{key}：应为{wanted}，写的是{got}；如 {form}",
+            "{key}: {wanted} is meant, got {got}; write {form}",
+        ),
+        "PT114": ("含点的名称要加英文双引号：{form}", "a name that holds dots stands in quotation marks: {form}"),
+        "PT115": (
+            "“{id}”不能作名称：不可为空，不可含空格或 #；如 innovative-2024",
+            "'{id}' cannot be a name: it is not empty and holds no space and no #, like innovative-2024",
+        ),
+        "PT116": ("没有这个文件夹", "there is no such folder"),
+        "PT117": ("文件打不开：{fault}", "the file cannot be opened: {fault}"),
+        "PT118": ("{keys}：只能写其中一个", "{keys}: only one of them can be given"),
+        "PT119": (
+            "{key}：缺少这个键，如 {form}；没有数字的目标写 form，取 {words}",
+            "{key}: this key is missing, write one like {form}; a target without a number has a form of {words}",
+        ),
+        "PT120": ("{keys}：要写其中一个，如 {form}", "{keys}: one of them is missing, write one like {form}"),
+        "PT121": (
+            "文件夹里没有 TOML 文件；至少要有一份文件，如 qingdao/2024-key-points.toml",
+            "the folder holds no TOML file; write one per document, like qingdao/2024-key-points.toml",
+        ),
+        "PT122": (
+            "找不到随库目录，这里和 {checkout} 都没有；请写明路径：Catalog.load(…)",
+            "the library's own catalog is neither here nor at {checkout}; give a path: Catalog.load(…)",
+        ),
+        # PT2: values.
+        "PT200": ("条目无法成立：{fault}", "the entry cannot stand: {fault}"),
+        "PT201": (
+            "{key}：“{value}”不是数值；写法如 {forms}",
+            "{key}: {fault}",
+        ),
+        "PT202": (
+            "{key}：“{value}”不是可用的时期；写法如 {forms}",
+            "{key}: '{value}' is not a period that can be used here; write one like {forms}",
+        ),
+        "PT203": (
+            "{key}：“{value}”不是日期；写法如 {form}",
+            "{key}: '{value}' is not a day; write one like {form}",
+        ),
+        "PT204": (
+            "单位：{unit} 不是 {indicator} 的单位（{right}）",
+            "unit: {unit} is not the unit of {indicator} ({right})",
+        ),
+        "PT205": (
+            "{key}：没有“{unit}”这个单位{near}（新单位写入 units.toml）",
+            "{key}: no unit '{unit}' is known{near} (new ones are entered in units.toml)",
+        ),
+        "PT206": ("{key}：“{value}”没有单位；如 {form}", "{key}: '{value}' has no unit; write it like {form}"),
+        "PT207": (
+            "{key}：“{value}”不可用，应为 {choices} 之一{near}",
+            "{key}: '{value}' is not one of {choices}{near}",
+        ),
+        "PT208": (
+            "{key}：areas.toml 的 {count} 个地区中没有“{word}”{near}",
+            "{key}: '{word}' is none of the {count} areas in areas.toml{near}",
+        ),
+        "PT209": (
+            "{key}：bodies.toml 的 {count} 个机构中没有“{word}”{near}",
+            "{key}: '{word}' is none of the {count} bodies in bodies.toml{near}",
+        ),
+        "PT210": (
+            "{key}：indicators 的 {count} 个指标中没有“{word}”{near}",
+            "{key}: '{word}' is none of the {count} indicators in indicators/{near}",
+        ),
+        "PT211": (
+            "{key}：assumptions.toml 的 {count} 个假设中没有“{word}”{near}",
+            "{key}: '{word}' is none of the {count} assumptions in assumptions.toml{near}",
+        ),
+        "PT212": (
+            "{key}：{count} 份文件中没有“{word}”{near}",
+            "{key}: '{word}' is none of the {count} documents{near}",
+        ),
+        "PT213": (
+            "{key}：“{word}”所指不止一个：{ids}；请写全称",
+            "{key}: '{word}' may be any of {ids}; write the whole id",
+        ),
+        "PT214": (
+            "{key}：目录中没有名为“{word}”的{kind}{near}",
+            "{key}: there is no {kind} '{word}' in the catalog{near}",
+        ),
+        "PT215": (
+            "{key}：应为按日期先后排列的 [日期, 数值]；如 {form}",
+            "{key}: a list of [day, amount] with rising days is meant; write {form}",
+        ),
+        "PT216": (
+            "{key}：应为 64 位十六进制数，现有 {count} 位；用 sha256sum 计算",
+            "{key}: 64 hexadecimal digits are meant, got {count} characters; sha256sum prints them",
+        ),
+        "PT217": (
+            "{key}：“{word}”既不是机构也不是地区{near}",
+            "{key}: '{word}' is neither a body nor an area{near}",
+        ),
+        "PT218": (
+            "{key}：“{word}”既不是环节也不是指标{near}",
+            "{key}: '{word}' is neither a stage nor an indicator{near}",
+        ),
+        # PT3: evidence.
+        "PT301": (
+            "缺少原文：每个数字都要有出处，如 {form}",
+            "no quote: each amount stands beside the source's own words, like {form}",
+        ),
+        "PT302": (
+            "{folder} 中没有 sha256 为 {sha256} 的文本：未收录或已改动",
+            "no text of sha256 {sha256} is in {folder}: it is missing, or was changed",
+        ),
+        "PT303": (
+            "原文“{quote}”不在 {source} 的文本中；照抄原句，空格和换行不计",
+            "the quote “{quote}” is not in the text of {source}; copy its words, white space does not count",
+        ),
+        "PT304": (
+            "原文“{quote}”在 {source} 的文本中有 {count} 处；用 before 或 after 补上前后的词",
+            "the quote “{quote}” occurs {count} times in the text of {source}; add the words before or after it",
+        ),
+        "PT305": ("文本 {file} 不是 UTF-8，无法核对原文", "the text {file} is not UTF-8, so its quotes cannot be looked up"),
+        # PT4: sense.
+        "PT401": (
+            "{key}：{amount} 限在了相反的一侧，{indicator} 的 better 是 {better}",
+            "{key}: {amount} bounds the wrong side, as {indicator} is better {better}",
+        ),
+        "PT402": ("{key}：更替成环：{chain}", "{key}: these supersede each other in a ring: {chain}"),
+        "PT403": ("{key}：上级成环：{chain}", "{key}: these areas lie in each other: {chain}"),
     }
 )
 
@@ -366,7 +523,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "early": ("提前完成", "{verdict} early"),
         "final": ("终局", "final"),
         "open": ("未终局", "open"),
-        "share-done": ("完成{share}", "{share} done"),
+        "share-done": ("完成{share}", "{share} of the amount"),
         "share-used": ("已用{share}", "{share} used"),
         "time-gone": ("时间过{share}", "{share} of the time gone"),
         "leaning": ("倾向：{verdict}", "leaning {verdict}"),

@@ -8,6 +8,7 @@ from policytrack.area import Area
 from policytrack.assessment.assessment import Assessment, Assessments
 from policytrack.assessment.evidence import Evidence
 from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.judgement import Judgement
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.reading import Readings
 from policytrack.assessment.registry import Registry
@@ -125,12 +126,12 @@ class Call:
         if isinstance(asked, Reason):
             open_form = asked.code in ("baseline-needed", "baseline-unit")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
-            return Assessment(target, self.on, verdict, asked, notes=notes)
+            return Assessment(target, self.on, verdict, asked, remarks=notes)
         if asked.reading is not None:
             notes = (asked.reading, *notes)
         if target.start is not None and self.on < target.start:
             reason = Reason.of("not-due", start=target.start)
-            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, notes=notes)
+            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes)
         active = self._active(target)
         hearing = Hearing(
             target,
@@ -143,34 +144,32 @@ class Call:
             pace=self.pace,
             full=self.full,
         )
-        if hearing.totals:
-            return self._heard(hearing, active, notes)
+        if hearing.judgement is not None:
+            return self._heard(hearing, hearing.judgement, active, notes)
         if hearing.comparable:
             verdict, reason = Verdict.NO_FIGURE, Reason.of("no-figure")
         else:
             count = sum(1 for aside in hearing.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
-        return Assessment(target, self.on, verdict, reason, requirement=asked, notes=notes, hearing=hearing)
+        return Assessment(target, self.on, verdict, reason, requirement=asked, remarks=notes, hearing=hearing)
 
-    def _heard(self, hearing: Hearing, active: dict[str, Assumption], notes: tuple[Reason, ...]) -> Assessment:
-        judgement, target = hearing.judgement, hearing.target
+    def _heard(
+        self, hearing: Hearing, judgement: Judgement, active: dict[str, Assumption], notes: tuple[Reason, ...]
+    ) -> Assessment:
         total = judgement.total
-        if total is None:
-            raise AssertionError(f"the verdict on {target.id} names no total")
         return Assessment(
-            target,
+            hearing.target,
             self.on,
             judgement.verdict,
-            judgement.reason,
-            judgement.final,
-            judgement.early,
-            total.day,
-            total.published or hearing.case.amount(total.amount),
-            hearing.share(total.day),
-            hearing.requirement,
-            tuple(id for id in active if id in hearing.mattered),
-            (*notes, *judgement.notes, *hearing.notes),
-            hearing,
+            final=judgement.final,
+            early=judgement.early,
+            day=total.day,
+            proved=total.amount,
+            elapsed=hearing.share(total.day),
+            requirement=hearing.requirement,
+            assumptions=tuple(id for id in active if id in hearing.mattered),
+            remarks=notes,
+            hearing=hearing,
         )
 
     def _readings(self, target: Target, active: dict[str, Assumption]) -> Readings:

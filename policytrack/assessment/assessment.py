@@ -16,6 +16,7 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
+from policytrack.interval import Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.target import Target
@@ -29,23 +30,48 @@ class Assessment:
     """The judgement of one target on one day.
 
     `final`: no later figure can change it, but for revisions of the data. `early`: final before the deadline.
-    `day` is the last day the evidence reaches, `total` what is proved by then, `elapsed` the share of the period that
-    was over on that day (0 to 1). `assumptions` are the ids of those that mattered.
+    `day` is the last day the evidence reaches, `elapsed` the share of the period that was over then (0 to 1).
+    `assumptions` are the ids of those that mattered. The rest is made when it is asked for.
     """
 
     target: Target
     on: date
     verdict: Verdict
-    reason: Reason
+    _ground: Reason | None = None
     final: bool = False
     early: bool = False
     day: date | None = None
-    total: Quantity | None = None
+    _proved: Interval | None = None
     elapsed: Fraction | None = None
     requirement: Requirement | None = None
     assumptions: tuple[str, ...] = ()
-    notes: tuple[Reason, ...] = ()
+    _remarks: tuple[Reason, ...] = ()
     _hearing: Hearing | None = field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def reason(self) -> Reason:
+        """The ground of the verdict; `reason.text("zh")` says it."""
+        judgement = self._hearing.judgement if self._hearing is not None else None
+        if judgement is not None:
+            return judgement.reason
+        return Reason.of("no-figure") if self._ground is None else self._ground
+
+    @cached_property
+    def notes(self) -> tuple[Reason, ...]:
+        """What a reader must know besides: how the amount was read, rounding, starts, conflicts, supersession."""
+        hearing = self._hearing
+        if hearing is None or hearing.judgement is None:
+            return self._remarks
+        return (*self._remarks, *hearing.judgement.notes, *hearing.notes)
+
+    @cached_property
+    def total(self) -> Quantity | None:
+        """What the evidence proves by `day`, in the indicator's unit."""
+        if self._proved is None:
+            return None
+        total = self._hearing.total if self._hearing is not None else None
+        published = total.published if total is not None else None
+        return published or Quantity.of(self._proved, self.target.indicator.unit)
 
     @property
     def id(self) -> str:
@@ -126,7 +152,7 @@ class Assessment:
     @property
     def superseded(self) -> bool:
         """Whether a later target took this one's place; it is then left out of counts."""
-        return any(note.code == "superseded" for note in self.notes)
+        return any(note.code == "superseded" for note in self._remarks)
 
 
 class Assessments(Sequence[Assessment]):

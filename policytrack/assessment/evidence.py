@@ -1,13 +1,12 @@
 """Which figures speak of a target: like with like, known on the day, in time."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from policytrack.area import Area
-from policytrack.assessment.reading import Readings
+from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError
 from policytrack.figure import Figure
@@ -53,9 +52,6 @@ class SetAside:
     def unlike(self) -> bool:
         """Whether it differs in what it counts, where, or of what scope: not merely in time or status."""
         return any(name in UNLIKE for name in self.fields)
-
-
-Series: TypeAlias = tuple[Fact, ...]
 
 
 def _fact(figure: Figure, area: str) -> Fact | None:
@@ -149,12 +145,13 @@ class Evidence:
 
     def like(
         self, target: Target, area: str, readings: Readings, kind: str | None = None
-    ) -> tuple[Series, frozenset[str]]:
-        """Return the facts that agree with a target, and the assumptions that this took.
+    ) -> tuple[dict[Label, list[Fact]], frozenset[str]]:
+        """Return the facts that agree with a target, series by series, and the assumptions that this took.
 
-        With `kind`, facts of that other kind which agree in everything else.
+        Facts of one label, or of labels that are assumed to be the same, make a series: only within one are amounts
+        added and subtracted. With `kind`, facts of that other kind which agree in everything else.
         """
-        found: list[Fact] = []
+        found: dict[Label, list[Fact]] = {}
         used: frozenset[str] = frozenset()
         for subject in readings.subjects:
             for (_, scope), facts in self._groups.get((subject, area), {}).items():
@@ -163,18 +160,20 @@ class Evidence:
                     if readings.scope_bridge is None:
                         continue
                     bridge = readings.scope_bridge
-                if kind is not None and facts[0].figure.indicator.kind != kind:
-                    continue
-                if readings.plain and not readings.same(facts[0].figure.indicator, kind):
+                indicator = facts[0].figure.indicator
+                if (kind is not None and indicator.kind != kind) or (
+                    readings.plain and not readings.same(indicator, kind)
+                ):
                     continue
                 for fact in facts:
-                    if fact.figure.id in self._special and not self._usable(fact.figure, readings):
+                    figure = fact.figure
+                    if figure.id in self._special and not self._usable(figure, readings):
                         continue
-                    needed = bridge if readings.plain else readings.agreement(fact.figure, kind)
+                    needed = bridge if readings.plain else readings.agreement(figure, kind)
                     if needed is not None:
-                        found.append(fact)
+                        found.setdefault(readings.series(figure), []).append(fact)
                         used |= needed | bridge
-        return tuple(found), used
+        return found, used
 
     def _usable(self, figure: Figure, readings: Readings) -> bool:
         return figure.id not in self.corrected and (figure.status in BROKEN and not readings.plain)

@@ -3,14 +3,13 @@
 import datetime
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
 
 from policytrack.assessment.evidence import BROKEN, SPECIAL, Evidence, Fact, SetAside
-from policytrack.assessment.judgement import Case, Judgement, judge
+from policytrack.assessment.judgement import Case, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
-from policytrack.assessment.reading import Readings, differences
+from policytrack.assessment.reading import Label, Readings, differences
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import Amount, Total, as_stated, flow_totals, level_totals, rises
+from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.interval import Interval
@@ -46,10 +45,8 @@ class Hearing:
         self._full = full
         self.mattered: set[str] = set()
         indicator = target.indicator
-        self.facts, self._needed = evidence.like(target, area, readings)
-        self._risen: tuple[Fact, ...] = ()
-        if indicator.is_flow:
-            self._risen = self._rising()
+        self._series, self._needed = evidence.like(target, area, readings)
+        self._rising = self._find_rising() if indicator.is_flow else {}
         soft = next((item for item in assumptions.values() if item.soft is not None), None)
         self._soft = soft
         self.requirement = requirement
@@ -57,28 +54,32 @@ class Hearing:
             self.requirement = requirement.hardened()
             self.mattered.add(soft.id)
         self.case = Case(indicator, self.requirement, target.deadline, on, full)
-        self.totals = self._totals(self._amount)
-        if self.totals:
+        totals = self._totals(self._amount)
+        self.start = self._start() if totals and not indicator.is_flow else None
+        self.judgement = judge(self.case, totals, self._pace_of) if totals else None
+        if totals:
             self.mattered |= self._needed
-        self.start = self._start() if self.totals and not indicator.is_flow else None
-        if self.start is not None and self.start.assumption is not None:
-            self.mattered.add(self.start.assumption)
+            if self.start is not None and self.start.assumption is not None:
+                self.mattered.add(self.start.assumption)
 
     # Evidence.
 
-    def _rising(self) -> tuple[Fact, ...]:
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that agree with the target, of whatever day."""
+        return tuple(fact for facts in self._series.values() for fact in facts)
+
+    def _find_rising(self) -> dict[Label, list[Fact]]:
         """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption."""
-        facts, needed = self.evidence.like(self.target, self.area, self.readings, "cumulative")
-        if len(facts) > 1:
-            self._needed = self._needed | needed
-            return facts
         net = next((item for item in self._assumptions.values() if item.net_change), None)
-        if net is not None:
-            facts, needed = self.evidence.like(self.target, self.area, self.readings, "stock")
-            if len(facts) > 1:
-                self._needed = self._needed | needed | {net.id}
-                return facts
-        return ()
+        for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
+            series, needed = self.evidence.like(self.target, self.area, self.readings, kind)
+            rising = {key: facts for key, facts in series.items() if len(facts) > 1}
+            if rising:
+                signed = frozenset((net.id,)) if net is not None and kind == "stock" else frozenset()
+                self._needed = self._needed | needed | signed
+                return rising
+        return {}
 
     def _amount(self, fact: Fact) -> Interval:
         """Return the amounts a fact allows, softened where a signed assumption says so."""
@@ -95,11 +96,23 @@ class Hearing:
         target, indicator = self.target, self.target.indicator
         gross = indicator.monotone
         if indicator.is_flow:
-            extra = rises(self._risen, amount, gross=gross) if self._risen else []
-            return flow_totals(self.facts, extra, target.start, target.deadline, gross=gross, amount=amount)
+            several = [
+                flow_totals(
+                    self._series.get(key, ()),
+                    rises(self._rising.get(key, ()), amount, gross=gross),
+                    target.start,
+                    target.deadline,
+                    gross=gross,
+                    amount=amount,
+                )
+                for key in dict.fromkeys((*self._series, *self._rising))
+            ]
+            if len(several) == 1:
+                return several[0]
+            return combine((total for totals in several for total in totals), gross=gross)
         return level_totals(self._level_facts, gross=gross, amount=amount)
 
-    @cached_property
+    @property
     def _level_facts(self) -> tuple[Fact, ...]:
         """Levels as of a day in the period or after it; rates over a span that begins with it."""
         start = self.target.start
@@ -115,15 +128,10 @@ class Hearing:
 
     # Judgement.
 
-    @cached_property
-    def judgement(self) -> Judgement:
-        """The verdict on the evidence that is used; only where there is some."""
-        return judge(self.case, self.totals, self._pace_of)
-
     @property
     def total(self) -> Total | None:
         """The total that the verdict speaks of."""
-        return self.judgement.total if self.totals else None
+        return None if self.judgement is None else self.judgement.total
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:
@@ -191,7 +199,7 @@ class Hearing:
         if span is None or not self.target.indicator.is_flow or span.start.year < 2:
             return None
         before = span.year_before()
-        totals = flow_totals(self.facts, (), before.start, before.end, gross=self.target.indicator.monotone)
+        totals = flow_totals(self.facts, [], before.start, before.end, gross=self.target.indicator.monotone)
         by_day = {total.day: total.amount for total in totals if total.complete and not total.conflict}
         then = by_day.get(Period(span.start, day).year_before().end)
         whole = by_day.get(before.end)
@@ -204,7 +212,7 @@ class Hearing:
     @property
     def used(self) -> tuple[Figure, ...]:
         """The figures that the totals rest on, by day."""
-        facts = {fact for total in self.totals for fact in total.facts}
+        facts = {fact for total in self._totals(self._amount) for fact in total.facts}
         return tuple(fact.figure for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)))
 
     @property
@@ -287,7 +295,9 @@ class Hearing:
         target = self.target
         if verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_FIGURE, Verdict.NOT_DUE):
             span = target.period if target.period is not None else target.deadline
-            return (Reason.of("needs-figure", indicator=target.indicator, area=target.area, period=span),)
+            asked = {"indicator": target.indicator, "area": target.area, "period": span}
+            stages = tuple(Word(stage) for stage in self.readings.stages)
+            return (Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked),)
         if verdict is Verdict.CANNOT_TELL:
             return (Reason.of("needs-exact", indicator=target.indicator, area=target.area, day=target.deadline),)
         return (Reason.of("needs-later", indicator=target.indicator, area=target.area, day=target.deadline),)

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -23,11 +22,37 @@ class Judgement:
     """A verdict with its ground: whether later figures can still change it, and at which total it was reached."""
 
     verdict: Verdict
-    reason: Reason
+    case: "Case"
+    code: str
+    total: Total
     final: bool = False
     early: bool = False
-    total: Total | None = None
-    notes: tuple[Reason, ...] = ()
+    close: bool = False
+    said: Reason | None = None
+    lost: Total | None = None
+
+    @property
+    def reason(self) -> Reason:
+        """The ground of the verdict."""
+        if self.said is not None:
+            return self.said
+        return Reason.of(
+            self.code,
+            amount=self.total.published or self.case.amount(self.total.amount),
+            day=min(self.total.day, self.total.certain_from) if self.code == "evidence-stops" else self.total.day,
+            asked=self.case.requirement.amount,
+            deadline=self.case.deadline,
+        )
+
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """Where hidden digits could matter, and whether it was reached before."""
+        notes = []
+        if self.close and self.total.published is not None:
+            notes.append(Reason.of("hidden-digits", amount=self.total.published))
+        if self.lost is not None:
+            notes.append(Reason.of("reached-then-lost", day=self.lost.day, amount=self.case.amount(self.lost.amount)))
+        return tuple(notes)
 
 
 @frozen
@@ -65,28 +90,22 @@ def judge(case: Case, totals: Sequence[Total], pace: Pace) -> Judgement:
 
     `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why nobody can say.
     """
-    if case.indicator.is_rate:
-        return _rate(case, totals)
-    settled = _settled(case, totals)
+    settled = None if case.indicator.is_rate else _settled(case, totals)
     if settled is not None:
         return settled
     before = [total for total in totals if total.day <= case.deadline]
     if not before:
-        return Judgement(
-            Verdict.CANNOT_TELL, Reason.of("only-after", day=totals[-1].day, deadline=case.deadline), total=totals[-1]
-        )
+        return Judgement(Verdict.CANNOT_TELL, case, "only-after", totals[-1])
     last = before[-1]
-    if not case.indicator.monotone:
-        answer, close = case.judge(last)
-        if answer is Truth.YES:
-            return _noted(Judgement(Verdict.REACHED, _reached(case, last, "reached"), total=last), close)
-    judgement = _running(case, last, pace)
-    if not case.indicator.monotone:
-        lost = [total for total in before[:-1] if case.judge(total)[0] is Truth.YES]
-        if lost:
-            note = Reason.of("reached-then-lost", day=lost[-1].day, amount=case.amount(lost[-1].amount))
-            judgement = evolve(judgement, notes=(*judgement.notes, note))
-    return judgement
+    if case.indicator.is_rate:
+        return _rate(case, last)
+    if case.indicator.monotone:
+        return _running(case, last, pace)
+    answer, close = case.judge(last)
+    if answer is Truth.YES:
+        return Judgement(Verdict.REACHED, case, "reached", last, close=close)
+    lost = [total for total in before[:-1] if case.judge(total)[0] is Truth.YES]
+    return evolve(_running(case, last, pace), lost=lost[-1] if lost else None)
 
 
 def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
@@ -98,92 +117,60 @@ def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
         answer, close = case.judge(total)
         if missed is not None:
             if answer is Truth.YES and total.day > deadline:
-                return Judgement(Verdict.LATE, _reached(case, total, "late"), final=True, total=total)
-            continue
-        if total.day <= deadline and total.certain_from < deadline:
+                return Judgement(Verdict.LATE, case, "late", total, final=True, close=close)
+        elif total.day > deadline:
+            if gross and answer is Truth.NO and not asked.exceeded_by(total.amount):
+                missed = Judgement(Verdict.MISSED, case, "still-short", total, final=True)
+        elif total.certain_from < deadline:
             if gross and answer is Truth.YES and asked.is_floor:
-                return _noted(_final(case, total, Verdict.MET, "met", early=True), close)
+                return Judgement(Verdict.MET, case, "met", total, final=True, early=True, close=close)
             if gross and asked.exceeded_by(total.amount):
-                return _final(case, total, Verdict.MISSED, "ceiling-passed", early=True)
-        elif total.day == deadline:
-            if answer is Truth.YES:
-                return _noted(_final(case, total, Verdict.MET, "met"), close)
-            if answer is Truth.UNKNOWN:
-                undecided = Judgement(Verdict.CANNOT_TELL, _reached(case, total, _why(total)), total=total)
-                continue
-            missed = _noted(_final(case, total, Verdict.MISSED, "missed"), close)
-        elif gross and total.day > deadline and answer is Truth.NO and not asked.exceeded_by(total.amount):
-            missed = _final(case, total, Verdict.MISSED, "still-short")
+                return Judgement(Verdict.MISSED, case, "ceiling-passed", total, final=True, early=True)
+        elif answer is Truth.YES:
+            return Judgement(Verdict.MET, case, "met", total, final=True, close=close)
+        elif answer is Truth.NO:
+            missed = Judgement(Verdict.MISSED, case, "missed", total, final=True, close=close)
+        else:
+            undecided = Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
     return missed or undecided
 
 
 def _running(case: Case, total: Total, pace: Pace) -> Judgement:
+    """Judge a target that is not settled by the last total before its deadline."""
     answer, close = case.judge(total)
     if case.on > case.deadline:
-        return _stops(case, total)
+        return Judgement(Verdict.CANNOT_TELL, case, "evidence-stops", total)
     said = pace(total)
     if isinstance(said, Reason):
         if answer is Truth.NO:
-            return _noted(Judgement(Verdict.NOT_YET, said, total=total), close)
+            return Judgement(Verdict.NOT_YET, case, said.code, total, close=close, said=said)
         if answer is Truth.YES:
-            return Judgement(Verdict.NOT_YET, _reached(case, total, "within-so-far"), total=total)
-        return Judgement(Verdict.CANNOT_TELL, _reached(case, total, _why(total)), total=total)
+            return Judgement(Verdict.NOT_YET, case, "within-so-far", total)
+        return Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
     if said is Truth.UNKNOWN:
-        return Judgement(Verdict.CANNOT_TELL, _reached(case, total, _why(total, "pace-straddles")), total=total)
+        return Judgement(Verdict.CANNOT_TELL, case, _why(total, "pace-straddles"), total)
     verdict, code = (Verdict.ON_PACE, "on-pace") if said is Truth.YES else (Verdict.BEHIND, "behind")
-    return Judgement(verdict, _reached(case, total, code), total=total)
+    return Judgement(verdict, case, code, total)
 
 
-def _rate(case: Case, totals: Sequence[Total]) -> Judgement:
+def _rate(case: Case, total: Total) -> Judgement:
     """Judge growth and other rates: over part of the period they say how it goes, not how it ends."""
-    inside = [total for total in totals if total.day <= case.deadline]
-    if not inside:
-        return Judgement(
-            Verdict.CANNOT_TELL, Reason.of("only-after", day=totals[-1].day, deadline=case.deadline), total=totals[-1]
-        )
-    total = inside[-1]
     answer, close = case.judge(total)
-    if total.day == case.deadline and total.certain_from == case.deadline:
-        words = {Truth.YES: (Verdict.MET, "met"), Truth.NO: (Verdict.MISSED, "missed")}
-        if answer is not Truth.UNKNOWN:
-            return _noted(_final(case, total, *words[answer]), close)
-    elif case.on > case.deadline:
-        return _stops(case, total)
-    elif answer is not Truth.UNKNOWN:
-        running = {Truth.YES: (Verdict.ON_PACE, "rate-within"), Truth.NO: (Verdict.BEHIND, "rate-outside")}
-        verdict, code = running[answer]
-        return _noted(Judgement(verdict, _reached(case, total, code), total=total), close)
-    return Judgement(Verdict.CANNOT_TELL, _reached(case, total, _why(total)), total=total)
+    ended = total.day == case.deadline and total.certain_from == case.deadline
+    if not ended and case.on > case.deadline:
+        return Judgement(Verdict.CANNOT_TELL, case, "evidence-stops", total)
+    if answer is Truth.UNKNOWN:
+        return Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
+    words = {
+        (True, Truth.YES): (Verdict.MET, "met"),
+        (True, Truth.NO): (Verdict.MISSED, "missed"),
+        (False, Truth.YES): (Verdict.ON_PACE, "rate-within"),
+        (False, Truth.NO): (Verdict.BEHIND, "rate-outside"),
+    }
+    verdict, code = words[ended, answer]
+    return Judgement(verdict, case, code, total, final=ended, close=close)
 
 
 def _why(total: Total, code: str = "straddles") -> str:
     """Return why a total decides nothing: sources disagree, time is not covered, or the amount is vague."""
     return "conflict" if total.conflict else code if total.complete else "holes"
-
-
-def _stops(case: Case, total: Total) -> Judgement:
-    day = min(total.day, total.certain_from)
-    reason = Reason.of("evidence-stops", day=day, deadline=case.deadline, amount=case.amount(total.amount))
-    return Judgement(Verdict.CANNOT_TELL, reason, total=total)
-
-
-def _final(case: Case, total: Total, verdict: Verdict, code: str, *, early: bool = False) -> Judgement:
-    return Judgement(verdict, _reached(case, total, code), final=True, early=early, total=total)
-
-
-def _reached(case: Case, total: Total, code: str) -> Reason:
-    args: dict[str, Any] = {
-        "amount": total.published or case.amount(total.amount),
-        "day": total.day,
-        "asked": case.requirement.amount,
-        "deadline": case.deadline,
-    }
-    return Reason.of(code, **args)
-
-
-def _noted(judgement: Judgement, close: bool) -> Judgement:
-    """Add where hidden digits could matter."""
-    if not close or judgement.total is None or judgement.total.published is None:
-        return judgement
-    note = Reason.of("hidden-digits", amount=judgement.total.published)
-    return evolve(judgement, notes=(*judgement.notes, note))

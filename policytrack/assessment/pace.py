@@ -8,7 +8,7 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
-from policytrack.interval import ZERO, Interval
+from policytrack.interval import Interval
 from policytrack.messages import Reason
 from policytrack.period import Period
 from policytrack.quantity import Quantity
@@ -43,12 +43,6 @@ def elapsed(span: Period | None, day: date, pace: str) -> Fraction | None:
     return span.elapsed(day, by="days" if pace == "days" else "months")
 
 
-def _scaled(start: Interval, bound: Decimal, share: Fraction) -> Interval:
-    """Return start + (bound - start) × share, times the denominator of share."""
-    rest = share.denominator - share.numerator
-    return start.times(rest) + Interval.point(bound).times(share.numerator)
-
-
 def _side(total: Interval, asked: Interval, *, floor: bool) -> Truth:
     """Compare a total with the amount asked, both multiplied alike."""
     if floor:
@@ -61,23 +55,30 @@ def _side(total: Interval, asked: Interval, *, floor: bool) -> Truth:
 def by_time(requirement: Requirement, total: Total, share: Fraction, start: Interval | None) -> Truth:
     """Say whether a total is at least what the elapsed share asks; `start` None is a flow's zero.
 
-    A level that began beyond its bound is asked to stay there. No division: both sides are multiplied.
+    Asked is start + (bound - start) × share; a level that began beyond its bound is asked to stay there. No
+    division: both sides are multiplied by the denominator of the share.
     """
-    begin = ZERO if start is None else start
     answers = []
     for bound, floor in ((requirement.meets.low, True), (requirement.meets.high, False)):
         if bound is None:
             continue
-        past = (begin.low is not None and begin.low >= bound) if floor else (begin.high is not None and begin.high <= bound)
-        if past and start is not None:
+        if start is not None and _beyond(start, bound, floor=floor):
             asked = Interval.point(bound).times(share.denominator)
         else:
-            asked = _scaled(begin, bound, share)
+            asked = Interval.point(bound).times(share.numerator)
+            if start is not None:
+                asked = asked + start.times(share.denominator - share.numerator)
         answers.append(_side(total.amount.times(share.denominator), asked, floor=floor))
     answer = Truth.YES
     for each in answers:
         answer = answer & each
     return answer
+
+
+def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
+    if floor:
+        return start.low is not None and start.low >= bound
+    return start.high is not None and start.high <= bound
 
 
 def by_schedule(target: Target, total: Total) -> Truth:

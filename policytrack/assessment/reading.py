@@ -21,9 +21,6 @@ class Label(NamedTuple):
     unit: str
 
 
-Variants = tuple[tuple[Label, frozenset[str]], ...]
-
-
 def label(indicator: Indicator) -> Label:
     """Return the label of an indicator as its record has it."""
     return Label(
@@ -60,7 +57,13 @@ class Readings:
             item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None
         }
         self.plain = not self._assumptions
-        self.subjects = tuple(dict.fromkeys(found.subject for found, _ in self._asked))
+        self._own = label(target.indicator)
+        self.subjects = tuple(dict.fromkeys(found.subject for found in self._asked))
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The stages, other than the target's own, that its stage may be read as."""
+        return tuple(dict.fromkeys(found.stage for found in self._asked if found.stage != self._own.stage))
 
     @property
     def scope_bridge(self) -> frozenset[str] | None:
@@ -72,7 +75,7 @@ class Readings:
 
         With `kind`, an indicator of that kind is taken as if it were of the target's own.
         """
-        mine, theirs = self._asked[0][0], label(indicator)
+        mine, theirs = self._own, label(indicator)
         return mine == (theirs if kind is None else theirs._replace(kind=mine.kind))
 
     def agreement(self, figure: Figure, kind: str | None = None) -> frozenset[str] | None:
@@ -80,18 +83,36 @@ class Readings:
         broken = figure.status in ("B", "D")
         if broken and "break" not in self._bridges:
             return None
-        voices = (figure.said_by, figure.source.publisher if figure.source else None)
-        applying = [item for item in self._assumptions if _covers(item, voices, figure)]
         ways = [
             bridged | read | asked
-            for theirs, read in self._variants(figure.indicator, applying)
-            for mine, asked in self._asked
+            for theirs, read in self._variants(figure.indicator, self._applying(figure)).items()
+            for mine, asked in self._asked.items()
             if (bridged := self._bridged(mine, theirs, kind)) is not None
         ]
         if not ways:
             return None
         best = min(ways, key=lambda way: (len(way), sorted(way)))
         return best | self._bridges["break"] if broken else best
+
+    def series(self, figure: Figure) -> Label:
+        """Return the label under which a figure's amounts may be added to others, whatever its kind.
+
+        A reading leads to the label it reads as; of labels assumed to be the same, the first in order.
+        """
+        if self.plain:
+            return self._own
+        applying = self._applying(figure)
+        reached = self._variants(figure.indicator, applying)
+        last = [
+            found
+            for found, _ in reached.items()
+            if all(found in self._reach(other, applying) for other in self._reach(found, applying))
+        ]
+        return min(last)._replace(kind=self._own.kind, level=None)
+
+    def _applying(self, figure: Figure) -> tuple[Assumption, ...]:
+        voices = (figure.said_by, figure.source.publisher if figure.source else None)
+        return tuple(item for item in self._assumptions if _covers(item, voices, figure))
 
     def _bridged(self, mine: Label, theirs: Label, kind: str | None) -> frozenset[str] | None:
         if kind is not None:
@@ -104,27 +125,30 @@ class Readings:
                 needed |= self._bridges[name]
         return needed
 
-    def _variants(self, indicator: Indicator, applying: Iterable[Assumption]) -> Variants:
+    def _variants(self, indicator: Indicator, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
         """Return the labels an indicator may go by, each with the assumptions that lead there."""
-        found: dict[Label, frozenset[str]] = {label(indicator): frozenset()}
-        ids: dict[Label, str | None] = {label(indicator): indicator.id}
-        waiting = [label(indicator)]
+        return self._reach(label(indicator), applying)
+
+    def _reach(self, start: Label, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
+        found: dict[Label, frozenset[str]] = {start: frozenset()}
+        waiting = [start]
         steps = [step for item in applying for step in _steps(item)]
         while waiting:
             current = waiting.pop(0)
             for given, taken, id in steps:
-                if given in STAGES:
-                    reached = current._replace(stage=taken) if current.stage == given else None
-                    reached_id = None
-                elif given == ids[current] and taken in self._indicators:
-                    reached, reached_id = label(self._indicators[taken]), taken
-                else:
-                    continue
+                reached = self._step(current, given, taken)
                 if reached is not None and reached not in found:
                     found[reached] = found[current] | {id}
-                    ids[reached] = reached_id
                     waiting.append(reached)
-        return tuple(found.items())
+        return found
+
+    def _step(self, current: Label, given: str, taken: str) -> Label | None:
+        """Return the label that reading `given` as `taken` makes of one; None where it is not the one given."""
+        if given in STAGES:
+            return current._replace(stage=taken) if current.stage == given else None
+        if given in self._indicators and taken in self._indicators and label(self._indicators[given]) == current:
+            return label(self._indicators[taken])
+        return None
 
 
 def _steps(assumption: Assumption) -> list[tuple[str, str, str]]:

@@ -139,4 +139,5 @@ def _read(amount: Quantity, better: str, reading: Reason | None) -> Requirement:
         meets = meant
     if meets != meant and reading is None:
         reading = Reason.of("read-as-floor" if better == "up" else "read-as-ceiling", amount=amount)
-    return Requirement(Quantity.of(meets, unit), meets, None, "none", reading)
+    shown = amount if meets == amount.interval and amount.hedge == "none" else Quantity.of(meets, unit)
+    return Requirement(shown, meets, None, "none", reading)

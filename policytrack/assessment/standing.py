@@ -70,7 +70,8 @@ def _merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
     """Return what all estimates agree on; where nothing, their hull and True."""
     met: Interval | None = amounts[0]
     for amount in amounts[1:]:
-        met = met & amount if met is not None else None
+        if met is not None and not met.within(amount):
+            met = met & amount
     if met is not None:
         return met, False
     hull = amounts[0]
@@ -206,7 +207,8 @@ def _total_at(
     if not sure and not floors:
         return None
     if gross and totals:
-        floors.append(_floor(totals[-1].amount))
+        if not (sure and _above(totals[-1].amount, sure[0])):
+            floors.append(_floor(totals[-1].amount))
         if not sure:
             facts.extend(totals[-1].facts)
     amount, excluded = _merge([*sure, *floors])
@@ -218,23 +220,45 @@ def _total_at(
     )
 
 
+def _above(earlier: Interval, later: Interval) -> bool:
+    """Whether a later total starts above an earlier one, so that the earlier floor adds nothing."""
+    return earlier.low is None or (later.low is not None and later.low > earlier.low)
+
+
 def _floor(amount: Interval) -> Interval:
     return Interval(amount.low, None, low_closed=amount.low_closed)
 
 
 def level_totals(facts: Iterable[Fact], *, gross: bool, amount: Amount = as_stated) -> list[Total]:
     """Return the levels by day; a gross total is never below an earlier one."""
-    days: dict[date, list[Fact]] = {}
-    for fact in facts:
-        days.setdefault(fact.end, []).append(fact)
-    totals: list[Total] = []
+    return combine(
+        [Total(fact.end, level := amount(fact), (fact,), estimates=(level,), direct=(fact,)) for fact in facts],
+        gross=gross,
+    )
+
+
+def combine(totals: Iterable[Total], *, gross: bool) -> list[Total]:
+    """Return one total a day from several: what all of them agree on, else their hull, marked as a conflict."""
+    days: dict[date, list[Total]] = {}
+    for total in totals:
+        days.setdefault(total.day, []).append(total)
+    combined: list[Total] = []
     for day in sorted(days):
-        facts_here = tuple(days[day])
-        sure = tuple(amount(fact) for fact in facts_here)
-        floors = [_floor(totals[-1].amount)] if gross and totals else []
-        level, conflict = _merge([*sure, *floors])
-        totals.append(Total(day, level, facts_here, conflict=conflict, estimates=sure, direct=facts_here))
-    return _reconcile(totals) if gross else totals
+        here = days[day]
+        floors = [_floor(combined[-1].amount)] if gross and combined else []
+        amount, conflict = _merge([*(total.amount for total in here), *floors])
+        combined.append(
+            Total(
+                day,
+                amount,
+                tuple(dict.fromkeys(fact for total in here for fact in total.facts)),
+                any(total.complete for total in here),
+                conflict or any(total.conflict for total in here),
+                tuple(estimate for total in here for estimate in total.estimates),
+                tuple(fact for total in here for fact in total.direct),
+            )
+        )
+    return _reconcile(combined) if gross else combined
 
 
 def _reconcile(totals: list[Total]) -> list[Total]:
