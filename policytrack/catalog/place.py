@@ -2,15 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 
+Path: TypeAlias = tuple[str, ...] | None
 _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*')"""
 _PARTS = re.compile(_KEY)
 _OPENING = re.compile(r"^[ \t]*\[[^\n]*$", re.MULTILINE)
 _HEADER = re.compile(
-    rf"[ \t]*\[[ \t]*(?P<path>{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*\][ \t]*(?:\#[^\n]*)?$", re.MULTILINE
+    rf"^[ \t]*\[[ \t]*(?P<path>{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*\][ \t]*(?:\#[^\n]*)?$", re.MULTILINE
 )
 _VALUES = ("true", "false", "inf", "nan")
 _LOOSE = re.compile(rf"^[ \t]*(?:(?:\[\[?|【|［)[ \t]*[^\W\d][^\n]*|{_HEADER.pattern})$", re.MULTILINE)
@@ -31,7 +33,7 @@ class Section:
     `path` is None where the header cannot be read; the text before the first header has the path ().
     """
 
-    path: tuple[str, ...] | None
+    path: Path
     line: int
     start: int
     end: int
@@ -39,43 +41,61 @@ class Section:
 
 def sections(text: str) -> list[Section]:
     """Return the tables of a valid TOML text; `[target.x.quote]` belongs to `[target.x]`."""
-    if '"""' in text or "'''" in text:
-        return _sections(mask(text), _OPENING)
-    for opening in _OPENING.finditer(text):
-        header = _HEADER.match(text, opening.start())
+    plain = _plain_headers(text)
+    if plain is None:
+        plain = [(match.start(), _path(match["path"])) for match in _HEADER.finditer(mask(text))]
+    return _sections(text, plain)
+
+
+def _plain_headers(text: str) -> list[tuple[int, Path]] | None:
+    """Return the headers of a text where nothing but a header begins a line with a bracket; None elsewhere.
+
+    Several times as fast as reading every string and bracket, and enough for nearly every file.
+    """
+    if any(sign in text for sign in ('"""', "'''", "\n ", "\n\t")) or text[:1] in (" ", "\t"):
+        return None
+    found: list[tuple[int, Path]] = []
+    padded = f"\n{text}"
+    start = padded.find("\n[")
+    while start >= 0:
+        header = _HEADER.match(text, start)
         if header is None or header["path"][0] in "\"'" or header["path"] in _VALUES:
-            return _sections(mask(text), _OPENING)
-    return _sections(text, _OPENING)
+            return None
+        found.append((start, _path(header["path"])))
+        start = padded.find("\n[", start + 1)
+    return found
 
 
 def chunks(text: str) -> list[Section]:
     """Return what look like tables in a damaged text, the head before the first one included."""
-    return _sections(text, _LOOSE)
+    return _sections(text, ((match.start(), _path_at(text, match.start())) for match in _LOOSE.finditer(text)))
 
 
-def _sections(text: str, opening: re.Pattern[str]) -> list[Section]:
-    found: list[tuple[tuple[str, ...] | None, int, int]] = [((), 1, 0)]
-    line, last = 1, 0
-    for match in opening.finditer(text):
-        start = match.start()
+def _sections(text: str, headers: Iterable[tuple[int, Path]]) -> list[Section]:
+    found: list[Section] = []
+    path: Path = ()
+    line = first = 1
+    begin = last = 0
+    for start, below in headers:
         line += text.count("\n", last, start)
         last = start
-        path = _path(text, start)
-        above = found[-1][0]
-        if not (path and above and len(path) > len(above) > 1 and path[: len(above)] == above):
-            found.append((path, line, start))
-    ends = [start for _, _, start in found[1:]] + [len(text)]
-    return [Section(path, line, start, end) for (path, line, start), end in zip(found, ends, strict=True)]
+        if below and path and len(below) > len(path) > 1 and below[: len(path)] == path:
+            continue
+        found.append(Section(path, first, begin, start))
+        path, first, begin = below, line, start
+    found.append(Section(path, first, begin, len(text)))
+    return found
 
 
-def _path(text: str, start: int) -> tuple[str, ...] | None:
+def _path(words: str) -> tuple[str, ...]:
+    if '"' not in words and "'" not in words and " " not in words and "\t" not in words:
+        return tuple(words.split("."))
+    return tuple(_plain(part) for part in _PARTS.findall(words))
+
+
+def _path_at(text: str, start: int) -> Path:
     header = _HEADER.match(text, start)
-    if header is None:
-        return None
-    path = header["path"]
-    if '"' not in path and "'" not in path and " " not in path and "\t" not in path:
-        return tuple(path.split("."))
-    return tuple(_plain(part) for part in _PARTS.findall(path))
+    return _path(header["path"]) if header else None
 
 
 def _plain(key: str) -> str:
@@ -115,7 +135,7 @@ def keys(text: str) -> Iterator[tuple[str, int]]:
     for match in re.finditer(rf"^[ \t]*(?P<key>{_KEY})[ \t]*(?:\.[^=\n]*)?=", masked, re.MULTILINE):
         yield _plain(match["key"]), match.start("key")
     for opening in _OPENING.finditer(masked):
-        path = _path(masked, opening.start())
+        path = _path_at(masked, opening.start())
         if path is not None and len(path) > 2:
             yield path[2], opening.start()
 

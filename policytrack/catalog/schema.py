@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import field, frozen
 
 from policytrack.assumption import BRIDGES, EFFECTS, HEDGES
 from policytrack.figure import STATUSES
@@ -23,11 +23,23 @@ class Key:
 
 @frozen
 class Table:
-    """A kind of table: its keys, those it must have, and a group of which it must have exactly one."""
+    """A kind of table: its keys, those it must have, and a group of which it must have exactly one.
+
+    `numbered` asks for an amount unless the form says that the words give none, `quoted` for a quote; a table
+    that has the `whole` of its keys lacks nothing but one of the group.
+    """
 
     keys: Mapping[str, Key]
     required: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
+    numbered: bool = False
+    quoted: bool = False
+    whole: frozenset[str] = field(init=False)
+
+    @whole.default
+    def _whole(self) -> frozenset[str]:
+        amount, quote = ("amount",) * self.numbered, ("quote",) * self.quoted
+        return frozenset((*self.required, *amount, *quote))
 
 
 def _text(example: str) -> Key:
@@ -110,6 +122,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "note": _text("…"),
             },
             required=("indicator", "area", "period", "amount"),
+            quoted=True,
         ),
         "target": Table(
             {
@@ -134,11 +147,13 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             },
             required=("indicator", "area"),
             one_of=("period", "by"),
+            numbered=True,
+            quoted=True,
         ),
     }
 )
 
-QUOTED = ("figure", "target")
+QUOTED = tuple(kind for kind, table in TABLES.items() if table.quoted)
 WITHOUT_AMOUNT = ("direction", "relative")
 _FILES = {"areas.toml": "area", "bodies.toml": "body", "units.toml": "unit", "assumptions.toml": "assumption"}
 

@@ -17,11 +17,11 @@ _MARKS = "“”„‟＂「」『』‘’＇"
 _WIDE = str.maketrans("＝，．［］｛｝【】＃　、", "=,.[]{}[]# ,")
 
 _FAULTS = (
-    ("Invalid value", Term("不是值；文字要写在英文双引号里", "this is no value; text stands in quotation marks")),
+    ("Invalid value", Term("不是值", "this is no value")),
     (
         "Expected newline",
         Term(
-            "值后面还有内容；引文里的双引号请写成“ ”或 \\\"",
+            '值后面还有内容；引文里的双引号请写成“ ”或 \\"',
             'something follows the value; a quotation mark inside text is written “ ” or \\"',
         ),
     ),
@@ -40,7 +40,10 @@ _FAULTS = (
     ),
     (
         "Expected ']'",
-        Term("表头没有用 ] 结束，或名称要加英文双引号", "the header is not closed by ], or its name needs quotation marks"),
+        Term(
+            "表头没有用 ] 结束，或名称要加英文双引号",
+            "the header is not closed by ], or its name needs quotation marks",
+        ),
     ),
     ("Invalid statement", Term("这一行不是“键 = 值”", "the line is not `key = value`")),
     ("Cannot declare", Term("同一张表写了两次", "the table is declared twice")),
@@ -114,6 +117,10 @@ def _diagnose(text: str, error: Exception) -> Fault:
 
 def _plain_fault(message: str, line: str, number: int, column: int) -> Fault:
     fault = next((term for start, term in _FAULTS if message.startswith(start)), None)
+    key, equals, value = (part.strip() for part in line.partition("="))
+    if message.startswith(("Invalid value", "Expected newline")) and equals and value[:1] not in ("", *"\"'[{"):
+        form = f'{key} = "{value.strip(chr(34))}"'
+        fault = Term(f"文字要写在英文双引号里，如 {form}", f"text stands in quotation marks, like {form}")
     said = fault or Term(_PLACE.sub("", message), _PLACE.sub("", message))
     return _fault("PT101", number, column, fault=said, got=_short(line))
 
@@ -158,7 +165,7 @@ def _twice(text: str) -> Fault | None:
         line = text.count("\n", 0, offset) + 1
         if key in first:
             column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-            return _fault("PT106", line, column, key=key, first=line - first[key])
+            return _fault("PT106", line, column, key=key, above=line - first[key])
         first[key] = line
     return None
 

@@ -1,0 +1,149 @@
+"""A folder of typed, sourced claims: its vocabularies, targets and figures, and what is wrong with it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from policytrack.area import Area
+from policytrack.assumption import Assumption
+from policytrack.body import Body
+from policytrack.catalog.collection import Figures, Targets, Vocabularies, Vocabulary
+from policytrack.catalog.document import Document, Entry
+from policytrack.catalog.hydrate import RECORDS, Hydration
+from policytrack.catalog.text import check_quotes
+from policytrack.entity import Identified
+from policytrack.errors import MissingError, PolicytrackError
+from policytrack.indicator import Indicator
+from policytrack.messages import Problem
+from policytrack.source import Source
+from policytrack.unit import Unit
+
+
+class CatalogError(PolicytrackError, ValueError):
+    """A catalog has problems; they are printed a line each, by file and line, with their count."""
+
+    def __init__(self, problems: tuple[Problem, ...], left_out: tuple[str, ...] = ()) -> None:
+        self.problems = in_order(problems)
+        self.left_out = left_out
+        super().__init__("\n".join([*map(str, self.problems), count_of(self.problems, left_out)]))
+
+
+def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return problems by path, line, column."""
+    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.column, one.code, str(one))))
+
+
+def count_of(problems: tuple[Problem, ...], left_out: tuple[str, ...] = ()) -> str:
+    """Return the line that closes a list of problems."""
+    files = len({problem.path for problem in problems})
+    line = f"{_number(len(problems), 'problem')} in {_number(files, 'file')}"
+    if left_out:
+        line += f"; {_number(len(left_out), 'entry', 'entries')} left out because of them"
+    return line
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+@frozen(eq=False, repr=False)
+class Catalog:
+    """What a folder of TOML files says, hydrated: entries hold the catalog's own areas, bodies, indicators.
+
+    `problems` is empty unless it was loaded with `strict=False`; `left_out` then names the entries that are
+    sound but lean on one that is not. `units` has the units of the library and the catalog's own.
+    """
+
+    path: Path
+    areas: Vocabulary[Area]
+    bodies: Vocabulary[Body]
+    indicators: Vocabulary[Indicator]
+    assumptions: Vocabulary[Assumption]
+    sources: Vocabulary[Source]
+    targets: Targets
+    figures: Figures
+    units: Mapping[str, Unit]
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
+    _entries: Mapping[str, Mapping[str, Entry]] = field(factory=dict)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], *, strict: bool = True) -> "Catalog":
+        """Read the folder at `path`.
+
+        Raises `CatalogError` with every problem of every file, also for a folder that is missing or without
+        TOML; with `strict=False` it raises nothing and returns the good entries beside `problems`.
+        """
+        root = Path(path)
+        documents, problems = read_folder(root)
+        hydration = Hydration(documents)
+        problems = in_order((*problems, *hydration.problems))
+        left_out = tuple(hydration.left_out)
+        if problems and strict:
+            raise CatalogError(problems, left_out)
+        found: Mapping[str, Mapping[str, Any]] = hydration.found
+        words = Vocabularies(
+            Vocabulary(found["area"].values(), "areas"),
+            Vocabulary(found["body"].values(), "bodies"),
+            Vocabulary(found["indicator"].values(), "indicators"),
+            Vocabulary(found["source"].values(), "sources"),
+        )
+        return cls(
+            path=root,
+            areas=words.areas,
+            bodies=words.bodies,
+            indicators=words.indicators,
+            assumptions=Vocabulary(found["assumption"].values(), "assumptions"),
+            sources=words.sources,
+            targets=Targets(found["target"].values(), words),
+            figures=Figures(found["figure"].values(), words),
+            units=MappingProxyType(hydration.units),
+            problems=problems,
+            left_out=left_out,
+            entries=hydration.entries,
+        )
+
+    def problem(self, code: str, record: Identified, key: str = "", /, **args: Any) -> Problem:
+        """Return a problem at a record of this catalog: at the value of one of its keys, else at its header.
+
+        Raises `MissingError` for a record of elsewhere, `InputError` for a code without a text.
+        """
+        kind = next((kind for kind, type_ in RECORDS.items() if type(record) is type_), "")
+        entry = self._entries.get(kind, {}).get(record.id)
+        if entry is None:
+            raise MissingError(f"{record.id!r} is not in the catalog at {self.path}")
+        return entry.problem(code, key, **args)
+
+    def check_texts(self, folder: str | os.PathLike[str]) -> tuple[Problem, ...]:
+        """Look every quote up in the texts in `folder`, which are known by the sha256 of their bytes.
+
+        A text that is not there, and a quote that is not in its text exactly once, white space ignored, is a
+        problem. Sources without sha256 are passed over. A folder that is missing raises `CatalogError`.
+        """
+        return self.check_quotes(folder)[0]
+
+    def check_quotes(self, folder: str | os.PathLike[str]) -> tuple[tuple[Problem, ...], int]:
+        """Return what `check_texts` returns, and how many quotes were looked up."""
+        root = Path(folder)
+        if not root.is_dir():
+            raise CatalogError((Problem.of("PT116", str(root)),))
+        problems, count = check_quotes(root, self.sources, (*self.targets, *self.figures), self.problem)
+        return in_order(tuple(problems)), count
+
+    def __repr__(self) -> str:
+        return f"Catalog.load({str(self.path)!r})"
+
+
+def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:
+    """Read every TOML file below a folder, in the order of their paths; hidden files and folders are passed over."""
+    if not root.is_dir():
+        return [], (Problem.of("PT116", str(root)),)
+    places = sorted(PurePosixPath(path.relative_to(root).as_posix()) for path in root.rglob("*.toml"))
+    places = [place for place in places if not any(part.startswith(".") for part in place.parts)]
+    if not places:
+        return [], (Problem.of("PT121", str(root)),)
+    return [Document.read(root, place) for place in places], ()

@@ -1,0 +1,208 @@
+"""What a catalog holds, in the order of its files: indexed by place, id or name, and filtered by word."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, Self, TypeVar, final, overload
+
+from attrs import frozen
+
+from policytrack.area import Area
+from policytrack.body import Body
+from policytrack.catalog.lookup import Lookup
+from policytrack.entity import Identified, Named
+from policytrack.errors import InputError, MissingError
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.period import Time, as_time, first_day, last_day
+from policytrack.source import Source
+from policytrack.target import Target
+
+T = TypeVar("T", bound=Identified)
+
+
+class Collection(Sequence[T]):
+    """An immutable row of things with ids; a base of the public ones."""
+
+    noun = "entries"
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = tuple(items)
+
+    @cached_property
+    def _by_id(self) -> dict[str, T]:
+        return {item.id: item for item in self._items}
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        lookup = Lookup()
+        for item in self._items:
+            lookup.add(item.id, _names(item))
+        return lookup
+
+    def find(self, word: str) -> T:
+        """Return the one thing of that id, name or alias; `MissingError` where none is, or several are."""
+        ids = self._lookup.find(word)
+        if len(ids) == 1:
+            return self._by_id[ids[0]]
+        if ids:
+            raise MissingError(f"{word!r} may be any of {len(ids)} {self.noun}: {', '.join(ids)}; write the id")
+        near = self._lookup.near(word).say("en")
+        raise MissingError(f"{word!r} is the id or name of none of the {len(self)} {self.noun} here{near}")
+
+    @overload
+    def __getitem__(self, key: int | str) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | str | slice) -> T | Self:
+        if isinstance(key, str):
+            return self.find(key)
+        if isinstance(key, slice):
+            return self._of(self._items[key])
+        return self._items[key]
+
+    def _of(self, items: Iterable[T]) -> Self:
+        return type(self)(items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, str):
+            return len(self._lookup.find(item)) == 1
+        return isinstance(item, Identified) and self._by_id.get(item.id) == item
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self.noun}>"
+
+
+@final
+class Vocabulary(Collection[T], Generic[T]):
+    """Areas, bodies, indicators, assumptions or sources.
+
+    >>> areas = Vocabulary([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
+    >>> areas["青岛市"] is areas["qingdao"] is areas[0]
+    True
+    """
+
+    def __init__(self, items: Iterable[T], noun: str) -> None:
+        super().__init__(items)
+        self.noun = noun
+
+    def _of(self, items: Iterable[T]) -> Self:
+        return type(self)(items, self.noun)
+
+    def resolve(self, value: str | T) -> T:
+        """Return the full thing meant by a word, or by an object that may hold nothing but an id or name."""
+        return self.find(value if isinstance(value, str) else value.id)
+
+
+@frozen(eq=False)
+class Vocabularies:
+    """The words by which targets and figures are filtered."""
+
+    areas: Vocabulary[Area]
+    bodies: Vocabulary[Body]
+    indicators: Vocabulary[Indicator]
+    sources: Vocabulary[Source]
+
+
+class _Records(Collection[T], Generic[T]):
+    def __init__(self, items: Iterable[T], words: Vocabularies) -> None:
+        super().__init__(items)
+        self._words = words
+
+    def _of(self, items: Iterable[T]) -> Self:
+        return type(self)(items, self._words)
+
+
+@final
+class Targets(_Records[Target]):
+    """The targets of a catalog."""
+
+    noun = "targets"
+
+    def where(
+        self,
+        *,
+        area: str | Area | None = None,
+        indicator: str | Indicator | None = None,
+        issuer: str | Body | None = None,
+        period: str | date | Time | None = None,
+    ) -> Self:
+        """Return the targets that agree with everything given; None leaves a question open.
+
+        Words are ids, names or aliases; one that the catalog does not know raises `MissingError`.
+        An area is that area alone, not what lies in it. A target that runs over a period agrees with that very
+        period; one with a deadline (`by`) agrees with every period that holds the day.
+        """
+        span = _span(period)
+        wanted = {
+            "area": None if area is None else self._words.areas.resolve(area),
+            "indicator": None if indicator is None else self._words.indicators.resolve(indicator),
+            "issuer": None if issuer is None else self._words.bodies.resolve(issuer),
+        }
+        chosen = _select(self, wanted)
+        return self._of(target for target in chosen if span is None or _runs(target, span))
+
+
+@final
+class Figures(_Records[Figure]):
+    """The figures of a catalog."""
+
+    noun = "figures"
+
+    def where(
+        self,
+        *,
+        area: str | Area | None = None,
+        indicator: str | Indicator | None = None,
+        period: str | date | Time | None = None,
+        source: str | Source | None = None,
+    ) -> Self:
+        """Return the figures that agree with everything given; None leaves a question open.
+
+        Words are ids, names or aliases; one that the catalog does not know raises `MissingError`.
+        A period is that very period: the first half of 2024 is not 2024, and a day is not the open span up to it.
+        """
+        span = _span(period)
+        wanted = {
+            "area": None if area is None else self._words.areas.resolve(area),
+            "indicator": None if indicator is None else self._words.indicators.resolve(indicator),
+            "source": None if source is None else self._words.sources.resolve(source),
+        }
+        chosen = _select(self, wanted)
+        return self._of(figure for figure in chosen if span is None or figure.period == span)
+
+
+def _names(item: Identified) -> tuple[str, ...]:
+    if isinstance(item, Named):
+        return item.names[1:]
+    return (item.id.rpartition("/" if isinstance(item, Source) else "#")[2],)
+
+
+def _select(items: Iterable[T], wanted: dict[str, Any]) -> list[T]:
+    given = {name: value for name, value in wanted.items() if value is not None}
+    return [item for item in items if all(getattr(item, name) == value for name, value in given.items())]
+
+
+def _span(period: str | date | Time | None) -> Time | None:
+    if period is None:
+        return None
+    try:
+        return as_time(period)
+    except InputError as error:
+        raise InputError(f"period {error}") from None
+
+
+def _runs(target: Target, span: Time) -> bool:
+    if target.period is not None:
+        return target.period == span
+    first, last = first_day(span), last_day(span)
+    return (first is None or first <= target.deadline) and (last is None or target.deadline <= last)

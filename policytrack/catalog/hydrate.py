@@ -1,0 +1,235 @@
+"""Entries as written into records: every fault of every entry becomes a problem, and costs that entry alone."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from policytrack.area import Area
+from policytrack.assumption import Assumption
+from policytrack.body import Body
+from policytrack.catalog.document import Document, Entry
+from policytrack.catalog.hint import Near, Term, Words
+from policytrack.catalog.lookup import Lookup
+from policytrack.catalog.reading import Fault, Leaning, Reading
+from policytrack.catalog.schema import QUOTED, TABLES, WITHOUT_AMOUNT, Table
+from policytrack.errors import InputError
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Problem
+from policytrack.quantity import Quantity
+from policytrack.source import Source
+from policytrack.target import Target
+from policytrack.unit import UNITS, Unit
+
+RECORDS: Mapping[str, type] = {
+    "unit": Unit,
+    "area": Area,
+    "body": Body,
+    "indicator": Indicator,
+    "source": Source,
+    "assumption": Assumption,
+    "figure": Figure,
+    "target": Target,
+}
+_ID = re.compile(r"[^\s#]+")
+_LIBRARY = Term("程序库自带的单位", "the units that the library knows")
+
+
+class Hydration:
+    """One run over all files of a catalog, in the order in which the kinds lean on each other.
+
+    `found` has the finished objects by kind and id, `entries` all entries the same way, `left_out` the
+    ids of entries without a problem of their own that lean on one that has.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.problems: list[Problem] = []
+        self.left_out: list[str] = []
+        self.entries: dict[str, dict[str, Entry]] = {kind: {} for kind in TABLES}
+        lookups = {kind: Lookup() for kind in TABLES if kind not in QUOTED}
+        lost: list[tuple[str, str]] = []
+        for document in documents:
+            self.problems += document.problems
+            lost += document.lost
+            for entry in document.entries:
+                self._register(entry, lookups)
+        self.reading = Reading(lookups, lost, self.entries)
+        self.found = self.reading.found
+        for kind in RECORDS:
+            self._make_all(kind)
+            if kind == "area":
+                self._drop_cycles(kind, "parent", "PT403")
+            elif kind in QUOTED:
+                self._drop_cycles(kind, "supersedes", "PT402")
+        self.units = self.reading.units
+
+    def _register(self, entry: Entry, lookups: Mapping[str, Lookup]) -> None:
+        kind, id = entry.kind, entry.id
+        if kind != "source" and not _ID.fullmatch(entry.name):
+            self.problems.append(entry.problem("PT115", id=entry.name))
+            return
+        first = self.entries[kind].get(id)
+        if first is not None or (kind == "unit" and id in UNITS):
+            place = f"{first.document.path}:{first.line}" if first else _LIBRARY
+            self.problems.append(entry.problem("PT108", id=id, first=place))
+            return
+        self.entries[kind][id] = entry
+        if kind == "source":
+            lookups[kind].add(id, (id.rpartition("/")[2],))
+        elif kind not in QUOTED:
+            aliases = entry.values.get("aliases")
+            words = [entry.values.get("zh"), entry.values.get("en"), *(aliases if isinstance(aliases, list) else ())]
+            lookups[kind].add(id, [word for word in words if isinstance(word, str)])
+
+    def _make_all(self, kind: str) -> None:
+        make, found, table = RECORDS[kind], self.found[kind], TABLES[kind]
+        sources = self.found["source"]
+        quoted = kind in QUOTED
+        for id, entry in self.entries[kind].items():
+            fields = self._fields(entry, table)
+            if fields is None:
+                continue
+            if quoted:
+                source = sources.get(entry.document.id)
+                if source is None:
+                    self.left_out.append(id)
+                    continue
+                fields["source"] = source
+                if not self._same_units(entry, fields):
+                    continue
+            try:
+                found[id] = make(id, **fields)
+            except InputError as error:
+                self.problems.append(self._refused(entry, fields, error))
+        if kind == "unit":
+            self.reading.units.update(found)
+
+    def _fields(self, entry: Entry, table: Table) -> dict[str, Any] | None:
+        """Return what the record is made of; None where something is wrong or leans on what is."""
+        readers = self.reading.readers[entry.kind]
+        values = entry.values
+        if table.whole <= values.keys() <= readers.keys() and _has_one(table.one_of, values):
+            try:
+                return {key: readers[key](value, entry) for key, value in values.items()}
+            except (Fault, Leaning):
+                pass  # read once more, to find every fault
+        fields: dict[str, Any] = {}
+        good, leaning = True, False
+        for key, value in values.items():
+            if key not in readers:
+                continue
+            try:
+                fields[key] = readers[key](value, entry)
+            except Fault as fault:
+                good = False
+                args = {"key": key, **fault.args_of}
+                self.problems.append(entry.problem(fault.code, key, fault.at, **args))
+            except Leaning:
+                leaning = True
+        gaps = list(self._gaps(entry, table))
+        self.problems += gaps
+        if gaps or not good:
+            return None
+        if leaning:
+            self.left_out.append(entry.id)
+            return None
+        return fields
+
+    @staticmethod
+    def _gaps(entry: Entry, table: Table) -> Iterator[Problem]:
+        """Yield the keys that no table has, and what the entry lacks; a misspelt key is one fault, not two."""
+        values = entry.values
+        missed: set[str] = set()
+        for key in values:
+            if key not in table.keys:
+                near = Near.of(key, table.keys)
+                missed.update(near.words)
+                words = Words(tuple(table.keys))
+                yield entry.problem("PT110", key, at_key=True, key=key, near=near, keys=words)
+        for key in table.required:
+            if key not in values and key not in missed:
+                yield entry.problem("PT111", key=key, form=f"{key} = {table.keys[key].example}")
+        asked = table.numbered and values.get("form") not in WITHOUT_AMOUNT
+        if asked and "amount" not in values and "amount" not in missed:
+            form = f"amount = {table.keys['amount'].example}"
+            yield entry.problem("PT119", key="amount", form=form, words=Words(WITHOUT_AMOUNT))
+        if table.one_of:
+            given = _given(table.one_of, values)
+            if not given and not missed.intersection(table.one_of):
+                first = table.one_of[0]
+                yield entry.problem("PT120", keys=Words(table.one_of), form=f"{first} = {table.keys[first].example}")
+            if len(given) > 1:
+                yield entry.problem("PT118", given[1], at_key=True, keys=Words(tuple(given)))
+        if table.quoted and "quote" not in values and "quote" not in missed:
+            yield entry.problem("PT301", form=f"quote = {table.keys['quote'].example}")
+
+    def _same_units(self, entry: Entry, fields: dict[str, Any]) -> bool:
+        indicator: Indicator = fields["indicator"]
+        given: list[tuple[str, Quantity]] = []
+        if "amount" in fields and fields.get("form", "level") in ("level", "relative"):
+            given.append(("amount", fields["amount"]))
+        for _, step in fields.get("schedule", ()):
+            given.append(("schedule", step))
+        if "baseline" in fields:
+            given.append(("baseline", fields["baseline"].amount))
+        wrong = [(key, amount) for key, amount in given if amount.unit != indicator.unit]
+        if not wrong:
+            return True
+        key, amount = wrong[0]
+        steps = entry.values[key] if key == "schedule" else ()
+        word = next((words for _, words in steps if Quantity.parse(words) == amount), "")
+        problem = entry.problem("PT204", key, word, unit=amount.unit, indicator=indicator.id, right=indicator.unit)
+        self.problems.append(problem)
+        return False
+
+    @staticmethod
+    def _refused(entry: Entry, fields: dict[str, Any], error: InputError) -> Problem:
+        """Return the problem behind a record's error: a bound against `better`, else the sentence itself."""
+        if entry.kind == "target":
+            indicator: Indicator = fields["indicator"]
+            try:
+                Target(entry.id, **(fields | {"indicator": evolve(indicator, better="none")}))
+            except InputError:
+                pass
+            else:
+                args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better}
+                return entry.problem("PT401", "amount", key="amount", **args)
+        return entry.problem("PT200", fault=str(error))
+
+    def _drop_cycles(self, kind: str, key: str, code: str) -> None:
+        found = self.found[kind]
+        links = {id: getattr(one, key) for id, one in found.items() if getattr(one, key) is not None}
+        entries = self.entries[kind]
+        for ring in _rings(links):
+            first = min((entries[id] for id in ring), key=lambda entry: (entry.document.path, entry.line))
+            at = ring.index(first.id)
+            chain = " → ".join((*ring[at:], *ring[: at + 1]))
+            self.problems.append(first.problem(code, key, key=key, chain=chain))
+            self.left_out += [id for id in ring if id != first.id]
+            for id in ring:
+                del found[id]
+
+
+def _given(group: Iterable[str], values: Mapping[str, Any]) -> list[str]:
+    return [key for key in group if values.get(key, False) is not False]
+
+
+def _has_one(group: tuple[str, ...], values: Mapping[str, Any]) -> bool:
+    return not group or len(_given(group, values)) == 1
+
+
+def _rings(links: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield each closed chain among links of which everything has at most one."""
+    done: set[str] = set()
+    for start in links:
+        path: dict[str, None] = {}
+        node = start
+        while node in links and node not in done and node not in path:
+            path[node] = None
+            node = links[node]
+        if node in path:
+            chain = list(path)
+            yield tuple(chain[chain.index(node) :])
+        done.update(path)

@@ -1,0 +1,314 @@
+"""Values as written into values of the records: texts, periods, amounts, and words that name something."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from policytrack.catalog.document import EVERYTHING, Entry
+from policytrack.catalog.hint import Near, Term, Words
+from policytrack.catalog.lookup import Lookup
+from policytrack.catalog.schema import TABLES, Key
+from policytrack.errors import InputError
+from policytrack.indicator import STAGES
+from policytrack.notation import FORMS as AMOUNT_FORMS
+from policytrack.period import FORMS as PERIOD_FORMS
+from policytrack.period import Period, as_day, as_time, last_day
+from policytrack.quantity import Quantity
+from policytrack.source import Quote
+from policytrack.unit import UNITS, Unit
+
+Reader: TypeAlias = Callable[[Any, Entry], Any]
+UNKNOWN = {
+    "area": "PT208",
+    "body": "PT209",
+    "indicator": "PT210",
+    "assumption": "PT211",
+    "source": "PT212",
+    "figure": "PT214",
+    "target": "PT214",
+}
+KINDS = {"figure": Term("实际值", "figure"), "target": Term("目标", "target")}
+# A text that is seldom the same twice, or that means another thing in another file.
+VARYING = ("text", "quote", "figure", "figure_id", "target_id")
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+_TYPES: tuple[tuple[type, Term], ...] = (
+    (str, Term("文字", "text")),
+    (bool, Term("真假值", "true or false")),
+    (int, Term("数字", "a number")),
+    (float, Term("数字", "a number")),
+    (list, Term("列表", "a list")),
+    (dict, Term("表", "a table")),
+)
+_DATE = Term("日期", "a date")
+_TEXT, _FLAG, _LIST = _TYPES[0][1], _TYPES[1][1], Term("文字列表", "a list of texts")
+
+
+class Fault(Exception):  # noqa: N818 - never leaves the package; it carries one fault of one value to its entry
+    """A value that cannot be used: code and arguments of the problem, and the word in the value to point at."""
+
+    def __init__(self, code: str, at: str = "", /, **args: Any) -> None:
+        super().__init__(code)
+        self.code, self.at, self.args_of = code, at, args
+
+
+class Leaning(Exception):  # noqa: N818 - no error: what the value names has a problem of its own
+    """A value names an entry that is left out; so the entry is left out with it."""
+
+
+class Reading:
+    """Reads the values of one load: knows every word that the files define, and keeps what it has read.
+
+    `found` holds the finished objects by kind and id; a kind is looked up only after all of it is there.
+    """
+
+    def __init__(
+        self,
+        lookups: Mapping[str, Lookup],
+        lost: list[tuple[str, str]],
+        entries: Mapping[str, Mapping[str, Entry]],
+    ) -> None:
+        self._lookups = dict(lookups)
+        self._entries = entries
+        self.found: dict[str, dict[str, Any]] = {kind: {} for kind in TABLES}
+        self.units: dict[str, Unit] = dict(UNITS)
+        self._lost = lost
+        self.readers = {
+            kind: {name: self._reader(name, key) for name, key in table.keys.items()} for kind, table in TABLES.items()
+        }
+
+    def _reader(self, name: str, key: Key) -> Reader:
+        """Return the reader of a key; what a text was read as once, it is read as again."""
+        read: Callable[[Any, Entry, str, Key], Any] = getattr(self, f"_read_{key.reader}")
+        seen: dict[str, Any] = {}
+
+        def read_always(value: Any, entry: Entry) -> Any:
+            return read(value, entry, name, key)
+
+        def read_once(value: Any, entry: Entry) -> Any:
+            if value.__class__ is not str:
+                return read(value, entry, name, key)
+            if value not in seen:
+                seen[value] = read(value, entry, name, key)
+            return seen[value]
+
+        return read_always if key.reader in VARYING else read_once
+
+    # Plain values.
+
+    def _read_text(self, value: Any, _entry: Entry, name: str, key: Key) -> str:
+        if isinstance(value, str):
+            return value
+        raise wrong_type(value, _TEXT, name, key)
+
+    def _read_flag(self, value: Any, _entry: Entry, name: str, key: Key) -> bool:
+        if isinstance(value, bool):
+            return value
+        raise wrong_type(value, _FLAG, name, key)
+
+    def _read_texts(self, value: Any, _entry: Entry, name: str, key: Key) -> tuple[str, ...]:
+        if isinstance(value, list) and all(isinstance(text, str) for text in value):
+            return tuple(value)
+        raise wrong_type(value, _LIST, name, key)
+
+    def _read_choice(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        word = self._read_text(value, entry, name, key)
+        if word in key.choices:
+            return word
+        raise Fault("PT207", value=word, choices=Words(key.choices), near=Near.of(word, key.choices))
+
+    def _read_sha256(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        word = self._read_text(value, entry, name, key)
+        if _SHA256.fullmatch(word):
+            return word.lower()
+        raise Fault("PT216", value=word, count=len(word))
+
+    # Time.
+
+    def _read_time(self, value: Any, _entry: Entry, name: str, key: Key) -> Any:
+        self._check_time(value, name, key)
+        try:
+            return as_time(value)
+        except InputError:
+            raise Fault("PT202", value=str(value), forms=PERIOD_FORMS) from None
+
+    def _read_period(self, value: Any, entry: Entry, name: str, key: Key) -> Period:
+        time = self._read_time(value, entry, name, key)
+        if isinstance(time, Period):
+            return time
+        raise Fault("PT202", value=str(value), forms=PERIOD_FORMS)
+
+    def _read_deadline(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        end = last_day(self._read_time(value, entry, name, key))
+        if end is None:
+            raise Fault("PT203", value=str(value), form=key.example)
+        return end
+
+    def _read_day(self, value: Any, _entry: Entry, name: str, key: Key) -> Any:
+        self._check_time(value, name, key)
+        try:
+            return as_day(value)
+        except InputError:
+            raise Fault("PT203", value=str(value), form=key.example) from None
+
+    @staticmethod
+    def _check_time(value: Any, name: str, key: Key) -> None:
+        if isinstance(value, (int, float, list, dict)):
+            raise wrong_type(value, _TEXT, name, key)
+
+    # Amounts.
+
+    def _read_unit(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        word = self._read_text(value, entry, name, key)
+        self._check_unit(word)
+        return word
+
+    def _check_unit(self, unit: str) -> None:
+        if unit in self.units or self._is_lost("unit", unit):
+            return
+        scaled = unit.lstrip("万亿")
+        near = Near((scaled,)) if scaled in self.units else Near.of(unit, self.units)
+        raise Fault("PT205", unit, unit=unit, near=near)
+
+    def _read_amount(self, value: Any, entry: Entry, name: str, key: Key) -> Quantity:
+        word = self._read_text(value, entry, name, key)
+        try:
+            amount = Quantity.parse(word)
+        except InputError as error:
+            raise Fault("PT201", word, value=word, forms=AMOUNT_FORMS, fault=str(error)) from None
+        if not amount.unit:
+            raise Fault("PT206", word, value=word, form=f'"{word} 家"')
+        self._check_unit(amount.unit)
+        return amount
+
+    def _read_schedule(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        if not isinstance(value, list) or not all(isinstance(step, list) and len(step) == 2 for step in value):
+            raise Fault("PT215", form=f"{name} = {key.example}")
+        steps = tuple(
+            (self._read_day(day, entry, name, key), self._read_amount(amount, entry, name, key))
+            for day, amount in value
+        )
+        if any(later[0] < earlier[0] for earlier, later in pairwise(steps)):
+            raise Fault("PT215", form=f"{name} = {key.example}")
+        return steps
+
+    def _read_quote(self, value: Any, _entry: Entry, name: str, key: Key) -> Quote:
+        if isinstance(value, str) and value and not value.isspace():
+            return Quote(value)
+        words = {"text": value} if isinstance(value, str) else value
+        form = f'{name} = {{ text = {key.example}, before = "…" }}'
+        if not isinstance(words, dict) or not all(isinstance(part, str) for part in words.values()):
+            raise Fault("PT113", key=name, got=kind_of(value), wanted=_TEXT, form=form)
+        unknown = [part for part in words if part not in ("text", "before", "after")]
+        if unknown:
+            near = Near.of(unknown[0], ("text", "before", "after"))
+            raise Fault("PT110", key=f"{name}.{unknown[0]}", near=near, keys=Words(("text", "before", "after")))
+        if not words.get("text", "").strip():
+            raise Fault("PT301", form=form)
+        return Quote(**words)
+
+    # Words that name something.
+
+    def _lookup(self, kind: str) -> Lookup:
+        if kind not in self._lookups:
+            # Few entries refer to another one, so their names are gathered when the first does.
+            self._lookups[kind] = Lookup()
+            for id, entry in self._entries[kind].items():
+                self._lookups[kind].add(id, (entry.name,))
+        return self._lookups[kind]
+
+    def _find(self, kind: str, word: str) -> str:
+        """Return the one id that a word means."""
+        ids = self._lookup(kind).find(word)
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            raise Fault("PT213", word, word=word, ids=Words(ids))
+        if self._is_lost(kind, word):
+            raise Leaning
+        near = self._lookup(kind).near(word)
+        args = {"kind": KINDS[kind]} if kind in KINDS else {}
+        raise Fault(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near, **args)
+
+    def _is_lost(self, kind: str, word: str) -> bool:
+        return any(table == kind and (words == EVERYTHING or word in words) for table, words in self._lost)
+
+    def _object(self, kind: str, word: str) -> Any:
+        try:
+            return self.found[kind][self._find(kind, word)]
+        except KeyError:
+            raise Leaning from None
+
+    def _read_area(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        return self._object("area", self._read_text(value, entry, name, key))
+
+    def _read_area_id(self, value: Any, entry: Entry, name: str, key: Key) -> str | None:
+        word = self._read_text(value, entry, name, key)
+        try:
+            return self._find("area", word)
+        except Leaning:
+            return word
+
+    def _read_body(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        return self._object("body", self._read_text(value, entry, name, key))
+
+    def _read_indicator(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        return self._object("indicator", self._read_text(value, entry, name, key))
+
+    def _read_source(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        return self._object("source", self._read_text(value, entry, name, key))
+
+    def _read_assumptions(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[Any, ...]:
+        return tuple(self._object("assumption", word) for word in self._read_texts(value, entry, name, key))
+
+    def _read_within(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        word = self._read_text(value, entry, name, key)
+        bodies, areas = self._lookup("body"), self._lookup("area")
+        ids = bodies.find(word) or areas.find(word)
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            raise Fault("PT213", word, word=word, ids=Words(ids))
+        if self._is_lost("body", word) or self._is_lost("area", word):
+            return word
+        near = Near((*bodies.near(word).words, *areas.near(word).words)[:3])
+        raise Fault("PT217", word, word=word, near=near)
+
+    def _read_labels(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[str, ...]:
+        labels = self._read_texts(value, entry, name, key)
+        for label in labels:
+            if label not in STAGES and label not in self._lookup("indicator") and not self._is_lost("indicator", label):
+                near = Near((*Near.of(label, STAGES).words, *self._lookup("indicator").near(label).words)[:3])
+                raise Fault("PT218", label, word=label, near=near)
+        return labels
+
+    def _reference(self, kind: str, word: str, entry: Entry) -> str:
+        own = f"{entry.document.id}#{word}"
+        return own if own in self._lookup(kind) else self._find(kind, word)
+
+    def _read_figure(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        word = self._read_text(value, entry, name, key)
+        return self._object("figure", self._reference("figure", word, entry))
+
+    def _read_figure_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._reference("figure", self._read_text(value, entry, name, key), entry)
+
+    def _read_target_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._reference("target", self._read_text(value, entry, name, key), entry)
+
+
+def wrong_type(value: Any, wanted: Term, name: str, key: Key) -> Fault:
+    """Return the fault of a value of the wrong type, with the right form of what was written where that is clear."""
+    form = key.example
+    if wanted is _TEXT and not isinstance(value, (list, dict, bool)):
+        form = f'"{value}"'
+    elif wanted is _LIST and isinstance(value, str):
+        form = f'["{value}"]'
+    elif wanted is _FLAG and value in ("true", "false"):
+        form = value
+    return Fault("PT113", key=name, got=kind_of(value), wanted=wanted, form=f"{name} = {form}")
+
+
+def kind_of(value: Any) -> Term:
+    """Return what a TOML value is, in words."""
+    return next((term for type_, term in _TYPES if isinstance(value, type_)), _DATE)
