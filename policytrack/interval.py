@@ -12,6 +12,7 @@ Number = int | Decimal | str | float
 
 DOWN = decimal.Context(prec=50, rounding=decimal.ROUND_FLOOR)
 UP = decimal.Context(prec=50, rounding=decimal.ROUND_CEILING)
+EXACT = decimal.Context(prec=50)  # for what 50 digits hold in full; the caller's context is never used
 MOST_DIGITS = 30
 
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
@@ -30,14 +31,15 @@ def as_number(value: Number) -> Decimal:
         if len(value) > 2 * MOST_DIGITS:
             raise InputError(f"{value[:20]!r}… has more than {MOST_DIGITS} digits")
     if isinstance(value, int) and abs(value) >= 10**MOST_DIGITS:
-        raise InputError(f"a number of more than {MOST_DIGITS} digits was given")
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        shown = repr(value) if abs(value) < 10 ** (2 * MOST_DIGITS) else f"an int of {value.bit_length()} bits"
+        raise InputError(f"{shown} has more than {MOST_DIGITS} digits")
+    number = Decimal(repr(float(value))) if isinstance(value, float) else Decimal(value)
     if not number.is_finite():
         raise InputError(f"{value!r} is not a finite number")
     _, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int) or len(digits) + max(exponent, 0) > MOST_DIGITS or exponent < -MOST_DIGITS:
         raise InputError(f"{str(value)[:40]!r} has more than {MOST_DIGITS} digits")
-    return number if exponent <= 0 else number.quantize(Decimal(1), context=UP)
+    return plain(number)
 
 
 def last_place(number: Decimal) -> Decimal:
@@ -46,8 +48,14 @@ def last_place(number: Decimal) -> Decimal:
     >>> last_place(Decimal(1200))
     Decimal('100')
     """
-    exponent = number.normalize(UP).as_tuple().exponent if number else 0
-    return Decimal((0, (1,), int(exponent))).quantize(Decimal((0, (1,), min(int(exponent), 0))))
+    exponent = int(number.normalize(EXACT).as_tuple().exponent) if number else 0
+    return plain(Decimal((0, (1,), exponent)))
+
+
+def plain(number: Decimal) -> Decimal:
+    """Return the same number without a positive exponent: 3E+2 becomes 300."""
+    exponent = number.as_tuple().exponent
+    return number.quantize(Decimal(1), context=EXACT) if isinstance(exponent, int) and exponent > 0 else number
 
 
 @frozen(init=False)
@@ -106,9 +114,7 @@ class Interval:
         """Whether every number here is less than every number there."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (
-            self.high == other.low and not (self.high_closed and other.low_closed)
-        )
+        return self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed))
 
     def __and__(self, other: "Interval") -> "Interval | None":
         if self.below(other) or other.below(self):
@@ -148,7 +154,7 @@ class Interval:
         """Return the set multiplied by one number."""
         number = Decimal(factor)
         if number < 0:
-            return (-self).times(-number)
+            return (-self).times(number.copy_negate())
         if number == 0:
             return Interval.point(Decimal(0))
         return Interval(
@@ -190,9 +196,9 @@ class Interval:
         low = None if self.low is None else self.low.to_integral_value(decimal.ROUND_CEILING)
         high = None if self.high is None else self.high.to_integral_value(decimal.ROUND_FLOOR)
         if low is not None and low == self.low and not self.low_closed:
-            low += 1
+            low = UP.add(low, 1)
         if high is not None and high == self.high and not self.high_closed:
-            high -= 1
+            high = DOWN.subtract(high, 1)
         if low is not None and high is not None and low > high:
             raise InputError(f"no whole number lies between {self.low} and {self.high}")
         return Interval(low, high)
@@ -202,18 +208,14 @@ def _starts(first: Interval, second: Interval) -> bool:
     """Whether the low end of `first` reaches at least as far down as that of `second`."""
     if first.low is None or second.low is None:
         return first.low is None
-    return first.low < second.low or (
-        first.low == second.low and (first.low_closed or not second.low_closed)
-    )
+    return first.low < second.low or (first.low == second.low and (first.low_closed or not second.low_closed))
 
 
 def _ends(first: Interval, second: Interval) -> bool:
     """Whether the high end of `second` reaches at least as far up as that of `first`."""
     if first.high is None or second.high is None:
         return second.high is None
-    return first.high < second.high or (
-        first.high == second.high and (second.high_closed or not first.high_closed)
-    )
+    return first.high < second.high or (first.high == second.high and (second.high_closed or not first.high_closed))
 
 
 EVERYTHING = Interval(None, None)

@@ -1,23 +1,26 @@
 """The written form of amounts: `300 家`, `>= 300 家`, `rounded 28.3万 户`, `6..6.5 %`."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.interval import MOST_DIGITS, Interval
+from policytrack.interval import EXACT, MOST_DIGITS, Interval, as_number, plain
 
 HEDGES = ("rounded", "about", "nearly", "over", "magnitude")
-SCALES = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
+SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 FORMS = (
     "'300 家', '>= 300 家' (also > <= <), '6..6.5 %', '(200, 400) 家', 'rounded 28.3万 户', "
     "'about 200 家', 'nearly 300 家', 'over 4万 家' or 'magnitude 100万 家'"
 )
 
-_NUMBER = rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}(?:\.[0-9]{{1,{MOST_DIGITS}}})?"
+_NUMBER = r"[+-]?[0-9]+(?:\.[0-9]+)?"
 _SCALE = "(?:万亿|万|亿)?"
 _AMOUNT = rf"{_NUMBER}[ ]?{_SCALE}"
+_UNIT = r"(?![万亿]|[eE][+-]?[0-9])[^\s\d<>=.,;()\[\]+-][^\s<>=,;()\[\]]*"
 _NOTATION = re.compile(
     rf"""
     (?: (?P<hedge>{"|".join(HEDGES)})\ (?P<hedged>{_AMOUNT})
@@ -26,10 +29,11 @@ _NOTATION = re.compile(
       | (?: (?P<inside>{_AMOUNT})\ in\ )? (?P<open>[\[(]) (?P<low>-∞|{_AMOUNT}),\ (?P<high>∞|{_AMOUNT}) (?P<close>[\])])
       | (?P<exact>{_AMOUNT})
     )
-    (?:\ ?(?P<unit>[^\s\d<>=.,;()\[\]+-][^\s<>=,;()\[\]]*))?
+    (?:\ ?(?P<unit>{_UNIT}))?
     """,
     re.VERBOSE,
 )
+_READ_UNIT = re.compile(_UNIT)
 _READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER}) ?(?P<scale>{_SCALE})")
 
 
@@ -49,8 +53,7 @@ class Parts:
     form: str
     numbers: tuple[Stated | None, ...]
     unit: str
-    low_closed: bool = True
-    high_closed: bool = True
+    ends: Mapping[str, bool] = MappingProxyType({})
 
 
 def read_number(text: str) -> Stated:
@@ -58,11 +61,24 @@ def read_number(text: str) -> Stated:
     match = _READ_NUMBER.fullmatch(text)
     if not match:
         raise InputError(f"{text!r} is not a number; write plain digits like '300', '-3.5' or '28.3万'")
-    mantissa, scale = Decimal(match["digits"]), match["scale"]
-    value = mantissa * SCALES[scale]
-    exponent = int(mantissa.as_tuple().exponent)
-    place = Decimal((0, (1,), exponent)) * SCALES[scale]
-    return Stated(value if exponent < 0 else value.quantize(Decimal(1)), scale, place)
+    scale = match["scale"]
+    try:
+        mantissa = as_number(match["digits"])
+        value = as_number(mantissa.scaleb(SCALES[scale], EXACT))
+    except InputError:
+        raise InputError(f"{text[:40]!r} has more than {MOST_DIGITS} digits") from None
+    exponent = int(mantissa.as_tuple().exponent) + SCALES[scale]
+    return Stated(value, scale, plain(Decimal((0, (1,), exponent))))
+
+
+def as_unit(symbol: str) -> str:
+    """Return a unit that can be written behind a number, or '' for none; `InputError` for any other.
+
+    万 and 亿 belong to the number: `3亿 元`, not 3 亿元.
+    """
+    if isinstance(symbol, str) and (not symbol or _READ_UNIT.fullmatch(symbol)):
+        return symbol
+    raise InputError(f"{symbol!r} is not a unit; write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'")
 
 
 def read(text: str) -> Parts:
@@ -84,7 +100,8 @@ def read(text: str) -> Parts:
         return Parts("..", (number("first"), number("last")), unit)
     if match["open"]:
         ends = (number("low"), number("high"), number("inside"))
-        return Parts("in", ends, unit, match["open"] == "[", match["close"] == "]")
+        closed = {"low_closed": match["open"] == "[", "high_closed": match["close"] == "]"}
+        return Parts("in", ends, unit, closed)
     return Parts("exact", (number("exact"),), unit)
 
 
@@ -94,19 +111,16 @@ def write_number(value: Decimal, scale: str = "", place: Decimal | None = None) 
     >>> write_number(Decimal(283000), "万")
     '28.3万'
     """
-    mantissa = value / SCALES[scale]
-    if place is not None and place < SCALES[scale]:
-        mantissa = mantissa.quantize(place / SCALES[scale])
-        return f"{mantissa:f}{scale}"
+    mantissa = value.scaleb(-SCALES[scale], EXACT)
+    if place is not None and (last := place.scaleb(-SCALES[scale]).normalize(EXACT)) < 1:
+        return f"{mantissa.quantize(last, context=EXACT):f}{scale}"
     digits = f"{mantissa:f}"
     if "." in digits:
         digits = digits.rstrip("0").rstrip(".")
     return f"{digits}{scale}" if digits not in ("-0", "") else f"0{scale}"
 
 
-def write(
-    interval: Interval, nominal: Decimal | None, hedge: str, scale: str, place: Decimal | None
-) -> str:
+def write(interval: Interval, nominal: Decimal | None, hedge: str, scale: str, place: Decimal | None) -> str:
     """Write an amount without its unit, in the form that `read` takes apart again."""
 
     def show(value: Decimal) -> str:

@@ -1,9 +1,11 @@
 """Time: closed spans of days, and the two open-ended kinds."""
 
+import calendar
 import datetime
 import re
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
@@ -56,7 +58,7 @@ def _read_unit(text: str) -> tuple[date, date] | None:
 
 
 def _month_end(day: date) -> date:
-    return day + relativedelta(day=31)
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _is_month_end(day: date) -> bool:
@@ -67,10 +69,6 @@ def _months(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
-def _day_field() -> Any:
-    return field(converter=as_day)
-
-
 @frozen
 class Until:
     """An open span that ends on a day, inclusive: a total since nobody says when, or a stock last seen then.
@@ -79,7 +77,7 @@ class Until:
     datetime.date(2024, 4, 27)
     """
 
-    day: date = _day_field()
+    day: date = field(converter=as_day)
 
     @classmethod
     def parse(cls, text: str) -> "Until":
@@ -107,7 +105,7 @@ class Since:
     '2027-01-01/..'
     """
 
-    day: date = _day_field()
+    day: date = field(converter=as_day)
 
     @classmethod
     def parse(cls, text: str) -> "Since":
@@ -138,8 +136,8 @@ class Period:
     True
     """
 
-    start: date = _day_field()
-    end: date = _day_field()
+    start: date = field(converter=as_day)
+    end: date = field(converter=as_day)
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
@@ -188,11 +186,14 @@ class Period:
         return self.start <= other.end and other.start <= self.end
 
     def year_before(self) -> "Period":
-        """Return the same span of the year before; 29 February becomes 28."""
+        """Return the same span of the year before; 29 February becomes 28.
+
+        Raises `InputError` in year 1, which has none before it.
+        """
+        if self.start.year == 1:
+            raise InputError(f"no year lies before that of {self}")
         end = self.end - relativedelta(years=1)
-        return Period(
-            self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end
-        )
+        return Period(self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end)
 
     def elapsed(self, on: str | date, *, by: Literal["months", "days"] = "months") -> Fraction:
         """Return the share of the period, 0 to 1, that is over at the end of the day `on`.
@@ -207,14 +208,7 @@ class Period:
         """
         if by not in ("months", "days"):
             raise InputError(f"elapsed time goes by 'months' or 'days', not {by!r}")
-        day = as_day(on)
-        if day < self.start:
-            return Fraction(0)
-        if day >= self.end:
-            return Fraction(1)
-        if by == "months" and self.whole_months and _is_month_end(day):
-            return Fraction(_months(self.start, day), _months(self.start, self.end))
-        return Fraction((day - self.start).days + 1, self.days)
+        return _elapsed(self, as_day(on), by)
 
     def say(self, lang: str) -> str:
         """Return the period in words."""
@@ -248,6 +242,17 @@ class Period:
 
     def __repr__(self) -> str:
         return f"Period.parse({str(self)!r})"
+
+
+@lru_cache(maxsize=4096)
+def _elapsed(period: Period, day: date, by: str) -> Fraction:
+    if day < period.start:
+        return Fraction(0)
+    if day >= period.end:
+        return Fraction(1)
+    if by == "months" and period.whole_months and _is_month_end(day):
+        return Fraction(_months(period.start, day), _months(period.start, period.end))
+    return Fraction((day - period.start).days + 1, period.days)
 
 
 Time: TypeAlias = Period | Until | Since

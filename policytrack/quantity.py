@@ -1,27 +1,33 @@
 """Amounts as governments write them: a nominal number, the set it allows, a unit, a hedge."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from policytrack import notation
 from policytrack.errors import InputError, UnitError
-from policytrack.interval import DOWN, EVERYTHING, Interval, Number, as_number, last_place
-from policytrack.notation import Stated
+from policytrack.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
+from policytrack.notation import Stated, as_unit
 from policytrack.truth import Truth
 from policytrack.unit import is_whole
 
 Comparison: TypeAlias = Literal["published", "full"]
 PERCENTS = ("%", "pp")
-_HALF = Decimal("0.5")
 
 
-def _state(value: Number) -> Stated:
+def _state(value: Number | Stated) -> Stated:
+    if isinstance(value, Stated):
+        return value
     if isinstance(value, str):
         return notation.read_number(value)
     number = as_number(value)
-    return Stated(number, "", Decimal((0, (1,), min(int(number.as_tuple().exponent), 0))))
+    return Stated(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
+
+
+def _part(number: Decimal, parts: int) -> Decimal:
+    """Return one of 2, 10 or 20 equal parts of a size: exact, as these divide any decimal."""
+    return EXACT.divide(number.copy_abs(), parts)
 
 
 @frozen(repr=False)
@@ -107,10 +113,10 @@ class Quantity:
         """
         stated = _state(n)
         value, grain = stated.value, stated.place
-        half = grain * _HALF
-        if stated.scale and grain >= notation.SCALES[stated.scale]:
+        half = _part(grain, 2)
+        if stated.scale and value and grain >= 10 ** notation.SCALES[stated.scale]:
             grain = last_place(value)
-            half = min(grain * _HALF, abs(value) / 20) if value else grain * _HALF
+            half = min(_part(grain, 2), _part(value, 20))
         return cls(value, _around(value, half), unit, "rounded", grain, stated.scale)
 
     @classmethod
@@ -130,7 +136,7 @@ class Quantity:
     def over(cls, n: Number, unit: str) -> "Quantity":
         """Return n and less than one more unit of its last non-zero place: 4万多 is 40001 to 49999."""
         stated = _positive(_state(n), "over")
-        high = stated.value + last_place(stated.value)
+        high = EXACT.add(stated.value, last_place(stated.value))
         interval = Interval(stated.value, high, low_closed=False, high_closed=False)
         return cls(stated.value, interval, unit, "over", scale=stated.scale)
 
@@ -155,48 +161,46 @@ class Quantity:
     @classmethod
     def parse(cls, text: str) -> "Quantity":
         """Read the notation of docs/design.md §4; the inverse of `str`. `InputError` for anything else."""
+        makers: dict[str, Any] = {
+            "exact": cls.exact,
+            ">=": cls.at_least,
+            ">": cls.more_than,
+            "<=": cls.at_most,
+            "<": cls.less_than,
+            "..": cls.between,
+            "in": cls._inside,
+            "rounded": cls.rounded,
+            "about": cls.about,
+            "nearly": cls.nearly,
+            "over": cls.over,
+            "magnitude": cls.magnitude,
+        }
         parts = notation.read(text)
-        first = parts.numbers[0]
-        if parts.form == "in":
-            return cls._parse_ends(parts, text)
-        if first is None:
-            raise InputError(f"{text!r} has no number; write one like {notation.FORMS}")
-        digits = notation.write_number(first.value, first.scale, first.place)
         try:
-            if parts.form == "..":
-                last = parts.numbers[1]
-                if last is None:
-                    raise InputError(f"{text!r} has one end only")
-                quantity = cls.between(first.value, last.value, parts.unit)
-                return evolve(quantity, scale=first.scale if first.scale == last.scale else "")
-            make = {
-                "exact": cls.exact,
-                ">=": cls.at_least,
-                ">": cls.more_than,
-                "<=": cls.at_most,
-                "<": cls.less_than,
-                "rounded": cls.rounded,
-                "about": cls.about,
-                "nearly": cls.nearly,
-                "over": cls.over,
-                "magnitude": cls.magnitude,
-            }[parts.form]
-            return make(digits, parts.unit)
+            made: Quantity = makers[parts.form](*parts.numbers, parts.unit, **parts.ends)
         except InputError as error:
             raise InputError(f"{text!r} is not an amount: {error}") from None
+        return made
 
     @classmethod
-    def _parse_ends(cls, parts: notation.Parts, text: str) -> "Quantity":
-        low, high, inside = (number.value if number else None for number in parts.numbers)
-        try:
-            interval = Interval(low, high, low_closed=parts.low_closed, high_closed=parts.high_closed)
-            quantity = cls.of(interval, parts.unit, inside)
-        except InputError as error:
-            raise InputError(f"{text!r} is not an amount: {error}") from None
-        scales = {number.scale for number in parts.numbers if number}
+    def _inside(
+        cls,
+        low: Stated | None,
+        high: Stated | None,
+        nominal: Stated | None,
+        unit: str,
+        *,
+        low_closed: bool,
+        high_closed: bool,
+    ) -> "Quantity":
+        ends = (None if end is None else end.value for end in (low, high))
+        interval = Interval(*ends, low_closed=low_closed, high_closed=high_closed)
+        quantity = cls.of(interval, unit, None if nominal is None else nominal.value)
+        scales = {number.scale for number in (low, high, nominal) if number is not None}
         return evolve(quantity, scale=scales.pop() if len(scales) == 1 else "")
 
     def __attrs_post_init__(self) -> None:
+        as_unit(self.unit)
         if self.whole:
             self.interval.whole()
 
@@ -247,26 +251,24 @@ class Quantity:
             return self
         place = last_place(n)
         if self.hedge == "nearly":
-            below = n - min(place * _HALF, n / 10)
-            return Quantity.of(Interval(below, n, high_closed=False), self.unit)
-        if self.hedge in ("about", "magnitude"):
-            half = place * _HALF
+            below = EXACT.subtract(n, min(_part(place, 2), _part(n, 10)))
+            probable = Interval(below, n, high_closed=False)
+        elif self.hedge in ("about", "magnitude"):
+            half = _part(place, 2)
             if self.hedge == "about":
-                low, high = (_HALF / 2, Decimal(5)) if self.unit in PERCENTS else (Decimal(0), abs(n) / 20)
-                half = min(max(half, low), high)
-            return Quantity.of(_around(n, half) if half else Interval.point(n), self.unit)
-        if self.high is None:
-            step = Interval(n, n + place, low_closed=self.low_closed, high_closed=False)
-            return self._soft_step(step)
-        if self.low is None:
-            step = Interval(n - place, n, low_closed=False, high_closed=self.high_closed)
-            return self._soft_step(step)
-        return self
-
-    def _soft_step(self, step: Interval) -> "Quantity":
+                percent = self.unit in PERCENTS
+                least, most = (Decimal("0.25"), Decimal(5)) if percent else (Decimal(0), _part(n, 20))
+                half = min(max(half, least), most)
+            probable = _around(n, half) if half else Interval.point(n)
+        elif self.high is None:
+            probable = Interval(n, EXACT.add(n, place), low_closed=self.low_closed, high_closed=False)
+        elif self.low is None:
+            probable = Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=self.high_closed)
+        else:
+            return self
         try:
-            return Quantity.of(step, self.unit)
-        except InputError:  # 超过1家: no whole number before the next step
+            return Quantity.of(probable, self.unit)
+        except InputError:  # 近7家, 超过1家: no whole number is so near
             return self
 
     # Comparison and arithmetic.
@@ -328,23 +330,17 @@ class Quantity:
                 unit = "pp"
         nominal = None
         if self.nominal is not None and other.nominal is not None:
-            nominal = DOWN.add(self.nominal, other.nominal * sign)
-        total = self.members + (other.members if sign > 0 else -other.members)
-        return Quantity.of(total, unit, nominal if nominal is not None and total.contains(nominal) else None)
+            nominal = EXACT.add(self.nominal, other.nominal if sign > 0 else other.nominal.copy_negate())
+        return _result(self.members + (other.members if sign > 0 else -other.members), unit, nominal)
 
     def __neg__(self) -> "Quantity":
-        nominal = None if self.nominal is None else -self.nominal
-        interval = -self.interval
-        inside = nominal if nominal is not None and interval.contains(nominal) else None
-        return Quantity.of(interval, self.unit, inside)
+        return _result(-self.interval, self.unit, None if self.nominal is None else self.nominal.copy_negate())
 
     def __mul__(self, factor: int | Decimal) -> "Quantity":
         if isinstance(factor, bool) or not isinstance(factor, (int, Decimal)):
             return NotImplemented
-        interval = self.members.times(factor)
-        nominal = None if self.nominal is None else DOWN.multiply(self.nominal, Decimal(factor))
-        inside = nominal if nominal is not None and interval.contains(nominal) else None
-        return Quantity.of(interval, self.unit, inside)
+        nominal = None if self.nominal is None else EXACT.multiply(self.nominal, Decimal(factor))
+        return _result(self.members.times(factor), self.unit, nominal)
 
     __rmul__ = __mul__
 
@@ -390,7 +386,12 @@ def _positive(stated: Stated, hedge: str) -> Stated:
 
 
 def _around(n: Decimal, half: Decimal) -> Interval:
-    return Interval(n - half, n + half, low_closed=n > 0, high_closed=n < 0)
+    return Interval(EXACT.subtract(n, half), EXACT.add(n, half), low_closed=n > 0, high_closed=n < 0)
+
+
+def _result(interval: Interval, unit: str, nominal: Decimal | None) -> Quantity:
+    """Return a computed amount; 不到300家 less 300家 keeps no nominal, as 0 is not in it."""
+    return Quantity.of(interval, unit, nominal if nominal is not None and interval.contains(nominal) else None)
 
 
 def _relate(evidence: Interval, required: Interval) -> Truth:
@@ -406,7 +407,7 @@ def _clip(mine: Interval, side: Interval | None, point: Interval) -> Interval:
 
 def round_half_up(number: Decimal, place: str = "0.1") -> Decimal:
     """Return a number rounded half away from zero, as bulletins do."""
-    return number.quantize(Decimal(place), ROUND_HALF_UP)
+    return number.quantize(Decimal(place), ROUND_HALF_UP, EXACT)
 
 
 def as_quantity(value: object) -> Quantity:

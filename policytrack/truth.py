@@ -2,7 +2,7 @@
 
 import enum
 
-from policytrack.errors import UndecidedError
+from policytrack.errors import InputError, UndecidedError
 
 
 class Truth(enum.Enum):
@@ -18,7 +18,7 @@ class Truth(enum.Enum):
     >>> bool(Truth.UNKNOWN)
     Traceback (most recent call last):
     ...
-    policytrack.errors.UndecidedError: the answer is unknown, neither yes nor no; compare with Truth.YES, Truth.NO or Truth.UNKNOWN
+    policytrack.errors.UndecidedError: the answer is unknown, neither yes nor no; compare it with Truth.YES or Truth.NO
     """
 
     YES = "yes"
@@ -32,8 +32,11 @@ class Truth(enum.Enum):
 
     @classmethod
     def parse(cls, text: str) -> "Truth":
-        """Return the member whose word is `text`: yes, no or unknown; else ValueError."""
-        return cls(text)
+        """Return the member whose word is `text`: yes, no or unknown; the inverse of `str`."""
+        try:
+            return cls(text)
+        except ValueError:
+            raise InputError(f"{text!r} is not an answer; write 'yes', 'no' or 'unknown'") from None
 
     def __str__(self) -> str:
         return self.value
@@ -43,10 +46,7 @@ class Truth(enum.Enum):
 
     def __bool__(self) -> bool:
         if self is Truth.UNKNOWN:
-            raise UndecidedError(
-                "the answer is unknown, neither yes nor no; "
-                "compare with Truth.YES, Truth.NO or Truth.UNKNOWN"
-            )
+            raise UndecidedError("the answer is unknown, neither yes nor no; compare it with Truth.YES or Truth.NO")
         return self is Truth.YES
 
     def __and__(self, other: "Truth") -> "Truth":
