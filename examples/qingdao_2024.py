@@ -3,7 +3,10 @@
 import policytrack as pt
 
 ON = "2024-06-30"
-TITLES = {"zh": "青岛2024年中小企业培育目标与全国“十四五”小巨人目标", "en": "Qingdao's SME targets for 2024, and the national one"}
+TITLES = {
+    "zh": "青岛2024年中小企业培育目标与全国“十四五”小巨人目标",
+    "en": "Qingdao's SME targets for 2024, and the national one",
+}
 
 catalog = pt.load_catalog()
 targets = [

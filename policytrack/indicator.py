@@ -70,13 +70,13 @@ class Indicator(Named):
 
     @monotone.default
     def _monotone(self) -> bool:
-        return self.kind in ("flow", "cumulative")
+        return self.kind in ("flow", "cumulative") and self.statistic not in ("mean", "change")
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.unit, str):
             raise InputError(f"unit of {self.id} is {self.unit!r}; write text like '家' or '%'")
-        if self.monotone and self.kind not in ADDITIVE:
-            raise InputError(f"{self.id}: a {self.kind} can fall, so it is never monotone")
+        if self.monotone and (self.kind not in ADDITIVE or self.is_rate):
+            raise InputError(f"{self.id}: a {self.kind} of this statistic can fall, so it is never monotone")
         said = _split(self.id)[1]
         if said not in ("none", self.stage):
             raise InputError(f"{self.id} names the stage {said}, not {self.stage}")

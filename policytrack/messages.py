@@ -239,6 +239,14 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "只有到期日{deadline}之后（{day}）的数据",
             "the only figures are from after the deadline {deadline}, on {day}",
         ),
+        "flow-without-start": (
+            "目标只有期限，没有起算日，不知{amount}是否都算",
+            "the target has a deadline but no first day, so nobody can say whether {amount} all counts",
+        ),
+        "baseline-open": (
+            "基期数{baseline}没有确定的范围，无法由{amount}推算目标",
+            "the baseline {baseline} has no certain bounds above zero, so {amount} of it is no set of amounts",
+        ),
         "baseline-needed": (
             "目标以基期为准，但没有基期数：{amount}",
             "the target is relative to a baseline, and none is given: {amount}",
@@ -349,7 +357,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "全角符号 {got} 要写成半角：{form}",
             "the full-width sign {got} belongs to no TOML; write: {form}",
         ),
-        "PT105": ("文件是空的；写一条如 {form}，或删去文件", "the file is empty; write an entry like {form}, or delete it"),
+        "PT105": (
+            "文件是空的；写一条如 {form}，或删去文件",
+            "the file is empty; write an entry like {form}, or delete it",
+        ),
         "PT106": (
             "{key}：同一条目中重复，{above} 行之上已有；只留一个",
             "{key}: given twice in one entry, first {above} lines above; keep one",
@@ -482,7 +493,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "原文“{quote}”在 {source} 的文本中有 {count} 处；用 before 或 after 补上前后的词",
             "the quote “{quote}” occurs {count} times in the text of {source}; add the words before or after it",
         ),
-        "PT305": ("文本 {file} 不是 UTF-8，无法核对原文", "the text {file} is not UTF-8, so its quotes cannot be looked up"),
+        "PT305": (
+            "文本 {file} 不是 UTF-8，无法核对原文",
+            "the text {file} is not UTF-8, so its quotes cannot be looked up",
+        ),
         # PT4: sense.
         "PT401": (
             "{key}：{amount} 限在了相反的一侧，{indicator} 的 better 是 {better}",

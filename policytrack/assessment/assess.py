@@ -15,12 +15,14 @@ from policytrack.assessment.registry import Registry
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
+from policytrack.body import Body
 from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.messages import Reason, Word
 from policytrack.period import as_day
 from policytrack.quantity import Comparison
+from policytrack.source import Source
 from policytrack.target import Target
 
 date = datetime.date
@@ -92,6 +94,12 @@ class Call:
         )
         self._assume = assume
         self._without = frozenset(item if isinstance(item, str) else item.id for item in without)
+        Registry[Source](_distinct(record.source for record in records if record.source is not None))
+        Registry[Body](_distinct(body for record in records for body in _bodies(record)))
+        unknown = self._without - self.assumptions.by_id.keys() - {item for item in stated if isinstance(item, str)}
+        if unknown:
+            known = ", ".join(sorted(self.assumptions.by_id)) or "none"
+            raise InputError(f"without names {sorted(unknown)[0]!r}, which no target assumes; there are: {known}")
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
         self._superseding = {
             target.supersedes: target for target in targets if target.supersedes is not None and self._knows(target)
@@ -124,7 +132,7 @@ class Call:
         notes = self._standing_notes(target)
         asked = require(target)
         if isinstance(asked, Reason):
-            open_form = asked.code in ("baseline-needed", "baseline-unit")
+            open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
             return Assessment(target, self.on, verdict, asked, remarks=notes)
         if asked.reading is not None:
@@ -188,6 +196,12 @@ class Call:
         if not self._knows(target):
             notes = (*notes, Reason.of("target-unknown-then", day=self.known_by))
         return notes
+
+
+def _bodies(record: Target | Figure) -> Iterable[Body]:
+    said = record.issuer if isinstance(record, Target) else record.said_by
+    publisher = record.source.publisher if record.source is not None else None
+    return (body for body in (said, publisher) if body is not None)
 
 
 def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:

@@ -29,14 +29,12 @@ def completion(
         return _printed(total, total.amount.times(HUNDRED).over(low), _share(total, low), met)
     if baseline is not None:
         return from_baseline(requirement, total, baseline, met)
-    if requirement.is_ceiling and adds and indicator.kind == "flow" and high is not None and high > 0:
+    if requirement.is_ceiling and adds and high is not None and high > 0:
         return _printed(total, total.amount.times(HUNDRED).over(high), _share(total, high), None)
     return Reason.of("no-completion")
 
 
-def from_baseline(
-    requirement: Requirement, total: Total, baseline: Interval, met: Truth
-) -> Quantity | Reason:
+def from_baseline(requirement: Requirement, total: Total, baseline: Interval, met: Truth) -> Quantity | Reason:
     """Return (now − base) ÷ (target − base) in %, or why there is none: it needs a base strictly short of the target."""
     if not baseline.is_point or baseline.low is None:
         return Reason.of("baseline-vague")
@@ -48,7 +46,8 @@ def from_baseline(
     else:
         return Reason.of("baseline-not-short")
     stated = _stated(total)
-    return _printed(total, gone.times(HUNDRED).over(way), None if stated is None else abs(stated - base) / way * HUNDRED, met)
+    share = None if stated is None else (stated - base if requirement.is_floor else base - stated) * HUNDRED / way
+    return _printed(total, gone.times(HUNDRED).over(way), share, met)
 
 
 def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
@@ -93,8 +92,9 @@ def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth |
             return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
         if met is Truth.YES and shown < HUNDRED:
             shown = HUNDRED
-        if shown == 0 and stated > 0:
-            return Quantity.between(0, TENTH, "%", low_closed=False, high_closed=False)
+        if shown == 0 and stated != 0:
+            ends = (Decimal(0), TENTH) if stated > 0 else (-TENTH, Decimal(0))
+            return Quantity.between(*ends, "%", low_closed=False, high_closed=False)
         if total.amount.is_point:
             return Quantity.exact(shown, "%") if shown == stated else Quantity.rounded(shown, "%")
         return _span(exact, shown, met)
@@ -105,6 +105,9 @@ def _span(exact: Interval, shown: Decimal | None, met: Truth | None) -> Quantity
     """Return a range of percentages, rounded outward to one decimal."""
     low = None if exact.low is None else exact.low.quantize(TENTH, ROUND_FLOOR)
     high = None if exact.high is None else -((-exact.high).quantize(TENTH, ROUND_FLOOR))
-    short = met is Truth.NO and high is not None and high >= HUNDRED
-    interval = Interval(low, HUNDRED if short else high, high_closed=not short)
+    if met is Truth.NO and high is not None and high >= HUNDRED:
+        return Quantity.of(Interval(low, HUNDRED, high_closed=False), "%")
+    if met is Truth.UNKNOWN and low is not None and low >= HUNDRED:
+        low = HUNDRED - TENTH
+    interval = Interval(low, high)
     return Quantity.of(interval, "%", shown if shown is not None and interval.contains(shown) else None)

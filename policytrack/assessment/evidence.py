@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from policytrack.area import Area
 from policytrack.assessment.reading import Label, Readings
@@ -63,7 +63,10 @@ def _fact(figure: Figure, area: str) -> Fact | None:
         amount = (amount & NOT_NEGATIVE) or amount
     if figure.indicator.kind == "share" and figure.indicator.unit == "%":
         amount = (amount & _SHARE) or amount
-    known = figure.source.latest if figure.source is not None else None
+    source = figure.source
+    known = None if source is None else source.latest
+    if source is not None and known is not None and known <= end:  # published on some day of a span: maybe its first
+        known = source.earliest or known
     return Fact(figure, area, first_day(figure.period), end, known, amount)
 
 
@@ -93,7 +96,9 @@ class Evidence:
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
         self.corrected: dict[str, Figure] = {
-            figure.supersedes: figure for figure in seen if figure.supersedes is not None and figure.supersedes != figure.id
+            figure.supersedes: figure
+            for figure in seen
+            if figure.supersedes is not None and figure.supersedes != figure.id
         }
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         names: dict[str, str] = {}
@@ -119,7 +124,7 @@ class Evidence:
         source, end = figure.source, last_day(figure.period)
         latest = source.latest if source is not None else None
         if known_by is not None and source is not None:
-            earliest = source.earliest or source.latest
+            earliest = source.earliest
             if earliest is not None and earliest > known_by:
                 return False
             if latest is not None and latest > known_by:
@@ -182,15 +187,11 @@ class Evidence:
         """Return every fact of the target's subject in its area and those above and just below."""
         return [
             fact
-            for subject in readings.subjects
             for place in self.near(area)
-            for facts in self._groups.get((subject, place), {}).values()
+            for facts in self._groups.get((readings.subject, place), {}).values()
             for fact in facts
         ]
 
 
 def _same_figure(first: Figure, second: Figure) -> bool:
-    return all(
-        getattr(first, name) == getattr(second, name)
-        for name in ("indicator", "area", "scope", "period", "amount", "status", "supersedes", "source", "quote")
-    )
+    return all(getattr(first, field.name) == getattr(second, field.name) for field in fields(Figure))

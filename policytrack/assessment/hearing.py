@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from policytrack.assessment.evidence import BROKEN, SPECIAL, Evidence, Fact, SetAside
-from policytrack.assessment.judgement import Case, judge
+from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.reading import Label, Readings, differences
 from policytrack.assessment.requirement import Requirement
@@ -47,16 +47,19 @@ class Hearing:
         indicator = target.indicator
         self._series, self._needed = evidence.like(target, area, readings)
         self._rising = self._find_rising() if indicator.is_flow else {}
-        soft = next((item for item in assumptions.values() if item.soft is not None), None)
-        self._soft = soft
+        self._soft = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
         self.requirement = requirement
-        if soft is not None and requirement.hedge == soft.soft and requirement.vague is not None:
+        if requirement.hedge in self._soft and requirement.vague is not None:
             self.requirement = requirement.hardened()
-            self.mattered.add(soft.id)
+            self.mattered.add(self._soft[requirement.hedge])
         self.case = Case(indicator, self.requirement, target.deadline, on, full)
         totals = self._totals(self._amount)
         self.start = self._start() if totals and not indicator.is_flow else None
-        self.judgement = judge(self.case, totals, self._pace_of) if totals else None
+        self.judgement: Judgement | None = None
+        if totals and indicator.is_flow and self.first_day is None:
+            self.judgement = Judgement(Verdict.CANNOT_TELL, self.case, "flow-without-start", totals[-1])
+        elif totals:
+            self.judgement = judge(self.case, totals, self._pace_of)
         if totals:
             self.mattered |= self._needed
             if self.start is not None and self.start.assumption is not None:
@@ -83,13 +86,13 @@ class Hearing:
 
     def _amount(self, fact: Fact) -> Interval:
         """Return the amounts a fact allows, softened where a signed assumption says so."""
-        if self._soft is None:
+        if not self._soft:
             return fact.amount
         amount = fact.figure.amount
         hedge = "bound" if amount.hedge == "none" and not amount.interval.is_point else amount.hedge
-        if hedge != self._soft.soft:
+        if hedge not in self._soft:
             return fact.amount
-        self.mattered.add(self._soft.id)
+        self.mattered.add(self._soft[hedge])
         return (amount.soft.members & fact.amount) or fact.amount
 
     def _totals(self, amount: Amount) -> list[Total]:
@@ -99,8 +102,8 @@ class Hearing:
             several = [
                 flow_totals(
                     self._series.get(key, ()),
-                    rises(self._rising.get(key, ()), amount, gross=gross),
-                    target.start,
+                    rises(self._rising.get(key, ()), amount, self.first_day, gross=gross),
+                    self.first_day,
                     target.deadline,
                     gross=gross,
                     amount=amount,
@@ -117,7 +120,8 @@ class Hearing:
         """Levels as of a day in the period or after it; rates over a span that begins with it."""
         start = self.target.start
         if start is None:
-            return self.facts
+            by = self.target.deadline
+            return tuple(fact for fact in self.facts if fact.end == by or not self.target.indicator.is_rate)
         if self.target.indicator.kind in ("cumulative", "stock") and not self.target.indicator.is_rate:
             return tuple(fact for fact in self.facts if fact.end >= start)
         return tuple(
@@ -153,13 +157,22 @@ class Hearing:
         return elapsed(self.span, day, self.pace)
 
     @property
+    def first_day(self) -> date | None:
+        """The first day that counts; None where nobody says since when."""
+        return None if self.span is None else self.span.start
+
+    @property
     def span(self) -> Period | None:
         """The time the task has: its period, or from its baseline to its deadline."""
         if self.target.period is not None:
             return self.target.period
         baseline = self.target.baseline
         since = last_day(baseline.period) if baseline is not None else None
-        return Period(since + ONE_DAY, self.target.deadline) if since is not None and since < self.target.deadline else None
+        return (
+            Period(since + ONE_DAY, self.target.deadline)
+            if since is not None and since < self.target.deadline
+            else None
+        )
 
     def _pace_of(self, total: Total) -> Truth | Reason:
         """Say whether a total keeps pace, or why there is no pace."""
@@ -183,12 +196,16 @@ class Hearing:
         """Return where a level stood at the start: the baseline, a figure of that day, or an assumption."""
         baseline, first = self.target.baseline, self.target.start
         if baseline is not None:
-            return Start(baseline.amount.members, Reason.of("starts-from", amount=baseline.amount, day=last_day(baseline.period)))
+            return Start(
+                baseline.amount.members, Reason.of("starts-from", amount=baseline.amount, day=last_day(baseline.period))
+            )
         if first is not None:
-            at_start = [fact for fact in self.facts if fact.end in (first - ONE_DAY, first)]
-            if at_start:
-                fact = min(at_start, key=lambda fact: (fact.end, fact.figure.id))
-                return Start(fact.amount, Reason.of("starts-from", amount=fact.figure.amount, day=fact.end))
+            for day in (first - ONE_DAY, first):
+                levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
+                if levels:
+                    return Start(
+                        levels[0].amount, Reason.of("starts-from", amount=self.case.amount(levels[0].amount), day=day)
+                    )
         for item in self._assumptions.values():
             if item.starts_at is not None and item.starts_at.unit == self.target.indicator.unit:
                 return Start(item.starts_at.members, Reason.of("starts-assumed", amount=item.starts_at), item.id)
@@ -223,7 +240,7 @@ class Hearing:
         if self.start is not None:
             notes.append(self.start.said)
         if total is not None and total.conflict:
-            notes.append(Reason.of("sources-disagree", figures=tuple(fact.figure.id for fact in total.facts)))
+            notes.append(Reason.of("sources-disagree", figures=tuple(sorted(fact.figure.id for fact in total.facts))))
         if self.evidence.straddling:
             notes.extend(
                 Reason.of("publication-straddles", figure=figure.id)
@@ -238,9 +255,7 @@ class Hearing:
         if self.total is None:
             return None
         requirement = self.requirement.hardened()
-        soft = [
-            total for total in self._totals(_softened) if total.day == self.total.day and not total.conflict
-        ]
+        soft = [total for total in self._totals(_softened) if total.day == self.total.day and not total.conflict]
         if not soft:
             return None
         answer = requirement.judge(soft[0].amount)

@@ -119,6 +119,8 @@ def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
             if answer is Truth.YES and total.day > deadline:
                 return Judgement(Verdict.LATE, case, "late", total, final=True, close=close)
         elif total.day > deadline:
+            if gross and answer is Truth.YES and asked.is_ceiling:
+                return Judgement(Verdict.MET, case, "met", total, final=True, close=close)
             if gross and answer is Truth.NO and not asked.exceeded_by(total.amount):
                 missed = Judgement(Verdict.MISSED, case, "still-short", total, final=True)
         elif total.certain_from < deadline:

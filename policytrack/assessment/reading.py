@@ -43,9 +43,7 @@ def differences(asked: Indicator, told: Indicator) -> tuple[str, ...]:
 class Readings:
     """The assumptions that apply to one target, as a test of agreement."""
 
-    def __init__(
-        self, target: Target, assumptions: Iterable[Assumption], indicators: Mapping[str, Indicator]
-    ) -> None:
+    def __init__(self, target: Target, assumptions: Iterable[Assumption], indicators: Mapping[str, Indicator]) -> None:
         self._target = target
         self._indicators = indicators
         self._assumptions = tuple(
@@ -53,9 +51,8 @@ class Readings:
         )
         within = [item for item in self._assumptions if _covers(item, (target.issuer,), target)]
         self._asked = self._variants(target.indicator, within)
-        self._bridges = {
-            item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None
-        }
+        self._bridges = {item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None}
+        self.subject = target.indicator.subject
         self.plain = not self._assumptions
         self._own = label(target.indicator)
         self.subjects = tuple(dict.fromkeys(found.subject for found in self._asked))

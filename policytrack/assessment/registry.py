@@ -16,7 +16,7 @@ def is_bare(thing: Any) -> bool:
     return all(
         getattr(thing, attribute.name) == attribute.default
         for attribute in fields(type(thing))
-        if attribute.name not in ("id", "aliases")
+        if attribute.name != "id"
     )
 
 

@@ -1,6 +1,8 @@
 """What a target asks for, as a set of amounts."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -69,14 +71,12 @@ def require(target: Target) -> Requirement | Reason:
         return _direction(target, baseline)
     if amount is None:
         return Reason.of("withdrawn-target" if target.supersession == "withdrawn" else "no-amount")
-    if target.form != "level":
-        if baseline is None:
-            return Reason.of("baseline-needed", amount=amount)
-        moved = _from_baseline(target.form, amount, baseline.amount, target.indicator.unit)
-        if moved is None:
-            return Reason.of("baseline-unit", amount=amount, unit=target.indicator.unit)
-        return _read(moved, better, Reason.of("from-baseline", amount=amount, baseline=baseline.amount))
-    return _read(amount, better, None)
+    asked = _read(amount, better)
+    if target.form == "level":
+        return asked
+    if baseline is None:
+        return Reason.of("baseline-needed", amount=amount)
+    return _from_baseline(target, asked, amount, baseline.amount)
 
 
 def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
@@ -92,28 +92,79 @@ def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
         meets = Interval(None, now.low, high_closed=not now.low_closed)
         vague = None if now.is_point else Interval(now.low, now.high, low_closed=now.low_closed, high_closed=False)
     amount = Quantity.of(meets, target.indicator.unit)
-    return Requirement(amount, meets, vague, reading=Reason.of("from-baseline", amount=amount, baseline=baseline.amount))
+    return Requirement(
+        amount, meets, vague, reading=Reason.of("from-baseline", amount=amount, baseline=baseline.amount)
+    )
 
 
-def _from_baseline(form: str, amount: Quantity, base: Quantity, unit: str) -> Quantity | None:
-    """Return the level that a change, multiple or share of a baseline comes to; None where units forbid it."""
-    start, asked = base.members, amount.interval
-    if form == "change" and amount.unit == unit != "%":
-        return Quantity.of(start + asked, unit)
-    if form == "change" and (unit, amount.unit) == ("%", "pp"):
-        return Quantity.of(start + asked, unit)
-    if start.low is None or start.low < 0:
-        return None
-    if form == "change" and amount.unit == "%" and unit != "%":
-        return Quantity.of(start.product(asked + Interval.point(Decimal(100))).over(Decimal(100)), unit)
-    if form == "share" and amount.unit == "%":
-        return Quantity.of(start.product(asked).over(Decimal(100)), unit)
-    if form == "multiple" and amount.unit in ("倍", ""):
-        return Quantity.of(start.product(asked), unit)
-    return None
+def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Quantity) -> Requirement | Reason:
+    """Return the levels that a change, multiple or share of a baseline comes to.
+
+    Where the baseline is a range, the bar lies somewhere between its ends: beyond the farther one is met, between them
+    nobody can say.
+    """
+    unit, start = target.indicator.unit, base.members
+    level = _LEVELS.get((target.form, amount.unit if amount.unit in ("%", "pp", "倍", "") else "unit", unit == "%"))
+    if level is None or (amount.unit not in ("%", "pp", "倍", "") and amount.unit != unit):
+        return Reason.of("baseline-unit", amount=amount, unit=unit)
+    scales = level is not _added
+    if start.low is None or start.high is None or (scales and start.low < 0):
+        return Reason.of("baseline-open", amount=amount, baseline=base)
+    meets, vague = asked.meets, asked.vague
+    if not start.is_point and meets.low is not None and meets.high is not None:
+        return Reason.of("baseline-open", amount=amount, baseline=base)
+    soft = meets if vague is None else meets.hull(vague)
+    if scales and any(end is not None and level(end, Decimal(1)) < 0 for end in (soft.low, soft.high)):
+        return Reason.of("baseline-unit", amount=amount, unit=unit)
+    hard = Interval(
+        None if meets.low is None else level(meets.low, start.high),
+        None if meets.high is None else level(meets.high, start.low),
+        low_closed=meets.low_closed,
+        high_closed=meets.high_closed,
+    )
+    wide = Interval(
+        None if soft.low is None else level(soft.low, start.low),
+        None if soft.high is None else level(soft.high, start.high),
+        low_closed=soft.low_closed,
+        high_closed=soft.high_closed,
+    )
+    reading = Reason.of("from-baseline", amount=amount, baseline=base)
+    return Requirement(Quantity.of(hard, unit), hard, None if wide == hard else wide, asked.hedge, reading)
 
 
-def _read(amount: Quantity, better: str, reading: Reason | None) -> Requirement:
+def _added(amount: Decimal, base: Decimal) -> Decimal:
+    return base + amount
+
+
+def _grown(amount: Decimal, base: Decimal) -> Decimal:
+    return base * (100 + amount) / 100
+
+
+def _part(amount: Decimal, base: Decimal) -> Decimal:
+    return base * amount / 100
+
+
+def _times(amount: Decimal, base: Decimal) -> Decimal:
+    return base * amount
+
+
+# (form, unit of the amount, whether the indicator is itself in %): how an amount and a baseline make a level.
+_LEVELS: Mapping[tuple[str, str, bool], Callable[[Decimal, Decimal], Decimal]] = MappingProxyType(
+    {
+        ("change", "unit", False): _added,
+        ("change", "pp", True): _added,
+        ("change", "%", False): _grown,
+        ("share", "%", False): _part,
+        ("share", "%", True): _part,
+        ("multiple", "倍", False): _times,
+        ("multiple", "倍", True): _times,
+        ("multiple", "", False): _times,
+        ("multiple", "", True): _times,
+    }
+)
+
+
+def _read(amount: Quantity, better: str) -> Requirement:
     unit, n = amount.unit, amount.nominal
     if amount.hedge in ("about", "magnitude", "nearly") and n is not None:
         soft = (Quantity.about(n, unit) if amount.hedge == "nearly" else amount).soft.interval
@@ -125,7 +176,7 @@ def _read(amount: Quantity, better: str, reading: Reason | None) -> Requirement:
             vague = None if soft.is_point else Interval(n, soft.high, low_closed=False, high_closed=soft.high_closed)
         else:
             meets, vague = Interval.point(n), soft
-        return Requirement(amount, meets, vague, amount.hedge, reading)
+        return Requirement(amount, meets, vague, amount.hedge)
     meant = amount.interval
     if amount.hedge == "rounded" and n is not None:  # a promise is exact
         meant = Interval.point(n)
@@ -137,7 +188,8 @@ def _read(amount: Quantity, better: str, reading: Reason | None) -> Requirement:
         meets = Interval(None, meant.high, high_closed=meant.high_closed)
     else:
         meets = meant
-    if meets != meant and reading is None:
+    reading = None
+    if meets != meant:
         reading = Reason.of("read-as-floor" if better == "up" else "read-as-ceiling", amount=amount)
     shown = amount if meets == amount.interval and amount.hedge == "none" else Quantity.of(meets, unit)
     return Requirement(shown, meets, None, "none", reading)

@@ -31,12 +31,6 @@ class Piece:
     conflict: bool = False
     derived: bool = False
 
-    @property
-    def known(self) -> date | None:
-        """The last day by which the figures behind it were published, where all have a date."""
-        days = [fact.known for fact in self.facts]
-        return max(day for day in days if day is not None) if days and None not in days else None
-
 
 @frozen(eq=False)
 class Total:
@@ -74,10 +68,7 @@ def _merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
             met = met & amount
     if met is not None:
         return met, False
-    hull = amounts[0]
-    for amount in amounts[1:]:
-        hull = hull.hull(amount)
-    return hull, True
+    return _hull(amounts), True
 
 
 def _by_span(facts: Iterable[Fact], amount: Amount) -> list[Piece]:
@@ -95,44 +86,56 @@ def _by_span(facts: Iterable[Fact], amount: Amount) -> list[Piece]:
     return pieces
 
 
-def _differences(pieces: Sequence[Piece], start: date | None, *, gross: bool) -> list[Piece]:
+def _difference(long: Piece, short: Piece, start: date, end: date, *, gross: bool) -> Piece:
+    """Return what one span holds beyond another; a gross flow that would be negative is a contradiction."""
+    amount, conflict = long.amount - short.amount, long.conflict or short.conflict
+    if gross:
+        kept = amount & NOT_NEGATIVE
+        amount, conflict = kept or NOT_NEGATIVE, conflict or kept is None
+    return Piece(start, end, amount, tuple(dict.fromkeys((*long.facts, *short.facts))), conflict, derived=True)
+
+
+def _pairs(group: Sequence[Piece], anchor: int) -> Iterable[tuple[Piece, Piece]]:
+    """Pair each piece with the next longer one, and the anchor with every longer one, so that no vague one hides it."""
+    for index, short in enumerate(group[:-1]):
+        yield short, group[index + 1]
+        if index == anchor:
+            yield from ((short, long) for long in group[index + 2 :])
+
+
+def _nested(pieces: Sequence[Piece], start: date | None, end: date, *, gross: bool) -> list[Piece]:
     """Return the spans between nested figures that share an end: H1 less Q1 is Q2."""
-    found = []
-    groups: dict[tuple[str, date], list[Piece]] = {}
+    starting: dict[date, list[Piece]] = {}
+    ending: dict[date, list[Piece]] = {}
     for piece in pieces:
         if piece.start != start:
-            groups.setdefault(("start", piece.start), []).append(piece)
-        groups.setdefault(("end", piece.end), []).append(piece)
-    for (shared, _), group in groups.items():
-        group.sort(key=lambda piece: (piece.end - piece.start, piece.start))
-        for short, long in zip(group, group[1:], strict=False):
-            between = (short.end + ONE_DAY, long.end) if shared == "start" else (long.start, short.start - ONE_DAY)
-            amount = long.amount - short.amount
-            if gross:
-                amount = (amount & NOT_NEGATIVE) or NOT_NEGATIVE
-            conflict = short.conflict or long.conflict
-            found.append(Piece(*between, amount, (*long.facts, *short.facts), conflict, derived=True))
+            starting.setdefault(piece.start, []).append(piece)
+        ending.setdefault(piece.end, []).append(piece)
+    found = []
+    for group in starting.values():
+        group.sort(key=lambda piece: piece.end)
+        eve = next((index for index, piece in enumerate(group) if piece.end + ONE_DAY == start), 0)
+        for short, long in _pairs(group, eve):
+            found.append(_difference(long, short, short.end + ONE_DAY, long.end, gross=gross))
+    for group in ending.values():
+        group.sort(key=lambda piece: piece.start, reverse=True)
+        rest = next((index for index, piece in enumerate(group) if piece.start - ONE_DAY == end), 0)
+        for short, long in _pairs(group, rest):
+            found.append(_difference(long, short, long.start, short.start - ONE_DAY, gross=gross))
     return found
 
 
-def rises(facts: Iterable[Fact], amount: Amount, *, gross: bool) -> list[Piece]:
-    """Return what came in between two as-of totals, day after day of report."""
+def rises(facts: Iterable[Fact], amount: Amount, start: date | None, *, gross: bool) -> list[Piece]:
+    """Return what came in between two as-of totals: report by report, and since the eve of `start` or the first one."""
     days: dict[date, list[Fact]] = {}
     for fact in facts:
         days.setdefault(fact.end, []).append(fact)
-    pieces = []
-    ordered = sorted(days)
-    for before, after in zip(ordered, ordered[1:], strict=False):
-        first, first_conflict = _merge([amount(fact) for fact in days[before]])
-        last, last_conflict = _merge([amount(fact) for fact in days[after]])
-        rise = last - first
-        if gross:
-            rise = (rise & NOT_NEGATIVE) or NOT_NEGATIVE
-        both = (*days[after], *days[before])
-        pieces.append(
-            Piece(before + ONE_DAY, after, rise, both, first_conflict or last_conflict, derived=True)
-        )
-    return pieces
+    levels = []
+    for day in sorted(days):
+        merged, conflict = _merge([amount(fact) for fact in days[day]])
+        levels.append(Piece(day, day, merged, tuple(days[day]), conflict))
+    eve = next((index for index, level in enumerate(levels) if level.end + ONE_DAY == start), 0)
+    return [_difference(long, short, short.end + ONE_DAY, long.end, gross=gross) for short, long in _pairs(levels, eve)]
 
 
 def flow_totals(
@@ -153,7 +156,7 @@ def flow_totals(
     """
     given = _by_span(facts, amount)
     if extra or any(piece.start != start or piece.end > end for piece in given):
-        given = [*given, *extra, *_differences(given, start, gross=gross)]
+        given = [*given, *extra, *_nested(given, start, end, gross=gross)]
     inside = [piece for piece in given if piece.end <= end and (start is None or piece.start >= start)]
     inside.sort(key=lambda piece: (piece.end, piece.start, piece.derived))
     sums: dict[int, Total] = {}
@@ -206,18 +209,40 @@ def _total_at(
         facts.extend(piece.facts)
     if not sure and not floors:
         return None
-    if gross and totals:
-        if not (sure and _above(totals[-1].amount, sure[0])):
-            floors.append(_floor(totals[-1].amount))
-        if not sure:
-            facts.extend(totals[-1].facts)
-    amount, excluded = _merge([*sure, *floors])
-    direct = tuple(
-        fact for piece in pieces if piece.start == start and not piece.derived for fact in piece.facts
-    )
-    return Total(
-        day, amount, tuple(dict.fromkeys(facts)), bool(sure), conflict or excluded, tuple(sure), direct
-    )
+    if gross and totals and not sure:
+        facts.extend(totals[-1].facts)
+    direct = tuple(fact for piece in pieces if piece.start == start and not piece.derived for fact in piece.facts)
+    amount, conflict = _settle(sure, floors, totals if gross else (), conflict=conflict)
+    return Total(day, amount, tuple(dict.fromkeys(facts)), bool(sure), conflict, tuple(sure), direct)
+
+
+def _settle(
+    sure: Sequence[Interval], floors: Sequence[Interval], earlier: Sequence[Total], *, conflict: bool
+) -> tuple[Interval, bool]:
+    """Return what all estimates of a total agree on, or the hull of those that contradict each other, and True.
+
+    An estimate that rests on a contradiction is never narrowed by another one. `earlier` are the totals that this one
+    cannot be below: what they leave is a floor, and the highest of their own estimates is a test.
+    """
+    estimates = [*sure, *floors]
+    if earlier and not (sure and _above(earlier[-1].amount, sure[0])):
+        estimates.append(_floor(earlier[-1].amount))
+    amount, excluded = _merge(estimates)
+    if not sure:
+        return amount, conflict
+    if conflict:
+        amount = _hull(sure)
+    contradicted = [_floor(peak) for total in earlier for peak in total.estimates if amount.below(peak)]
+    if contradicted:
+        return _hull([amount, *contradicted]), True
+    return amount, conflict or excluded
+
+
+def _hull(amounts: Sequence[Interval]) -> Interval:
+    hull = amounts[0]
+    for amount in amounts[1:]:
+        hull = hull.hull(amount)
+    return hull
 
 
 def _above(earlier: Interval, later: Interval) -> bool:
@@ -245,15 +270,19 @@ def combine(totals: Iterable[Total], *, gross: bool) -> list[Total]:
     combined: list[Total] = []
     for day in sorted(days):
         here = days[day]
-        floors = [_floor(combined[-1].amount)] if gross and combined else []
-        amount, conflict = _merge([*(total.amount for total in here), *floors])
+        amount, conflict = _settle(
+            [total.amount for total in here if total.complete],
+            [_floor(total.amount) for total in here if not total.complete],
+            combined if gross else (),
+            conflict=any(total.conflict for total in here),
+        )
         combined.append(
             Total(
                 day,
                 amount,
                 tuple(dict.fromkeys(fact for total in here for fact in total.facts)),
                 any(total.complete for total in here),
-                conflict or any(total.conflict for total in here),
+                conflict,
                 tuple(estimate for total in here for estimate in total.estimates),
                 tuple(fact for total in here for fact in total.direct),
             )
