@@ -1,0 +1,159 @@
+"""The order of the floors: imports only go down, and the floors below do not touch the world."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import policytrack
+
+PACKAGE = Path(policytrack.__file__).parent
+
+# The floors, from the ground up. Modules of one floor, on one line, import each other only from right to left.
+# A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("errors", "messages", "truth"),
+    ("interval", "period", "unit", "entity"),
+    ("notation", "quantity", "area", "body", "source", "indicator"),
+    ("assumption", "figure", "target"),
+    ("assessment/",),
+    ("catalog/",),
+    ("report/",),
+    ("strategies",),
+    ("__init__",),
+    ("cli", "__main__"),
+)
+STRANGERS = ({"assessment/", "catalog/"},)  # neither of these knows the other
+PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "assessment/"}
+WORLD = {"os", "io", "pathlib", "tomllib", "json", "csv", "shutil", "tempfile", "importlib", "urllib", "socket", "open"}
+CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"}  # six is dateutil's own, before 4.0
+
+HELP = """
+A new module goes on the lowest floor whose modules know nothing of it, in FLOORS of tests/test_floors.py:
+values before records, records before assessment, catalog and report; see docs/design.md, "Floors"."""
+
+
+def place_of(module: str) -> str:
+    """Return how a dotted module is written in FLOORS: 'report/' for everything in policytrack.report."""
+    parts = module.split(".")[1:]
+    if not parts:
+        return "__init__"
+    return f"{parts[0]}/" if (PACKAGE / parts[0]).is_dir() else parts[0]
+
+
+def floor_of(place: str) -> tuple[int, int]:
+    for height, floor in enumerate(FLOORS):
+        if place in floor:
+            return height, floor.index(place)
+    raise AssertionError(f"{place} stands on no floor.{HELP}")
+
+
+def modules() -> dict[str, Path]:
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = ("policytrack", *path.relative_to(PACKAGE).with_suffix("").parts)
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = modules()
+
+
+def imported(module: str) -> Iterator[tuple[int, str]]:
+    """Every module that another one imports, anywhere in it, with the line."""
+    path = MODULES[module]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: write the full name, not a relative import"
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield node.lineno, inner if inner in MODULES else str(node.module)
+
+
+def own(module: str) -> list[tuple[int, str]]:
+    return [(line, name) for line, name in imported(module) if name.split(".")[0] == "policytrack"]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_stands_on_a_floor(module: str) -> None:
+    floor_of(place_of(module))
+
+
+def test_every_place_in_the_table_is_named_once() -> None:
+    places = [place for floor in FLOORS for place in floor]
+    assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_only_go_down(module: str) -> None:
+    mine = place_of(module)
+    for line, name in own(module):
+        theirs = place_of(name)
+        if theirs == mine:
+            continue
+        where = f"{MODULES[module]}:{line}: {mine} imports {theirs}"
+        assert floor_of(theirs) < floor_of(mine), f"{where}, which does not stand below it.{HELP}"
+        for pair in STRANGERS:
+            assert not {mine, theirs} <= pair, f"{where}, and neither may know the other.{HELP}"
+
+
+def test_no_module_is_imported_in_a_circle() -> None:
+    below = {module: {name for _, name in own(module)} - {module} for module in MODULES}
+    standing = dict(below)
+    while standing:
+        free = {module for module, names in standing.items() if not names & set(standing)}
+        assert free, f"these modules import each other in a circle: {', '.join(sorted(standing))}.{HELP}"
+        standing = {module: names for module, names in standing.items() if module not in free}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_own_modules_are_imported_at_the_top(module: str) -> None:
+    path = MODULES[module]
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    top = {id(node) for node in tree.body}
+    for node in ast.walk(tree):
+        names = (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [str(node.module)]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+        inner = [name for name in names if name.startswith("policytrack") and id(node) not in top]
+        assert not inner, f"{path}:{getattr(node, 'lineno', 0)}: import {inner[0]} at the top of the module"
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if place_of(module) in PURE])
+def test_values_records_and_assessment_do_not_touch_the_world(module: str) -> None:
+    path = MODULES[module]
+    for line, name in imported(module):
+        assert name.split(".")[0] not in WORLD, f"{path}:{line}: {name} reads or writes; that belongs to a higher floor"
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in ("open", "print", "input", "eval", "exec"), (
+                f"{path}:{node.lineno}: {node.func.id}"
+            )
+
+
+REPORT = """
+import sys
+before = set(sys.modules)
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+import policytrack
+loaded = {name.split(".")[0] for name in set(sys.modules) - before} - sys.stdlib_module_names
+print(*sorted(loaded))
+print(*[path for path in opened if not path.endswith((".py", ".pyc", ".pth", ".so", ".zip")) and ".pyc." not in path])
+"""
+
+
+def test_the_import_is_light_and_reads_no_data() -> None:
+    run = subprocess.run([sys.executable, "-c", REPORT], capture_output=True, text=True, check=True)
+    loaded, data = run.stdout.split("\n")[:2]
+    assert set(loaded.split()) <= CORE, f"`import policytrack` loads {set(loaded.split()) - CORE} too"
+    assert not [path for path in data.split() if "policytrack" in path or path.endswith(".toml")], data
