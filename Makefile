@@ -1,0 +1,66 @@
+# `make report` is the first thing to try: it installs the library beside itself and prints a report.
+# PYTHON=/path/to/python3.12 names the interpreter, VENV=/path another place for the environment.
+
+VENV ?= .venv
+PYTHON ?=
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+CORE := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+SOUND := import pip, sys; sys.exit(sys.version_info < (3, 11))
+
+# An environment that is gone, broken, too old, or was made for another checkout is stale.
+STALE := $(shell $(PY) -c "$(SOUND)" 2>/dev/null && test "$$(cat $(CORE) 2>/dev/null)" = "$(CURDIR)" || echo yes)
+ifeq ($(STALE),yes)
+.PHONY: $(CORE)
+endif
+
+.PHONY: report test lint types check bench ci clean
+
+report: $(CORE)  ## print the example report
+	@$(PY) examples/qingdao_2024.py
+
+test: $(DEV)  ## run the tests
+	$(PY) -m pytest
+
+lint: $(DEV)  ## style and format
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(DEV)  ## static types
+	$(PY) -m mypy
+
+check: $(CORE)  ## check the catalog; TEXTS=folder looks its quotes up in the sources' texts
+	$(PY) -m policytrack.catalog $(if $(TEXTS),--texts "$(TEXTS)")
+
+bench: $(CORE)  ## time the library
+	@for file in benchmarks/*.py; do echo "$$file"; $(PY) "$$file" || exit 1; done
+
+ci:  ## everything, in an environment of its own
+	.ci/run
+
+clean:  ## remove what was made here
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(CORE): pyproject.toml
+	@$(PY) -c "$(SOUND)" 2>/dev/null || { \
+	    for python in $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python); do \
+	        "$$python" -c "$(NEW_ENOUGH)" 2>/dev/null && break; python=; \
+	    done; \
+	    test -n "$$python" || { \
+	        echo "policytrack needs Python 3.11 or newer$(if $(PYTHON), and PYTHON=$(PYTHON) is none,)." >&2; \
+	        echo "Install it, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }; \
+	    echo "Making $(VENV) with $$python"; \
+	    rm -rf "$(VENV)"; \
+	    "$$python" -m venv "$(VENV)" || { \
+	        echo "$$python cannot make a virtual environment; on Debian or Ubuntu, install python3-venv." >&2; exit 1; }; }
+	@echo "Installing policytrack into $(VENV)"
+	@$(PIP) install --editable .
+	@echo "$(CURDIR)" > $@
+
+$(DEV): $(CORE) pyproject.toml
+	@echo "Installing the tools for development into $(VENV)"
+	@$(PIP) install --editable ".[dev]"
+	@touch $@
