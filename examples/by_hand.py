@@ -1,4 +1,4 @@
-"""One target and one figure, written by hand: is half a year's work half done?"""
+"""One target and one figure, written by hand, judged at half time."""
 
 import policytrack as pt
 

@@ -17,7 +17,7 @@ assessments = pt.assess(targets, catalog.figures, on=ON)
 
 for lang, heading in TITLES.items():
     report = pt.Report(assessments, lang=lang)
-    print(f"{heading} ({report.as_of})")
+    print(f"{heading}: {report.as_of}")
     print(report.table())
     print()
 
@@ -26,6 +26,9 @@ for lang in TITLES:
     print()
 
 withdrawn = pt.assess(targets, catalog.figures, on=ON, without=["cultivated-is-recognised"])
-for lang, heading in {"zh": "撤回“培育按认定理解”的假设后：", "en": "With that assumption withdrawn:"}.items():
+for lang, heading in {
+    "zh": "撤回“培育按认定理解”的假设后：",
+    "en": "With the reading of 培育 as 认定 withdrawn:",
+}.items():
     print(heading)
     print(pt.Report(withdrawn[:1], lang=lang).table(columns=["target", "asked", "verdict", "reason"]))

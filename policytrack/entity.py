@@ -50,9 +50,9 @@ class Identified:
     def __repr__(self) -> str:
         """Return the call that makes it, without what is left at its default."""
         parts = [repr(self.id)]
-        for attribute in fields(type(self)):
+        for attribute in fields(type(self)):  # type: ignore[arg-type]
             value, default = getattr(self, attribute.name), attribute.default
-            if isinstance(default, Factory):
+            if isinstance(default, Factory):  # type: ignore[arg-type]
                 default = default.factory(self) if default.takes_self else default.factory()
             if attribute.name != "id" and value != default:
                 shown = value.isoformat() if isinstance(value, date) else value

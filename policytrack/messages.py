@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from policytrack.errors import InputError
 
@@ -14,7 +14,7 @@ LANGUAGES = ("zh", "en")
 
 def as_language(lang: str) -> Language:
     """Return 'zh' or 'en'; `InputError` for any other language."""
-    if lang == "zh" or lang == "en":
+    if lang in LANGUAGES:
         return lang  # type: ignore[return-value]
     raise InputError(f"{lang!r} is not a language of the reports; use 'zh' or 'en'")
 
@@ -96,7 +96,7 @@ class Problem:
     line: int
     column: int
     code: str
-    args: tuple[tuple[str, Any], ...] = field(default=(), order=False)
+    args: tuple[tuple[str, Any], ...] = ()
 
     @classmethod
     def of(cls, code: str, path: str, line: int = 0, column: int = 0, **args: Any) -> "Problem":
@@ -165,7 +165,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "short of {asked} on {deadline}, {amount} by {day}",
         ),
         "still-short": (
-            "到期后的{day}仍为{amount}，未达到{asked}",
+            "{deadline}到期，{day}仍为{amount}，未达到{asked}",
             "still {amount} on {day}, after {deadline}: not {asked}",
         ),
         "ceiling-passed": (
@@ -220,7 +220,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{amount} by {day} may or may not be {asked}",
         ),
         "pace-straddles": (
-            "截至{day}为{amount}，是否达到序时进度两可",
+            "截至{day}为{amount}，是否达到{asked}按时间应完成的部分，两可",
             "{amount} by {day} may or may not be what time asks of {asked}",
         ),
         "holes": (
@@ -355,7 +355,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT104": (
             "全角符号 {got} 要写成半角：{form}",
-            "the full-width sign {got} belongs to no TOML; write: {form}",
+            "TOML knows no full-width {got}; write: {form}",
         ),
         "PT105": (
             "文件是空的；写一条如 {form}，或删去文件",
@@ -434,23 +434,23 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT208": (
             "{key}：areas.toml 的 {count} 个地区中没有“{word}”{near}",
-            "{key}: '{word}' is none of the {count} areas in areas.toml{near}",
+            "{key}: '{word}' names no area (areas.toml has {count}){near}",
         ),
         "PT209": (
             "{key}：bodies.toml 的 {count} 个机构中没有“{word}”{near}",
-            "{key}: '{word}' is none of the {count} bodies in bodies.toml{near}",
+            "{key}: '{word}' names no body (bodies.toml has {count}){near}",
         ),
         "PT210": (
             "{key}：indicators 的 {count} 个指标中没有“{word}”{near}",
-            "{key}: '{word}' is none of the {count} indicators in indicators/{near}",
+            "{key}: '{word}' names no indicator (indicators/ has {count}){near}",
         ),
         "PT211": (
             "{key}：assumptions.toml 的 {count} 个假设中没有“{word}”{near}",
-            "{key}: '{word}' is none of the {count} assumptions in assumptions.toml{near}",
+            "{key}: '{word}' names no assumption (assumptions.toml has {count}){near}",
         ),
         "PT212": (
             "{key}：{count} 份文件中没有“{word}”{near}",
-            "{key}: '{word}' is none of the {count} documents{near}",
+            "{key}: '{word}' names no document (there are {count}){near}",
         ),
         "PT213": (
             "{key}：“{word}”所指不止一个：{ids}；请写全称",

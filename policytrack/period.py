@@ -69,6 +69,17 @@ def _months(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
+def _in_chinese(unit: str) -> str:
+    year, _, part = unit.partition("-")
+    if not part:
+        return f"{year}年"
+    if part[0] == "H":
+        return f"{year}年{'上下'[int(part[1]) - 1]}半年"
+    if part[0] == "Q":
+        return f"{year}年{'一二三四'[int(part[1]) - 1]}季度"
+    return f"{year}年{int(part)}月" if len(part) == 2 else unit
+
+
 @frozen
 class Until:
     """An open span that ends on a day, inclusive: a total since nobody says when, or a stock last seen then.
@@ -212,16 +223,10 @@ class Period:
 
     def say(self, lang: str) -> str:
         """Return the period in words."""
-        text = str(self)
+        first, _, last = str(self).partition("/")
         if lang != "zh":
-            return text.replace("/", " to ")
-        if re.fullmatch(r"[0-9]{4}", text):
-            return f"{text}年"
-        if match := re.fullmatch(r"([0-9]{4})-([HQ])([1-4])", text):
-            year, kind, number = match.groups()
-            part = "上下"[int(number) - 1] + "半年" if kind == "H" else f"第{'一二三四'[int(number) - 1]}季度"
-            return f"{year}年{part}"
-        return text.replace("/", "至")
+            return f"{first} to {last}" if last else first
+        return f"{_in_chinese(first)}至{_in_chinese(last)}" if last else _in_chinese(first)
 
     def __str__(self) -> str:
         start, end = self.start, self.end

@@ -351,7 +351,7 @@ class Quantity:
         if self.hedge != "none" and n is not None:
             number = notation.write_number(n, scale, place)
             words = _WORDS[self.hedge][0 if lang == "zh" else 1]
-            return words.format(number=number, unit=self.unit)
+            return words.format(number=number, unit=self.unit).strip()
         text = notation.write(self.interval, n, "none", scale, None)
         low, high = self.low, self.high
         if low is None and high is None:
@@ -360,7 +360,7 @@ class Quantity:
             ends = (notation.write_number(low, scale), notation.write_number(high, scale))
             text = f"{notation.write_number(n, scale)} ({ends[0]}–{ends[1]})"
         text = text.replace(">=", "≥").replace("<=", "≤").replace("..", "–")
-        return f"{text} {self.unit}".strip()
+        return f"{text}{self.unit}" if lang == "zh" else f"{text} {self.unit}".strip()
 
     def __str__(self) -> str:
         text = notation.write(self.interval, self.nominal, self.hedge, self.scale, self.grain)
@@ -371,11 +371,11 @@ class Quantity:
 
 
 _WORDS = {
-    "rounded": ("{number} {unit}", "{number} {unit}"),
-    "about": ("约{number} {unit}", "about {number} {unit}"),
-    "nearly": ("近{number} {unit}", "nearly {number} {unit}"),
-    "over": ("{number}多 {unit}", "a little over {number} {unit}"),
-    "magnitude": ("{number} {unit}量级", "of the order of {number} {unit}"),
+    "rounded": ("{number}{unit}", "{number} {unit}"),
+    "about": ("约{number}{unit}", "about {number} {unit}"),
+    "nearly": ("近{number}{unit}", "nearly {number} {unit}"),
+    "over": ("{number}多{unit}", "a little over {number} {unit}"),
+    "magnitude": ("{number}{unit}量级", "of the order of {number} {unit}"),
 }
 
 

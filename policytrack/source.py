@@ -24,9 +24,7 @@ class Source(Identified):
 
     id: str = field(converter=as_id)
     title: str = field(default="", kw_only=True)
-    published: Time | None = field(
-        default=None, kw_only=True, converter=optional(as_time)
-    )
+    published: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     publisher: Body | None = field(default=None, kw_only=True, converter=as_body)
     url: str | None = field(default=None, kw_only=True)
     sha256: str | None = field(default=None, kw_only=True)
@@ -42,9 +40,11 @@ class Source(Identified):
         return None if self.published is None else first_day(self.published)
 
     def say(self, lang: str) -> str:
-        """Return publisher and date, for a line in a table."""
+        """Return publisher (else title, else id) and date, for a line in a table."""
         said = [part.say(lang) for part in (self.publisher, self.published) if part is not None]
-        return " ".join(said) or self.id
+        if self.publisher is None:
+            said.insert(0, f"《{self.title}》" if self.title else self.id)
+        return " ".join(said)
 
 
 def as_source(value: str | Source | None) -> Source | None:
@@ -58,7 +58,7 @@ class Quote:
 
     `before` and `after` are neighbouring words that make the place unique; white space never counts.
 
-    >>> Quote("6835家", before="专精特新中小企业").find("…现有专精特新中小\\n企业6835家，位居全省第一")
+    >>> Quote("6835家", before="专精特新中小企业").find("…现有专精特新中小 企业6835家，位居全省第一")
     1
     """
 
@@ -76,10 +76,6 @@ class Quote:
         """Return how often the words occur in a document; white space and line breaks do not count."""
         words = "".join((self.before + self.text + self.after).split())
         return "".join(document.split()).count(words)
-
-    def say(self, lang: str) -> str:
-        """Return the words in quotation marks, in the language they were written in."""
-        return f"“{self.text}”"
 
 
 def as_quote(value: str | Quote | None) -> Quote | None:

@@ -12,7 +12,7 @@ from policytrack.assessment.judgement import Judgement
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.reading import Readings
 from policytrack.assessment.registry import Registry
-from policytrack.assessment.requirement import Requirement, require
+from policytrack.assessment.requirement import require
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.body import Body
@@ -99,7 +99,7 @@ class Call:
         unknown = self._without - self.assumptions.by_id.keys() - {item for item in stated if isinstance(item, str)}
         if unknown:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
-            raise InputError(f"without names {sorted(unknown)[0]!r}, which no target assumes; there are: {known}")
+            raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
         self._superseding = {
             target.supersedes: target for target in targets if target.supersedes is not None and self._knows(target)
@@ -122,7 +122,8 @@ class Call:
             known = self.assumptions.by_id.get(id)
             if known is None:
                 raise InputError(
-                    f"assumption {id!r} of target {target.id!r} is only a name here; pass it: assume=[Assumption({id!r}, …)]"
+                    f"assumption {id!r} of target {target.id!r} is only a name here; "
+                    f"pass it: assume=[Assumption({id!r}, …)]"
                 )
             active[id] = known
         return active

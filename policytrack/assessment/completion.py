@@ -35,7 +35,7 @@ def completion(
 
 
 def from_baseline(requirement: Requirement, total: Total, baseline: Interval, met: Truth) -> Quantity | Reason:
-    """Return (now − base) ÷ (target − base) in %, or why there is none: it needs a base strictly short of the target."""
+    """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target."""
     if not baseline.is_point or baseline.low is None:
         return Reason.of("baseline-vague")
     base = baseline.low

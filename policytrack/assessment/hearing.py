@@ -12,8 +12,8 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
-from policytrack.interval import Interval
 from policytrack.figure import Figure
+from policytrack.interval import Interval
 from policytrack.messages import Reason, Word
 from policytrack.period import Period, last_day
 from policytrack.target import Target

@@ -68,7 +68,8 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
 
 def reported(figure: Figure, lang: str) -> str:
     """Return a figure with its stage, kind and time."""
-    return f"{figure.amount.say(lang)}{counted_as(figure.indicator, lang)}{', ' if lang == 'en' else '，'}{when(figure, lang)}"
+    comma = "，" if lang == "zh" else ", "
+    return f"{figure.amount.say(lang)}{counted_as(figure.indicator, lang)}{comma}{when(figure, lang)}"
 
 
 def _reported(assessment: Assessment, lang: str) -> Lines:

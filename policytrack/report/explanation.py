@@ -38,7 +38,7 @@ def explain(assessment: Assessment, lang: str) -> str:
 
 
 def _words(record: Target | Figure, lang: str) -> str:
-    quote = record.quote.say(lang) if record.quote is not None else label("unquoted", lang)
+    quote = f"“{record.quote.text}”" if record.quote is not None else label("unquoted", lang)
     return f"{quote} — {cited(record.source, lang)} [{record.id}]"
 
 
@@ -87,7 +87,13 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
         due = bound * assessment.elapsed.numerator / assessment.elapsed.denominator
         lines.append(
-            label("formula-pace", lang, asked=_plain(bound), share=assessment.elapsed, due=_plain(due.quantize(Decimal("0.1"))))
+            label(
+                "formula-pace",
+                lang,
+                asked=_plain(bound),
+                share=assessment.elapsed,
+                due=_plain(due.quantize(Decimal("0.1"))),
+            )
         )
     return lines
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from html import escape
 
 import tabulate as tables
 from attrs import field, frozen
@@ -11,9 +12,23 @@ from policytrack.errors import InputError
 from policytrack.messages import as_language, label
 from policytrack.report.cell import COLUMNS, USUAL, Lines
 from policytrack.report.explanation import explain
+from policytrack.report.wrap import wrap
 
-ONE_LINE = ("github", "pipe", "tsv", "jira", "moinmoin", "mediawiki", "textile", "youtrack", "orgtbl", "asciidoc")
-WIDTH = 30
+WIDTH = 24
+SEVERAL_LINES = frozenset(tables.multiline_formats) - {"github", "pipe", "orgtbl", "jira", "rst"}
+PIPED = (
+    "github",
+    "pipe",
+    "orgtbl",
+    "jira",
+    "presto",
+    "psql",
+    "moinmoin",
+    "youtrack",
+    "asciidoc",
+    "textile",
+    "mediawiki",
+)
 
 
 def _assessments(value: Iterable[Assessment]) -> Assessments:
@@ -26,7 +41,7 @@ def _assessments(value: Iterable[Assessment]) -> Assessments:
 class Report:
     """Assessments in the reader's language: 'zh' or 'en'.
 
-    `table` gives all of them, a row each, in any format of the tabulate package; `explain` gives the whole ground of one.
+    `table` gives all of them, a row each, in any format of the tabulate package; `explain` the whole ground of one.
     """
 
     assessments: Assessments = field(converter=_assessments)
@@ -36,7 +51,7 @@ class Report:
         """Return a table, one row a target.
 
         `format` is one of tabulate's (simple_grid, github, html, latex, tsv …), `columns` names of
-        `policytrack.report.cell.COLUMNS`, `width` the columns that a cell may take in formats with several lines a cell.
+        `policytrack.report.cell.COLUMNS`, `width` the room for a cell in formats with several lines a cell.
         Raises `InputError` for a format or column that does not exist.
         """
         if format not in tables.tabulate_formats:
@@ -47,25 +62,19 @@ class Report:
             if column not in COLUMNS:
                 raise InputError(f"{column!r} is not a column; there are: {', '.join(COLUMNS)}")
         rows = [
-            [self._cell(COLUMNS[column](assessment, self.lang), format) for column in columns]
+            [self._cell(COLUMNS[column](assessment, self.lang), format, width) for column in columns]
             for assessment in self.assessments
         ]
         headers = [label(f"column-{column}", self.lang) for column in columns]
-        several = format not in ONE_LINE and "html" not in format and "latex" not in format
-        return tables.tabulate(
-            rows,
-            headers=headers,
-            tablefmt=format,
-            disable_numparse=True,
-            maxcolwidths=width if several and rows else None,
-        )
+        return tables.tabulate(rows, headers=headers, tablefmt=format, disable_numparse=True)
 
-    def _cell(self, lines: Lines, format: str) -> str:
-        if format in ("github", "pipe", "orgtbl", "jira", "youtrack", "moinmoin", "asciidoc", "textile"):
-            lines = [line.replace("|", "\\|") for line in lines]
-        if format in ONE_LINE or "html" in format or "latex" in format:
-            return ("；" if self.lang == "zh" else "; ").join(" ".join(line.split()) for line in lines)
-        return "\n".join(lines)
+    def _cell(self, lines: Lines, format: str, width: int | None) -> str:
+        if format in SEVERAL_LINES:
+            return "\n".join(part for line in lines for part in (wrap(line, width) if width else [line]))
+        text = ("；" if self.lang == "zh" else "; ").join(" ".join(line.split()) for line in lines)
+        if format == "unsafehtml":
+            return escape(text)
+        return text.replace("|", "\\|") if format in PIPED else text
 
     def explain(self, id: str) -> str:
         """Return everything the judgement of one target rests on; `MissingError` for an unknown id."""
