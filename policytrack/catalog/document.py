@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.place import Section, chunks, keys, line_and_column, sections, value_start
-from policytrack.catalog.schema import QUOTED, header, tables_of
+from policytrack.catalog.schema import FILES, QUOTED, header, tables_of
 from policytrack.catalog.syntax import faults, parse
 from policytrack.messages import Problem
 
@@ -19,6 +19,10 @@ _UTF16 = Term("；文件是 UTF-16 编码，请另存为 UTF-8", "; it reads as 
 _SAVE = Term("；请另存为 UTF-8", "; save it as UTF-8")
 NOTHING_NEAR = Near()
 EVERYTHING = "*"
+HOMES = {
+    kind: Term(f"；[{kind}.…] 写在 {file}", f"; [{kind}.…] belongs in {file}")
+    for kind, file in {**{kind: file for file, kind in FILES.items()}, "indicator": "indicators/*.toml"}.items()
+}
 MOST_MERGED = 8
 
 
@@ -147,9 +151,9 @@ class Document:
         places = {section.path: section for section in found if section.path}
         for kind, table in data.items():
             if kind not in self.tables:
-                near = Near.of(kind, self.tables)
-                self._refuse(kind, *self._place(kind, found), near)
-                self.lost.extend((word, "") for word in near.words)
+                near = Near.of(kind, self.tables) if kind not in HOMES else NOTHING_NEAR
+                self._refuse(kind, *self._place(kind, found), HOMES.get(kind, near))
+                self.lost.extend((word, str(table)) for word in near.words)
             elif kind == "source":
                 self._enter_one(kind, "", table, places)
             elif not isinstance(table, dict):
@@ -179,7 +183,7 @@ class Document:
             return
         self.entries.append(Entry(self, kind, name, id, values, section.line, section.start, section.end))
 
-    def _refuse(self, table: str, line: int, column: int, near: Near = NOTHING_NEAR) -> None:
+    def _refuse(self, table: str, line: int, column: int, near: Near | Term = NOTHING_NEAR) -> None:
         forms = Words(tuple(header(kind) for kind in self.tables))
         self.problems.append(self.problem("PT109", line, column, table=table, form=forms, near=near))
 

@@ -15,7 +15,10 @@ _HEADER = re.compile(
     rf"^[ \t]*\[[ \t]*(?P<path>{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)[ \t]*\][ \t]*(?:\#[^\n]*)?$", re.MULTILINE
 )
 _VALUES = ("true", "false", "inf", "nan")
-_LOOSE = re.compile(rf"^[ \t]*(?:(?:\[\[?|【|［)[ \t]*[^\W\d][^\n]*|{_HEADER.pattern})$", re.MULTILINE)
+# What was meant as a header: `[target.新增]`, `[target.x`, `【target.x】`, `target.x]`.
+_LOOSE = re.compile(
+    rf"^[ \t]*(?:(?:\[\[?|【|［)[ \t]*[^\W\d][^\n]*|[A-Za-z]+\.[\w.\"'-]+\][ \t]*|{_HEADER.pattern})$", re.MULTILINE
+)
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"{3,5}'
     r"|'''.*?'{3,5}"

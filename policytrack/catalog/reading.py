@@ -11,8 +11,6 @@ from policytrack.catalog.lookup import Lookup
 from policytrack.catalog.schema import TABLES, Key
 from policytrack.errors import InputError
 from policytrack.indicator import STAGES
-from policytrack.notation import FORMS as AMOUNT_FORMS
-from policytrack.period import FORMS as PERIOD_FORMS
 from policytrack.period import Period, as_day, as_time, last_day
 from policytrack.quantity import Quantity
 from policytrack.source import Quote
@@ -28,6 +26,19 @@ UNKNOWN = {
     "figure": "PT214",
     "target": "PT214",
 }
+PERIODS = Words(("2024", "2024-H1", "2024-Q1", "2024-06", "2024-01/2024-05", "2021/2025", "2024-06-30"))
+AMOUNTS = Words(
+    (
+        "300 家",
+        ">= 300 家",
+        "6..6.5 %",
+        "(200, 400) 家",
+        "rounded 28.3万 户",
+        "about 200 家",
+        "nearly 300 家",
+        "over 4万 家",
+    )
+)
 KINDS = {"figure": Term("实际值", "figure"), "target": Term("目标", "target")}
 # A text that is seldom the same twice, or that means another thing in another file.
 VARYING = ("text", "quote", "figure", "figure_id", "target_id")
@@ -130,13 +141,13 @@ class Reading:
         try:
             return as_time(value)
         except InputError:
-            raise Fault("PT202", value=str(value), forms=PERIOD_FORMS) from None
+            raise Fault("PT202", value=str(value), forms=PERIODS) from None
 
     def _read_period(self, value: Any, entry: Entry, name: str, key: Key) -> Period:
         time = self._read_time(value, entry, name, key)
         if isinstance(time, Period):
             return time
-        raise Fault("PT202", value=str(value), forms=PERIOD_FORMS)
+        raise Fault("PT202", value=str(value), forms=PERIODS)
 
     def _read_deadline(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         end = last_day(self._read_time(value, entry, name, key))
@@ -166,8 +177,9 @@ class Reading:
     def _check_unit(self, unit: str) -> None:
         if unit in self.units or self._is_lost("unit", unit):
             return
-        scaled = unit.lstrip("万亿")
-        near = Near((scaled,)) if scaled in self.units else Near.of(unit, self.units)
+        within = [unit.lstrip("万亿"), *(unit[:end] for end in range(len(unit) - 1, 0, -1))]
+        known = tuple(part for part in within if part in self.units)[:1]
+        near = Near(known) if known else Near.of(unit, self.units)
         raise Fault("PT205", unit, unit=unit, near=near)
 
     def _read_amount(self, value: Any, entry: Entry, name: str, key: Key) -> Quantity:
@@ -175,7 +187,7 @@ class Reading:
         try:
             amount = Quantity.parse(word)
         except InputError as error:
-            raise Fault("PT201", word, value=word, forms=AMOUNT_FORMS, fault=str(error)) from None
+            raise Fault("PT201", word, value=word, forms=AMOUNTS, fault=str(error)) from None
         if not amount.unit:
             raise Fault("PT206", word, value=word, form=f'"{word} 家"')
         self._check_unit(amount.unit)

@@ -155,7 +155,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
 
 QUOTED = tuple(kind for kind, table in TABLES.items() if table.quoted)
 WITHOUT_AMOUNT = ("direction", "relative")
-_FILES = {"areas.toml": "area", "bodies.toml": "body", "units.toml": "unit", "assumptions.toml": "assumption"}
+FILES = {"areas.toml": "area", "bodies.toml": "body", "units.toml": "unit", "assumptions.toml": "assumption"}
 
 
 def tables_of(path: PurePosixPath) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def tables_of(path: PurePosixPath) -> tuple[str, ...]:
     """
     if path.parts[0] == "indicators" and len(path.parts) > 1:
         return ("indicator",)
-    kind = _FILES.get(str(path))
+    kind = FILES.get(str(path))
     return (kind,) if kind else ("source", "target", "figure")
 
 

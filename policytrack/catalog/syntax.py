@@ -14,6 +14,7 @@ MOST_FAULTS = 20
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SIMPLE = re.compile(r"[ \t]*(?:#.*|\[.*|[^=＝\[\]]+[=＝].*)?")
 _MARKS = "“”„‟＂「」『』‘’＇"
+_DELIMITED = re.compile(rf'[{_MARKS}"](?P<inner>[^#]*)[{_MARKS}"](?P<comment>\s*(?:#.*)?)')
 _WIDE = str.maketrans("＝，．［］｛｝【】＃　、", "=,.[]{}[]# ,")
 
 _FAULTS = (
@@ -30,7 +31,7 @@ _FAULTS = (
     ("Illegal character", Term("有不可见的控制字符", "there is an invisible control character")),
     ("Found invalid character", Term("有不可见的控制字符", "there is an invisible control character")),
     ("Unterminated string", Term("字符串没有结束", "the text is not closed")),
-    ("Unclosed array", Term("列表没有用 ] 结束", "the list is not closed by ]")),
+    ("Unclosed array", Term("列表没有用 ] 结束，或缺少逗号", "the list is not closed by ], or lacks a comma")),
     ("Unclosed inline table", Term("行内表没有用 } 结束", "the table is not closed by }")),
     ("Unescaped", Term("字符串里的 \\ 要写成 \\\\", "a \\ inside text is written \\\\")),
     ("Invalid date", Term("没有这一天", "there is no such date")),
@@ -106,7 +107,7 @@ def _diagnose(text: str, error: Exception) -> Fault:
         number = max((at for at, line in enumerate(lines, 1) if line.strip()), default=1)
         column = len(lines[number - 1]) + 1
     line = lines[number - 1]
-    if message.startswith("Invalid value") and not line[: column - 1].strip():
+    if message.startswith(("Invalid value", "Unclosed")) and not line[: column - 1].strip():
         above = [at for at in range(1, number) if _opens(lines[at - 1])]
         if above:
             number, message = above[-1], "Unclosed array"
@@ -130,7 +131,7 @@ def _marks(line: str, number: int, column: int) -> Fault | None:
     key, equals, value = line.partition("=")
     value = value.strip()
     first = line[column - 1 : column]
-    if not equals:
+    if not equals or not value:
         return None
     if first and first in _MARKS:
         at = column
@@ -138,11 +139,12 @@ def _marks(line: str, number: int, column: int) -> Fault | None:
         at = len(line.rstrip())
     else:
         return None
-    if value[0] in _MARKS or value[-1] in _MARKS:
-        inner = value.strip(_MARKS + '"').replace('"', '\\"')
-        value = f'"{inner}"'
+    whole = _DELIMITED.fullmatch(value)
+    if whole:
+        inner = whole["inner"].replace('"', '\\"')
+        value = f'"{inner}"{whole["comment"]}'
     else:
-        value = re.sub(f"[{_MARKS}]", '"', value)
+        key, value = (re.sub(f"[{_MARKS}]", '"', part) for part in (key, value))
     return _fault("PT103", number, at, got=line[at - 1], form=f"{key.strip()} = {value}")
 
 
