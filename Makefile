@@ -50,7 +50,7 @@ $(CORE): pyproject.toml
 	        "$$python" -c "$(NEW_ENOUGH)" 2>/dev/null && break; python=; \
 	    done; \
 	    test -n "$$python" || { \
-	        echo "policytrack needs Python 3.11 or newer$(if $(PYTHON), and PYTHON=$(PYTHON) is none,)." >&2; \
+	        echo "policytrack needs Python 3.11 or newer$(if $(PYTHON),; PYTHON=$(PYTHON) is none)." >&2; \
 	        echo "Install it, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }; \
 	    echo "Making $(VENV) with $$python"; \
 	    rm -rf "$(VENV)"; \

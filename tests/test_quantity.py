@@ -204,13 +204,13 @@ class TestNotation:
     @pytest.mark.parametrize(
         ("text", "zh", "en"),
         [
-            ("about 200 家", "约200 家", "about 200 家"),
-            ("nearly 300 家", "近300 家", "nearly 300 家"),
-            ("over 4万 家", "4万多 家", "a little over 40000 家"),
-            (">= 28.3万 户", "≥ 28.3万 户", "≥ 283000 户"),
-            ("6..6.5 %", "6–6.5 %", "6–6.5 %"),
-            ("rounded 5.0 %", "5.0 %", "5.0 %"),
-            ("(-∞, ∞) 元", "任意值 元", "any amount 元"),
+            ("about 200 家", "约200家", "about 200 家"),
+            ("nearly 300 家", "近300家", "nearly 300 家"),
+            ("over 4万 家", "4万多家", "a little over 40000 家"),
+            (">= 28.3万 户", "≥ 28.3万户", "≥ 283000 户"),
+            ("6..6.5 %", "6–6.5%", "6–6.5 %"),
+            ("rounded 5.0 %", "5.0%", "5.0 %"),
+            ("(-∞, ∞) 元", "任意值元", "any amount 元"),
         ],
     )
     def test_amounts_are_said_in_both_languages(self, text: str, zh: str, en: str) -> None:
