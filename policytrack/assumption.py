@@ -38,9 +38,7 @@ class Assumption(Named):
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     by: str | None = field(default=None, kw_only=True)
-    date: datetime.date | None = field(
-        default=None, kw_only=True, converter=optional(as_day)
-    )
+    date: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_day))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     within: str | None = field(default=None, kw_only=True)
     reads: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))

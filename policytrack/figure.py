@@ -17,9 +17,7 @@ STATUSES = ("A", "P", "E", "B", "D", "F", "V", "O")
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
     """Raise `InputError` where an amount is not in the unit of its indicator."""
     if amount.unit != indicator.unit:
-        raise InputError(
-            f"{record}: {amount.unit or 'no unit'} is not the unit of {indicator.id} ({indicator.unit})"
-        )
+        raise InputError(f"{record}: {amount.unit or 'no unit'} is not the unit of {indicator.id} ({indicator.unit})")
 
 
 @frozen(eq=False, repr=False)

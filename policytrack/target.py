@@ -139,5 +139,3 @@ class Target(Identified):
         if self.indicator.better == "down":
             return amount.hedge == "over" or (amount.high is None and amount.low is not None)
         return False
-
-
