@@ -220,4 +220,3 @@ def _ends(first: Interval, second: Interval) -> bool:
 
 EVERYTHING = Interval(None, None)
 NOT_NEGATIVE = Interval(Decimal(0), None)
-ZERO = Interval.point(Decimal(0))
