@@ -102,6 +102,10 @@ class Interval:
             return False
         return self.high is None or number < self.high or (number == self.high and self.high_closed)
 
+    def spans(self, number: Decimal) -> bool:
+        """Whether a number is inside or at an end, open or closed."""
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
     def within(self, other: "Interval") -> bool:
         """Whether every number of this set is in the other."""
         return _starts(other, self) and _ends(self, other)

@@ -154,7 +154,7 @@ class Quantity:
                 nominal = interval.low
             elif interval.low is None:
                 nominal = interval.high
-        elif not interval.contains(nominal):
+        elif not interval.spans(nominal):
             raise InputError(f"{nominal} does not lie inside its own interval")
         return cls(nominal, interval, unit)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from policytrack.catalog import Catalog, CatalogError
-from policytrack.messages import PROBLEMS, Problem
+from policytrack.messages import Problem
+from policytrack.texts import PROBLEMS
 
 BROKEN = Path(__file__).parent / "broken"
 PLACES = {

@@ -15,7 +15,7 @@ PACKAGE = Path(policytrack.__file__).parent
 # The floors, from the ground up. Modules of one floor, on one line, import each other only from right to left.
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "messages", "truth"),
+    ("errors", "texts", "messages", "truth"),
     ("interval", "period", "unit", "entity"),
     ("notation", "quantity", "zh/", "area", "body", "source", "indicator"),
     ("assumption", "figure", "target"),

@@ -10,7 +10,8 @@ import pytest
 
 import policytrack
 from policytrack import InputError, Problem, Reason
-from policytrack.messages import LANGUAGES, PROBLEMS, REASONS, TEXTS, WORDS, Word, as_language, render
+from policytrack.messages import LANGUAGES, Word, as_language, render
+from policytrack.texts import PROBLEMS, REASONS, TEXTS, WORDS
 
 SAID_IN_ENGLISH = {"PT201"}  # it quotes an exception where the Chinese text names the forms itself
 PACKAGE = Path(policytrack.__file__).parent

@@ -22,7 +22,10 @@ def as_stated(fact: Fact) -> Interval:
 
 @frozen(eq=False)
 class Piece:
-    """What is known of one span of days: from one period's figures, or derived from two."""
+    """What is known of one span of days: from one period's figures, or derived from two.
+
+    `rivals` are the amounts of figures that contradict each other; `amount` is then their hull.
+    """
 
     start: date
     end: date
@@ -30,6 +33,12 @@ class Piece:
     facts: tuple[Fact, ...]
     conflict: bool = False
     derived: bool = False
+    rivals: tuple[Interval, ...] = ()
+
+    @property
+    def estimates(self) -> tuple[Interval, ...]:
+        """The amounts that the piece may have, each by itself."""
+        return self.rivals or (self.amount,)
 
 
 @frozen(eq=False)
@@ -81,8 +90,9 @@ def _by_span(facts: Iterable[Fact], amount: Amount) -> list[Piece]:
         if len(group) == 1:
             pieces.append(Piece(start, end, amount(group[0]), (group[0],)))
         else:
-            merged, conflict = _merge([amount(fact) for fact in group])
-            pieces.append(Piece(start, end, merged, tuple(group), conflict))
+            amounts = [amount(fact) for fact in group]
+            merged, conflict = _merge(amounts)
+            pieces.append(Piece(start, end, merged, tuple(group), conflict, rivals=tuple(amounts) if conflict else ()))
     return pieces
 
 
@@ -159,7 +169,7 @@ def flow_totals(
         given = [*given, *extra, *_nested(given, start, end, gross=gross)]
     inside = [piece for piece in given if piece.end <= end and (start is None or piece.start >= start)]
     inside.sort(key=lambda piece: (piece.end, piece.start, piece.derived))
-    sums: dict[int, Total] = {}
+    sums: dict[int, int] = {}
     totals: list[Total] = []
     index = 0
     while index < len(inside):
@@ -171,16 +181,18 @@ def flow_totals(
         total = _total_at(day, here, sums, totals, start, gross=gross)
         if total is None:
             continue
-        totals.append(total)
         if total.complete:
-            sums[day.toordinal()] = total
-    return _reconcile(totals) if gross else totals
+            sums[day.toordinal()] = len(totals)
+        totals.append(total)
+        if gross:
+            _reconcile(totals)
+    return totals
 
 
 def _total_at(
     day: date,
     pieces: Sequence[Piece],
-    sums: dict[int, Total],
+    sums: dict[int, int],
     totals: Sequence[Total],
     start: date | None,
     *,
@@ -192,19 +204,23 @@ def _total_at(
     facts: list[Fact] = []
     conflict = False
     for piece in pieces:
-        base = None if piece.start == start else sums.get(piece.start.toordinal() - 1)
-        if piece.start == start:
-            sure.append(piece.amount)
-        elif base is not None:
-            sure.append(base.amount + piece.amount)
+        whole, base = piece.start == start, None
+        if not whole:
+            at = sums.get(piece.start.toordinal() - 1)
+            if at is not None:
+                whole, base = True, totals[at]
+            elif gross:
+                base = next((total for total in reversed(totals) if total.day < piece.start), None)
+            else:
+                continue
+        amounts = piece.estimates if base is None else tuple(base.amount + amount for amount in piece.estimates)
+        if whole:
+            sure.extend(amounts)
+        else:
+            floors.extend(map(_floor, amounts))
+        if base is not None:
             conflict = conflict or base.conflict
             facts.extend(base.facts)
-        elif gross:
-            before = next((total for total in reversed(totals) if total.day < piece.start), None)
-            floors.append(_floor(piece.amount if before is None else before.amount + piece.amount))
-            facts.extend(before.facts if before is not None else ())
-        else:
-            continue
         conflict = conflict or piece.conflict
         facts.extend(piece.facts)
     if not sure and not floors:
@@ -213,7 +229,7 @@ def _total_at(
         facts.extend(totals[-1].facts)
     direct = tuple(fact for piece in pieces if piece.start == start and not piece.derived for fact in piece.facts)
     amount, conflict = _settle(sure, floors, totals if gross else (), conflict=conflict)
-    return Total(day, amount, tuple(dict.fromkeys(facts)), bool(sure), conflict, tuple(sure), direct)
+    return Total(day, amount, tuple(dict.fromkeys(facts)), bool(sure), conflict, (*sure, *floors), direct)
 
 
 def _settle(
@@ -224,15 +240,14 @@ def _settle(
     An estimate that rests on a contradiction is never narrowed by another one. `earlier` are the totals that this one
     cannot be below: what they leave is a floor, and the highest of their own estimates is a test.
     """
-    estimates = [*sure, *floors]
-    if earlier and not (sure and _above(earlier[-1].amount, sure[0])):
-        estimates.append(_floor(earlier[-1].amount))
-    amount, excluded = _merge(estimates)
-    if not sure:
-        return amount, conflict
+    ground = _floor(earlier[-1].amount) if earlier and not (sure and _above(earlier[-1].amount, sure[0])) else None
+    amount, excluded = _merge([*sure, *floors, *(() if ground is None else (ground,))])
     if conflict:
-        amount = _hull(sure)
-    contradicted = [_floor(peak) for total in earlier for peak in total.estimates if amount.below(peak)]
+        amount = _hull(sure or floors)
+    if not sure:
+        return (amount if ground is None else amount & ground or amount), conflict
+    peaks = [*floors, *(_floor(peak) for total in earlier for peak in total.estimates)]
+    contradicted = [peak for peak in peaks if amount.below(peak)]
     if contradicted:
         return _hull([amount, *contradicted]), True
     return amount, conflict or excluded
@@ -287,19 +302,15 @@ def combine(totals: Iterable[Total], *, gross: bool) -> list[Total]:
                 tuple(fact for total in here for fact in total.direct),
             )
         )
-    return _reconcile(combined) if gross else combined
+        if gross:
+            _reconcile(combined)
+    return combined
 
 
-def _reconcile(totals: list[Total]) -> list[Total]:
-    """Widen earlier gross totals that a later, lower report contradicts: neither side is chosen."""
-    result = list(totals)
-    for later in totals:
-        if not later.conflict:
-            continue
-        for index, earlier in enumerate(result):
-            if earlier.day >= later.day:
-                break
-            for amount in later.estimates:
-                if amount.below(earlier.amount):
-                    result[index] = evolve(earlier, amount=earlier.amount.hull(amount), conflict=True)
-    return result
+def _reconcile(totals: list[Total]) -> None:
+    """Widen earlier gross totals that the last, lower report contradicts: neither side is chosen."""
+    last = totals[-1]
+    for index, earlier in enumerate(totals[:-1] if last.conflict else ()):
+        lower = [amount for amount in last.estimates if amount.below(earlier.amount)]
+        if lower:
+            totals[index] = evolve(earlier, amount=_hull([earlier.amount, *lower]), conflict=True)
