@@ -1,5 +1,6 @@
 """One file as written: its entries with their places, and what could not be read."""
 
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -112,18 +113,20 @@ class Document:
             self.problems.append(self.problem("PT112", form=header("source")))
 
     def _read_damaged(self) -> None:
-        waiting = chunks(self.text)
-        while waiting:
-            data, section = self._parse(waiting[0], waiting[1:])
-            waiting = [one for one in waiting[1:] if one.start >= section.end]
+        found = chunks(self.text)
+        end = 0
+        for at, begun in enumerate(found):
+            if begun.start < end:
+                continue  # it stands inside a text of the table before
+            data, section = self._parse(found, at)
+            end = section.end
             if isinstance(data, dict):
                 self._enter(data, [section])
                 continue
             words = self.text[section.start : section.end]
             first = words.partition("\n")[0]
-            kinds = [kind for kind in self.tables if kind in first] or [
-                kind for kind in self.tables if kind != "source"
-            ]
+            named = [kind for kind in self.tables if kind in first]
+            kinds = named or [kind for kind in self.tables if kind != "source"]
             self.lost.extend((kind, words) for kind in kinds)
             self._add_faults(words, section.line)
         if not self.problems:
@@ -134,14 +137,15 @@ class Document:
         for fault in faults(text):
             self.problems.append(Problem(self.path, line + fault.line - 1, fault.column, fault.code, fault.args))
 
-    def _parse(self, section: Section, after: list[Section]) -> tuple[dict[str, Any] | Exception, Section]:
+    def _parse(self, found: list[Section], at: int) -> tuple[dict[str, Any] | Exception, Section]:
         """Parse one table; a text in triple quotes may hold what looks like the headers of others."""
+        section = found[at]
         words = self.text[section.start : section.end]
         data = parse(words)
-        if isinstance(data, Exception):
-            marks = [mark for mark in ('"""', "'''") if mark in words]
-            closing = [one for one in after if any(mark in self.text[one.start : one.end] for mark in marks)]
-            for one in closing[:MOST_MERGED]:
+        marks = [mark for mark in ('"""', "'''") if mark in words]
+        if isinstance(data, Exception) and marks:
+            after = (one for one in found[at + 1 :] if any(mark in self.text[one.start : one.end] for mark in marks))
+            for one in islice(after, MOST_MERGED):
                 longer = parse(self.text[section.start : one.end])
                 if isinstance(longer, dict):
                     return longer, evolve(section, end=one.end)
@@ -177,10 +181,10 @@ class Document:
             self._refuse(name or kind, section.line, 1)
             return
         id = f"{self.id}#{name}" if kind in QUOTED else name or self.id
-        first = self.lines.setdefault(id, section.line)
-        if first != section.line:
-            self.problems.append(self.problem("PT107", section.line, 1, id=name or kind, first=first))
+        if id in self.lines:
+            self.problems.append(self.problem("PT107", section.line, 1, id=name or kind, first=self.lines[id]))
             return
+        self.lines[id] = section.line
         self.entries.append(Entry(self, kind, name, id, values, section.line, section.start, section.end))
 
     def _refuse(self, table: str, line: int, column: int, near: Near | Term = NOTHING_NEAR) -> None:

@@ -12,7 +12,8 @@ from policytrack.body import Body
 from policytrack.catalog.document import Document, Entry
 from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.lookup import Lookup
-from policytrack.catalog.reading import Fault, Leaning, Reading
+from policytrack.catalog.reading import Reading
+from policytrack.catalog.refusal import Leaning, Refusal
 from policytrack.catalog.schema import QUOTED, TABLES, WITHOUT_AMOUNT, Table
 from policytrack.errors import InputError
 from policytrack.figure import Figure
@@ -113,7 +114,7 @@ class Hydration:
         if table.whole <= values.keys() <= readers.keys() and _has_one(table.one_of, values):
             try:
                 return {key: readers[key](value, entry) for key, value in values.items()}
-            except (Fault, Leaning):
+            except (Refusal, Leaning):
                 pass  # read once more, to find every fault
         fields: dict[str, Any] = {}
         good, leaning = True, False
@@ -122,7 +123,7 @@ class Hydration:
                 continue
             try:
                 fields[key] = readers[key](value, entry)
-            except Fault as fault:
+            except Refusal as fault:
                 good = False
                 args = {"key": key, **fault.args_of}
                 self.problems.append(entry.problem(fault.code, key, fault.at, **args))

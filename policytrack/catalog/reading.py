@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from policytrack.catalog.document import EVERYTHING, Entry
 from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.lookup import Lookup
+from policytrack.catalog.refusal import FLAG, LIST, TEXT, Leaning, Refusal, kind_of, wrong_type
 from policytrack.catalog.schema import TABLES, Key
 from policytrack.errors import InputError
 from policytrack.indicator import STAGES
@@ -43,28 +44,6 @@ KINDS = {"figure": Term("实际值", "figure"), "target": Term("目标", "target
 # A text that is seldom the same twice, or that means another thing in another file.
 VARYING = ("text", "quote", "figure", "figure_id", "target_id")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
-_TYPES: tuple[tuple[type, Term], ...] = (
-    (str, Term("文字", "text")),
-    (bool, Term("真假值", "true or false")),
-    (int, Term("数字", "a number")),
-    (float, Term("数字", "a number")),
-    (list, Term("列表", "a list")),
-    (dict, Term("表", "a table")),
-)
-_DATE = Term("日期", "a date")
-_TEXT, _FLAG, _LIST = _TYPES[0][1], _TYPES[1][1], Term("文字列表", "a list of texts")
-
-
-class Fault(Exception):  # noqa: N818 - never leaves the package; it carries one fault of one value to its entry
-    """A value that cannot be used: code and arguments of the problem, and the word in the value to point at."""
-
-    def __init__(self, code: str, at: str = "", /, **args: Any) -> None:
-        super().__init__(code)
-        self.code, self.at, self.args_of = code, at, args
-
-
-class Leaning(Exception):  # noqa: N818 - no error: what the value names has a problem of its own
-    """A value names an entry that is left out; so the entry is left out with it."""
 
 
 class Reading:
@@ -110,29 +89,29 @@ class Reading:
     def _read_text(self, value: Any, _entry: Entry, name: str, key: Key) -> str:
         if isinstance(value, str):
             return value
-        raise wrong_type(value, _TEXT, name, key)
+        raise wrong_type(value, TEXT, name, key)
 
     def _read_flag(self, value: Any, _entry: Entry, name: str, key: Key) -> bool:
         if isinstance(value, bool):
             return value
-        raise wrong_type(value, _FLAG, name, key)
+        raise wrong_type(value, FLAG, name, key)
 
     def _read_texts(self, value: Any, _entry: Entry, name: str, key: Key) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(text, str) for text in value):
             return tuple(value)
-        raise wrong_type(value, _LIST, name, key)
+        raise wrong_type(value, LIST, name, key)
 
     def _read_choice(self, value: Any, entry: Entry, name: str, key: Key) -> str:
         word = self._read_text(value, entry, name, key)
         if word in key.choices:
             return word
-        raise Fault("PT207", value=word, choices=Words(key.choices), near=Near.of(word, key.choices))
+        raise Refusal("PT207", value=word, choices=Words(key.choices), near=Near.of(word, key.choices))
 
     def _read_sha256(self, value: Any, entry: Entry, name: str, key: Key) -> str:
         word = self._read_text(value, entry, name, key)
         if _SHA256.fullmatch(word):
             return word.lower()
-        raise Fault("PT216", value=word, count=len(word))
+        raise Refusal("PT216", value=word, count=len(word))
 
     # Time.
 
@@ -141,18 +120,18 @@ class Reading:
         try:
             return as_time(value)
         except InputError:
-            raise Fault("PT202", value=str(value), forms=PERIODS) from None
+            raise Refusal("PT202", value=str(value), forms=PERIODS) from None
 
     def _read_period(self, value: Any, entry: Entry, name: str, key: Key) -> Period:
         time = self._read_time(value, entry, name, key)
         if isinstance(time, Period):
             return time
-        raise Fault("PT202", value=str(value), forms=PERIODS)
+        raise Refusal("PT202", value=str(value), forms=PERIODS)
 
     def _read_deadline(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         end = last_day(self._read_time(value, entry, name, key))
         if end is None:
-            raise Fault("PT203", value=str(value), form=key.example)
+            raise Refusal("PT203", value=str(value), form=key.example)
         return end
 
     def _read_day(self, value: Any, _entry: Entry, name: str, key: Key) -> Any:
@@ -160,12 +139,12 @@ class Reading:
         try:
             return as_day(value)
         except InputError:
-            raise Fault("PT203", value=str(value), form=key.example) from None
+            raise Refusal("PT203", value=str(value), form=key.example) from None
 
     @staticmethod
     def _check_time(value: Any, name: str, key: Key) -> None:
         if isinstance(value, (int, float, list, dict)):
-            raise wrong_type(value, _TEXT, name, key)
+            raise wrong_type(value, TEXT, name, key)
 
     # Amounts.
 
@@ -180,28 +159,28 @@ class Reading:
         within = [unit.lstrip("万亿"), *(unit[:end] for end in range(len(unit) - 1, 0, -1))]
         known = tuple(part for part in within if part in self.units)[:1]
         near = Near(known) if known else Near.of(unit, self.units)
-        raise Fault("PT205", unit, unit=unit, near=near)
+        raise Refusal("PT205", unit, unit=unit, near=near)
 
     def _read_amount(self, value: Any, entry: Entry, name: str, key: Key) -> Quantity:
         word = self._read_text(value, entry, name, key)
         try:
             amount = Quantity.parse(word)
         except InputError as error:
-            raise Fault("PT201", word, value=word, forms=AMOUNTS, fault=str(error)) from None
+            raise Refusal("PT201", word, value=word, forms=AMOUNTS, fault=str(error)) from None
         if not amount.unit:
-            raise Fault("PT206", word, value=word, form=f'"{word} 家"')
+            raise Refusal("PT206", word, value=word, form=f'"{word} 家"')
         self._check_unit(amount.unit)
         return amount
 
     def _read_schedule(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         if not isinstance(value, list) or not all(isinstance(step, list) and len(step) == 2 for step in value):
-            raise Fault("PT215", form=f"{name} = {key.example}")
+            raise Refusal("PT215", form=f"{name} = {key.example}")
         steps = tuple(
             (self._read_day(day, entry, name, key), self._read_amount(amount, entry, name, key))
             for day, amount in value
         )
         if any(later[0] < earlier[0] for earlier, later in pairwise(steps)):
-            raise Fault("PT215", form=f"{name} = {key.example}")
+            raise Refusal("PT215", form=f"{name} = {key.example}")
         return steps
 
     def _read_quote(self, value: Any, _entry: Entry, name: str, key: Key) -> Quote:
@@ -210,13 +189,13 @@ class Reading:
         words = {"text": value} if isinstance(value, str) else value
         form = f'{name} = {{ text = {key.example}, before = "…" }}'
         if not isinstance(words, dict) or not all(isinstance(part, str) for part in words.values()):
-            raise Fault("PT113", key=name, got=kind_of(value), wanted=_TEXT, form=form)
+            raise Refusal("PT113", key=name, got=kind_of(value), wanted=TEXT, form=form)
         unknown = [part for part in words if part not in ("text", "before", "after")]
         if unknown:
             near = Near.of(unknown[0], ("text", "before", "after"))
-            raise Fault("PT110", key=f"{name}.{unknown[0]}", near=near, keys=Words(("text", "before", "after")))
+            raise Refusal("PT110", key=f"{name}.{unknown[0]}", near=near, keys=Words(("text", "before", "after")))
         if not words.get("text", "").strip():
-            raise Fault("PT301", form=form)
+            raise Refusal("PT301", form=form)
         return Quote(**words)
 
     # Words that name something.
@@ -235,12 +214,12 @@ class Reading:
         if len(ids) == 1:
             return ids[0]
         if ids:
-            raise Fault("PT213", word, word=word, ids=Words(ids))
+            raise Refusal("PT213", word, word=word, ids=Words(ids))
         if self._is_lost(kind, word):
             raise Leaning
         near = self._lookup(kind).near(word)
         args = {"kind": KINDS[kind]} if kind in KINDS else {}
-        raise Fault(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near, **args)
+        raise Refusal(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near, **args)
 
     def _is_lost(self, kind: str, word: str) -> bool:
         return any(table == kind and (words == EVERYTHING or word in words) for table, words in self._lost)
@@ -280,18 +259,18 @@ class Reading:
         if len(ids) == 1:
             return ids[0]
         if ids:
-            raise Fault("PT213", word, word=word, ids=Words(ids))
+            raise Refusal("PT213", word, word=word, ids=Words(ids))
         if self._is_lost("body", word) or self._is_lost("area", word):
             return word
         near = Near((*bodies.near(word).words, *areas.near(word).words)[:3])
-        raise Fault("PT217", word, word=word, near=near)
+        raise Refusal("PT217", word, word=word, near=near)
 
     def _read_labels(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[str, ...]:
         labels = self._read_texts(value, entry, name, key)
         for label in labels:
             if label not in STAGES and label not in self._lookup("indicator") and not self._is_lost("indicator", label):
                 near = Near((*Near.of(label, STAGES).words, *self._lookup("indicator").near(label).words)[:3])
-                raise Fault("PT218", label, word=label, near=near)
+                raise Refusal("PT218", label, word=label, near=near)
         return labels
 
     def _reference(self, kind: str, word: str, entry: Entry) -> str:
@@ -307,20 +286,3 @@ class Reading:
 
     def _read_target_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
         return self._reference("target", self._read_text(value, entry, name, key), entry)
-
-
-def wrong_type(value: Any, wanted: Term, name: str, key: Key) -> Fault:
-    """Return the fault of a value of the wrong type, with the right form of what was written where that is clear."""
-    form = key.example
-    if wanted is _TEXT and not isinstance(value, (list, dict, bool)):
-        form = f'"{value}"'
-    elif wanted is _LIST and isinstance(value, str):
-        form = f'["{value}"]'
-    elif wanted is _FLAG and value in ("true", "false"):
-        form = value
-    return Fault("PT113", key=name, got=kind_of(value), wanted=wanted, form=f"{name} = {form}")
-
-
-def kind_of(value: Any) -> Term:
-    """Return what a TOML value is, in words."""
-    return next((term for type_, term in _TYPES if isinstance(value, type_)), _DATE)
