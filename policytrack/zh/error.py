@@ -1,0 +1,11 @@
+"""What cannot be read, and what was expected instead."""
+
+from policytrack.errors import InputError
+
+
+class ReadError(InputError):
+    """Words that are no amount or period, or that mean more than one; the message quotes them."""
+
+    def __init__(self, words: str, expected: str) -> None:
+        super().__init__(f"{words!r} cannot be read; expected {expected}")
+        self.words, self.expected = words, expected

@@ -1,0 +1,185 @@
+"""Reading: the words of an amount or a time, and all of them in running text."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from policytrack.errors import InputError
+from policytrack.period import Period, Time, as_time
+from policytrack.quantity import Quantity
+from policytrack.zh.amount import Amount, Role, amount_at, read_amount
+from policytrack.zh.error import ReadError
+from policytrack.zh.expression import START, VAGUE
+from policytrack.zh.fold import Folded, fold
+from policytrack.zh.measure import UNIT
+from policytrack.zh.numeral import HAN
+from policytrack.zh.time import Moment, On, moment_at, read_time, starts
+
+ROLES = ("figure", "target")
+_LETTER = re.compile(r"[A-Za-z0-9.+=/:°\[]")
+_UNIT = re.compile(UNIT)
+_SCALED = re.compile(r"[万亿]")
+
+
+@frozen
+class Reading:
+    """An expression found in a text: `text[start:end]` are its words.
+
+    `value` is a Quantity or a period; None where the words were refused, and `reason` says why. `note` tells of words
+    that say one thing twice.
+    """
+
+    words: str
+    start: int
+    end: int
+    value: Quantity | Time | None
+    reason: str | None = None
+    note: str | None = None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The amount, where it is one."""
+        return self.value if isinstance(self.value, Quantity) else None
+
+    @property
+    def period(self) -> Time | None:
+        """The period, where it is one."""
+        return None if isinstance(self.value, Quantity) else self.value
+
+
+def _text(words: object) -> str:
+    if isinstance(words, str):
+        return words
+    raise InputError(f"{words!r} is not text")
+
+
+def _role(role: str) -> Role:
+    if role in ROLES:
+        return role  # type: ignore[return-value]
+    raise InputError(f"role is 'figure' or 'target', not {role!r}")
+
+
+def _on(on: object) -> On:
+    time = as_time(on)  # type: ignore[arg-type]
+    if isinstance(time, Period):
+        return time
+    raise InputError(f"{on!r} has an open end; a document is dated by a day or a closed period")
+
+
+def read_quantity(words: str, *, role: Role = "figure", kind: str | None = None) -> Quantity:
+    """Read the words of one amount by the table of docs/design.md §4.
+
+    `role` is 'figure' for what a source reports, 'target' for an undertaking, cap, award or plan. `kind='share'` bounds
+    by 0 and 100 %, `kind='growth'` gives a decrease its sign. Raises `ReadError` for anything else than one amount.
+
+    >>> read_quantity("300家以上", role="target")
+    Quantity.parse('>= 300 家')
+    >>> read_quantity("下降3.5%", kind="growth")
+    Quantity.parse('rounded -3.5 %')
+    """
+    return read_amount(fold(_text(words)).text.strip(), words, _role(role), kind).quantity
+
+
+def read_period(words: str, *, on: object) -> Time:
+    """Read the words of one period, in a document dated `on` (a day or a Period).
+
+    Raises `ReadError` for anything else, and for words that give no day, such as 近日.
+
+    >>> read_period("2024年1—5月", on="2024-06-27")
+    Period.parse('2024-01/2024-05')
+    """
+    return read_time(fold(_text(words)).text, words, _on(on))
+
+
+def find(text: str, *, on: object, role: Role = "figure") -> tuple[Reading, ...]:
+    """Return every amount and period of a text in the order of their places; what is refused comes with the reason.
+
+    Line breaks, traditional characters, glosses and full-width forms are seen through; the text stays as it is.
+
+    >>> [reading.words for reading in find("上半年新认定创新型中小企业1220家，同比增长55.6%", on="2024-06-27")]
+    ['上半年', '1220家', '55.6%']
+    """
+    plain, day = fold(_text(text)), _on(on)
+    moments = list(_moments(plain.text, day))
+    taken = [(moment.start, moment.end) for moment in moments]
+    found = [*moments, *_amounts(plain.text, taken, _role(role))]
+    found.sort(key=lambda item: item.start)
+    return tuple(_reading(text, plain, item) for item in found)
+
+
+@frozen
+class Refused:
+    """An expression at a place of plain text that could not be read."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
+    end = 0
+    for start in starts(text):
+        if start < end or (start and text[start] in HAN and (text[start - 1] in HAN or text[start - 1] in "第几数")):
+            continue
+        if start and text[start].isdigit() and text[start - 1] in "0123456789.,":
+            continue
+        try:
+            moment: Moment | Refused | None = moment_at(text, start, on)
+        except ReadError as error:
+            moment = Refused(start, start + len(error.words), str(error))
+        if moment is not None:
+            end = moment.end
+            yield moment
+
+
+def _amounts(text: str, taken: list[tuple[int, int]], role: Role) -> Iterator[Amount | Refused]:
+    end = index = 0
+    for match in START.finditer(text):
+        start = match.start()
+        while index < len(taken) and taken[index][1] <= start:
+            index += 1
+        inside = index < len(taken) and taken[index][0] <= start
+        if start < end or inside or _is_name(text, start, match.end()):
+            continue
+        try:
+            amount = amount_at(text, start, role)
+        except ReadError as error:
+            unit = _UNIT.match(text, match.end())
+            if unit is not None or VAGUE.match(text, start):
+                end = unit.end() if unit is not None else match.end()
+                yield Refused(start, end, str(error))
+            continue
+        if amount is not None and amount.start >= end and _speaks(text, start, amount):
+            end = amount.end
+            yield amount
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a numeral belongs to a name or an order: 第48次, ISO 9001, 1+1>2, 前五位."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in ("第", "首") or (before and _LETTER.match(before)) or after in ("+", "="):
+        return True
+    return before == "前" and after in ("位", "名", "强")
+
+
+def _speaks(text: str, start: int, amount: Amount) -> bool:
+    """Whether what was read is an amount, and no article (一家企业), year, number of a house or slogan."""
+    words = text[start : amount.end]
+    hedged = amount.start < start or amount.quantity.hedge not in ("none", "rounded", "magnitude")
+    if words[0] in "零〇":
+        return False
+    if not amount.quantity.unit:
+        return (hedged and text[amount.start] not in "≤≥<>") or bool(_SCALED.search(words[1:]))
+    if words[0] == "一" and len(words) <= 3 and words[1:2] not in ("成", "万", "亿", "百", "千", "分") and not hedged:
+        return False
+    return hedged or not (words[0] in "百千万亿" and words[1:2] not in "百千万亿")
+
+
+def _reading(text: str, plain: Folded, item: Amount | Moment | Refused) -> Reading:
+    start, end = plain.span(item.start, item.end)
+    if isinstance(item, Refused):
+        return Reading(text[start:end], start, end, None, item.reason)
+    if isinstance(item, Moment):
+        return Reading(text[start:end], start, end, item.period)
+    return Reading(text[start:end], start, end, item.quantity, note=item.note)
