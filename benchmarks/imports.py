@@ -11,7 +11,7 @@ THEIRS = "import attrs, dateutil.relativedelta, tabulate, wcwidth"
 
 
 def seconds(statement: str) -> float:
-    """Return the time that a statement takes in a fresh interpreter, start-up left out, with compiled modules cached."""
+    """Return the time that a statement takes in a fresh interpreter, start-up left out, compiled modules cached."""
     code = f"import time; t = time.perf_counter(); {statement}; print(time.perf_counter() - t)"
     cached = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=cached)

@@ -56,7 +56,8 @@ def as_source(value: str | Source | None) -> Source | None:
 class Quote:
     """The source's own words for one amount: a phrase, not a passage.
 
-    `before` and `after` are neighbouring words that make the place unique; white space never counts.
+    `before` and `after` are neighbouring words that make the place unique; white space never counts. `by_hand` says why
+    a machine cannot read the amount from the words, where it cannot.
 
     >>> Quote("6835家", before="专精特新中小企业").find("…现有专精特新中小 企业6835家，位居全省第一")
     1
@@ -65,6 +66,7 @@ class Quote:
     text: str
     before: str = ""
     after: str = ""
+    by_hand: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if not all(isinstance(words, str) for words in (self.text, self.before, self.after)):

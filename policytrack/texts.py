@@ -383,6 +383,19 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "文本 {file} 不是 UTF-8，无法核对原文",
             "the text {file} is not UTF-8, so its quotes cannot be looked up",
         ),
+        "PT306": (
+            '人工读数要写明理由：reading = "by hand" 和 reason = "…" 两项一起写',
+            'what was read by hand says why: write both reading = "by hand" and reason = "…"',
+        ),
+        "PT307": (
+            '原文“{quote}”里应当正好有一个数量，读出的是 {read}；缩短原文，或写 reading = "by hand" 和 reason',
+            "the quote “{quote}” must hold exactly one amount, and these are read: {read}; "
+            'quote fewer words, or write reading = "by hand" and a reason',
+        ),
+        "PT308": (
+            "原文“{quote}”读作 {read}，而 amount 是 {amount}",
+            "the quote “{quote}” is read as {read}, and the amount is {amount}",
+        ),
         # PT4: sense.
         "PT401": (
             "{key}：{amount} 限在了相反的一侧，{indicator} 的 better 是 {better}",

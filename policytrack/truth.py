@@ -50,11 +50,15 @@ class Truth(enum.Enum):
         return self is Truth.YES
 
     def __and__(self, other: "Truth") -> "Truth":
+        if not isinstance(other, Truth):
+            return NotImplemented
         if Truth.NO in (self, other):
             return Truth.NO
         return Truth.UNKNOWN if Truth.UNKNOWN in (self, other) else Truth.YES
 
     def __or__(self, other: "Truth") -> "Truth":
+        if not isinstance(other, Truth):
+            return NotImplemented
         return ~(~self & ~other)
 
     def __invert__(self) -> "Truth":

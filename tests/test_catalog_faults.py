@@ -85,6 +85,8 @@ PLACES = {
     "PT301_empty_quote": "doc.toml:9:9",
     "PT301_no_quote_of_figure": "doc.toml:4:1",
     "PT301_no_quote_of_target": "doc.toml:4:1",
+    "PT306_reading_without_reason": "doc.toml:10:1",
+    "PT306_reason_without_reading": "doc.toml:10:1",
     "PT401_bound_against_better": "doc.toml:8:10",
     "PT402_supersedes_in_a_ring": "doc.toml:9:14",
     "PT402_supersedes_itself": "doc.toml:9:14",
@@ -99,6 +101,8 @@ WITHOUT_A_FOLDER = {
     "PT303": "texts",
     "PT304": "texts",
     "PT305": "texts",
+    "PT307": "readings",
+    "PT308": "readings",
 }
 
 

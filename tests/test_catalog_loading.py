@@ -75,7 +75,9 @@ def test_the_error_is_a_value_error_under_the_root_of_the_library(tmp_path: Path
 @pytest.mark.parametrize("kind", TABLES)
 def test_the_keys_of_a_table_are_the_fields_of_its_record(kind: str) -> None:
     names = {field.name for field in fields(RECORDS[kind])} - {"id", "symbol", "whole"}
-    assert set(TABLES[kind].keys) == (names - {"source"} if kind in ("target", "figure") else names)
+    assert set(TABLES[kind].keys) == (
+        (names - {"source"}) | {"reading", "reason"} if kind in ("target", "figure") else names
+    )
 
 
 @pytest.mark.parametrize("kind", TABLES)
@@ -195,11 +197,13 @@ def test_the_command_prints_problems_and_counts(
 ) -> None:
     root = write(tmp_path / "catalog", {"doc.toml": document(sha256(TEXT), figure("a", '"140家"'))})
     assert main([str(root)]) == 0
-    assert capsys.readouterr().out == "0 targets, 1 figures; 0 quotes checked; 0 problems\n"
+    assert capsys.readouterr().out == (
+        "0 targets, 1 figures; 1 amounts read from their quotes, 0 by hand; 0 quotes looked up; 0 problems\n"
+    )
     assert main([str(root), "--texts", str(texts)]) == 1
     problem, counts = capsys.readouterr().out.splitlines()
     assert "doc.toml:10:9: PT304" in problem
-    assert counts == "0 targets, 1 figures; 1 quotes checked; 1 problems"
+    assert counts == "0 targets, 1 figures; 1 amounts read from their quotes, 0 by hand; 1 quotes looked up; 1 problems"
     assert main([str(tmp_path / "nowhere")]) == 1
     assert main([str(root), "--texts", str(tmp_path / "nowhere")]) == 1
 

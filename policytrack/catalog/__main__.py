@@ -1,4 +1,4 @@
-"""Check a catalog: `python -m policytrack.catalog [PATH] [--texts DIR]`."""
+"""Check a catalog: `python -m policytrack.catalog [PATH] [--texts DIR] [--lang zh]`."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from policytrack.catalog.catalog import Catalog, CatalogError, in_order
 from policytrack.catalog.shipped import find_catalog
+from policytrack.messages import LANGUAGES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,18 +14,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m policytrack.catalog", description="Check a catalog.")
     parser.add_argument("path", nargs="?", help="folder of the catalog (default: the one that comes with the library)")
     parser.add_argument("--texts", metavar="DIR", help="folder of the sources' texts, to look the quotes up in")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
     given = parser.parse_args(arguments)
-    checked = 0
+    checked = read = by_hand = 0
     try:
         catalog = Catalog.load(given.path or find_catalog(), strict=False)
         problems = catalog.problems
+        more, read, by_hand = catalog.check_readings()
+        problems = in_order((*problems, *more))
         entries = f"{len(catalog.targets)} targets, {len(catalog.figures)} figures"
         if given.texts is not None:
             more, checked = catalog.check_quotes(given.texts)
             problems = in_order((*problems, *more))
     except CatalogError as error:
         problems, entries = error.problems, "no entries"
-    lines = [*map(str, problems), f"{entries}; {checked} quotes checked; {len(problems)} problems"]
+    counts = f"{entries}; {read} amounts read from their quotes, {by_hand} by hand; {checked} quotes looked up"
+    lines = [*(one.say(given.lang) for one in problems), f"{counts}; {len(problems)} problems"]
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if problems else 0
 

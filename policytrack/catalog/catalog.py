@@ -13,6 +13,7 @@ from policytrack.assumption import Assumption
 from policytrack.body import Body
 from policytrack.catalog.collection import Figures, Targets, Vocabularies, Vocabulary
 from policytrack.catalog.document import Document, Entry
+from policytrack.catalog.double_entry import check_readings
 from policytrack.catalog.hydrate import RECORDS, Hydration
 from policytrack.catalog.text import check_quotes
 from policytrack.entity import Identified
@@ -133,6 +134,14 @@ class Catalog:
             raise CatalogError((Problem.of("PT116", str(root)),))
         problems, count = check_quotes(root, self.sources, (*self.targets, *self.figures), self.problem)
         return in_order(tuple(problems)), count
+
+    def check_readings(self) -> tuple[tuple[Problem, ...], int, int]:
+        """Read every quote and compare it with its amount.
+
+        Returns the problems, how many quotes were read, and how many entries say that they were read by hand.
+        """
+        problems, read, by_hand = check_readings((*self.targets, *self.figures), self.problem)
+        return in_order(tuple(problems)), read, by_hand
 
     def __repr__(self) -> str:
         return f"Catalog.load({str(self.path)!r})"

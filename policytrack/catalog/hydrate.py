@@ -98,7 +98,7 @@ class Hydration:
                     self.left_out.append(id)
                     continue
                 fields["source"] = source
-                if not self._same_units(entry, fields):
+                if not self._same_units(entry, fields) or not self._signed_by_hand(entry, fields):
                     continue
             try:
                 found[id] = make(id, **fields)
@@ -184,6 +184,16 @@ class Hydration:
         problem = entry.problem("PT204", key, word, unit=amount.unit, indicator=indicator.id, right=indicator.unit)
         self.problems.append(problem)
         return False
+
+    def _signed_by_hand(self, entry: Entry, fields: dict[str, Any]) -> bool:
+        """Keep with its quote why an amount was read by hand; one of the two keys alone is a problem."""
+        reading, reason = fields.pop("reading", None), fields.pop("reason", None)
+        if (reading is None) != (reason is None):
+            self.problems.append(entry.problem("PT306", "reading" if reading else "reason", at_key=True))
+            return False
+        if reason is not None:
+            fields["quote"] = evolve(fields["quote"], by_hand=reason)
+        return True
 
     @staticmethod
     def _refused(entry: Entry, fields: dict[str, Any], error: InputError) -> Problem:

@@ -57,6 +57,7 @@ _INDICATOR = Key("indicator", '"sme.specialised.recognised"')
 _PERIOD = Key("time", '"2024-H1"')
 _AMOUNT = Key("amount", '">= 300 家"')
 _QUOTE = Key("quote", '"专精特新中小企业300家以上"')
+_BY_HAND = {"reading": _choice("by hand"), "reason": _text("the unit stands in the line above")}
 _BODY = Key("body", '"青岛市民营经济发展局"')
 
 TABLES: Mapping[str, Table] = MappingProxyType(
@@ -118,6 +119,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "status": _choice(*STATUSES),
                 "supersedes": Key("figure_id", '"new-q1"'),
                 "quote": _QUOTE,
+                **_BY_HAND,
                 "said_by": _BODY,
                 "note": _text("…"),
             },
@@ -143,6 +145,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "supersedes": Key("target_id", '"new-2024"'),
                 "supersession": _choice(*SUPERSESSIONS),
                 "quote": _QUOTE,
+                **_BY_HAND,
                 "note": _text("…"),
             },
             required=("indicator", "area"),

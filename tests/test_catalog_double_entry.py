@@ -1,0 +1,116 @@
+"""Each fact stands twice: what a quote is read as must be the whole amount."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import policytrack as pt
+from policytrack.catalog.__main__ import main
+
+BASE = Path(__file__).parent / "broken" / "base"
+RATES = """
+[indicator."sme.share"]
+unit = "%"
+kind = "share"
+
+[indicator."energy.growth"]
+unit = "%"
+kind = "growth"
+
+[indicator."cases.handled"]
+unit = "个"
+kind = "flow"
+"""
+FIGURE = """
+[source]
+title = "青岛市2024年公报"
+
+[figure.told]
+area = "青岛市"
+indicator = "{indicator}"
+period = "2024-H1"
+amount = "{amount}"
+quote = "{quote}"
+{more}
+"""
+
+
+def catalog(
+    tmp_path: Path, indicator: str, amount: str, quote: str, *, more: str = "", kind: str = "figure"
+) -> pt.Catalog:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "indicators" / "rates.toml").write_text(RATES, encoding="utf-8")
+    text = FIGURE.format(indicator=indicator, amount=amount, quote=quote, more=more).replace("[figure.", f"[{kind}.")
+    (tmp_path / "doc.toml").write_text(text, encoding="utf-8")
+    return pt.Catalog.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "amount", "quote"),
+    [
+        ("sme.new", "1220 家", "新认定创新型中小企业1220家"),
+        ("sme.new", "over 4万 家", "4萬多家"),
+        ("sme.new", "rounded 28.3万 家", "28.3万家"),
+        ("sme.new", "nearly 300 家", "近300\\n家"),
+        ("sme.share", ">= 60 %", "60%以上"),
+        ("sme.share", "60 in [60, 100] %", "60%以上"),
+        ("energy.growth", "rounded -3.5 %", "下降3.5%"),
+        ("energy.growth", "rounded 3.5 %", "同比增长3.5%"),
+        ("cases.handled", "46 个", "信访举报件46件"),
+    ],
+)
+def test_a_quote_that_gives_the_amount_is_no_problem(tmp_path: Path, indicator: str, amount: str, quote: str) -> None:
+    assert catalog(tmp_path, indicator, amount, quote).check_readings() == ((), 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "code", "words"),
+    [
+        (">= 1220 家", "新认定中小企业1220家", "PT308", ("1220 家", ">= 1220 家")),
+        ("> 300 家", "300家以上", "PT308", (">= 300 家", "> 300 家")),
+        ("28.3万 家", "28.3万家", "PT308", ("rounded 28.3万 家",)),
+        ("1220 家", "1220人次", "PT308", ("1220 人次",)),
+        ("1220 家", "今年上半年新认定", "PT307", ("—",)),
+        ("1220 家", "1220家和1290家", "PT307", ("1220家 = 1220 家", "1290家 = 1290 家")),
+        ("300 家", "不到300家左右", "PT307", ("(?)",)),
+    ],
+)
+def test_a_quote_that_gives_another_amount_is_a_problem(
+    tmp_path: Path, amount: str, quote: str, code: str, words: tuple[str, ...]
+) -> None:
+    problems, read, by_hand = catalog(tmp_path, "sme.new", amount, quote).check_readings()
+    assert (read, by_hand) == (1, 0)
+    assert [problem.code for problem in problems] == [code]
+    assert (problems[0].line, problems[0].column) == ((10, 9) if code == "PT307" else (9, 10))
+    for word in words:
+        assert word in problems[0].text("en")
+        assert word in problems[0].text("zh")
+
+
+def test_a_promise_is_read_as_a_promise(tmp_path: Path) -> None:
+    """约, 近 and 多 mean another thing in a target than in a report, and a number is exact."""
+    found = catalog(tmp_path, "sme.new", "28.3万 家", "培育28.3万家", kind="target")
+    assert found.check_readings() == ((), 1, 0)
+
+
+def test_what_was_read_by_hand_is_counted_and_says_why(tmp_path: Path) -> None:
+    more = 'reading = "by hand"\nreason = "the unit stands in the head of the table"'
+    found = catalog(tmp_path, "sme.new", "1220 家", "一二二〇", more=more)
+    assert found.check_readings() == ((), 0, 1)
+    quote = found.figures["told"].quote
+    assert quote is not None
+    assert quote.by_hand == "the unit stands in the head of the table"
+
+
+def test_the_check_prints_the_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    catalog(tmp_path, "sme.new", "1221 家", "新认定中小企业1220家")
+    assert main([str(tmp_path)]) == 1
+    said = capsys.readouterr().out
+    assert "doc.toml:9:10: PT308" in said
+    assert said.endswith("1 amounts read from their quotes, 0 by hand; 0 quotes looked up; 1 problems\n")
+
+
+def test_every_amount_of_the_shipped_catalog_is_read_from_its_quote() -> None:
+    shipped = pt.load_catalog()
+    assert shipped.check_readings() == ((), len(shipped.targets) + len(shipped.figures), 0)
