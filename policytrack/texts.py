@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "flow": ("新增", "flow"),
+        "flow": ("当期", "flow"),
         "stock": ("现有", "stock"),
         "cumulative": ("累计", "cumulative"),
         "share": ("占比", "share"),
@@ -63,6 +63,14 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{day}为{amount}，达到{asked}，以后可能回落",
             "{amount} on {day}, which is {asked}; it can still be lost",
         ),
+        "ceiling-on-pace": (
+            "截至{day}为{amount}，未超过{asked}按时间可用的部分",
+            "{amount} by {day}, no more than time allows of {asked}",
+        ),
+        "ceiling-behind": (
+            "截至{day}为{amount}，超过{asked}按时间可用的部分",
+            "{amount} by {day}, more than time allows of {asked}",
+        ),
         "on-pace": (
             "截至{day}为{amount}，不低于{asked}按时间应完成的部分",
             "{amount} by {day}, no less than time asks of {asked}",
@@ -86,6 +94,10 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "batch": (
             "按批次认定，时间进度不说明问题",
             "counted in batches, so the share of time gone says nothing",
+        ),
+        "ahead-of-range": (
+            "快于上限所允许的时间进度，是否超出要到期才知道",
+            "faster than the upper bound allows, which only the end can tell",
         ),
         "start-unknown": (
             "没有{day}的起点数，无法按时间比较",
@@ -146,9 +158,13 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "没有该指标在该地区、该时期的数据",
             "no figure of this indicator for this area and period is in the evidence",
         ),
+        "none-usable": (
+            "该指标的数据有{count}个，都不能用于该时期",
+            "figures of this indicator: {count}; none of them can be used for this period",
+        ),
         "not-comparable": (
-            "有{count}个相近数据，但口径不同，都不能比",
-            "{count} figures are near, but none counts the same thing",
+            "有相近数据{count}个，口径都不同，不能比",
+            "near figures: {count}; none of them counts the same thing",
         ),
         "relative-target": (
             "目标相对另一指标而定，没有数量",
@@ -173,9 +189,19 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{day}曾达到（{amount}），后又回落",
             "it was reached on {day} ({amount}) and lost since",
         ),
-        "starts-from": ("起点：{day}为{amount}", "start: {amount} on {day}"),
+        "starts-from": ("起点：{day}为{amount}［{figures}］", "start: {amount} on {day} [{figures}]"),
         "starts-assumed": ("起点按假设为{amount}", "start: {amount}, assumed"),
         "sources-disagree": ("互相矛盾的数据：{figures}", "these figures contradict each other: {figures}"),
+        "published-early": (
+            "{figure}在{day}发布，早于其时期结束",
+            "{figure} was published on {day}, before its period ended",
+        ),
+        "preliminary": ("{figures}不是最终数（状态{status}）", "not a final figure (status {status}): {figures}"),
+        "baseline-corrected": ("基期数已由{by}更正", "the baseline was corrected by {by}"),
+        "baseline-unknown-then": (
+            "{day}时基期数尚未公布",
+            "the baseline was not yet published on {day}",
+        ),
         "publication-straddles": (
             "{figure}的发布日期不详，可能晚于所问的日期",
             "{figure} may have been published after the day asked about",
@@ -215,6 +241,18 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "needs-read": (
             "{area}{period}“{indicator}”的数据，或按{stages}统计的同一数据",
             "a figure of {indicator} in {area} covering {period}, or of the same counted as {stages}",
+        ),
+        "needs-start": (
+            "{area}在{day}“{indicator}”的数据，作为起点",
+            "a figure of {indicator} in {area} on {day}, to start from",
+        ),
+        "needs-first-day": (
+            "目标从哪天算起",
+            "the day from which the target counts",
+        ),
+        "needs-reading": (
+            "有人署名说明{amount}的容许范围（假设 soft）",
+            "a signed reading of how far {amount} reaches (an assumption with the effect soft)",
         ),
         "needs-exact": (
             "{area}截至{day}“{indicator}”的准确数",
@@ -385,7 +423,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT306": (
             '人工读数要写明理由：reading = "by hand" 和 reason = "…" 两项一起写',
-            'what was read by hand says why: write both reading = "by hand" and reason = "…"',
+            'what was read by hand says why: write both reading = "by hand" and reason = "why"',
         ),
         "PT307": (
             '原文“{quote}”里应当正好有一个数量，读出的是 {read}；缩短原文，或写 reading = "by hand" 和 reason',
@@ -438,10 +476,12 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "open": ("未终局", "open"),
         "share-done": ("完成{share}", "{share} of the amount"),
         "share-used": ("已用{share}", "{share} used"),
-        "time-gone": ("时间过{share}", "{share} of the time gone"),
+        "time-gone": ("截至{day}时间过{share}", "{share} of the time gone by {day}"),
         "leaning": ("倾向：{verdict}", "leaning {verdict}"),
         "assuming": ("假设：{assumption}", "assuming: {assumption}"),
         "as-of": ("截至{day}：{verdict}（{state}）", "as of {day}: {verdict} ({state})"),
+        "heading": ("{id}：{title}，{area}", "{id}: {title}, {area}"),
+        "evidence": ("{figure}：{words}", "{figure}: {words}"),
         "section-why": ("为什么", "Why"),
         "section-asked": ("目标", "Asked"),
         "section-used": ("采用的数据", "Figures used"),
@@ -458,11 +498,12 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
         ),
         "no-share": ("没有完成率：{why}", "no completion: {why}"),
-        "formula-gap": (
-            "差额 = {gap}（负数为超出或有余）",
-            "gap = {gap} (below zero: beyond the target, or room left)",
-        ),
-        "formula-time": ("截至{day}时间过{share}", "{share} of the time gone on {day}"),
+        "gap-left": ("还差{gap}", "{gap} to go"),
+        "gap-beyond": ("超出{gap}", "{gap} beyond the target"),
+        "gap-over": ("超出上限{gap}", "{gap} over the ceiling"),
+        "gap-room": ("距上限还有{gap}", "{gap} below the ceiling"),
+        "gap-open": ("差额{gap}", "gap {gap}"),
+        "formula-time": ("截至{day}时间过{share}", "{share} of the time gone by {day}"),
         "formula-pace": (
             "序时进度：{asked} × {share} = {due}",
             "pace: {asked} × {share} = {due} asked by then",

@@ -101,7 +101,7 @@ class TestBounds:
     def test_range_kept_is_met_only_at_the_end(self) -> None:
         target = ask("200..400 亩", BAND)
         met(judge(target, fig("2024", "300 亩", BAND)))
-        expect(judge(target, fig("2024-H1", "300 亩", BAND), on=MID), Verdict.BEHIND, "behind")
+        expect(judge(target, fig("2024-H1", "300 亩", BAND), on=MID), Verdict.NOT_YET, "within-so-far")
         expect(judge(target, fig("2024-H1", "150 亩", BAND), on=MID), Verdict.ON_PACE, "on-pace")
 
     def test_range_passed_early_cannot_be_mended(self) -> None:
@@ -175,10 +175,10 @@ class TestBaselines:
     @pytest.mark.parametrize(
         ("now", "verdict", "code", "share"),
         [
-            ("90 家", Verdict.ON_PACE, "on-pace", "50 %"),
-            ("91 家", Verdict.BEHIND, "behind", "45 %"),
-            ("100 家", Verdict.BEHIND, "behind", "0 %"),
-            ("105 家", Verdict.BEHIND, "behind", "-25 %"),
+            ("90 家", Verdict.ON_PACE, "ceiling-on-pace", "50 %"),
+            ("91 家", Verdict.BEHIND, "ceiling-behind", "45 %"),
+            ("100 家", Verdict.BEHIND, "ceiling-behind", "0 %"),
+            ("105 家", Verdict.BEHIND, "ceiling-behind", "-25 %"),
             ("80 家", Verdict.REACHED, "reached", "100 %"),
         ],
     )
@@ -191,9 +191,9 @@ class TestBaselines:
     @pytest.mark.parametrize(
         ("now", "verdict", "code", "share", "gap"),
         [
-            ("5.5 %", Verdict.ON_PACE, "on-pace", "50 %", "0.5 pp"),
-            ("5.6 %", Verdict.BEHIND, "behind", "40 %", "0.6 pp"),
-            ("6.2 %", Verdict.BEHIND, "behind", "-20 %", "1.2 pp"),
+            ("5.5 %", Verdict.ON_PACE, "ceiling-on-pace", "50 %", "0.5 pp"),
+            ("5.6 %", Verdict.BEHIND, "ceiling-behind", "40 %", "0.6 pp"),
+            ("6.2 %", Verdict.BEHIND, "ceiling-behind", "-20 %", "1.2 pp"),
             ("5 %", Verdict.REACHED, "reached", "100 %", "0 pp"),
         ],
     )
@@ -250,7 +250,7 @@ class TestZero:
     def test_no_cases(self) -> None:
         target = ask("0 个", CASES)
         met(judge(target, fig("2024", "0 个", CASES)))
-        expect(judge(target, fig("2024-H1", "0 个", CASES), on=MID), Verdict.ON_PACE, "on-pace")
+        expect(judge(target, fig("2024-H1", "0 个", CASES), on=MID), Verdict.ON_PACE, "ceiling-on-pace")
         missed(judge(target, fig("2024-H1", "1 个", CASES), on=MID), "ceiling-passed", early=True)
         missed(judge(target, fig("2024", "1 个", CASES)))
 
@@ -275,11 +275,11 @@ class TestCeilings:
 
     def test_used_share_keeps_pace(self) -> None:
         found = judge(ask("<= 100 元", SPENT), fig("2024-H1", "50 元", SPENT), on=MID)
-        expect(found, Verdict.ON_PACE, "on-pace")
+        expect(found, Verdict.ON_PACE, "ceiling-on-pace")
         assert (done(found), str(found.gap)) == ("50 %", "-50 元")
 
     def test_used_too_fast(self) -> None:
-        expect(judge(ask("<= 100 元", SPENT), fig("2024-H1", "51 元", SPENT), on=MID), Verdict.BEHIND, "behind")
+        expect(judge(ask("<= 100 元", SPENT), fig("2024-H1", "51 元", SPENT), on=MID), Verdict.BEHIND, "ceiling-behind")
 
     def test_at_the_deadline(self) -> None:
         met(judge(ask("<= 100 元", SPENT), fig("2024", "100 元", SPENT)))

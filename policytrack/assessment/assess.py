@@ -101,9 +101,8 @@ class Call:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
-        self._superseding = {
-            target.supersedes: target for target in targets if target.supersedes is not None and self._knows(target)
-        }
+        later = [target for target in targets if target.supersedes is not None and self._knows(target)]
+        self._superseding = {target.supersedes: target for target in sorted(later, key=lambda each: each.id)}
         self._plain: dict[str, Readings] = {}
 
     def _knows(self, target: Target) -> bool:

@@ -1,17 +1,18 @@
 """How far along: completion in per cent, and the gap in units."""
 
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.indicator import ADDITIVE, Indicator
-from policytrack.interval import Interval
+from policytrack.interval import EXACT, Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity, round_half_up
 from policytrack.truth import Truth
 
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
+MOST = Decimal(10) ** 20  # per cent; what is more is printed as no less than that
 
 
 def completion(
@@ -26,11 +27,11 @@ def completion(
     adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
     low, high = requirement.meets.low, requirement.meets.high
     if requirement.is_floor and adds and low is not None and low > 0:
-        return _printed(total, total.amount.times(HUNDRED).over(low), _share(total, low), met)
+        return _printed(total, total.amount.times(HUNDRED).over(low), _percent(_stated(total), low), met)
     if baseline is not None:
         return from_baseline(requirement, total, baseline, met)
     if requirement.is_ceiling and adds and high is not None and high > 0:
-        return _printed(total, total.amount.times(HUNDRED).over(high), _share(total, high), None)
+        return _printed(total, total.amount.times(HUNDRED).over(high), _percent(_stated(total), high), None)
     return Reason.of("no-completion")
 
 
@@ -40,14 +41,16 @@ def from_baseline(requirement: Requirement, total: Total, baseline: Interval, me
         return Reason.of("baseline-vague")
     base = baseline.low
     if requirement.is_floor and requirement.meets.low is not None and base < requirement.meets.low:
-        way, gone = requirement.meets.low - base, total.amount - baseline
+        way, gone = EXACT.subtract(requirement.meets.low, base), total.amount - baseline
     elif requirement.is_ceiling and requirement.meets.high is not None and base > requirement.meets.high:
-        way, gone = base - requirement.meets.high, baseline - total.amount
+        way, gone = EXACT.subtract(base, requirement.meets.high), baseline - total.amount
     else:
         return Reason.of("baseline-not-short")
     stated = _stated(total)
-    share = None if stated is None else (stated - base if requirement.is_floor else base - stated) * HUNDRED / way
-    return _printed(total, gone.times(HUNDRED).over(way), share, met)
+    done = None if stated is None else EXACT.subtract(stated, base)
+    if done is not None and requirement.is_ceiling:
+        done = done.copy_negate()
+    return _printed(total, gone.times(HUNDRED).over(way), _percent(done, way), met)
 
 
 def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
@@ -79,14 +82,13 @@ def _stated(total: Total) -> Decimal | None:
     return total.amount.low if total.amount.is_point else None
 
 
-def _share(total: Total, bound: Decimal) -> Decimal | None:
-    stated = _stated(total)
-    return None if stated is None else stated * HUNDRED / bound
+def _percent(part: Decimal | None, whole: Decimal) -> Decimal | None:
+    return None if part is None else EXACT.divide(EXACT.multiply(part, HUNDRED), whole)
 
 
 def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth | None) -> Quantity:
     """Return a percentage as it is printed; `met` None where 100 is no threshold of its own."""
-    if stated is not None:
+    if stated is not None and stated.copy_abs() < MOST:
         shown = round_half_up(stated)
         if met is not None and met is not Truth.YES and shown >= HUNDRED:
             return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
@@ -103,8 +105,9 @@ def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth |
 
 def _span(exact: Interval, shown: Decimal | None, met: Truth | None) -> Quantity:
     """Return a range of percentages, rounded outward to one decimal."""
-    low = None if exact.low is None else exact.low.quantize(TENTH, ROUND_FLOOR)
-    high = None if exact.high is None else -((-exact.high).quantize(TENTH, ROUND_FLOOR))
+    low, high = exact.low, exact.high
+    low = None if low is None or low < -MOST else min(low, MOST).quantize(TENTH, ROUND_FLOOR, EXACT)
+    high = None if high is None or high > MOST else max(high, -MOST).quantize(TENTH, ROUND_CEILING, EXACT)
     if met is Truth.NO and high is not None and high >= HUNDRED:
         return Quantity.of(Interval(low, HUNDRED, high_closed=False), "%")
     if met is Truth.UNKNOWN and low is not None and low >= HUNDRED:

@@ -95,11 +95,8 @@ class Evidence:
                 )
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
-        self.corrected: dict[str, Figure] = {
-            figure.supersedes: figure
-            for figure in seen
-            if figure.supersedes is not None and figure.supersedes != figure.id
-        }
+        corrections = [figure for figure in seen if figure.supersedes not in (None, figure.id)]
+        self.corrected = {str(figure.supersedes): figure for figure in sorted(corrections, key=lambda each: each.id)}
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         names: dict[str, str] = {}
         for figure in seen:

@@ -9,7 +9,7 @@ from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.reading import Label, Readings, differences
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, rises
+from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
@@ -62,8 +62,8 @@ class Hearing:
             self.judgement = judge(self.case, totals, self._pace_of)
         if totals:
             self.mattered |= self._needed
-            if self.start is not None and self.start.assumption is not None:
-                self.mattered.add(self.start.assumption)
+            if self.start is not None:
+                self.mattered |= self.start.assumptions
 
     # Evidence.
 
@@ -194,22 +194,27 @@ class Hearing:
 
     def _start(self) -> Start | None:
         """Return where a level stood at the start: the baseline, a figure of that day, or an assumption."""
-        baseline, first = self.target.baseline, self.target.start
+        baseline, period = self.target.baseline, self.target.period
         if baseline is not None:
-            return Start(
-                baseline.amount.members, Reason.of("starts-from", amount=baseline.amount, day=last_day(baseline.period))
-            )
-        if first is not None:
-            for day in (first - ONE_DAY, first):
-                levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
-                if levels:
-                    return Start(
-                        levels[0].amount, Reason.of("starts-from", amount=self.case.amount(levels[0].amount), day=day)
-                    )
-        for item in self._assumptions.values():
-            if item.starts_at is not None and item.starts_at.unit == self.target.indicator.unit:
-                return Start(item.starts_at.members, Reason.of("starts-assumed", amount=item.starts_at), item.id)
-        return None
+            day = last_day(baseline.period)
+            said = Reason.of("starts-from", amount=baseline.amount, day=day, figures=baseline.id)
+            return Start(baseline.amount.members, said)
+        for day in () if period is None else (period.eve, period.start):
+            levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
+            if levels:
+                ids = tuple(sorted(fact.figure.id for fact in levels[0].facts))
+                amount = self.case.amount(levels[0].amount)
+                return Start(levels[0].amount, Reason.of("starts-from", amount=amount, day=day, figures=ids))
+        assumed = {
+            item.id: item.starts_at.members
+            for item in self._assumptions.values()
+            if item.starts_at is not None and item.starts_at.unit == self.target.indicator.unit
+        }
+        if not assumed:
+            return None
+        together, _ = merge(list(assumed.values()))
+        said = Reason.of("starts-assumed", amount=self.case.amount(together))
+        return Start(together, said, frozenset(assumed))
 
     def _profile(self, day: date) -> Profile | None:
         span = self.target.period
@@ -236,11 +241,13 @@ class Hearing:
     def notes(self) -> tuple[Reason, ...]:
         """What a reader must know of the evidence besides the verdict."""
         notes = []
-        total = self.total
         if self.start is not None:
             notes.append(self.start.said)
-        if total is not None and total.conflict:
-            notes.append(Reason.of("sources-disagree", figures=tuple(sorted(fact.figure.id for fact in total.facts))))
+        totals = () if self.total is None else (self.total, *self._totals(self._amount))
+        disagreeing = next((total for total in totals if total.conflict), None)
+        if disagreeing is not None:
+            ids = tuple(sorted(fact.figure.id for fact in disagreeing.facts))
+            notes.append(Reason.of("sources-disagree", figures=ids))
         if self.evidence.straddling:
             notes.extend(
                 Reason.of("publication-straddles", figure=figure.id)

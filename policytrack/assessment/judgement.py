@@ -124,7 +124,7 @@ def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
             if gross and answer is Truth.NO and not asked.exceeded_by(total.amount):
                 missed = Judgement(Verdict.MISSED, case, "still-short", total, final=True)
         elif total.certain_from < deadline:
-            if gross and answer is Truth.YES and asked.is_floor:
+            if gross and answer is Truth.YES and asked.is_floor and not (close and _denied(case, total, totals)):
                 return Judgement(Verdict.MET, case, "met", total, final=True, early=True, close=close)
             if gross and asked.exceeded_by(total.amount):
                 return Judgement(Verdict.MISSED, case, "ceiling-passed", total, final=True, early=True)
@@ -135,6 +135,11 @@ def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
         else:
             undecided = Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
     return missed or undecided
+
+
+def _denied(case: Case, total: Total, totals: Sequence[Total]) -> bool:
+    """Whether a later total, which a rounded earlier one cannot exceed, lies outside what is asked."""
+    return any(later.day > total.day and case.requirement.judge(later.amount) is Truth.NO for later in totals)
 
 
 def _running(case: Case, total: Total, pace: Pace) -> Judgement:
@@ -152,7 +157,7 @@ def _running(case: Case, total: Total, pace: Pace) -> Judgement:
     if said is Truth.UNKNOWN:
         return Judgement(Verdict.CANNOT_TELL, case, _why(total, "pace-straddles"), total)
     verdict, code = (Verdict.ON_PACE, "on-pace") if said is Truth.YES else (Verdict.BEHIND, "behind")
-    return Judgement(verdict, case, code, total)
+    return Judgement(verdict, case, f"ceiling-{code}" if case.requirement.is_ceiling else code, total)
 
 
 def _rate(case: Case, total: Total) -> Judgement:

@@ -6,12 +6,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.standing import Total
 from policytrack.interval import Interval
 from policytrack.messages import Reason
 from policytrack.period import Period
-from policytrack.quantity import Quantity
 from policytrack.target import Target
 from policytrack.truth import Truth
 
@@ -25,7 +24,7 @@ class Start:
 
     amount: Interval
     said: Reason
-    assumption: str | None = None
+    assumptions: frozenset[str] = frozenset()
 
 
 @frozen
@@ -52,27 +51,35 @@ def _side(total: Interval, asked: Interval, *, floor: bool) -> Truth:
     return Truth.YES if enough else Truth.NO if asked.below(total) else Truth.UNKNOWN
 
 
-def by_time(requirement: Requirement, total: Total, share: Fraction, start: Interval | None) -> Truth:
+def by_time(requirement: Requirement, total: Total, share: Fraction, start: Interval | None) -> Truth | Reason:
     """Say whether a total is at least what the elapsed share asks; `start` None is a flow's zero.
 
-    Asked is start + (bound - start) × share; a level that began beyond its bound is asked to stay there. No
-    division: both sides are multiplied by the denominator of the share.
+    Asked is start + (bound - start) × share; a level that began beyond its bound is asked to stay there. A flow that is
+    ahead of the lower of two bounds and too fast for the upper one keeps no pace that anybody could name. No division:
+    both sides are multiplied by the denominator of the share.
     """
-    answers = []
-    for bound, floor in ((requirement.meets.low, True), (requirement.meets.high, False)):
-        if bound is None:
-            continue
-        if start is not None and _beyond(start, bound, floor=floor):
-            asked = Interval.point(bound).times(share.denominator)
-        else:
-            asked = Interval.point(bound).times(share.numerator)
-            if start is not None:
-                asked = asked + start.times(share.denominator - share.numerator)
-        answers.append(_side(total.amount.times(share.denominator), asked, floor=floor))
+    done = total.amount.times(share.denominator)
+    answers = [
+        _side(done, _asked(bound, share, start, floor=floor), floor=floor)
+        for bound, floor in ((requirement.meets.low, True), (requirement.meets.high, False))
+        if bound is not None
+    ]
+    if start is None and len(answers) == 2 and answers[0] is Truth.YES and answers[1] is not Truth.YES:
+        return Reason.of("ahead-of-range")
     answer = Truth.YES
     for each in answers:
         answer = answer & each
     return answer
+
+
+def _asked(bound: Decimal, share: Fraction, start: Interval | None, *, floor: bool) -> Interval:
+    """Return what is asked of a bound by now, times the denominator of the share."""
+    whole = Interval.point(bound)
+    if start is None:
+        return whole.times(share.numerator)
+    if _beyond(start, bound, floor=floor):
+        return whole.times(share.denominator)
+    return whole.times(share.numerator) + start.times(share.denominator - share.numerator)
 
 
 def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
@@ -84,14 +91,8 @@ def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
 def by_schedule(target: Target, total: Total) -> Truth:
     """Say whether a total reaches the last scheduled step; before the first step nothing is asked."""
     due = [amount for day, amount in target.schedule if day <= total.day]
-    if not due:
-        return Truth.YES
-    return _side(total.amount, _step(due[-1]), floor=target.indicator.better != "down")
-
-
-def _step(amount: Quantity) -> Interval:
-    bound = amount.nominal if amount.nominal is not None else amount.low if amount.low is not None else amount.high
-    return Interval.point(bound) if bound is not None else amount.interval
+    better = "up" if target.indicator.better == "none" else target.indicator.better
+    return read_amount(due[-1], better).judge(total.amount) if due else Truth.YES
 
 
 def by_profile(requirement: Requirement, total: Total, profile: Profile) -> Truth:

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.figure import Figure
-from policytrack.interval import Interval
+from policytrack.interval import EXACT, Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.target import Target
 from policytrack.truth import Truth
+
+HUNDRED = Decimal(100)
 
 
 @frozen
@@ -71,7 +73,7 @@ def require(target: Target) -> Requirement | Reason:
         return _direction(target, baseline)
     if amount is None:
         return Reason.of("withdrawn-target" if target.supersession == "withdrawn" else "no-amount")
-    asked = _read(amount, better)
+    asked = read_amount(amount, better)
     if target.form == "level":
         return asked
     if baseline is None:
@@ -133,19 +135,19 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Q
 
 
 def _added(amount: Decimal, base: Decimal) -> Decimal:
-    return base + amount
+    return EXACT.add(base, amount)
 
 
 def _grown(amount: Decimal, base: Decimal) -> Decimal:
-    return base * (100 + amount) / 100
+    return _part(EXACT.add(HUNDRED, amount), base)
 
 
 def _part(amount: Decimal, base: Decimal) -> Decimal:
-    return base * amount / 100
+    return EXACT.divide(EXACT.multiply(base, amount), HUNDRED)
 
 
 def _times(amount: Decimal, base: Decimal) -> Decimal:
-    return base * amount
+    return EXACT.multiply(base, amount)
 
 
 # (form, unit of the amount, whether the indicator is itself in %): how an amount and a baseline make a level.
@@ -164,7 +166,8 @@ _LEVELS: Mapping[tuple[str, str, bool], Callable[[Decimal, Decimal], Decimal]] =
 )
 
 
-def _read(amount: Quantity, better: str) -> Requirement:
+def read_amount(amount: Quantity, better: str) -> Requirement:
+    """Return the set that the words of an amount ask for, by what is better: up, down or none."""
     unit, n = amount.unit, amount.nominal
     if amount.hedge in ("about", "magnitude", "nearly") and n is not None:
         soft = (Quantity.about(n, unit) if amount.hedge == "nearly" else amount).soft.interval

@@ -66,10 +66,10 @@ class Total:
         if self.conflict:
             return None
         stated = [fact.figure.amount for fact in self.direct if fact.figure.amount.grain is not None]
-        return min(stated, key=lambda amount: (amount.grain, amount.nominal), default=None)
+        return min(stated, key=lambda amount: (amount.grain, amount.nominal, amount.scale), default=None)
 
 
-def _merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
+def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
     """Return what all estimates agree on; where nothing, their hull and True."""
     met: Interval | None = amounts[0]
     for amount in amounts[1:]:
@@ -91,7 +91,7 @@ def _by_span(facts: Iterable[Fact], amount: Amount) -> list[Piece]:
             pieces.append(Piece(start, end, amount(group[0]), (group[0],)))
         else:
             amounts = [amount(fact) for fact in group]
-            merged, conflict = _merge(amounts)
+            merged, conflict = merge(amounts)
             pieces.append(Piece(start, end, merged, tuple(group), conflict, rivals=tuple(amounts) if conflict else ()))
     return pieces
 
@@ -113,6 +113,11 @@ def _pairs(group: Sequence[Piece], anchor: int) -> Iterable[tuple[Piece, Piece]]
             yield from ((short, long) for long in group[index + 2 :])
 
 
+def _follows(end: date, start: date | None) -> bool:
+    """Whether a span starts on the day after another ends; also at the ends of the calendar."""
+    return start is not None and (start - end).days == 1
+
+
 def _nested(pieces: Sequence[Piece], start: date | None, end: date, *, gross: bool) -> list[Piece]:
     """Return the spans between nested figures that share an end: H1 less Q1 is Q2."""
     starting: dict[date, list[Piece]] = {}
@@ -124,12 +129,12 @@ def _nested(pieces: Sequence[Piece], start: date | None, end: date, *, gross: bo
     found = []
     for group in starting.values():
         group.sort(key=lambda piece: piece.end)
-        eve = next((index for index, piece in enumerate(group) if piece.end + ONE_DAY == start), 0)
+        eve = next((index for index, piece in enumerate(group) if _follows(piece.end, start)), 0)
         for short, long in _pairs(group, eve):
             found.append(_difference(long, short, short.end + ONE_DAY, long.end, gross=gross))
     for group in ending.values():
         group.sort(key=lambda piece: piece.start, reverse=True)
-        rest = next((index for index, piece in enumerate(group) if piece.start - ONE_DAY == end), 0)
+        rest = next((index for index, piece in enumerate(group) if _follows(end, piece.start)), 0)
         for short, long in _pairs(group, rest):
             found.append(_difference(long, short, long.start, short.start - ONE_DAY, gross=gross))
     return found
@@ -142,9 +147,9 @@ def rises(facts: Iterable[Fact], amount: Amount, start: date | None, *, gross: b
         days.setdefault(fact.end, []).append(fact)
     levels = []
     for day in sorted(days):
-        merged, conflict = _merge([amount(fact) for fact in days[day]])
+        merged, conflict = merge([amount(fact) for fact in days[day]])
         levels.append(Piece(day, day, merged, tuple(days[day]), conflict))
-    eve = next((index for index, level in enumerate(levels) if level.end + ONE_DAY == start), 0)
+    eve = next((index for index, level in enumerate(levels) if _follows(level.end, start)), 0)
     return [_difference(long, short, short.end + ONE_DAY, long.end, gross=gross) for short, long in _pairs(levels, eve)]
 
 
@@ -240,16 +245,17 @@ def _settle(
     An estimate that rests on a contradiction is never narrowed by another one. `earlier` are the totals that this one
     cannot be below: what they leave is a floor, and the highest of their own estimates is a test.
     """
-    ground = _floor(earlier[-1].amount) if earlier and not (sure and _above(earlier[-1].amount, sure[0])) else None
-    amount, excluded = _merge([*sure, *floors, *(() if ground is None else (ground,))])
-    if conflict:
+    amount, excluded = merge([*sure, *floors])
+    if conflict or excluded:
         amount = _hull(sure or floors)
-    if not sure:
-        return (amount if ground is None else amount & ground or amount), conflict
-    peaks = [*floors, *(_floor(peak) for total in earlier for peak in total.estimates)]
-    contradicted = [peak for peak in peaks if amount.below(peak)]
-    if contradicted:
-        return _hull([amount, *contradicted]), True
+    ground = _floor(earlier[-1].amount) if earlier else None
+    if sure:
+        peaks = [*floors, *(_floor(peak) for total in earlier for peak in total.estimates)]
+        contradicted = [peak for peak in peaks if amount.below(peak)]
+        if contradicted:
+            return _hull([amount, *contradicted]), True
+    if ground is not None and not (sure and (conflict or excluded)):
+        amount = amount & ground or amount
     return amount, conflict or excluded
 
 
@@ -258,11 +264,6 @@ def _hull(amounts: Sequence[Interval]) -> Interval:
     for amount in amounts[1:]:
         hull = hull.hull(amount)
     return hull
-
-
-def _above(earlier: Interval, later: Interval) -> bool:
-    """Whether a later total starts above an earlier one, so that the earlier floor adds nothing."""
-    return earlier.low is None or (later.low is not None and later.low > earlier.low)
 
 
 def _floor(amount: Interval) -> Interval:

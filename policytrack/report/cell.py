@@ -9,6 +9,7 @@ from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.messages import Word, label, say
 from policytrack.period import Period
+from policytrack.quantity import Quantity
 from policytrack.source import Source
 from policytrack.target import Target
 
@@ -17,10 +18,10 @@ ABSENT = "—"
 NEAREST = 3
 
 
-def percent(share: Fraction) -> str:
+def percent(share: Fraction, lang: str) -> str:
     """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
     shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
-    return f"{shown} %"
+    return Quantity.exact(shown, "%").say(lang)
 
 
 def when(record: Target | Figure, lang: str) -> str:
@@ -75,7 +76,7 @@ def reported(figure: Figure, lang: str) -> str:
 def _reported(assessment: Assessment, lang: str) -> Lines:
     if assessment.used:
         last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
-        lines = [reported(figure, lang) for figure in last[-NEAREST:]]
+        lines = _listed([reported(figure, lang) for figure in last[-NEAREST:]])
         if len(assessment.used) > 1 and assessment.total is not None:
             lines.append(label("total", lang, amount=assessment.total, day=assessment.day))
         return lines
@@ -83,7 +84,12 @@ def _reported(assessment: Assessment, lang: str) -> Lines:
     if not near:
         return [ABSENT]
     more = [label("more", lang, count=len(near) - NEAREST)] if len(near) > NEAREST else []
-    return [label("none-of-the-kind", lang), *(reported(figure, lang) for figure in near[:NEAREST]), *more]
+    return [label("none-of-the-kind", lang), *_listed([reported(figure, lang) for figure in near[:NEAREST]]), *more]
+
+
+def _listed(lines: Lines) -> Lines:
+    """Return several lines each with a dot, so that wrapped ones stay apart."""
+    return [f"· {line}" for line in lines] if len(lines) > 1 else lines
 
 
 def _reaches(figure: Figure, assessment: Assessment) -> bool:
@@ -101,7 +107,7 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
         code = "share-used" if ceiling and assessment.target.baseline is None else "share-done"
         done.append(label(code, lang, share=assessment.completion))
     if not assessment.final and assessment.elapsed is not None:
-        done.append(label("time-gone", lang, share=percent(assessment.elapsed)))
+        done.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if done:
         lines.append(("，" if lang == "zh" else ", ").join(done))
     if verdict in (Verdict.NOT_YET, Verdict.CANNOT_TELL, Verdict.NOT_MEASURABLE, Verdict.NOT_DUE):
@@ -131,8 +137,8 @@ def _completion(assessment: Assessment, lang: str) -> Lines:
     return [ABSENT if assessment.completion is None else assessment.completion.say(lang)]
 
 
-def _elapsed(assessment: Assessment, _: str) -> Lines:
-    return [ABSENT if assessment.elapsed is None else percent(assessment.elapsed)]
+def _elapsed(assessment: Assessment, lang: str) -> Lines:
+    return [ABSENT if assessment.elapsed is None else percent(assessment.elapsed, lang)]
 
 
 def _issuer(assessment: Assessment, lang: str) -> Lines:

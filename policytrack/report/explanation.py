@@ -6,6 +6,7 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
 from policytrack.messages import label
+from policytrack.quantity import Quantity
 from policytrack.report.cell import ABSENT, cited, name, percent, reported, title
 from policytrack.target import Target
 
@@ -19,7 +20,7 @@ def explain(assessment: Assessment, lang: str) -> str:
     state = label("final" if assessment.final else "open", lang)
     sections = [
         (
-            f"{name(target.id)}: {title(target, lang)}, {target.area.say(lang)}",
+            label("heading", lang, id=name(target.id), title=title(target, lang), area=target.area),
             [label("as-of", lang, day=assessment.on, verdict=f"{assessment.verdict.symbol} {verdict}", state=state)],
         ),
         (label("section-why", lang), [assessment.reason.text(lang), *(note.text(lang) for note in assessment.notes)]),
@@ -38,7 +39,7 @@ def explain(assessment: Assessment, lang: str) -> str:
 
 
 def _words(record: Target | Figure, lang: str) -> str:
-    quote = f"“{record.quote.text}”" if record.quote is not None else label("unquoted", lang)
+    quote = f"「{record.quote.text}」" if record.quote is not None else label("unquoted", lang)
     return f"{quote} — {cited(record.source, lang)} [{record.id}]"
 
 
@@ -53,7 +54,7 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
 
 
 def _evidence(figure: Figure, lang: str) -> str:
-    return f"{reported(figure, lang)}: {_words(figure, lang)}"
+    return label("evidence", lang, figure=reported(figure, lang), words=_words(figure, lang))
 
 
 def _set_aside(assessment: Assessment, lang: str) -> list[str]:
@@ -80,9 +81,9 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     elif assessment.no_completion is not None:
         lines.append(label("no-share", lang, why=assessment.no_completion))
     if assessment.gap is not None:
-        lines.append(label("formula-gap", lang, gap=assessment.gap))
+        lines.append(_gap(assessment.gap, lang, ceiling=requirement.is_ceiling))
     if assessment.elapsed is not None:
-        lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed)))
+        lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
         due = bound * assessment.elapsed.numerator / assessment.elapsed.denominator
@@ -96,6 +97,16 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
             )
         )
     return lines
+
+
+def _gap(gap: Quantity, lang: str, *, ceiling: bool) -> str:
+    """Return a gap in words: what is left or beyond, as far as its sign is certain."""
+    low, high = gap.interval.low, gap.interval.high
+    if low is not None and low >= 0:
+        return label("gap-over" if ceiling else "gap-left", lang, gap=gap)
+    if high is not None and high <= 0:
+        return label("gap-room" if ceiling else "gap-beyond", lang, gap=-gap)
+    return label("gap-open", lang, gap=gap)
 
 
 def _plain(number: Decimal) -> str:

@@ -3,37 +3,54 @@
 import re
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.interval import DOWN, UP, Interval
 from policytrack.quantity import Quantity
 from policytrack.zh.error import ReadError
-from policytrack.zh.measure import OTHER_WORD, UNIT, UNITS
-from policytrack.zh.numeral import NUMERAL, Numeral, read_numeral
+from policytrack.zh.measure import DURATIONS, OTHER_WORD, UNIT, UNITS
+from policytrack.zh.numeral import HAN, NUMERAL, Numeral, read_numeral
 
 _RANGE = "(?:-|—+|~|至|到)"
+_BETWEEN = "(?:之间|不等|区间)?"
 
 _FRACTION = re.compile(
     r"(?P<below>[一二两三四五六七八九十百千万]+)分之(?P<above>[零〇一二两三四五六七八九十百千万点]+|[0-9]+(?:\.[0-9]+)?)"
-    r"|(?P<part>[0-9]{1,3})/(?P<whole>[0-9]{1,4})(?![0-9/])"
+    r"|(?P<part>[0-9]{1,3})/(?P<whole>[0-9]{1,4})(?![0-9/.])"
 )
+_TENTH = "[一二两三四五六七八九]"
 _TENTHS = re.compile(
-    r"(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半](?![家个户]))?(?![立功为员长本份交果效就])(?P<over>多)?"
+    rf"(?P<tenths>{_TENTH})(?:成(?P<half>[一二三四五六七八九半](?![家个户]))?)?"
+    rf"(?:{_RANGE}(?P<to>{_TENTH}))?成(?<!成成)(?![立功为员长本份交果效就])(?P<over>多)?"
+    rf"|(?P<only>{_TENTH})成(?P<with_half>[一二三四五六七八九半](?![家个户至到]))?(?![立功为员长本份交果效就])(?P<only_over>多)?"
 )
 _DOUBLED = re.compile(r"翻(?P<times>[一二两三四]?)番")
 _COUNTED = re.compile(
     rf"(?P<number>{NUMERAL})(?P<over>[多余](?!额))?(?P<late>万亿|万|亿)?(?P<unit>{UNIT})?(?P<over_unit>多|余(?!额))?"
-    rf"(?:{_RANGE}(?P<to>{NUMERAL})(?P<to_unit>{UNIT})?)?"
+    rf"(?:{_RANGE}(?P<to>{NUMERAL})(?P<to_unit>{UNIT})?{_BETWEEN})?"
 )
+_PER = re.compile(rf"/(?P<per>(?:万(?=[元人]))?(?:{UNIT}|日|月))(?![0-9A-Za-z])")
 VAGUE = re.compile(
-    rf"(?:几[十百千万亿]*|(?<![指系参总人函多少倍次分基个户件])数[十百千万亿]*|[一二三四五六七八九]?[十百千万]+几[百千万亿]*|十来|上[百千万亿]+)(?:{UNIT})"
+    rf"(?:几[十百千万亿]*|(?<![指系参总人函多少倍次分基个户件])数[十百千万亿]*"
+    rf"|[一二三四五六七八九]?[十百千万]+几[百千万亿]*|十来|上[百千万亿]+)(?:{UNIT}|成)"
 )
 START = re.compile(rf"{VAGUE.pattern}|翻[一二三四两]?番|{NUMERAL}")
+# Words behind a unit that change the amount, and are not read: what stands before them alone would be another amount.
+_REST = re.compile(
+    r"半(?!年度|径|导|数)|有余|开外|以外|之外|出头|上限|[(（]不含|[0-9]"
+    r"|[、和及与][0-9.]+个百分点"
+    r"|[\u4e00-\u9fff]{0,2}(?:企业|单位|项目|机构|人员|平台|园区)(?<!规模)(?:以上|以下|以内|左右)"
+)
+_REST_OF_TIME = re.compile(rf"(?:{NUMERAL})(?:个?月|分钟?|天|个?小时)|(?:以|之)?[前后](?![0-9])")
+_SHARP = re.compile("强(?![^的，。；、])|弱(?![^的，。；、])")
 
 
 @frozen
 class Found:
-    """The parts of an expression before they are put together."""
+    """The parts of an expression before they are put together.
+
+    `rest` are words behind it that change what it says, and that nothing here reads.
+    """
 
     numeral: Numeral
     unit: str
@@ -42,19 +59,36 @@ class Found:
     over: bool = False
     top: Numeral | None = None
     fixed: Quantity | None = None
+    rest: str = ""
 
 
 def core(text: str, start: int) -> Found | None:
     """Take a number with its unit at a place of plain text apart; None where there is none of a known form."""
     if match := _FRACTION.match(text, start):
-        return _fraction(match)
+        return _rest(_fraction(match), text)
     if match := _DOUBLED.match(text, start):
         times = read_numeral(match["times"] or "一").value
         return _fixed(match, Quantity.exact(2 ** int(times), "倍"))
     if match := _TENTHS.match(text, start):
-        return _tenths(match)
+        return _rest(_tenths(match), text)
     match = _COUNTED.match(text, start)
-    return None if match is None else _counted(match)
+    return None if match is None else _rest(_counted(match), text)
+
+
+def _rest(found: Found, text: str) -> Found:
+    """Note what stands behind an expression and belongs to it, unread."""
+    match = _REST.match(text, found.end)
+    if match is None and found.unit in DURATIONS:
+        match = _REST_OF_TIME.match(text, found.end)
+    if match is None and found.fixed is not None:
+        match = _SHARP.match(text, found.end)
+    if match is None and found.unit in ("元", "元/"):
+        match = re.compile("起(?![来草步]|[0-9])|[一二三四五六七八九][角毛]").match(text, found.end)
+    if match is None or (match.group().isdigit() and found.unit):
+        return found
+    if "百分点" in match.group() and found.unit != "个":
+        return found
+    return evolve(found, rest=match.group())
 
 
 def _fixed(match: re.Match[str], quantity: Quantity) -> Found:
@@ -65,16 +99,13 @@ def _fraction(match: re.Match[str]) -> Found:
     if match["part"]:
         below, above = Decimal(match["whole"]), Numeral(Decimal(match["part"]), match["part"])
     else:
-        below, above = (
-            read_numeral(match["below"] if match["below"] not in ("百", "千", "万") else "一" + match["below"]).value,
-            read_numeral(match["above"]),
-        )
-    if match["below"] == "百":
-        return Found(above, "%", match.start(), match.end())
-    if match["below"] == "千":
-        return Found(above, "‰", match.start(), match.end())
-    if not below:
-        raise ReadError(match.group(), "a fraction with a denominator above 0")
+        words = match["below"]
+        below = read_numeral("一" + words if words in ("百", "千", "万") else words).value
+        above = evolve(read_numeral(match["above"]), bare=False)
+    if match["below"] in ("百", "千"):
+        return Found(above, "%" if match["below"] == "百" else "‰", match.start(), match.end())
+    if not 0 < above.value < below:
+        raise ReadError(match.group(), "a fraction below 1, such as 三分之一 or 1/16")
     share = above.value * 100
     low, high = DOWN.divide(share, below), UP.divide(share, below)
     places = Decimal("1e-20")
@@ -84,33 +115,38 @@ def _fraction(match: re.Match[str]) -> Found:
 
 
 def _tenths(match: re.Match[str]) -> Found:
-    value = read_numeral(match["tenths"]).value * 10
-    if match["half"]:
-        value += 5 if match["half"] == "半" else read_numeral(match["half"]).value
+    digit, half = match["tenths"] or match["only"], match["half"] or match["with_half"]
+    value = read_numeral(digit).value * 10
+    if half:
+        value += 5 if half == "半" else read_numeral(half).value
     numeral = Numeral(value, f"{value:f}", chinese=True, bare=True)
-    return Found(numeral, "成", match.start(), match.end(), over=bool(match["over"]))
+    over = bool(match["over"] or match["only_over"])
+    if match["to"]:
+        if over or half:
+            raise ReadError(match.group(), "a range such as 三成至五成")
+        last = read_numeral(match["to"]).value * 10
+        return Found(numeral, "%", match.start(), match.end(), top=Numeral(last, f"{last:f}", chinese=True))
+    return Found(numeral, "成", match.start(), match.end(), over=over)
 
 
-def _counted(match: re.Match[str]) -> Found | None:
-    number, unit, end = match["number"], match["unit"], match.end()
-    over = bool(match["over"] or match["over_unit"])
+def _counted(match: re.Match[str]) -> Found:
+    text, unit, to_unit, end = match.string, match["unit"], match["to_unit"], match.end()
+    meant = UNITS[unit] if unit else ""
+    over = bool(match["over"] or match["over_unit"] or (unit and "多" in unit))
     if match["late"] and not match["over"]:
         raise ReadError(match.group(), "a well-formed number")
-    to, to_unit = match["to"], match["to_unit"]
-    meant = UNITS[unit] if unit else ""
-    if to is not None and (over or (unit and (to_unit is None or UNITS[to_unit] != meant))):
+    to = match["to"]
+    changing = text[match.start() - 1 : match.start()] in ("从", "由") and unit  # 从95%到97% is two amounts
+    if to is not None and (over or changing or (unit and (to_unit is None or UNITS[to_unit] != meant))):
         to = None  # 300家到2025年: what follows is another amount
         end = max(match.end(name) for name in ("number", "over", "late", "unit", "over_unit"))
-    last = to_unit if to is not None else unit
-    if (
-        last
-        and end == match.end("to_unit" if to is not None else "unit")
-        and match.string[end : end + 1] in OTHER_WORD.get(last, ())
-        and end < len(match.string)
-    ):
-        end -= len(last)
+    last, last_end = (to_unit, match.end("to_unit")) if to is not None else (unit, match.end("unit"))
+    if last and end == last_end and text[end : end + 1] and text[end] in OTHER_WORD.get(last, ()):
+        end -= len(last)  # 六部门 is no 6部
         meant = meant if to is not None and unit else ""
     elif to is not None and not unit:
         meant = UNITS[to_unit] if to_unit else ""
+    if meant and (per := _PER.match(text, end)) is not None:
+        meant, end = f"{meant}/{UNITS.get(per['per'], per['per'])}", per.end()
     top = read_numeral(to) if to is not None else None
-    return Found(read_numeral(number + (match["late"] or "")), meant, match.start(), end, over, top)
+    return Found(read_numeral(match["number"] + (match["late"] or "")), meant, match.start(), end, over, top)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -14,8 +15,10 @@ LONGEST = 30
 
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 HAN = "零〇一二两三四五六七八九十百千万亿"
-SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
-NUMERAL = rf"(?:{ARABIC}(?:{SCALE}(?:{ARABIC}{SCALE})*)?|[{HAN}]+(?:点[零〇一二三四五六七八九]+)?)"
+# 5000千瓦 and 百万千瓦 end before the 千 of a unit.
+SCALE = r"(?:[十百千]?(?:万亿|万|亿)|百|千(?![瓦克米伏]))"
+_HAN = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦克米伏]))"
+NUMERAL = rf"(?:{ARABIC}(?:{SCALE}(?:{ARABIC}{SCALE})*)?|{_HAN}+(?:点[零〇一二三四五六七八九]+)?)"
 
 _PART = re.compile(rf"(?P<digits>{ARABIC})(?P<scale>{SCALE}|)")
 
@@ -91,7 +94,13 @@ def _chinese(words: str) -> Numeral:
 
 
 def _is_positional(words: str) -> bool:
-    return len(words) > 2 and all(character in DIGITS and character != "两" for character in words)
+    """Whether digits stand side by side as in 二〇二四; 三四 and 一二三 rather mean about so many, or each of them."""
+    if not all(character in DIGITS and character != "两" for character in words):
+        return False
+    if len(words) == 2:
+        return words[1] in "零〇" and words[0] not in "零〇"
+    run = all(DIGITS[after] == DIGITS[before] + 1 for before, after in pairwise(words))
+    return len(words) > 2 and words[0] not in "零〇" and not run
 
 
 def _positional(words: str) -> int:
