@@ -13,25 +13,31 @@ from policytrack.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START, VAGUE, Found, core
 from policytrack.zh.hedge import hedges, settle
-from policytrack.zh.numeral import HAN, Numeral
+from policytrack.zh.numeral import Numeral
 
 Role: TypeAlias = Literal["figure", "target"]
-INCREASE = "(?:增长|增加|上升|提高|提升|扩大|上涨|增幅)"
-DECREASE = "(?:下降|降低|减少|下滑|回落|缩减|压减|下跌|降幅)"
+_INCREASE = "(?:增长|增加|上升|提高|提升|扩大|上涨|增幅)"
+_DECREASE = "(?:下降|降低|减少|下滑|回落|缩减|压减|下跌|降幅|收窄)"
 _COUNTED_BEFORE = re.compile("(?:人次|家次|户次)$")
-_ADVERBS = (
-    "(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|较年初|比年初|年均|累计|分别|合计|共计|总计|共|已"
-    "|达到|达|为)*"
+_VERB = re.compile(
+    "(?:同比|环比|[比较](?:上年同期|上年|去年|年初)|年均|人均|户均|平均|累计|分别|合计|共计|总计|力争|确保|预计|预期|计划|拟|实现"
+    "|保持在|稳定在|共|已|达到|达|为|在)*"
+    rf"(?:{_INCREASE}|(?P<down>{_DECREASE}))?(?P<level>到|至)?(?:了|达|为)?"
 )
-_VERB = re.compile(rf"{_ADVERBS}(?:(?P<up>{INCREASE})|(?P<down>{DECREASE}))?(?:了|达|为)?")
-_GROWN = re.compile(rf"{INCREASE}(?:了|达)?$")
+_GROWN = re.compile(rf"{_INCREASE}(?:了|达)?$")
+_BELOW_ZERO = re.compile("(?:零下|负)$|(?<![0-9A-Za-z%\u4e00-\u9fff])-$")
+_MINUS = re.compile("零下|负")
 
 
 @frozen
 class Amount:
-    """An amount found at a place in plain text: where, what, and a note where words say one thing twice."""
+    """An amount found at a place in plain text: where, what, and a note where words say one thing twice.
+
+    Its number begins at `number`, behind hedges and signs.
+    """
 
     start: int
+    number: int
     end: int
     quantity: Quantity
     note: str | None = None
@@ -39,23 +45,26 @@ class Amount:
 
 def make(found: Found, hedge: str, role: Role, kind: str | None, words: str, *, grown: bool) -> Quantity:
     """Put an amount together by the table of docs/design.md §4."""
-    unit, numeral = ("%" if found.unit == "成" else found.unit), found.numeral
+    unit = "%" if found.unit == "成" else found.unit
     if found.fixed is not None:
-        return _hedged(found.fixed, hedge, words)
-    if found.top is not None:
-        return _range(found, hedge, words)
-    if grown and unit == "倍":
-        numeral = _more(numeral)
-    stated = numeral.stated
+        quantity = _hedged(found.fixed, hedge, words)
+    elif found.top is not None:
+        quantity = _range(found, hedge, words)
+    else:
+        quantity = _single(_more(found.numeral) if grown else found.numeral, found.unit, hedge, role)
+    return _share(quantity, words) if kind == "share" and unit == "%" else quantity
+
+
+def _single(numeral: Numeral, written: str, hedge: str, role: Role) -> Quantity:
+    unit = "%" if written == "成" else written
     if hedge == "plain":
-        return _plain(numeral, found.unit, unit, role)
+        return _plain(numeral, written, unit, role)
     if hedge == "grade":
         ends = Interval(numeral.value, numeral.value * 10, high_closed=False)
         return evolve(Quantity.of(ends, unit, numeral.value), scale="亿" if numeral.value >= 10**8 else "")
     if role == "target":
         hedge = {"nearly": "about", "over": "more than"}.get(hedge, hedge)
-    quantity = _MAKERS[hedge](stated, unit)
-    return _share(quantity) if kind == "share" and unit == "%" else quantity
+    return _MAKERS[hedge](numeral.stated, unit)
 
 
 _MAKERS: dict[str, Callable[[str, str], Quantity]] = {
@@ -87,20 +96,20 @@ def _more(numeral: Numeral) -> Numeral:
     return Numeral(value, f"{value:f}", numeral.chinese, numeral.scaled, numeral.decimals)
 
 
-def _share(quantity: Quantity) -> Quantity:
-    """Bound an open side of a share by 0 or 100."""
+def _share(quantity: Quantity, words: str) -> Quantity:
+    """Bound an open side of a share by 0 and 100."""
+    inside = quantity.interval & Interval(Decimal(0), Decimal(100))
+    if inside is None or (quantity.nominal is not None and not 0 <= quantity.nominal <= 100):
+        raise ReadError(words, "a share between 0 and 100 %")
     if quantity.hedge != "none" or quantity.interval.is_point:
         return quantity
-    inside = quantity.interval & Interval(Decimal(0), Decimal(100))
-    if inside is None:
-        raise ReadError(str(quantity), "a share between 0 and 100 %")
     return Quantity.of(inside, quantity.unit, quantity.nominal)
 
 
 def _range(found: Found, hedge: str, words: str) -> Quantity:
     first, last = found.numeral, found.top
     if last is None or hedge != "plain":
-        raise ReadError(words, "a range without a hedge")
+        raise ReadError(words, "a range without a hedge; 左右 or 以上 at a range leaves its ends open")
     low, high = first.stated, last.stated
     scale = last.stated.lstrip("0123456789.")
     if scale and not first.scaled and not first.chinese and Decimal(low) < Decimal(high.removesuffix(scale)):
@@ -125,47 +134,52 @@ def _hedged(fixed: Quantity, hedge: str, words: str) -> Quantity:
 def amount_at(text: str, start: int, role: Role, kind: str | None = None) -> Amount | None:
     """Return the amount whose number begins at a place of plain text; None where nothing of the kind stands there.
 
-    Raises `ReadError` where it is one, and cannot be read.
+    Raises `ReadError` where it is one, and cannot be read; its `span` says where.
     """
     if match := VAGUE.match(text, start):
-        raise ReadError(match.group(), "a number; 几, 数, 上百 and 十来 leave it open")
+        raise _placed(ReadError(match.group(), "a number; 几, 数, 上百 and 十来 leave it open"), *match.span())
     found = core(text, start)
-    if found is None:
-        return None
     first, last, said = hedges(text, found)
     counted = _COUNTED_BEFORE.search(text, max(0, first - 2), first) if not found.unit else None
     if counted is not None:  # 参与人次超百万
         first, found = counted.start(), evolve(found, unit=counted.group())
-    grown = _GROWN.search(text, max(0, first - 4), first) if found.unit == "倍" else None
-    if grown is not None:
-        first = grown.start()
+    grown = found.unit == "倍" and _GROWN.search(text, max(0, first - 5), first)
+    first = grown.start() if grown else first
+    minus = _BELOW_ZERO.search(text, max(0, first - 2), first)
+    first = minus.start() if minus else first
     words = text[first:last]
-    hedge, note = settle(said, words)
     try:
-        quantity = make(found, hedge, role, kind, words, grown=grown is not None)
-        if _signed(text, first):
-            first, quantity = first - 1, _negative(quantity, words)
-    except ReadError:
-        raise
+        if found.rest:
+            last = found.end + len(found.rest)
+            words = text[first:last]
+            raise ReadError(words, f"an amount that ends before {found.rest}")
+        hedge, note = settle(said, words, closed=found.top is not None)
+        quantity = make(found, hedge, role, kind, words, grown=bool(grown or _GROWN.search(text, first, start)))
+        return Amount(first, start, last, _negative(quantity, words) if minus else quantity, note)
     except InputError as error:
-        raise ReadError(words, f"an amount: {error}") from None
-    return Amount(first, last, quantity, note)
+        told = error if isinstance(error, ReadError) else ReadError(words, f"an amount: {error}")
+        raise _placed(told, first, last) from None
 
 
-def _signed(text: str, start: int) -> bool:
-    """Whether a minus stands before a place, and not a dash between two numbers or words."""
-    return text[start - 1 : start] == "-" and not re.match(rf"[0-9A-Za-z%{HAN}]", text[max(0, start - 2) : start - 1])
+def _placed(error: ReadError, start: int, end: int) -> ReadError:
+    error.span = start, end
+    return error
 
 
 def read_amount(text: str, words: str, role: Role, kind: str | None) -> Amount:
     """Return the one amount that plain text is, verbs of growth before it allowed; `ReadError` for anything else."""
-    start = START.search(text)
+    minus = _MINUS.search(text)
+    start = START.search(text, minus.end() if minus else 0)
     amount = amount_at(text, start.start(), role, kind) if start is not None else None
     verb = _VERB.fullmatch(text, 0, amount.start) if amount is not None else None
     if amount is None or verb is None or amount.end != len(text):
         raise ReadError(words, "one amount such as 300家以上, 28.3万户, 近70% or 6%—6.5%")
-    if kind == "growth" and verb["down"]:
-        return evolve(amount, quantity=_negative(amount.quantity, words))
+    inner = re.search(f"{_DECREASE}(到|至)?", text[amount.start : amount.number])
+    if kind == "growth":
+        if verb["level"] or (inner and inner[1]):
+            raise ReadError(words, "a change; 到 and 至 tell the level that was reached")
+        if verb["down"] or inner:
+            return evolve(amount, quantity=_negative(amount.quantity, words))
     return amount
 
 

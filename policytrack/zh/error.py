@@ -9,3 +9,4 @@ class ReadError(InputError):
     def __init__(self, words: str, expected: str) -> None:
         super().__init__(f"{words!r} cannot be read; expected {expected}")
         self.words, self.expected = words, expected
+        self.span: tuple[int, int] | None = None  # in the folded text, where the place is known

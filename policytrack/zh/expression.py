@@ -9,7 +9,7 @@ from policytrack.interval import DOWN, UP, Interval
 from policytrack.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.measure import DURATIONS, OTHER_WORD, UNIT, UNITS
-from policytrack.zh.numeral import HAN, NUMERAL, Numeral, read_numeral
+from policytrack.zh.numeral import NUMERAL, Numeral, read_numeral
 
 _RANGE = "(?:-|—+|~|至|到)"
 _BETWEEN = "(?:之间|不等|区间)?"
@@ -19,11 +19,11 @@ _FRACTION = re.compile(
     r"|(?P<part>[0-9]{1,3})/(?P<whole>[0-9]{1,4})(?![0-9/.])"
 )
 _TENTH = "[一二两三四五六七八九]"
+_OTHER_CHENG = "(?![立功为员长本份交果效就])"
 _TENTHS = re.compile(
-    rf"(?P<tenths>{_TENTH})(?:成(?P<half>[一二三四五六七八九半](?![家个户]))?)?"
-    rf"(?:{_RANGE}(?P<to>{_TENTH}))?成(?<!成成)(?![立功为员长本份交果效就])(?P<over>多)?"
-    rf"|(?P<only>{_TENTH})成(?P<with_half>[一二三四五六七八九半](?![家个户至到]))?(?![立功为员长本份交果效就])(?P<only_over>多)?"
+    rf"(?P<tenths>{_TENTH})成(?P<half>[一二三四五六七八九半](?![家个户成]))?{_OTHER_CHENG}(?P<over>多)?"
 )
+_TENTHS_RANGE = re.compile(rf"(?P<first>{_TENTH})成?{_RANGE}(?P<last>{_TENTH})成{_OTHER_CHENG}")
 _DOUBLED = re.compile(r"翻(?P<times>[一二两三四]?)番")
 _COUNTED = re.compile(
     rf"(?P<number>{NUMERAL})(?P<over>[多余](?!额))?(?P<late>万亿|万|亿)?(?P<unit>{UNIT})?(?P<over_unit>多|余(?!额))?"
@@ -35,14 +35,18 @@ VAGUE = re.compile(
     rf"|[一二三四五六七八九]?[十百千万]+几[百千万亿]*|十来|上[百千万亿]+)(?:{UNIT}|成)"
 )
 START = re.compile(rf"{VAGUE.pattern}|翻[一二三四两]?番|{NUMERAL}")
-# Words behind a unit that change the amount, and are not read: what stands before them alone would be another amount.
+# Words behind an amount that make another one of it, and are not read: 3个半月, 300家(不含)以上, 三分之一强.
 _REST = re.compile(
-    r"半(?!年度|径|导|数)|有余|开外|以外|之外|出头|上限|[(（]不含|[0-9]"
-    r"|[、和及与][0-9.]+个百分点"
-    r"|[\u4e00-\u9fff]{0,2}(?:企业|单位|项目|机构|人员|平台|园区)(?<!规模)(?:以上|以下|以内|左右)"
+    r"半(?![年径导数])|有余|开外|以外|之外|出头|[(（]不含"
+    r"|[\u4e00-\u9fff]{0,2}(?:企业|单位|项目|机构|人员|平台|园区)(?:以上|以下|以内|左右)"
 )
-_REST_OF_TIME = re.compile(rf"(?:{NUMERAL})(?:个?月|分钟?|天|个?小时)|(?:以|之)?[前后](?![0-9])")
-_SHARP = re.compile("强(?![^的，。；、])|弱(?![^的，。；、])")
+_REST_OF = {
+    "": re.compile(r"[0-9.]"),
+    "个": re.compile(r"(?:[、和及与][0-9.]+个)*[、和及与][0-9.]+个百分点"),
+    "元": re.compile(r"起(?![来草步0-9])|[0-9一二三四五六七八九][角毛]"),
+    "%": re.compile(r"[强弱](?=[的，。；、,;]|$)"),
+}
+_REST_OF_TIME = re.compile(rf"(?:{NUMERAL})(?:个?月|分钟?|天|个?小时)|[以之]?[前后](?![0-9])")
 
 
 @frozen
@@ -62,33 +66,30 @@ class Found:
     rest: str = ""
 
 
-def core(text: str, start: int) -> Found | None:
-    """Take a number with its unit at a place of plain text apart; None where there is none of a known form."""
+def core(text: str, start: int) -> Found:
+    """Take a number with its unit apart, at a place of plain text where `START` matches."""
     if match := _FRACTION.match(text, start):
         return _rest(_fraction(match), text)
     if match := _DOUBLED.match(text, start):
         times = read_numeral(match["times"] or "一").value
         return _fixed(match, Quantity.exact(2 ** int(times), "倍"))
+    if match := _TENTHS_RANGE.match(text, start):
+        return _rest(_tenths_range(match), text)
     if match := _TENTHS.match(text, start):
         return _rest(_tenths(match), text)
     match = _COUNTED.match(text, start)
-    return None if match is None else _rest(_counted(match), text)
+    if match is None:
+        raise ReadError(text[start : start + 1], "a number")
+    return _rest(_counted(match), text)
 
 
 def _rest(found: Found, text: str) -> Found:
     """Note what stands behind an expression and belongs to it, unread."""
     match = _REST.match(text, found.end)
-    if match is None and found.unit in DURATIONS:
-        match = _REST_OF_TIME.match(text, found.end)
-    if match is None and found.fixed is not None:
-        match = _SHARP.match(text, found.end)
-    if match is None and found.unit in ("元", "元/"):
-        match = re.compile("起(?![来草步]|[0-9])|[一二三四五六七八九][角毛]").match(text, found.end)
-    if match is None or (match.group().isdigit() and found.unit):
-        return found
-    if "百分点" in match.group() and found.unit != "个":
-        return found
-    return evolve(found, rest=match.group())
+    other = _REST_OF_TIME if found.unit in DURATIONS else _REST_OF.get(found.unit)
+    if match is None and other is not None:
+        match = other.match(text, found.end)
+    return found if match is None else evolve(found, rest=match.group())
 
 
 def _fixed(match: re.Match[str], quantity: Quantity) -> Found:
@@ -115,18 +116,16 @@ def _fraction(match: re.Match[str]) -> Found:
 
 
 def _tenths(match: re.Match[str]) -> Found:
-    digit, half = match["tenths"] or match["only"], match["half"] or match["with_half"]
-    value = read_numeral(digit).value * 10
-    if half:
-        value += 5 if half == "半" else read_numeral(half).value
+    value = read_numeral(match["tenths"]).value * 10
+    if match["half"]:
+        value += 5 if match["half"] == "半" else read_numeral(match["half"]).value
     numeral = Numeral(value, f"{value:f}", chinese=True, bare=True)
-    over = bool(match["over"] or match["only_over"])
-    if match["to"]:
-        if over or half:
-            raise ReadError(match.group(), "a range such as 三成至五成")
-        last = read_numeral(match["to"]).value * 10
-        return Found(numeral, "%", match.start(), match.end(), top=Numeral(last, f"{last:f}", chinese=True))
-    return Found(numeral, "成", match.start(), match.end(), over=over)
+    return Found(numeral, "成", match.start(), match.end(), over=bool(match["over"]))
+
+
+def _tenths_range(match: re.Match[str]) -> Found:
+    first, last = (f"{read_numeral(match[end]).value * 10:f}" for end in ("first", "last"))
+    return Found(Numeral(Decimal(first), first), "%", match.start(), match.end(), top=Numeral(Decimal(last), last))
 
 
 def _counted(match: re.Match[str]) -> Found:

@@ -102,18 +102,21 @@ _MEANT = {
     "分钟": "分钟",
     "个小时": "小时",
 }
-_ITSELF = tuple(
-    re.split(
-        " ",
-        "人次 家次 户次 场次 件次 辆次 架次 台次 艘次 车次 班次 学分 人 名 位 家 户 个 件 项 条 场 期 枚 笔 批 次 部 种 所 座 台 辆 套 组 国 篇 宗 "
-        "起 单 艘 架 列 处 支 只 头 株 门 册 本 张 份 对 班 趟 款 类 片 块 幅 栋 幢 间 棵 盏 根 瓶 箱 桶 羽 粒 层 床 天 周 年 岁 倍 集 席",
-    )
+_ITSELF = re.findall(
+    r"\S+",
+    "人次 家次 户次 场次 件次 辆次 架次 台次 艘次 车次 班次 学分 人 名 位 家 户 个 件 项 条 场 期 枚 笔 批 次 部 种 所 "
+    "座 台 辆 套 组 国 篇 宗 起 单 艘 架 列 处 支 只 头 株 门 册 本 张 份 对 班 趟 款 类 片 块 幅 栋 幢 间 棵 盏 根 瓶 "
+    "箱 桶 羽 粒 层 床 天 周 年 岁 倍 集 席",
 )
 UNITS = MappingProxyType(_MEANT | {word: word for word in _ITSELF} | {"日": "天"})
 # 28日 is a date, 30日内 a number of days.
 UNIT = (
     "(?:"
-    + "|".join(sorted((re.escape(word) for word in UNITS if word != "日"), key=len, reverse=True))
+    + "|".join(
+        re.escape(word) + ("(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else "")
+        for word in sorted(UNITS, key=len, reverse=True)
+        if word != "日"
+    )
     + "|日(?=以?内))"
 )
 # 六部门 is no 6部: with these characters behind it, a classifier is the beginning of another word.
@@ -128,7 +131,7 @@ OTHER_WORD = MappingProxyType(
         "名": "单称牌额录",
         "位": "于居列置一数",
         "期": "间限货末望临叠",
-        "次": "数日年要产会全元",
+        "次": "数日年要",
         "个": "世",
         "克": "服拉",
         "升": "级至到格温学",
@@ -175,7 +178,8 @@ OTHER_WORD = MappingProxyType(
 SAME_COUNT = frozenset(
     {"家", "户", "个", "件", "项", "条", "场", "枚", "笔", "名", "人", "位", "所", "座", "台", "辆", "套"}
 )
-DURATIONS = frozenset({"天", "周", "月", "年", "小时", "分钟", "工作日"})
+DURATIONS = frozenset({"天", "周", "月", "季度", "年", "小时", "分钟", "秒", "工作日"})
+WITHIN = DURATIONS | {"米", "公里", "海里", "%", "元"}  # 3天内, 500米内; behind 10家, 内 begins the next word
 
 
 def same_count(first: str, second: str) -> bool:

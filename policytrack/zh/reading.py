@@ -9,17 +9,18 @@ from policytrack.errors import InputError
 from policytrack.period import Period, Time, as_time
 from policytrack.quantity import Quantity
 from policytrack.zh.amount import Amount, Role, amount_at, read_amount
+from policytrack.zh.clock import On
 from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START, VAGUE
 from policytrack.zh.fold import Folded, fold
 from policytrack.zh.measure import UNIT
 from policytrack.zh.numeral import HAN
-from policytrack.zh.time import Moment, On, moment_at, read_time, starts
+from policytrack.zh.silence import has_unknown_unit, is_broken, is_name, speaks
+from policytrack.zh.time import Moment, begins_inside_a_word, moment_at, read_time, starts
 
 ROLES = ("figure", "target")
-_LETTER = re.compile(r"[A-Za-z0-9.+=/:°\[]")
-_UNIT = re.compile(UNIT)
-_SCALED = re.compile(r"[万亿]")
+KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
+_UNIT = re.compile(f"{UNIT}|成")
 
 
 @frozen
@@ -60,6 +61,12 @@ def _role(role: str) -> Role:
     raise InputError(f"role is 'figure' or 'target', not {role!r}")
 
 
+def _kind(kind: str | None) -> str | None:
+    if kind is None or kind in KINDS:
+        return kind
+    raise InputError(f"kind is one of {', '.join(KINDS)} or None, not {kind!r}")
+
+
 def _on(on: object) -> On:
     time = as_time(on)  # type: ignore[arg-type]
     if isinstance(time, Period):
@@ -78,7 +85,10 @@ def read_quantity(words: str, *, role: Role = "figure", kind: str | None = None)
     >>> read_quantity("下降3.5%", kind="growth")
     Quantity.parse('rounded -3.5 %')
     """
-    return read_amount(fold(_text(words)).text.strip(), words, _role(role), kind).quantity
+    try:
+        return read_amount(fold(_text(words)).text.strip(), words, _role(role), _kind(kind)).quantity
+    except ReadError as error:
+        raise ReadError(words, error.expected) from None
 
 
 def read_period(words: str, *, on: object) -> Time:
@@ -89,7 +99,10 @@ def read_period(words: str, *, on: object) -> Time:
     >>> read_period("2024年1—5月", on="2024-06-27")
     Period.parse('2024-01/2024-05')
     """
-    return read_time(fold(_text(words)).text, words, _on(on))
+    try:
+        return read_time(fold(_text(words)).text, words, _on(on))
+    except ReadError as error:
+        raise ReadError(words, error.expected) from None
 
 
 def find(text: str, *, on: object, role: Role = "figure") -> tuple[Reading, ...]:
@@ -110,27 +123,33 @@ def find(text: str, *, on: object, role: Role = "figure") -> tuple[Reading, ...]
 
 @frozen
 class Refused:
-    """An expression at a place of plain text that could not be read."""
+    """An expression at a place of plain text that could not be read, and what was expected."""
 
     start: int
     end: int
-    reason: str
+    expected: str
 
 
 def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
     end = 0
     for start in starts(text):
-        if start < end or (start and text[start] in HAN and (text[start - 1] in HAN or text[start - 1] in "第几数")):
-            continue
-        if start and text[start].isdigit() and text[start - 1] in "0123456789.,":
+        if start < end or begins_inside_a_word(text, start) or _goes_on(text, start):
             continue
         try:
             moment: Moment | Refused | None = moment_at(text, start, on)
         except ReadError as error:
-            moment = Refused(start, start + len(error.words), str(error))
+            moment = Refused(*(error.span or (start, start + 1)), error.expected)
         if moment is not None:
             end = moment.end
             yield moment
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a number that begins a time is the end of a longer one."""
+    before = text[start - 1 : start]
+    if text[start] in HAN:
+        return before != "" and (before in HAN or before in "第几数")
+    return text[start].isdigit() and before != "" and before in "0123456789.,"
 
 
 def _amounts(text: str, taken: list[tuple[int, int]], role: Role) -> Iterator[Amount | Refused]:
@@ -140,46 +159,37 @@ def _amounts(text: str, taken: list[tuple[int, int]], role: Role) -> Iterator[Am
         while index < len(taken) and taken[index][1] <= start:
             index += 1
         inside = index < len(taken) and taken[index][0] <= start
-        if start < end or inside or _is_name(text, start, match.end()):
+        if start < end or inside or is_name(text, start, match.end()):
             continue
-        try:
-            amount = amount_at(text, start, role)
-        except ReadError as error:
-            unit = _UNIT.match(text, match.end())
-            if unit is not None or VAGUE.match(text, start):
-                end = unit.end() if unit is not None else match.end()
-                yield Refused(start, end, str(error))
-            continue
-        if amount is not None and amount.start >= end and _speaks(text, start, amount):
-            end = amount.end
-            yield amount
+        item = _amount_or_refused(text, match, role)
+        if item is not None and item.start >= end:
+            end = item.end
+            yield item
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a numeral belongs to a name or an order: 第48次, ISO 9001, 1+1>2, 前五位."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before in ("第", "首") or (before and _LETTER.match(before)) or after in ("+", "="):
-        return True
-    return before == "前" and after in ("位", "名", "强")
-
-
-def _speaks(text: str, start: int, amount: Amount) -> bool:
-    """Whether what was read is an amount, and no article (一家企业), year, number of a house or slogan."""
-    words = text[start : amount.end]
-    hedged = amount.start < start or amount.quantity.hedge not in ("none", "rounded", "magnitude")
-    if words[0] in "零〇":
-        return False
-    if not amount.quantity.unit:
-        return (hedged and text[amount.start] not in "≤≥<>") or bool(_SCALED.search(words[1:]))
-    if words[0] == "一" and len(words) <= 3 and words[1:2] not in ("成", "万", "亿", "百", "千", "分") and not hedged:
-        return False
-    return hedged or not (words[0] in "百千万亿" and words[1:2] not in "百千万亿")
+def _amount_or_refused(text: str, match: re.Match[str], role: Role) -> Amount | Refused | None:
+    start = match.start()
+    try:
+        amount = amount_at(text, start, role)
+    except ReadError as error:
+        first, last = error.span or match.span()
+        unit = _UNIT.match(text, match.end())
+        if unit is None and not VAGUE.match(text, start) and last <= match.end():
+            return None
+        return Refused(first, max(last, unit.end() if unit is not None else last), error.expected)
+    if amount is None or not speaks(text, amount):
+        return None
+    if (begin := is_broken(text, start)) < start:
+        return Refused(begin, amount.end, "a number in one piece")
+    if has_unknown_unit(text, amount):
+        return Refused(amount.start, amount.end + 1, "a unit or classifier that is known")
+    return amount
 
 
 def _reading(text: str, plain: Folded, item: Amount | Moment | Refused) -> Reading:
     start, end = plain.span(item.start, item.end)
     if isinstance(item, Refused):
-        return Reading(text[start:end], start, end, None, item.reason)
+        return Reading(text[start:end], start, end, None, str(ReadError(text[start:end], item.expected)))
     if isinstance(item, Moment):
         return Reading(text[start:end], start, end, item.period)
     return Reading(text[start:end], start, end, item.quantity, note=item.note)

@@ -1,6 +1,5 @@
 """Periods in words, for a document of a known date."""
 
-import datetime
 import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -10,17 +9,25 @@ from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
 from policytrack.period import Period, Since, Time, Until
+from policytrack.zh.clock import (
+    DAY,
+    MONTH,
+    PART,
+    UNIT,
+    YEAR,
+    Clock,
+    On,
+    date,
+    last_day_of,
+    month_of,
+    number_of,
+    read_unit,
+    year_of,
+)
 from policytrack.zh.error import ReadError
-from policytrack.zh.numeral import read_numeral
 
-date = datetime.date
-On: TypeAlias = date | Period
-
-_YEAR = "(?:[12][0-9]{3}年(?:度|份)?|[一二][〇零一二三四五六七八九]{3}年(?:度)?|今年|本年度?|去年|上年度?|明年|前年)"
-_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = "(?:-|—+|~|至|到)"
-_PART = "(?:上午|下午|晚上|晚间|晚|凌晨|中午|上旬|中旬|下旬)?"
+_START_WORDS = "(?:起|开始|(?:起)?(?:正式)?(?:施行|实施|执行|生效))(?![草点步诉居飞重源来伏])"
 
 
 @frozen
@@ -32,190 +39,179 @@ class Moment:
     period: Time
 
 
-class Clock:
-    """The day of a document, from which relative words count."""
-
-    def __init__(self, on: On, words: str) -> None:
-        self.on = on if isinstance(on, Period) else Period(on, on)
-        self.words = words
-
-    @property
-    def year(self) -> int:
-        """The year of the document; `ReadError` where its date spans more than one."""
-        if self.on.start.year != self.on.end.year:
-            raise ReadError(self.words, f"a year, as the document's date ({self.on}) leaves it open")
-        return self.on.start.year
-
-    @property
-    def day(self) -> date:
-        """The day of the document; `ReadError` where it is not known to the day."""
-        if self.on.days != 1:
-            raise ReadError(self.words, f"a day, as the document is only dated {self.on}")
-        return self.on.end
-
-    def named(self, words: str | None) -> int:
-        """Return the year that words name: 2024年, 去年; none is the document's."""
-        if not words:
-            return self.year
-        shift = {"今": 0, "本": 0, "去": -1, "上": -1, "明": 1, "前": -2}.get(words[0])
-        if shift is not None:
-            return self.year + shift
-        digits = re.sub("[年度份]", "", words)
-        return int(digits) if digits.isdigit() and digits.isascii() else int(read_numeral(digits).value)
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isascii() else int(read_numeral(words).value)
-
-
-def _month(year: int, month: int) -> Period:
-    start = date(year, month, 1)
-    return Period(start, start + relativedelta(day=31))
-
-
-def _year(year: int) -> Period:
-    return Period(date(year, 1, 1), date(year, 12, 31))
-
-
-def _last_day(period: Period) -> Period:
-    return Period(period.end, period.end)
-
-
-# One unit of time, its parts named.
-_UNIT = (
-    r"(?:(?:[“\"《]|(?=十[一二三四五六七八九]五)|(?=[十三五六七八九]五(?:规划|时期|期间|期)))"
-    r"(?P<plan>(?:十[一二三四五六七八九]?|[三五六七八九])五)[”\"》]?(?:规划)?(?:时期|期间|期)?"
-    rf"|(?P<year>{_YEAR})?(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前(?P<quarters>[二三两23])个?季度"
-    rf"|前(?P<months>{_MONTH})个?月|(?P<month>{_MONTH})月份?(?:(?P<day>{_DAY})[日号]{_PART})?)"
-    rf"|(?P<alone>{_YEAR})(?:全年|内)?)"
-)
-_ANY = re.sub(r"\?P<\w+>", "?:", _UNIT)
-_WHICH = re.compile(_UNIT)
-
-
-def _unit(words: str, clock: Clock) -> Period:
-    """Read one unit: a day, month, quarter, half, year, or five-year plan."""
-    match = _WHICH.fullmatch(words)
-    if match is None:
-        raise ReadError(words, "a year, half, quarter, month, day or five-year plan")
-    part = {name: found for name, found in match.groupdict().items() if found}
-    if "plan" in part:
-        number = int(read_numeral(part["plan"][:-1]).value)
-        start = 1966 + 5 * (number - 3)  # the third plan began in 1966, after three years without one
-        return Period(date(start, 1, 1), date(start + 4, 12, 31))
-    year = clock.named(part.get("year") or part.get("alone"))
-    if "half" in part:
-        first = 1 if part["half"] == "上" else 7
-        return Period(date(year, first, 1), _month(year, first + 5).end)
-    if "quarter" in part:
-        last = _number(part["quarter"]) * 3
-        return Period(date(year, last - 2, 1), _month(year, last).end)
-    if "quarters" in part:
-        return Period(date(year, 1, 1), _month(year, _number(part["quarters"]) * 3).end)
-    if "months" in part:
-        return Period(date(year, 1, 1), _month(year, _number(part["months"])).end)
-    if "day" in part:
-        day = date(year, _number(part["month"]), _number(part["day"]))
-        return Period(day, day)
-    return _month(year, _number(part["month"])) if "month" in part else _year(year)
-
-
 def _days(match: re.Match[str], clock: Clock) -> Period:
-    first_year = clock.named(match["y1"])
-    last_year = clock.named(match["y2"]) if match["y2"] else first_year
-    first_month = _number(match["m1"])
-    last_month = _number(match["m2"]) if match["m2"] else first_month
-    return Period(
-        date(first_year, first_month, _number(match["d1"])), date(last_year, last_month, _number(match["d2"]))
+    first_year = clock.year_named(match["y1"]) if match["y1"] else clock.year
+    last_year = clock.year_named(match["y2"]) if match["y2"] else first_year
+    first_month = number_of(match["m1"])
+    last_month = number_of(match["m2"]) if match["m2"] else first_month
+    period = Period(
+        date(first_year, first_month, number_of(match["d1"])), date(last_year, last_month, number_of(match["d2"]))
     )
+    return period if match["y1"] else clock.settled(period)
 
 
 def _months(match: re.Match[str], clock: Clock) -> Period:
-    first_year = clock.named(match["y1"])
-    last_year = clock.named(match["y2"]) if match["y2"] else first_year
-    return Period(date(first_year, _number(match["m1"]), 1), _month(last_year, _number(match["m2"])).end)
+    first_year = clock.year_named(match["y1"]) if match["y1"] else clock.year
+    last_year = clock.year_named(match["y2"]) if match["y2"] else first_year
+    period = Period(date(first_year, number_of(match["m1"]), 1), month_of(last_year, number_of(match["m2"])).end)
+    return period if match["y1"] else clock.settled(period)
 
 
 def _years(match: re.Match[str], clock: Clock) -> Period:
-    return Period(_year(clock.named(match["y1"])).start, _year(clock.named(match["y2"])).end)
+    first = match["y1"] if "年" in match["y1"] else match["y1"] + "年"
+    return Period(year_of(clock.year_named(first)).start, year_of(clock.year_named(match["y2"])).end)
+
+
+def _span(match: re.Match[str], clock: Clock) -> Period:
+    first = read_unit(match["unit"], clock, ahead=True)
+    last = read_unit(match["last"], clock, first.start.year)
+    period = Period(first.start, last.end)
+    return period if re.match(YEAR, match["unit"]) else clock.settled(period)
 
 
 def _end(match: re.Match[str], clock: Clock) -> Period:
+    return last_day_of(read_unit(match["unit"], clock) if match["unit"] else clock.settled(year_of(clock.year)))
+
+
+def _by(match: re.Match[str], clock: Clock) -> Until:
     unit = match["unit"]
-    return _last_day(_unit(unit, clock) if unit else _year(clock.year))
+    return Until((read_unit(unit, clock, ahead=True) if unit else year_of(clock.year)).end)
 
 
 def _since(match: re.Match[str], clock: Clock) -> Since:
-    return Since(_unit(match["unit"], clock).start)
+    return Since(read_unit(match["unit"], clock, ahead=True).start)
 
 
 def _ever_since(match: re.Match[str], clock: Clock) -> Period:
-    start = _unit(match["unit"], clock).start if match["unit"] else _year(clock.year).start
-    return Period(start, clock.on.end)
+    start = read_unit(match["unit"], clock).start if match["unit"] else year_of(clock.year).start
+    return Period(start, clock.day)
 
 
 def _lately(match: re.Match[str], clock: Clock) -> Period:
     day = clock.day
-    return Period(day - relativedelta(years=_number(match["count"])) + relativedelta(days=1), day)
+    return Period(day - relativedelta(years=number_of(match["count"])) + relativedelta(days=1), day)
 
 
-def _word(match: re.Match[str], clock: Clock) -> Period:
-    word = match.group()
-    if word.endswith("年初"):  # 较年初 compares with the stock at the end of the year before
-        return _last_day(_year(clock.year - 1))
-    if word in ("年内", "全年"):
-        return _year(clock.year)
-    if word.endswith("同期"):
-        return clock.on.year_before()
-    if word in ("本月", "当月", "上月"):
-        month = _month(clock.year, clock.on.end.month)
-        return month if word != "上月" else _month(*_before(month.start))
-    return Period(clock.day, clock.day)
+def _beginning(_: re.Match[str], clock: Clock) -> Period:
+    """Read 较年初: the stock at the end of the year before."""
+    clock.settled(year_of(clock.year))
+    return last_day_of(year_of(clock.year - 1))
 
 
-def _before(first: date) -> tuple[int, int]:
-    day = first - relativedelta(months=1)
-    return day.year, day.month
+def _same_time(match: re.Match[str], clock: Clock) -> Period:
+    if clock.on.days == 1:
+        raise ReadError(match.group(), "`on` to be the period that the figure is for; a day says nothing of its length")
+    return clock.on.year_before()
 
 
-def _refused(match: re.Match[str], _: Clock) -> Period:
-    raise ReadError(match.group(), "a date; this word gives no day")
+def _whole_year(match: re.Match[str], clock: Clock) -> Period:
+    year = year_of(clock.year)
+    return year if match.group() == "年内" else clock.settled(year)
+
+
+def _refused(expected: str) -> "Reader":
+    def read(match: re.Match[str], _: Clock) -> Time:
+        raise ReadError(match.group(), expected)
+
+    return read
 
 
 Reader: TypeAlias = Callable[[re.Match[str], Clock], Time]
+_NOT_YEARS = "(?!学年|财年|-?学年)"
 _READERS: tuple[tuple[str, Reader], ...] = (
-    (rf"(?:截至|截止到?|到)?(?P<unit>{_ANY})(?:底|末)", _end),
-    (rf"(?:截至|截止到?)(?P<unit>{_ANY})", _end),
-    (r"(?:截至|截止到?|到)?(?P<unit>)年[底末]", _end),
-    (rf"(?:自|从|于)?(?P<unit>{_ANY})(?:起|开始|以后|(?:起)?(?:正式)?(?:施行|实施|执行|生效))", _since),
-    (rf"(?:最快|最早)(?P<unit>{_ANY})", _since),
-    (rf"(?:(?P<unit>{_ANY})|年初)以来", _ever_since),
+    (rf"(?:截至|截止到?|到|至)?(?P<unit>{UNIT})(?:年)?(?:底|末)", _end),
+    (rf"(?:截至|截止到?|到|至)(?P<unit>{UNIT})", _end),
+    (r"(?:截至|截止到?|到|至)?(?P<unit>)(?<![0-9一二三四五六七八九十两几数半])年[底末](?!余额)", _end),
+    (rf"(?:到|至|在|于)?(?P<unit>{UNIT})(?:年)?[底末](?:以|之)?前", _by),
+    (r"(?:到|至|在|于)?(?P<unit>)(?<![0-9一二三四五六七八九十两几数半])年[底末](?:以|之)?前", _by),
+    (rf"(?:到|至|在|于)?(?P<unit>{YEAR}?{MONTH}月{DAY}[日号])(?:以|之)?前", _by),
+    (rf"(?:自|从|于)?(?P<unit>{UNIT}){_START_WORDS}", _since),
+    (rf"(?:最快|最早)(?P<unit>{UNIT})", _since),
+    (rf"(?:自|从)?(?:(?P<unit>{UNIT})|年初)(?:以来|(?:起)?至今)", _ever_since),
+    (rf"(?:自|从)?(?P<unit>{UNIT})起?{_TO}(?P<last>{UNIT})(?:止|期间)?", _span),
     (
         (
-            rf"(?P<y1>{_YEAR})?(?P<m1>{_MONTH})月(?P<d1>{_DAY})[日号]?{_PART}{_TO}"
-            rf"(?:(?P<y2>{_YEAR})?(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号]"
+            rf"(?:自|从)?(?P<y1>{YEAR})?(?P<m1>{MONTH})月(?P<d1>{DAY})[日号]?{PART}{_TO}"
+            rf"(?:(?P<y2>{YEAR})?(?P<m2>{MONTH})月)?(?P<d2>{DAY})[日号]"
         ),
         _days,
     ),
-    (rf"(?P<y1>{_YEAR})?(?P<m1>{_MONTH})(?:月份?)?{_TO}(?P<y2>{_YEAR})?(?P<m2>{_MONTH})月份?", _months),
-    (rf"(?P<y1>[12][0-9]{{3}}(?:年度?)?){_TO}(?P<y2>[12][0-9]{{3}}年度?)", _years),
-    (rf"(?:近|最近|过去)(?P<count>{_MONTH})年(?:来|间)?", _lately),
-    (r"(?:较|比)?年初|年内|全年|[上去]年同期|(?:截至|截止)?(?:目前|当前|现在)|[本当上]月", _word),
-    (r"日前|近日|近期|不久前|前不久|最近|连日来", _refused),
-    (rf"(?P<unit>{_ANY})", lambda match, clock: _unit(match["unit"], clock)),
+    (rf"(?P<y1>{YEAR})?(?P<m1>{MONTH})(?:月份?)?{_TO}(?P<y2>{YEAR})?(?P<m2>{MONTH})月份?", _months),
+    (rf"(?P<y1>[12][0-9]{{3}}(?:年度?)?){_TO}(?P<y2>[12][0-9]{{3}}年度?)(?:期间)?", _years),
+    (rf"(?:近|最近|过去)(?P<count>{MONTH})年(?:来|间)?", _lately),
+    (r"[较比]年初", _beginning),
+    (r"[比较与]?(?:上年|去年)同期", _same_time),
+    (r"(?<![0-9一二三四五六七八九十两几数半])年内|全年(?!龄)", _whole_year),
+    (r"(?:截至|截止)?(?:目前|当前|(?<![实体表展出呈发再显])现在)", lambda _, clock: Period(clock.day, clock.day)),
+    (rf"(?P<unit>{UNIT})", lambda match, clock: read_unit(match["unit"], clock)),
+    # What only looks like one of these.
+    (
+        r"(?<![0-9一二三四五六七八九十])日前|近日|近期|不久前|前不久|最近|连日来",
+        _refused("a date; it gives no day"),
+    ),
+    (
+        r"当月|当年(?!度)|次年|翌年|同年|本世纪中叶|(?:[0-9]{2}|[一二]十)世纪(?:中叶|末|初)?",
+        _refused("a date"),
+    ),
+    (r"[比较]上年(?!同期)", _refused("the year compared with: the one before that of the figure")),
+    (rf"(?:近|最近|过去){MONTH}个月", _refused("a number of months or the months themselves; 近 leaves open which")),
+    (
+        rf"(?:{UNIT}|(?<![0-9一二三四五六七八九十两几数半])年)初(?![级步中创心高一次])",
+        _refused("a day; 初 only says that it is near the start"),
+    ),
+    (rf"{UNIT}(?:中期|中叶|前后|左右)", _refused("a day; these words only say that it is near")),
+    (
+        rf"{UNIT}(?:(?:以|之)前|前(?![0-9一二三四五六七八九十两几沿期景列茅往来瞻海]))",
+        _refused("底前 or a day; 前 leaves open whether the time itself is counted in"),
+    ),
+    (
+        rf"{UNIT}(?:(?:以|之)后|后(?![0-9续疫勤备来台半发]))",
+        _refused("起 or a day; 后 leaves open whether the time itself is counted in"),
+    ),
+    (rf"{UNIT}[前后]{MONTH}年", _refused("years by their numbers")),
+    (rf"(?:{YEAR})?(?:{MONTH}月?、)+{MONTH}月份?|[一二三四](?:、[一二三四])+季度", _refused("one span, such as 1—2月")),
+    (r"(?<![0-9])[0-9]{2}年(?=[上下]半年|[0-9一二三四]{1,2}(?:月|季度)|[底末初])", _refused("a year of four digits")),
+    (rf"(?:{YEAR})?[0-9]{{1,2}}月(?:份|[0-9]{{1,2}}[日号])?", _refused("a month and a day that the calendar has")),
+    (rf"(?:{YEAR}|[12][0-9]{{3}}){_TO}(?:{YEAR}|[12][0-9]{{3}})(?:学年|财年)", _refused("calendar years")),
+    (r"[12][0-9]{3}(?:学年|财年)", _refused("a calendar year")),
 )
 _FORMS = tuple((re.compile(pattern), read) for pattern, read in _READERS)
 _START = re.compile(
-    '(?=[0-9一二三四五六七八九十今本去上明前下第截到自从于最近过较比年全目当现日不连“"《])(?:'
+    '(?=[0-9一二三四五六七八九十今本去上明前头首第截到至自从在于最近过较比与年全目当现日不连次翌同下“"《])(?:'
     + "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _FORMS)
     + ")"
 )
+# 说明年均, 以上年轻人, 如今年: the first character belongs to the word before.
+_OTHER_WORD = {
+    "今": "如当现迄",
+    "本": "成基资样版根文脚剧日",
+    "去": "过失除",
+    "上": "以之线网身海路岸",
+    "下": "以之",
+    "明": "说透证声文发表",
+    "前": "此之以目当提",
+    "全": "安齐健",
+    "到": "达回遇谈提想看直得受做感推等迟",
+    "至": "甚乃直截推",
+    "第": "",
+    "近": "附邻临靠相远",
+    "同": "",
+    "次": "",
+    "当": "适相应",
+    "在": "现实存",
+    "日": "今昨明即节",
+}
 
 
 def starts(text: str) -> Iterator[int]:
     """Return the places of plain text at which a period may begin, from left to right, past each one found."""
     for match in _START.finditer(text):
         yield match.start()
+
+
+def begins_inside_a_word(text: str, start: int) -> bool:
+    """Whether the first character of what looks like a time belongs to the word before it."""
+    return start > 0 and text[start - 1] in _OTHER_WORD.get(text[start], "")
 
 
 def moment_at(text: str, start: int, on: On, *, whole: bool = False) -> Moment | None:
@@ -234,10 +230,11 @@ def moment_at(text: str, start: int, on: On, *, whole: bool = False) -> Moment |
     words = match.group()
     try:
         period = read(match, Clock(on, words))
-    except ReadError:
-        raise
-    except (InputError, ValueError):
-        raise ReadError(words, "a span of days that the calendar has, the first day first") from None
+    except (InputError, ValueError) as error:
+        expected = error.expected if isinstance(error, ReadError) else "days that the calendar has, the first day first"
+        told = ReadError(words, expected)
+        told.span = match.span()
+        raise told from None
     return Moment(match.start(), match.end(), period)
 
 
