@@ -225,7 +225,16 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "所属时期{theirs}不在目标时期之内，或不从其开头算起",
             "its period, {theirs}, does not lie in the target's or does not begin with it",
         ),
-        # Completion that is absent.
+        # Completion, and why it is absent.
+        "share-of-amount": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
+        "share-of-way": (
+            "完成率 =（{done} − {base}）÷（{asked} − {base}）= {share}",
+            "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
+        ),
+        "share-of-fall": (
+            "完成率 =（{base} − {done}）÷（{base} − {asked}）= {share}",
+            "completion = ({base} − {done}) ÷ ({base} − {asked}) = {share}",
+        ),
         "no-completion": (
             "该类目标没有完成率",
             "a share done means nothing for this kind of amount without a baseline",
@@ -492,11 +501,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "asked-set": ("要求：{indicator}{amount}", "asks for {amount} of {indicator}"),
         "issued-by": ("发布机构：{issuer}", "issued by {issuer}"),
         "standing": ("截至{day}：{amount}", "standing on {day}: {amount}"),
-        "formula-share": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
-        "formula-way": (
-            "完成率 = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
-            "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
-        ),
+        "task-share": ("从起点算完成{share}", "{share} of the way from the start"),
         "no-share": ("没有完成率：{why}", "no completion: {why}"),
         "gap-left": ("还差{gap}", "{gap} to go"),
         "gap-beyond": ("超出{gap}", "{gap} beyond the target"),

@@ -327,7 +327,7 @@ class TestTime:
 
     def test_flow_that_runs_past_the_deadline_is_set_aside(self) -> None:
         found = judge(ask(">= 300 家", period="2024-H1"), fig("2024-01/2024-09", "500 家", id="nine"))
-        expect(found, Verdict.NO_FIGURE, "no-figure")
+        expect(found, Verdict.NO_FIGURE, "none-usable")
         assert asides(found) == {"nine": ("period",)}
 
     def test_cumulative_still_short_afterwards(self) -> None:
@@ -525,7 +525,7 @@ class TestParts:
 
     def test_half_year_is_not_january_to_may(self) -> None:
         half = judge(ask(">= 100 家", period="2024-01/2024-05"), fig("2024-H1", "200 家", id="half"), on=MID)
-        expect(half, Verdict.NO_FIGURE, "no-figure")
+        expect(half, Verdict.NO_FIGURE, "none-usable")
         assert asides(half) == {"half": ("period",)}
         five = judge(ask(">= 100 家", period="2024-H1"), fig("2024-01/2024-05", "99 家"), on="2024-08-01")
         expect(five, Verdict.CANNOT_TELL, "evidence-stops")
@@ -533,7 +533,7 @@ class TestParts:
 
     def test_longer_period_is_set_aside(self) -> None:
         found = judge(ask(">= 300 家"), fig("2023/2024", "900 家", id="both"))
-        expect(found, Verdict.NO_FIGURE, "no-figure")
+        expect(found, Verdict.NO_FIGURE, "none-usable")
         assert asides(found) == {"both": ("period",)}
 
 
@@ -712,7 +712,7 @@ class TestLikeWithLike:
     @pytest.mark.parametrize("status", ["F", "O"])
     def test_forecasts_and_gaps_are_no_reports(self, status: str) -> None:
         found = judge(ask(">= 300 家"), fig("2024", "300 家", status=status, id="no"))
-        expect(found, Verdict.NO_FIGURE, "no-figure")
+        expect(found, Verdict.NO_FIGURE, "none-usable")
         assert asides(found) == {"no": ("status",)}
 
     @pytest.mark.parametrize("status", ["P", "E", "V"])
@@ -857,7 +857,7 @@ class TestPace:
 
     def test_growth_over_a_part_that_does_not_begin_with_the_period(self) -> None:
         found = judge(ask(">= 5 %", GROWTH), fig("2024-Q2", "9 %", GROWTH, id="second"), on=MID)
-        expect(found, Verdict.NO_FIGURE, "no-figure")
+        expect(found, Verdict.NO_FIGURE, "none-usable")
         assert asides(found) == {"second": ("period",)}
 
     def test_growth_never_sums(self) -> None:

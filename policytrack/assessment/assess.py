@@ -155,7 +155,9 @@ class Call:
         if hearing.judgement is not None:
             return self._heard(hearing, hearing.judgement, active, notes)
         if hearing.comparable:
-            verdict, reason = Verdict.NO_FIGURE, Reason.of("no-figure")
+            unusable = len(hearing.set_aside)
+            verdict = Verdict.NO_FIGURE
+            reason = Reason.of("none-usable", count=unusable) if unusable else Reason.of("no-figure")
         else:
             count = sum(1 for aside in hearing.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)

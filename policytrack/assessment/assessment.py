@@ -8,7 +8,7 @@ from typing import overload
 
 from attrs import field, frozen
 
-from policytrack.assessment.completion import completion, from_baseline, gap
+from policytrack.assessment.completion import Share, completion, from_baseline, gap
 from policytrack.assessment.evidence import SetAside
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.requirement import Requirement
@@ -69,9 +69,8 @@ class Assessment:
         """What the evidence proves by `day`, in the indicator's unit."""
         if self._proved is None:
             return None
-        total = self._hearing.total if self._hearing is not None else None
-        published = total.published if total is not None else None
-        return published or Quantity.of(self._proved, self.target.indicator.unit)
+        total, unit = self._hearing.total if self._hearing is not None else None, self.target.indicator.unit
+        return Quantity.of(self._proved, unit) if total is None else total.shown(unit)
 
     @property
     def id(self) -> str:
@@ -100,7 +99,7 @@ class Assessment:
         return Truth.UNKNOWN if self._hearing is None else self._hearing.answer
 
     @cached_property
-    def _completion(self) -> Quantity | Reason:
+    def _completion(self) -> Share | Reason:
         hearing = self._hearing
         if self.requirement is None or hearing is None or hearing.total is None:
             return Reason.of("nothing-to-complete")
@@ -110,7 +109,12 @@ class Assessment:
     @property
     def completion(self) -> Quantity | None:
         """The share done, in %, rounded half up to one decimal; None where it means nothing."""
-        return self._completion if isinstance(self._completion, Quantity) else None
+        return self._completion.quantity if isinstance(self._completion, Share) else None
+
+    @property
+    def formula(self) -> Reason | None:
+        """How the completion was worked out."""
+        return self._completion.formula if isinstance(self._completion, Share) else None
 
     @property
     def no_completion(self) -> Reason | None:
@@ -123,8 +127,9 @@ class Assessment:
         hearing = self._hearing
         if self.requirement is None or hearing is None or hearing.total is None or hearing.started is None:
             return None
-        share = from_baseline(self.requirement, hearing.total, hearing.started, self._answer)
-        return share if isinstance(share, Quantity) else None
+        unit = self.target.indicator.unit
+        share = from_baseline(self.requirement, hearing.total, hearing.started, unit, self._answer)
+        return share.quantity if isinstance(share, Share) else None
 
     @cached_property
     def gap(self) -> Quantity | None:

@@ -2,11 +2,14 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from attrs import frozen
+
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.indicator import ADDITIVE, Indicator
 from policytrack.interval import EXACT, Interval
 from policytrack.messages import Reason
+from policytrack.notation import write_number
 from policytrack.quantity import Quantity, round_half_up
 from policytrack.truth import Truth
 
@@ -15,9 +18,17 @@ TENTH = Decimal("0.1")
 MOST = Decimal(10) ** 20  # per cent; what is more is printed as no less than that
 
 
+@frozen
+class Share:
+    """A completion in %, and how it was worked out."""
+
+    quantity: Quantity
+    formula: Reason
+
+
 def completion(
     indicator: Indicator, requirement: Requirement, total: Total, baseline: Interval | None, met: Truth
-) -> Quantity | Reason:
+) -> Share | Reason:
     """Return the completion in %, or why there is none.
 
     A floor above 0 on an amount that adds up: what is done as a share of the amount. Else, from a baseline strictly
@@ -27,30 +38,38 @@ def completion(
     adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
     low, high = requirement.meets.low, requirement.meets.high
     if requirement.is_floor and adds and low is not None and low > 0:
-        return _printed(total, total.amount.times(HUNDRED).over(low), _percent(_stated(total), low), met)
+        return _of_amount(total, low, indicator.unit, met)
     if baseline is not None:
-        return from_baseline(requirement, total, baseline, met)
+        return from_baseline(requirement, total, baseline, indicator.unit, met)
     if requirement.is_ceiling and adds and high is not None and high > 0:
-        return _printed(total, total.amount.times(HUNDRED).over(high), _percent(_stated(total), high), None)
+        return _of_amount(total, high, indicator.unit, None)
     return Reason.of("no-completion")
 
 
-def from_baseline(requirement: Requirement, total: Total, baseline: Interval, met: Truth) -> Quantity | Reason:
+def _of_amount(total: Total, bound: Decimal, unit: str, met: Truth | None) -> Share:
+    share = _printed(total, total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound), met)
+    args = {"done": total.shown(unit), "asked": _exact(bound, unit), "share": share}
+    return Share(share, Reason.of("share-of-amount", **args))
+
+
+def from_baseline(requirement: Requirement, total: Total, baseline: Interval, unit: str, met: Truth) -> Share | Reason:
     """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target."""
-    if not baseline.is_point or baseline.low is None:
+    if not baseline.is_point or baseline.low is None or (requirement.vague is not None and requirement.hedge == "none"):
         return Reason.of("baseline-vague")
-    base = baseline.low
-    if requirement.is_floor and requirement.meets.low is not None and base < requirement.meets.low:
-        way, gone = EXACT.subtract(requirement.meets.low, base), total.amount - baseline
-    elif requirement.is_ceiling and requirement.meets.high is not None and base > requirement.meets.high:
-        way, gone = EXACT.subtract(base, requirement.meets.high), baseline - total.amount
+    base, stated = baseline.low, _stated(total)
+    low, high = requirement.meets.low, requirement.meets.high
+    if requirement.is_floor and low is not None and base < low:
+        asked, way, gone = low, EXACT.subtract(low, base), total.amount - baseline
+        done = None if stated is None else EXACT.subtract(stated, base)
+    elif requirement.is_ceiling and high is not None and base > high:
+        asked, way, gone = high, EXACT.subtract(base, high), baseline - total.amount
+        done = None if stated is None else EXACT.subtract(base, stated)
     else:
         return Reason.of("baseline-not-short")
-    stated = _stated(total)
-    done = None if stated is None else EXACT.subtract(stated, base)
-    if done is not None and requirement.is_ceiling:
-        done = done.copy_negate()
-    return _printed(total, gone.times(HUNDRED).over(way), _percent(done, way), met)
+    share = _printed(total, gone.times(HUNDRED).over(way), _percent(done, way), met)
+    args = {"done": total.shown(unit), "asked": _exact(asked, unit), "base": _exact(base, unit)}
+    code = "share-of-way" if requirement.is_floor else "share-of-fall"
+    return Share(share, Reason.of(code, share=share, **args))
 
 
 def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
@@ -72,6 +91,11 @@ def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
     if ceiling.interval.below(total.amount):
         return done - ceiling
     return floor - floor if total.amount.within(requirement.meets) else None
+
+
+def _exact(number: Decimal, unit: str) -> str:
+    """Return a number with its unit; a bound worked out from a baseline need not be whole."""
+    return f"{write_number(number)} {unit}".strip()
 
 
 def _stated(total: Total) -> Decimal | None:

@@ -1,7 +1,7 @@
 """One target before its evidence: what is used, what is set aside, how it stands."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from policytrack.assessment.evidence import BROKEN, SPECIAL, Evidence, Fact, SetAside
@@ -248,6 +248,7 @@ class Hearing:
         if disagreeing is not None:
             ids = tuple(sorted(fact.figure.id for fact in disagreeing.facts))
             notes.append(Reason.of("sources-disagree", figures=ids))
+        notes.extend(self._dated_notes())
         if self.evidence.straddling:
             notes.extend(
                 Reason.of("publication-straddles", figure=figure.id)
@@ -255,6 +256,17 @@ class Hearing:
                 if figure.id in self.evidence.straddling
             )
         return tuple(notes)
+
+    def _dated_notes(self) -> Iterator[Reason]:
+        """Say which figures are not final, and which were published before their period ended."""
+        for status in ("P", "E", "V"):
+            ids = tuple(figure.id for figure in self.used if figure.status == status)
+            if ids:
+                yield Reason.of("preliminary", status=status, figures=ids)
+        for figure in self.used:
+            published, end = figure.source.latest if figure.source is not None else None, last_day(figure.period)
+            if published is not None and end is not None and published < end:
+                yield Reason.of("published-early", figure=figure.id, day=published)
 
     @property
     def leaning(self) -> str | None:
@@ -312,6 +324,11 @@ class Hearing:
         """Whether nothing was set aside for what it counts, where, or of what scope."""
         return not any(aside.unlike for aside in self.set_aside)
 
+    @property
+    def _leans_on_hedge(self) -> bool:
+        """Whether one certain total is undecided only because the target is vague."""
+        return self.requirement.vague is not None and self.total is not None and self.total.amount.is_point
+
     def needs(self, verdict: Verdict) -> tuple[Reason, ...]:
         """Say what would settle the verdict."""
         target = self.target
@@ -320,6 +337,14 @@ class Hearing:
             asked = {"indicator": target.indicator, "area": target.area, "period": span}
             stages = tuple(Word(stage) for stage in self.readings.stages)
             return (Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked),)
+        if target.indicator.is_flow and self.first_day is None:
+            return (Reason.of("needs-first-day"),)
+        if verdict is Verdict.NOT_YET and self.judgement is not None and self.judgement.code == "start-unknown":
+            start = self.span.eve if self.span is not None else None
+            if start is not None:
+                return (Reason.of("needs-start", indicator=target.indicator, area=target.area, day=start),)
+        if verdict is Verdict.CANNOT_TELL and self._leans_on_hedge:
+            return (Reason.of("needs-reading", amount=self.requirement.amount),)
         if verdict is Verdict.CANNOT_TELL:
             return (Reason.of("needs-exact", indicator=target.indicator, area=target.area, day=target.deadline),)
         return (Reason.of("needs-later", indicator=target.indicator, area=target.area, day=target.deadline),)

@@ -38,7 +38,7 @@ class Judgement:
             return self.said
         return Reason.of(
             self.code,
-            amount=self.total.published or self.case.amount(self.total.amount),
+            amount=self.total.shown(self.case.indicator.unit),
             day=min(self.total.day, self.total.certain_from) if self.code == "evidence-stops" else self.total.day,
             asked=self.case.requirement.amount,
             deadline=self.case.deadline,

@@ -65,8 +65,19 @@ class Total:
         """The finest rounded amount that states this very total; None where sums or conflicts do."""
         if self.conflict:
             return None
-        stated = [fact.figure.amount for fact in self.direct if fact.figure.amount.grain is not None]
+        stated = [
+            amount
+            for amount in (fact.figure.amount for fact in self.direct)
+            if amount.grain is not None and amount.nominal is not None and self.amount.contains(amount.nominal)
+        ]
         return min(stated, key=lambda amount: (amount.grain, amount.nominal, amount.scale), default=None)
+
+    def shown(self, unit: str) -> Quantity:
+        """Return it as an amount: in the words of the figure that states it, where nothing narrows them."""
+        published = self.published
+        if published is not None and published.members == self.amount:
+            return published
+        return Quantity.of(self.amount, unit)
 
 
 def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:

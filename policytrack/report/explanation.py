@@ -5,8 +5,9 @@ from decimal import Decimal
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
+from policytrack.interval import EXACT
 from policytrack.messages import label
-from policytrack.quantity import Quantity
+from policytrack.quantity import Quantity, round_half_up
 from policytrack.report.cell import ABSENT, cited, name, percent, reported, title
 from policytrack.target import Target
 
@@ -70,32 +71,22 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     if requirement is None or total is None:
         return []
     lines = [label("standing", lang, amount=total, day=assessment.day)]
-    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
-    if assessment.completion is not None and assessment.target.baseline is None and bound is not None:
-        lines.append(label("formula-share", lang, done=total, asked=_plain(bound), share=assessment.completion))
-    elif assessment.completion is not None and assessment.target.baseline is not None and bound is not None:
-        base = assessment.target.baseline.amount
-        lines.append(
-            label("formula-way", lang, done=total, base=base, asked=_plain(bound), share=assessment.completion)
-        )
+    if assessment.formula is not None:
+        lines.append(assessment.formula.text(lang))
     elif assessment.no_completion is not None:
         lines.append(label("no-share", lang, why=assessment.no_completion))
+    if assessment.task_completion is not None and assessment.task_completion != assessment.completion:
+        lines.append(label("task-share", lang, share=assessment.task_completion))
     if assessment.gap is not None:
         lines.append(_gap(assessment.gap, lang, ceiling=requirement.is_ceiling))
     if assessment.elapsed is not None:
         lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
+    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
-        due = bound * assessment.elapsed.numerator / assessment.elapsed.denominator
-        lines.append(
-            label(
-                "formula-pace",
-                lang,
-                asked=_plain(bound),
-                share=assessment.elapsed,
-                due=_plain(due.quantize(Decimal("0.1"))),
-            )
-        )
+        whole = f"{_plain(bound)} {requirement.amount.unit}"
+        due = EXACT.divide(EXACT.multiply(bound, assessment.elapsed.numerator), assessment.elapsed.denominator)
+        lines.append(label("formula-pace", lang, asked=whole, share=assessment.elapsed, due=_plain(round_half_up(due))))
     return lines
 
 
