@@ -43,8 +43,6 @@ _AFTER_NUMBER = re.compile(rf"{_INCLUDED}(?P<first>{_AFTER})(?P<second>{_AFTER})
 _BEFORE_NUMBER = re.compile(rf"(?P<first>{_BEFORE})?(?P<second>{_BEFORE}){_LINK}$")
 _LAST_OF_LINK = "要可能应须需再将共占有为合达到现成增育设进励补助贴予排持长加高升降低少了至币"
 _ENDS = frozenset(word[-1] for word in BEFORE) | frozenset(_LAST_OF_LINK)
-    "要可能应须需再将共占有为合达到现成增育设进励补助贴予排持长加高升降低少了至币"
-)
 _WIDEST = 20
 # 最近300家, 节约300元: the last character is no hedge there.
 _NO_HEDGE = {

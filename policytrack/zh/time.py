@@ -117,13 +117,13 @@ def _refused(expected: str) -> "Reader":
 
 
 Reader: TypeAlias = Callable[[re.Match[str], Clock], Time]
-_NOT_YEARS = "(?!学年|财年|-?学年)"
+_FREE = "(?<![0-9一二三四五六七八九十两几数半])"  # 三年内 and 五年底 are no 年内 and 年底
 _READERS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:截至|截止到?|到|至)?(?P<unit>{UNIT})(?:年)?(?:底|末)", _end),
     (rf"(?:截至|截止到?|到|至)(?P<unit>{UNIT})", _end),
-    (r"(?:截至|截止到?|到|至)?(?P<unit>)(?<![0-9一二三四五六七八九十两几数半])年[底末](?!余额)", _end),
+    (rf"(?:截至|截止到?|到|至)?(?P<unit>){_FREE}年[底末](?!余额)", _end),
     (rf"(?:到|至|在|于)?(?P<unit>{UNIT})(?:年)?[底末](?:以|之)?前", _by),
-    (r"(?:到|至|在|于)?(?P<unit>)(?<![0-9一二三四五六七八九十两几数半])年[底末](?:以|之)?前", _by),
+    (rf"(?:到|至|在|于)?(?P<unit>){_FREE}年[底末](?:以|之)?前", _by),
     (rf"(?:到|至|在|于)?(?P<unit>{YEAR}?{MONTH}月{DAY}[日号])(?:以|之)?前", _by),
     (rf"(?:自|从|于)?(?P<unit>{UNIT}){_START_WORDS}", _since),
     (rf"(?:最快|最早)(?P<unit>{UNIT})", _since),
@@ -141,7 +141,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:近|最近|过去)(?P<count>{MONTH})年(?:来|间)?", _lately),
     (r"[较比]年初", _beginning),
     (r"[比较与]?(?:上年|去年)同期", _same_time),
-    (r"(?<![0-9一二三四五六七八九十两几数半])年内|全年(?!龄)", _whole_year),
+    (rf"{_FREE}年内|全年(?!龄)", _whole_year),
     (r"(?:截至|截止)?(?:目前|当前|(?<![实体表展出呈发再显])现在)", lambda _, clock: Period(clock.day, clock.day)),
     (rf"(?P<unit>{UNIT})", lambda match, clock: read_unit(match["unit"], clock)),
     # What only looks like one of these.
@@ -155,10 +155,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ),
     (r"[比较]上年(?!同期)", _refused("the year compared with: the one before that of the figure")),
     (rf"(?:近|最近|过去){MONTH}个月", _refused("a number of months or the months themselves; 近 leaves open which")),
-    (
-        rf"(?:{UNIT}|(?<![0-9一二三四五六七八九十两几数半])年)初(?![级步中创心高一次])",
-        _refused("a day; 初 only says that it is near the start"),
-    ),
+    (rf"(?:{UNIT}|{_FREE}年)初(?![级步中创心高一次])", _refused("a day; 初 only says that it is near the start")),
     (rf"{UNIT}(?:中期|中叶|前后|左右)", _refused("a day; these words only say that it is near")),
     (
         rf"{UNIT}(?:(?:以|之)前|前(?![0-9一二三四五六七八九十两几沿期景列茅往来瞻海]))",
