@@ -25,7 +25,7 @@ _VERB = re.compile(
     rf"(?:{_INCREASE}|(?P<down>{_DECREASE}))?(?P<level>到|至)?(?:了|达|为)?"
 )
 _GROWN = re.compile(rf"{_INCREASE}(?:了|达)?$")
-_BELOW_ZERO = re.compile("(?:零下|负)$|(?<![0-9A-Za-z%\u4e00-\u9fff])-$")
+_BELOW_ZERO = re.compile("(?:零下|负)$|(?:(?<![0-9A-Za-z%\u4e00-\u9fff])|(?<=[为是达至到降长幅率速]))-$")
 _MINUS = re.compile("零下|负")
 
 
@@ -143,8 +143,11 @@ def amount_at(text: str, start: int, role: Role, kind: str | None = None) -> Amo
     counted = _COUNTED_BEFORE.search(text, max(0, first - 2), first) if not found.unit else None
     if counted is not None:  # 参与人次超百万
         first, found = counted.start(), evolve(found, unit=counted.group())
-    grown = found.unit == "倍" and _GROWN.search(text, max(0, first - 5), first)
-    first = grown.start() if grown else first
+    grown = None
+    if found.unit == "倍":  # 增长两倍, and 约增长两倍 with the verb among the hedges
+        grown = _GROWN.search(text, max(0, first - 5), first)
+        first = grown.start() if grown else first
+        grown = grown or _GROWN.search(text, first, start)
     minus = _BELOW_ZERO.search(text, max(0, first - 2), first)
     first = minus.start() if minus else first
     words = text[first:last]
@@ -154,7 +157,9 @@ def amount_at(text: str, start: int, role: Role, kind: str | None = None) -> Amo
             words = text[first:last]
             raise ReadError(words, f"an amount that ends before {found.rest}")
         hedge, note = settle(said, words, closed=found.top is not None)
-        quantity = make(found, hedge, role, kind, words, grown=bool(grown or _GROWN.search(text, first, start)))
+        quantity = make(found, hedge, role, kind, words, grown=grown is not None)
+        if minus and found.top is not None:
+            raise ReadError(words, "a range without a minus, which may stand at one end or both")
         return Amount(first, start, last, _negative(quantity, words) if minus else quantity, note)
     except InputError as error:
         told = error if isinstance(error, ReadError) else ReadError(words, f"an amount: {error}")

@@ -37,7 +37,7 @@ VAGUE = re.compile(
 START = re.compile(rf"{VAGUE.pattern}|翻[一二三四两]?番|{NUMERAL}")
 # Words behind an amount that make another one of it, and are not read: 3个半月, 300家(不含)以上, 三分之一强.
 _REST = re.compile(
-    r"半(?![年径导数])|有余|开外|以外|之外|出头|[(（]不含"
+    r"半(?![径导数])(?:个?[月年天]|小时)?|有余|开外|以外|之外|出头|[(（]不含"
     r"|[\u4e00-\u9fff]{0,2}(?:企业|单位|项目|机构|人员|平台|园区)(?:以上|以下|以内|左右)"
 )
 _REST_OF = {
@@ -148,4 +148,9 @@ def _counted(match: re.Match[str]) -> Found:
     if meant and (per := _PER.match(text, end)) is not None:
         meant, end = f"{meant}/{UNITS.get(per['per'], per['per'])}", per.end()
     top = read_numeral(to) if to is not None else None
-    return Found(read_numeral(match["number"] + (match["late"] or "")), meant, match.start(), end, over, top)
+    numeral = read_numeral(match["number"] + (match["late"] or ""))
+    if meant == "度" and not numeral.scaled:
+        raise ReadError(match.group(), "a unit; 度 may be degrees or kilowatt-hours")
+    if meant == "年" and top is None and re.fullmatch("[12][0-9]{3}", match["number"]):
+        raise ReadError(match.group(), "an amount; this is a year")
+    return Found(numeral, meant, match.start(), end, over, top)

@@ -23,6 +23,7 @@ _TABLE: dict[int, int | str] = {
     ord("﹪"): "%",
     ord("○"): "〇",
 }
+_FULL_WIDTH_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # １，２９０: the comma belongs to the number
 # A gloss is Latin letters in brackets behind a Chinese character: 發(fā). White space is dropped unless it parts two
 # Latin words or two numbers.
 _DROPPED = re.compile(
@@ -56,6 +57,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return text with full-width, traditional, glossed and broken forms made plain; the original is not altered."""
+    if _FULL_WIDTH_COMMA.search(text):
+        text = _FULL_WIDTH_COMMA.sub(",", text)
     plain = text.translate(_TABLE)
     parts: list[str] = []
     places: list[int] = []

@@ -11,16 +11,17 @@ from policytrack.quantity import Quantity
 from policytrack.zh.amount import Amount, Role, amount_at, read_amount
 from policytrack.zh.clock import On
 from policytrack.zh.error import ReadError
-from policytrack.zh.expression import START, VAGUE
+from policytrack.zh.expression import START
 from policytrack.zh.fold import Folded, fold
 from policytrack.zh.measure import UNIT
 from policytrack.zh.numeral import HAN
 from policytrack.zh.silence import has_unknown_unit, is_broken, is_name, speaks
-from policytrack.zh.time import Moment, begins_inside_a_word, moment_at, read_time, starts
+from policytrack.zh.time import Moment, moment_at, read_time, starts
 
 ROLES = ("figure", "target")
 KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
 _UNIT = re.compile(f"{UNIT}|成")
+_SAID = re.compile(rf"[^0-9.,~至到—{HAN}点-]")  # more than digits and dashes
 
 
 @frozen
@@ -133,7 +134,7 @@ class Refused:
 def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
     end = 0
     for start in starts(text):
-        if start < end or begins_inside_a_word(text, start) or _goes_on(text, start):
+        if start < end:
             continue
         try:
             moment: Moment | Refused | None = moment_at(text, start, on)
@@ -142,14 +143,6 @@ def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
         if moment is not None:
             end = moment.end
             yield moment
-
-
-def _goes_on(text: str, start: int) -> bool:
-    """Whether a number that begins a time is the end of a longer one."""
-    before = text[start - 1 : start]
-    if text[start] in HAN:
-        return before != "" and (before in HAN or before in "第几数")
-    return text[start].isdigit() and before != "" and before in "0123456789.,"
 
 
 def _amounts(text: str, taken: list[tuple[int, int]], role: Role) -> Iterator[Amount | Refused]:
@@ -174,7 +167,7 @@ def _amount_or_refused(text: str, match: re.Match[str], role: Role) -> Amount | 
     except ReadError as error:
         first, last = error.span or match.span()
         unit = _UNIT.match(text, match.end())
-        if unit is None and not VAGUE.match(text, start) and last <= match.end():
+        if unit is None and not _SAID.search(text, first, last):
             return None
         return Refused(first, max(last, unit.end() if unit is not None else last), error.expected)
     if amount is None or not speaks(text, amount):

@@ -15,7 +15,9 @@ _SLOGAN = re.compile(
     "|倍增|伟大|坚持|明确)|千万工程|百城千屏|两国论|三步走"
 )
 # 二次 and 二期 are the second ones (two are 两次), 三次会议 is the third.
-_ORDINAL = re.compile("二[个次期件名条批位项号部档场级手季]|[一二三四五六七八九十]+(?:次(?:会议|全会|产业)|期工程)")
+_ORDINAL = re.compile(
+    "[一二两三四五六七八九再]度|二[个次期件名条批位项号部档场级手季]|[一二三四五六七八九十]+(?:次(?:会议|全会|产业)|期工程)"
+)
 _OPENING = frozenset("“‘「『\"'")
 _CLOSING = frozenset("”’」』\"'")
 _GOES_ON = re.compile(
@@ -26,9 +28,11 @@ _GOES_ON = re.compile(
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether the numeral text[start:end] belongs to a name, an order or a denominator: 第48次, 1+1>2, 每万人."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if after in ("+", "=", "×") or _SLOGAN.match(text, start) or _ORDINAL.match(text, start):
+        return True
     if not before:
-        return after in ("+", "=")
-    if before in _NAMED or after in ("+", "=", "×"):
+        return False
+    if before in _NAMED:
         return True
     earlier = text[start - 2 : start - 1]
     if before in _JOINTS and (earlier in _DIGITS or earlier.isascii()) and earlier:
@@ -40,7 +44,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     if before in _OPENING and text[start] in HAN:
         close = next((index for index in range(end, min(end + 12, len(text))) if text[index] in _CLOSING), -1)
         return close > end + 1
-    return bool(_SLOGAN.match(text, start) or _ORDINAL.match(text, start))
+    return False
 
 
 def is_broken(text: str, start: int) -> int:
@@ -56,13 +60,22 @@ def is_broken(text: str, start: int) -> int:
 def speaks(text: str, amount: Amount) -> bool:
     """Whether what was read is an amount, and no article (一家企业), year, number of a house or bare figure."""
     words = text[amount.number : amount.end]
-    hedged = amount.start < amount.number or amount.quantity.hedge not in ("none", "rounded", "magnitude")
+    quantity = amount.quantity
+    hedged = (
+        amount.start < amount.number
+        or quantity.hedge in ("about", "nearly", "over")
+        or (quantity.hedge == "none" and not quantity.interval.is_point)
+    )
     if words[0] in "零〇":
         return amount.quantity.unit != "" and not hedged
     if not amount.quantity.unit:
         if text[amount.start] in "≤≥<>":
             return False
-        return hedged or (words[0] in _DIGITS and ("万" in words or "亿" in words)) or words.endswith("级")
+        return (
+            (hedged and quantity.nominal is not None)
+            or (words[0] in _DIGITS and ("万" in words or "亿" in words))
+            or words.endswith("级")
+        )
     if words[0] == "一" and len(words) <= 3 and words[1:2] not in tuple("成万亿百千分") and not hedged:
         return False
     return hedged or not (words[0] in "百千万亿" and words[1:2] not in tuple("百千万亿"))

@@ -25,9 +25,10 @@ from policytrack.zh.clock import (
     year_of,
 )
 from policytrack.zh.error import ReadError
+from policytrack.zh.numeral import HAN
 
 _TO = "(?:-|—+|~|至|到)"
-_START_WORDS = "(?:起|开始|(?:起)?(?:正式)?(?:施行|实施|执行|生效))(?![草点步诉居飞重源来伏])"
+_START_WORDS = "(?:起?(?:正式)?(?:施行|实施|执行|生效)|起|开始)(?![草点步诉居飞重源来伏])"
 
 
 @frozen
@@ -167,7 +168,10 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"{UNIT}[前后]{MONTH}年", _refused("years by their numbers")),
     (rf"(?:{YEAR})?(?:{MONTH}月?、)+{MONTH}月份?|[一二三四](?:、[一二三四])+季度", _refused("one span, such as 1—2月")),
-    (r"(?<![0-9])[0-9]{2}年(?=[上下]半年|[0-9一二三四]{1,2}(?:月|季度)|[底末初])", _refused("a year of four digits")),
+    (
+        r"(?<![0-9])[0-9]{2}年(?:[上下]半年|[0-9一二三四]{1,2}(?:月份?|季度)|[底末初])",
+        _refused("a full year"),
+    ),
     (rf"(?:{YEAR})?[0-9]{{1,2}}月(?:份|[0-9]{{1,2}}[日号])?", _refused("a month and a day that the calendar has")),
     (rf"(?:{YEAR}|[12][0-9]{{3}}){_TO}(?:{YEAR}|[12][0-9]{{3}})(?:学年|财年)", _refused("calendar years")),
     (r"[12][0-9]{3}(?:学年|财年)", _refused("a calendar year")),
@@ -202,13 +206,22 @@ _OTHER_WORD = {
 
 def starts(text: str) -> Iterator[int]:
     """Return the places of plain text at which a period may begin, from left to right, past each one found."""
-    for match in _START.finditer(text):
-        yield match.start()
+    place = 0
+    while (match := _START.search(text, place)) is not None:
+        start = match.start()
+        if start and (text[start - 1] in _OTHER_WORD.get(text[start], "") or _goes_on(text, start)):
+            place = start + 1
+        else:
+            place = match.end()
+            yield start
 
 
-def begins_inside_a_word(text: str, start: int) -> bool:
-    """Whether the first character of what looks like a time belongs to the word before it."""
-    return start > 0 and text[start - 1] in _OTHER_WORD.get(text[start], "")
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a number that begins a time is the end of a longer one."""
+    before = text[start - 1]
+    if text[start] in HAN:
+        return before in HAN or before in "第几数"
+    return text[start] in "0123456789" and before in "0123456789.,"
 
 
 def moment_at(text: str, start: int, on: On, *, whole: bool = False) -> Moment | None:
