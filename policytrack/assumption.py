@@ -6,7 +6,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 from attrs.validators import optional as optionally
 
-from policytrack.entity import Named, as_id, as_texts, choice
+from policytrack.entity import Named, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
 from policytrack.period import as_day
 from policytrack.quantity import Quantity, as_quantity
@@ -40,7 +40,7 @@ class Assumption(Named):
     by: str | None = field(default=None, kw_only=True)
     date: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_day))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    within: str | None = field(default=None, kw_only=True)
+    within: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     reads: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
     same: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
     starts_at: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))

@@ -15,6 +15,11 @@ def as_id(value: Any) -> str:
     raise InputError(f"{value!r} is not an id; write text like 'specialised-2024'")
 
 
+def id_of(value: Any) -> str:
+    """Return the id of a record, or an id as it is."""
+    return as_id(value.id if isinstance(value, Identified) else value)
+
+
 def as_texts(value: Any) -> tuple[str, ...]:
     """Return several words as a tuple; one word alone is refused, it would fall apart into letters."""
     if isinstance(value, str):

@@ -1,10 +1,11 @@
 """What was reported: an amount that a source gives for a period or as of a day."""
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from policytrack.area import Area, as_area
 from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id, choice
+from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.indicator import Indicator, as_indicator
 from policytrack.period import Time, as_time
@@ -39,7 +40,7 @@ class Figure(Identified):
     amount: Quantity = field(kw_only=True, converter=as_quantity)
     scope: str | None = field(default=None, kw_only=True)
     status: str = field(default="A", kw_only=True, validator=choice(*STATUSES))
-    supersedes: str | None = field(default=None, kw_only=True)
+    supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)

@@ -73,8 +73,11 @@ class Indicator(Named):
         return self.kind in ("flow", "cumulative") and self.statistic not in ("mean", "change")
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.unit, str):
-            raise InputError(f"unit of {self.id} is {self.unit!r}; write text like '家' or '%'")
+        for name in ("unit", "subject"):
+            if not isinstance(getattr(self, name), str):
+                raise InputError(f"{name} of {self.id} is {getattr(self, name)!r}; write text like '家' or '%'")
+        if not isinstance(self.monotone, bool):
+            raise InputError(f"monotone of {self.id} is {self.monotone!r}; write True or False")
         if self.monotone and (self.kind not in ADDITIVE or self.is_rate):
             raise InputError(f"{self.id}: a {self.kind} of this statistic can fall, so it is never monotone")
         said = _split(self.id)[1]

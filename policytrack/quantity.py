@@ -273,7 +273,7 @@ class Quantity:
 
     # Comparison and arithmetic.
 
-    def satisfies(self, required: "Quantity", comparison: Comparison = "published") -> Truth:
+    def satisfies(self, required: "Quantity | str", comparison: Comparison = "published") -> Truth:
         """Say whether this amount, as evidence, lies in the required set.
 
         As published, a rounded number at least as fine as a bound is compared by its nominal, as
@@ -283,6 +283,7 @@ class Quantity:
         """
         if comparison not in ("published", "full"):
             raise InputError(f"comparison is 'published' or 'full', not {comparison!r}")
+        required = as_quantity(required)
         self._same_unit(required, "compared with")
         if required.hedge in ("about", "magnitude"):
             same = self.interval.is_point and self.nominal == required.nominal

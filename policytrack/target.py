@@ -10,7 +10,7 @@ from attrs.validators import optional as optionally
 from policytrack.area import Area, as_area
 from policytrack.assumption import Assumption
 from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id, as_texts, choice
+from policytrack.entity import Identified, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
 from policytrack.figure import Figure, check_unit
 from policytrack.indicator import Indicator, as_indicator
@@ -50,8 +50,20 @@ def _deadline(value: Any) -> datetime.date | None:
     return end
 
 
+def _figure(value: Any) -> Figure:
+    if isinstance(value, Figure):
+        return value
+    raise InputError(f"baseline is {value!r}; give the Figure that reports it")
+
+
 def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:
-    steps = tuple((as_day(day), as_quantity(amount)) for day, amount in value)
+    try:
+        steps = tuple((as_day(day), as_quantity(amount)) for day, amount in value)
+    except (TypeError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        form = "[('2024-06-30', '150 家'), ('2024-12-31', '300 家')]"
+        raise InputError(f"{value!r} is not a schedule; write (day, amount) steps like {form}") from None
     if list(steps) != sorted(steps, key=lambda step: step[0]):
         raise InputError("a schedule's days must rise; sort its steps by day")
     return steps
@@ -60,7 +72,11 @@ def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:
 def _assumes(value: Any) -> tuple[Assumption | str, ...]:
     if isinstance(value, (str, Assumption)):
         raise InputError(f"{value!r} is one assumption where a list is meant; write [{value!r}]")
-    return tuple(value)
+    found = tuple(value if value is not None else ())
+    for item in found:
+        if not isinstance(item, (str, Assumption)):
+            raise InputError(f"{item!r} in assumes is neither an Assumption nor the id of one")
+    return found
 
 
 @frozen(eq=False, repr=False)
@@ -94,10 +110,10 @@ class Target(Identified):
     strength: str | None = field(
         default=None, kw_only=True, converter=optional(_strength), validator=optionally(choice(*STRENGTHS.values()))
     )
-    baseline: Figure | None = field(default=None, kw_only=True)
+    baseline: Figure | None = field(default=None, kw_only=True, converter=optional(_figure))
     schedule: tuple[tuple[datetime.date, Quantity], ...] = field(default=(), kw_only=True, converter=_schedule)
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=_assumes)
-    supersedes: str | None = field(default=None, kw_only=True)
+    supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
@@ -112,11 +128,24 @@ class Target(Identified):
             check_unit(f"schedule of target {self.id}", step, self.indicator)
         if self.baseline is not None:
             check_unit(f"baseline of target {self.id}", self.baseline.amount, self.indicator)
+            self._check_baseline(self.baseline)
         if self.amount is not None and self.form == "level" and self.against_better:
             raise InputError(
                 f"target {self.id}: {self.amount} bounds the wrong side, "
                 f"as {self.indicator.id} is better {self.indicator.better}"
             )
+
+    def _check_baseline(self, baseline: Figure) -> None:
+        """Refuse a baseline that is no report of the same thing."""
+        told, asked = baseline.indicator, self.indicator
+        for name in ("subject", "kind", "level", "statistic"):
+            if getattr(told, name) != getattr(asked, name):
+                raise InputError(
+                    f"baseline of target {self.id} counts another thing: "
+                    f"{name} {getattr(told, name)}, not {getattr(asked, name)}"
+                )
+        if baseline.status in ("F", "O"):
+            raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
 
     @property
     def deadline(self) -> datetime.date:

@@ -436,8 +436,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT307": (
             '原文“{quote}”里应当正好有一个数量，读出的是 {read}；缩短原文，或写 reading = "by hand" 和 reason',
-            "the quote “{quote}” must hold exactly one amount, and these are read: {read}; "
-            'quote fewer words, or write reading = "by hand" and a reason',
+            "the quote “{quote}” must hold exactly one amount; found: {read}; quote fewer words, or read by hand",
         ),
         "PT308": (
             "原文“{quote}”读作 {read}，而 amount 是 {amount}",

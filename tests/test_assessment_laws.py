@@ -481,7 +481,9 @@ def any_targets(draw: Draw) -> Target:
     if draw(st.integers(0, 5)) == 0 and form != "level":
         changes["amount"] = None
     if draw(st.booleans()):
-        changes["baseline"] = draw(strategies.figures(indicator=indicator, area=target.area))
+        changes["baseline"] = draw(
+            strategies.figures(indicator=indicator, area=target.area).filter(lambda one: one.status not in ("F", "O"))
+        )
     if draw(st.booleans()):
         steps = draw(st.lists(st.tuples(strategies.days(), strategies.quantities(indicator.unit)), max_size=3))
         changes["schedule"] = sorted(steps, key=lambda step: step[0])

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable
 from typing import Literal, TypeAlias, TypeVar
 
+from attrs import evolve
+
 from policytrack.area import Area
 from policytrack.assessment.assessment import Assessment, Assessments
 from policytrack.assessment.evidence import Evidence
@@ -130,6 +132,8 @@ class Call:
     def assess(self, target: Target) -> Assessment:
         """Judge one target: measurable, due, then by its evidence."""
         notes = self._standing_notes(target)
+        target, changes = self._with_known_baseline(target)
+        notes = (*notes, *changes)
         asked = require(target)
         if isinstance(asked, Reason):
             open_form = asked.code.startswith("baseline")
@@ -162,6 +166,19 @@ class Call:
             count = sum(1 for aside in hearing.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
         return Assessment(target, self.on, verdict, reason, requirement=asked, remarks=notes, hearing=hearing)
+
+    def _with_known_baseline(self, target: Target) -> tuple[Target, tuple[Reason, ...]]:
+        """Return a target whose baseline is what was known of it: corrected, or left out if published later."""
+        baseline = target.baseline
+        if baseline is None:
+            return target, ()
+        latest = self.evidence.corrected.get(baseline.id)
+        if latest is not None:
+            return evolve(target, baseline=latest), (Reason.of("baseline-corrected", by=latest.id),)
+        earliest = baseline.source.earliest if baseline.source is not None else None
+        if self.known_by is not None and earliest is not None and earliest > self.known_by:
+            return evolve(target, baseline=None), (Reason.of("baseline-unknown-then", day=self.known_by),)
+        return target, ()
 
     def _heard(
         self, hearing: Hearing, judgement: Judgement, active: dict[str, Assumption], notes: tuple[Reason, ...]

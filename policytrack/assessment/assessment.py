@@ -88,8 +88,8 @@ class Assessment:
         return () if self._hearing is None else self._hearing.set_aside
 
     @cached_property
-    def leaning(self) -> str | None:
-        """What the hedges probably mean where nobody can tell: 'met', 'missed' or None."""
+    def leaning(self) -> Verdict | None:
+        """What the hedges probably mean where nobody can tell: MET, MISSED or None."""
         if self.verdict is not Verdict.CANNOT_TELL or self._hearing is None:
             return None
         return self._hearing.leaning

@@ -1,14 +1,14 @@
 """Which figures speak of a target: like with like, known on the day, in time."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import fields, frozen
 
 from policytrack.area import Area
 from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.registry import Registry
-from policytrack.errors import IdentityError
+from policytrack.errors import IdentityError, InputError
 from policytrack.figure import Figure
 from policytrack.interval import NOT_NEGATIVE, Interval
 from policytrack.messages import Reason
@@ -95,8 +95,7 @@ class Evidence:
                 )
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
-        corrections = [figure for figure in seen if figure.supersedes not in (None, figure.id)]
-        self.corrected = {str(figure.supersedes): figure for figure in sorted(corrections, key=lambda each: each.id)}
+        self.corrected = _corrections(seen, by_id)
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         names: dict[str, str] = {}
         for figure in seen:
@@ -188,6 +187,32 @@ class Evidence:
             for facts in self._groups.get((readings.subject, place), {}).values()
             for fact in facts
         ]
+
+
+def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict[str, Figure]:
+    """Return the figures that correct another one, by its id; only a report of the same thing and time corrects.
+
+    Raises `InputError` where figures supersede each other in a ring.
+    """
+    found: dict[str, Figure] = {}
+    for figure in sorted((one for one in figures if one.supersedes is not None), key=lambda one: one.id):
+        old = by_id.get(str(figure.supersedes))
+        same = old is not None and (old.indicator, old.area, old.scope, old.period) == (
+            figure.indicator,
+            figure.area,
+            figure.scope,
+            figure.period,
+        )
+        if old is not None and same and figure.status not in ("F", "O"):
+            found[old.id] = figure
+    for id, first in found.items():
+        chain, last = [id], first
+        while last.id in found and last.id not in chain:
+            chain.append(last.id)
+            last = found[last.id]
+        if last.id in chain:
+            raise InputError(f"these figures supersede each other in a ring: {', '.join(sorted(chain))}")
+    return found
 
 
 def _same_figure(first: Figure, second: Figure) -> bool:

@@ -269,7 +269,7 @@ class Hearing:
                 yield Reason.of("published-early", figure=figure.id, day=published)
 
     @property
-    def leaning(self) -> str | None:
+    def leaning(self) -> Verdict | None:
         """Which way the probable meaning of the hedges points."""
         if self.total is None:
             return None
@@ -281,7 +281,7 @@ class Hearing:
         due = self.total.day >= self.target.deadline or self.target.indicator.is_rate
         if answer is Truth.NO and not due:
             return None
-        return {Truth.YES: "met", Truth.NO: "missed", Truth.UNKNOWN: None}[answer]
+        return {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: None}[answer]
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:

@@ -2,9 +2,14 @@
 
 import enum
 
+from policytrack.errors import InputError
 
-class Verdict(enum.Enum):
-    """What the evidence says of one target on one day; `say` gives the word in Chinese or English."""
+
+class Verdict(enum.StrEnum):
+    """What the evidence says of one target on one day; `say` gives the word in Chinese or English.
+
+    Its value is the English word, so that saved results and data frames compare with text.
+    """
 
     MET = "met"
     MISSED = "missed"
@@ -21,8 +26,11 @@ class Verdict(enum.Enum):
 
     @classmethod
     def parse(cls, text: str) -> "Verdict":
-        """Return the member whose English word is `text`; else ValueError."""
-        return cls(text)
+        """Return the member whose English word is `text`; `InputError` for any other."""
+        try:
+            return cls(text)
+        except ValueError:
+            raise InputError(f"{text!r} is not a verdict; it is one of: {', '.join(cls)}") from None
 
     @property
     def symbol(self) -> str:
@@ -32,9 +40,6 @@ class Verdict(enum.Enum):
     def say(self, lang: str) -> str:
         """Return the verdict in words."""
         return _SHOWN[self][1] if lang == "zh" else self.value
-
-    def __str__(self) -> str:
-        return self.value
 
     def __repr__(self) -> str:
         return f"Verdict.{self.name}"

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from policytrack.catalog.catalog import Catalog, CatalogError, in_order
+from policytrack.catalog.double_entry import check_readings
 from policytrack.catalog.shipped import find_catalog
 from policytrack.messages import LANGUAGES
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         catalog = Catalog.load(given.path or find_catalog(), strict=False)
         problems = catalog.problems
-        more, read, by_hand = catalog.check_readings()
+        more, read, by_hand = check_readings(catalog)
         problems = in_order((*problems, *more))
         entries = f"{len(catalog.targets)} targets, {len(catalog.figures)} figures"
         if given.texts is not None:

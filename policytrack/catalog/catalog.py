@@ -13,7 +13,6 @@ from policytrack.assumption import Assumption
 from policytrack.body import Body
 from policytrack.catalog.collection import Figures, Targets, Vocabularies, Vocabulary
 from policytrack.catalog.document import Document, Entry
-from policytrack.catalog.double_entry import check_readings
 from policytrack.catalog.hydrate import RECORDS, Hydration
 from policytrack.catalog.text import check_quotes
 from policytrack.entity import Identified
@@ -31,6 +30,10 @@ class CatalogError(PolicytrackError, ValueError):
         self.problems = in_order(problems)
         self.left_out = left_out
         super().__init__("\n".join([*map(str, self.problems), count_of(self.problems, left_out)]))
+
+    def __reduce__(self) -> tuple[type["CatalogError"], tuple[object, ...]]:
+        """Pickle the problems themselves, so that another process can read them."""
+        return type(self), (self.problems, self.left_out)
 
 
 def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -134,14 +137,6 @@ class Catalog:
             raise CatalogError((Problem.of("PT116", str(root)),))
         problems, count = check_quotes(root, self.sources, (*self.targets, *self.figures), self.problem)
         return in_order(tuple(problems)), count
-
-    def check_readings(self) -> tuple[tuple[Problem, ...], int, int]:
-        """Read every quote and compare it with its amount.
-
-        Returns the problems, how many quotes were read, and how many entries say that they were read by hand.
-        """
-        problems, read, by_hand = check_readings((*self.targets, *self.figures), self.problem)
-        return in_order(tuple(problems)), read, by_hand
 
     def __repr__(self) -> str:
         return f"Catalog.load({str(self.path)!r})"

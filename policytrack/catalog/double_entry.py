@@ -1,9 +1,10 @@
 """Each fact stands twice: the quote, read by machine, must give the whole amount."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from attrs import evolve
 
+from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.messages import Problem
@@ -16,23 +17,24 @@ from policytrack.zh.amount import Role
 ANY_DAY = Period.parse("2000")
 
 
-def check_readings(
-    records: Iterable[Target | Figure], problem: Callable[..., Problem]
-) -> tuple[list[Problem], int, int]:
-    """Return the problems, how many quotes were read, and how many amounts were read by hand instead."""
+def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
+    """Read every quote and compare it with its amount.
+
+    Returns the problems, how many quotes were read, and how many entries say that they were read by hand.
+    """
     problems: list[Problem] = []
     read = by_hand = 0
-    for record in records:
+    for record in (*catalog.targets, *catalog.figures):
         if record.quote is None or record.amount is None:
             continue
         if record.quote.by_hand is not None:
             by_hand += 1
             continue
         read += 1
-        fault = _fault(record, record.quote.text, record.amount, problem)
+        fault = _fault(record, record.quote.text, record.amount, catalog.problem)
         if fault is not None:
             problems.append(fault)
-    return problems, read, by_hand
+    return in_order(tuple(problems)), read, by_hand
 
 
 def _fault(record: Target | Figure, words: str, amount: Quantity, problem: Callable[..., Problem]) -> Problem | None:

@@ -113,7 +113,7 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     if verdict in (Verdict.NOT_YET, Verdict.CANNOT_TELL, Verdict.NOT_MEASURABLE, Verdict.NOT_DUE):
         lines.append(assessment.reason.text(lang))
     if assessment.leaning is not None:
-        lines.append(label("leaning", lang, verdict=Verdict.parse(assessment.leaning)))
+        lines.append(label("leaning", lang, verdict=assessment.leaning))
     lines.extend(label("assuming", lang, assumption=_assumption(assessment, id, lang)) for id in assessment.assumptions)
     lines.extend(note.text(lang) for note in assessment.notes if note.code in ("superseded", "sources-disagree"))
     return lines
