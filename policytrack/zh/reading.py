@@ -28,8 +28,8 @@ _SAID = re.compile(rf"[^0-9.,~至到—{HAN}点-]")  # more than digits and dash
 class Reading:
     """An expression found in a text: `text[start:end]` are its words.
 
-    `value` is a Quantity or a period; None where the words were refused, and `reason` says why. `note` tells of words
-    that say one thing twice.
+    `value` is a Quantity or a period; None where the words were refused, and `reason` says why. `timely` tells words of
+    time from amounts, also where they were refused. `note` tells of words that say one thing twice.
     """
 
     words: str
@@ -38,6 +38,7 @@ class Reading:
     value: Quantity | Time | None
     reason: str | None = None
     note: str | None = None
+    timely: bool = False
 
     @property
     def quantity(self) -> Quantity | None:
@@ -129,6 +130,7 @@ class Refused:
     start: int
     end: int
     expected: str
+    timely: bool = False
 
 
 def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
@@ -139,7 +141,7 @@ def _moments(text: str, on: On) -> Iterator[Moment | Refused]:
         try:
             moment: Moment | Refused | None = moment_at(text, start, on)
         except ReadError as error:
-            moment = Refused(*(error.span or (start, start + 1)), error.expected)
+            moment = Refused(*(error.span or (start, start + 1)), error.expected, timely=True)
         if moment is not None:
             end = moment.end
             yield moment
@@ -181,8 +183,9 @@ def _amount_or_refused(text: str, match: re.Match[str], role: Role) -> Amount | 
 
 def _reading(text: str, plain: Folded, item: Amount | Moment | Refused) -> Reading:
     start, end = plain.span(item.start, item.end)
+    words = text[start:end]
     if isinstance(item, Refused):
-        return Reading(text[start:end], start, end, None, str(ReadError(text[start:end], item.expected)))
+        return Reading(words, start, end, None, str(ReadError(words, item.expected)), timely=item.timely)
     if isinstance(item, Moment):
-        return Reading(text[start:end], start, end, item.period)
-    return Reading(text[start:end], start, end, item.quantity, note=item.note)
+        return Reading(words, start, end, item.period, timely=True)
+    return Reading(words, start, end, item.quantity, note=item.note)

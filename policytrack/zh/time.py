@@ -177,11 +177,14 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (r"[12][0-9]{3}(?:学年|财年)", _refused("a calendar year")),
 )
 _FORMS = tuple((re.compile(pattern), read) for pattern, read in _READERS)
-_START = re.compile(
-    '(?=[0-9一二三四五六七八九十今本去上明前头首第截到至自从在于最近过较比与年全目当现日不连次翌同下“"《])(?:'
-    + "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _FORMS)
-    + ")"
+# What every form begins with, to be quick: most characters of a text begin none.
+_GATE = (
+    r"(?=[0-9]{1,4}(?:[年月至到~、学财世—-])|[一二三四五六七八九十〇零]{1,4}(?:[年月季五至到~、世—-])"
+    r"|[到至自从于在](?=[0-9一二三四五六七八九十今本去上下明前头首第年“\"《])|今年|本[年月世]|[去上明前]年|[上下]半年|上月"
+    r"|[前头首第][0-9一二三四五六七八九十两季]|截[至止]|近[0-9一二三四五六七八九十日期]|最[近快早]|过去|[比较与][上去年]"
+    r"|年[内底末初]|[全次翌同]年|目前|当[前年月]|现在|日前|不久前|前不久|连日来|[“\"《][十三五六七八九])"
 )
+_START = re.compile(f"{_GATE}(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _FORMS) + ")")
 # 说明年均, 以上年轻人, 如今年: the first character belongs to the word before.
 _OTHER_WORD = {
     "今": "如当现迄",
