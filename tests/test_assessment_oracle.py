@@ -192,7 +192,7 @@ def check_sound(world: World, left: int, one: Asked, whole: Span, found: Assessm
         if found.verdict is Verdict.REACHED:
             assert not left & ~world.within(so_far, one.low, one.high)
         if one.low is not None:  # between two bounds time asks for the lower, and the upper must not be passed
-            high = one.high
+            high = None if one.high is None else Fraction(one.high)
         if found.verdict is Verdict.ON_PACE:
             assert not left & ~world.within(so_far, low, high if world is gross() else None)
         if found.verdict is Verdict.BEHIND:

@@ -259,14 +259,13 @@ def _settle(
     amount, excluded = merge([*sure, *floors])
     if conflict or excluded:
         amount = _hull(sure or floors)
-    ground = _floor(earlier[-1].amount) if earlier else None
-    if sure:
-        peaks = [*floors, *(_floor(peak) for total in earlier for peak in total.estimates)]
-        contradicted = [peak for peak in peaks if amount.below(peak)]
-        if contradicted:
-            return _hull([amount, *contradicted]), True
-    if ground is not None and not (sure and (conflict or excluded)):
-        amount = amount & ground or amount
+    if sure and amount.high is not None:
+        peaks = [peak for peak in floors if amount.below(peak)]
+        peaks += [peak for total in earlier for peak in total.estimates if amount.below(peak)]
+        if peaks:
+            return _hull([amount, *map(_floor, peaks)]), True
+    if earlier and not (sure and (conflict or excluded)) and not _above(earlier[-1].amount, amount):
+        amount = amount & _floor(earlier[-1].amount) or amount
     return amount, conflict or excluded
 
 
@@ -275,6 +274,11 @@ def _hull(amounts: Sequence[Interval]) -> Interval:
     for amount in amounts[1:]:
         hull = hull.hull(amount)
     return hull
+
+
+def _above(earlier: Interval, later: Interval) -> bool:
+    """Whether a later total starts above an earlier one, so that the earlier floor adds nothing."""
+    return earlier.low is None or (later.low is not None and later.low > earlier.low)
 
 
 def _floor(amount: Interval) -> Interval:
