@@ -27,7 +27,7 @@ def sample(folder: Path | None) -> str:
         return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
     catalog = load_catalog()
     quotes = [record.quote.text for record in (*catalog.targets, *catalog.figures) if record.quote is not None]
-    return OWN + "\n".join(f"各部门共同努力，{quote}，工作取得积极成效，有关情况已经向社会公布。" for quote in quotes)
+    return "\n".join(f"{OWN}各部门共同努力，{quote}，工作取得积极成效，有关情况已经向社会公布。" for quote in quotes)
 
 
 def seconds(work: Callable[[], object]) -> float:

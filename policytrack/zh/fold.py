@@ -5,6 +5,8 @@ from bisect import bisect_right
 
 from attrs import frozen
 
+from policytrack.errors import InputError
+
 _TRADITIONAL = (
     "萬万億亿個个約约餘余過过達达間间國国貳贰參叁陸陆佔占長长從从開开條条項项戶户號号屆届場场點点資资圓圆噸吨畝亩"
     "時时兩两將将後后內内於于滿满來来強强體体幾几數数增增業业統统發发總总計计現现實实際际應应當当會会為为見见"
@@ -57,6 +59,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return text with full-width, traditional, glossed and broken forms made plain; the original is not altered."""
+    if not isinstance(text, str):
+        raise InputError(f"{text!r} is not text")
     if _FULL_WIDTH_COMMA.search(text):
         text = _FULL_WIDTH_COMMA.sub(",", text)
     plain = text.translate(_TABLE)

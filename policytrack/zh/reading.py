@@ -51,12 +51,6 @@ class Reading:
         return None if isinstance(self.value, Quantity) else self.value
 
 
-def _text(words: object) -> str:
-    if isinstance(words, str):
-        return words
-    raise InputError(f"{words!r} is not text")
-
-
 def _role(role: str) -> Role:
     if role in ROLES:
         return role  # type: ignore[return-value]
@@ -88,7 +82,7 @@ def read_quantity(words: str, *, role: Role = "figure", kind: str | None = None)
     Quantity.parse('rounded -3.5 %')
     """
     try:
-        return read_amount(fold(_text(words)).text.strip(), words, _role(role), _kind(kind)).quantity
+        return read_amount(fold(words).text.strip(), words, _role(role), _kind(kind)).quantity
     except ReadError as error:
         raise ReadError(words, error.expected) from None
 
@@ -102,7 +96,7 @@ def read_period(words: str, *, on: object) -> Time:
     Period.parse('2024-01/2024-05')
     """
     try:
-        return read_time(fold(_text(words)).text, words, _on(on))
+        return read_time(fold(words).text, words, _on(on))
     except ReadError as error:
         raise ReadError(words, error.expected) from None
 
@@ -115,7 +109,7 @@ def find(text: str, *, on: object, role: Role = "figure") -> tuple[Reading, ...]
     >>> [reading.words for reading in find("上半年新认定创新型中小企业1220家，同比增长55.6%", on="2024-06-27")]
     ['上半年', '1220家', '55.6%']
     """
-    plain, day = fold(_text(text)), _on(on)
+    plain, day = fold(text), _on(on)
     moments = list(_moments(plain.text, day))
     taken = [(moment.start, moment.end) for moment in moments]
     found = [*moments, *_amounts(plain.text, taken, _role(role))]

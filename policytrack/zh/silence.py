@@ -78,7 +78,7 @@ def speaks(text: str, amount: Amount) -> bool:
         )
     if words[0] == "一" and len(words) <= 3 and words[1:2] not in tuple("成万亿百千分") and not hedged:
         return False
-    return hedged or not (words[0] in "百千万亿" and words[1:2] not in tuple("百千万亿"))
+    return hedged or not (words[0] in "百千万亿" and words[1:2] not in tuple("百千万亿分"))
 
 
 def has_unknown_unit(text: str, amount: Amount) -> bool:
