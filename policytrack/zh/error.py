@@ -2,11 +2,14 @@
 
 from policytrack.errors import InputError
 
+LONGEST_SHOWN = 200
+
 
 class ReadError(InputError):
     """Words that are no amount or period, or that mean more than one; the message quotes them."""
 
     def __init__(self, words: str, expected: str) -> None:
-        super().__init__(f"{words!r} cannot be read; expected {expected}")
+        shown = repr(words) if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]!r}…"
+        super().__init__(f"{shown} cannot be read; expected {expected}")
         self.words, self.expected = words, expected
         self.span: tuple[int, int] | None = None  # in the folded text, where the place is known
