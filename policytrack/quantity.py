@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from policytrack import notation
 from policytrack.errors import InputError, UnitError
+from policytrack.hedge import around, part, probable
 from policytrack.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
 from policytrack.notation import Stated, as_unit
 from policytrack.truth import Truth
@@ -23,11 +24,6 @@ def _state(value: Number | Stated) -> Stated:
         return notation.read_number(value)
     number = as_number(value)
     return Stated(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
-
-
-def _part(number: Decimal, parts: int) -> Decimal:
-    """Return one of 2, 10 or 20 equal parts of a size: exact, as these divide any decimal."""
-    return EXACT.divide(number.copy_abs(), parts)
 
 
 @frozen(repr=False)
@@ -113,11 +109,11 @@ class Quantity:
         """
         stated = _state(n)
         value, grain = stated.value, stated.place
-        half = _part(grain, 2)
+        half = part(grain, 2)
         if stated.scale and value and grain >= 10 ** notation.SCALES[stated.scale]:
             grain = last_place(value)
-            half = min(_part(grain, 2), _part(value, 20))
-        return cls(value, _around(value, half), unit, "rounded", grain, stated.scale)
+            half = min(part(grain, 2), part(value, 20))
+        return cls(value, around(value, half), unit, "rounded", grain, stated.scale)
 
     @classmethod
     def about(cls, n: Number, unit: str) -> "Quantity":
@@ -240,8 +236,7 @@ class Quantity:
     def soft(self) -> "Quantity":
         """What the hedge probably means; it leans, and decides only under a signed assumption.
 
-        about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points;
-        nearly: down by the lesser of half of that place and 10 %; a bound: up to the next step.
+        The rules stand in `policytrack.hedge.probable`.
 
         >>> str(Quantity.nearly(300, "家").soft)
         '[270, 300) 家'
@@ -249,25 +244,8 @@ class Quantity:
         n = self.nominal
         if n is None or self.hedge == "rounded" or self.interval.is_point:
             return self
-        place = last_place(n)
-        if self.hedge == "nearly":
-            below = EXACT.subtract(n, min(_part(place, 2), _part(n, 10)))
-            probable = Interval(below, n, high_closed=False)
-        elif self.hedge in ("about", "magnitude"):
-            half = _part(place, 2)
-            if self.hedge == "about":
-                percent = self.unit in PERCENTS
-                least, most = (Decimal("0.25"), Decimal(5)) if percent else (Decimal(0), _part(n, 20))
-                half = min(max(half, least), most)
-            probable = _around(n, half) if half else Interval.point(n)
-        elif self.high is None:
-            probable = Interval(n, EXACT.add(n, place), low_closed=self.low_closed, high_closed=False)
-        elif self.low is None:
-            probable = Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=self.high_closed)
-        else:
-            return self
         try:
-            return Quantity.of(probable, self.unit)
+            return Quantity.of(probable(self.hedge, n, self.interval, percent=self.unit in PERCENTS), self.unit)
         except InputError:  # 近7家, 超过1家: no whole number is so near
             return self
 
@@ -384,10 +362,6 @@ def _positive(stated: Stated, hedge: str) -> Stated:
     if stated.value <= 0:
         raise InputError(f"'{hedge}' needs a number above 0, not {stated.value}")
     return stated
-
-
-def _around(n: Decimal, half: Decimal) -> Interval:
-    return Interval(EXACT.subtract(n, half), EXACT.add(n, half), low_closed=n > 0, high_closed=n < 0)
 
 
 def _result(interval: Interval, unit: str, nominal: Decimal | None) -> Quantity:

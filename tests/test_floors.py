@@ -17,7 +17,7 @@ PACKAGE = Path(policytrack.__file__).parent
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "texts", "messages", "truth"),
     ("interval", "period", "unit", "entity"),
-    ("notation", "quantity", "zh/", "area", "body", "source", "indicator"),
+    ("notation", "hedge", "quantity", "zh/", "area", "body", "source", "indicator"),
     ("assumption", "figure", "target"),
     ("assessment/",),
     ("catalog/",),

@@ -8,8 +8,8 @@ from typing import overload
 
 from attrs import field, frozen
 
+from policytrack.assessment.aside import SetAside
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
-from policytrack.assessment.evidence import SetAside
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict

@@ -11,7 +11,6 @@ from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError, InputError
 from policytrack.figure import Figure
 from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.messages import Reason
 from policytrack.period import first_day, last_day
 from policytrack.target import Target
 
@@ -20,7 +19,6 @@ date = datetime.date
 AS_OF = ("cumulative", "stock")
 BROKEN = ("B", "D")
 SPECIAL = (*BROKEN, "F", "O")
-UNLIKE = ("subject", "kind", "stage", "level", "statistic", "unit", "area", "scope", "break")
 
 
 @frozen(eq=False)
@@ -38,20 +36,6 @@ class Fact:
     def as_of(self) -> bool:
         """Whether it speaks of its last day only."""
         return self.figure.indicator.kind in AS_OF or self.start is None or self.start == self.end
-
-
-@frozen
-class SetAside:
-    """A figure that was not used for a target: in which fields it differs, and in words."""
-
-    figure: Figure
-    fields: tuple[str, ...]
-    reason: Reason
-
-    @property
-    def unlike(self) -> bool:
-        """Whether it differs in what it counts, where, or of what scope: not merely in time or status."""
-        return any(name in UNLIKE for name in self.fields)
 
 
 def _fact(figure: Figure, area: str) -> Fact | None:

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from policytrack.assessment.evidence import BROKEN, SPECIAL, Evidence, Fact, SetAside
+from policytrack.assessment.aside import SetAside, put_aside
+from policytrack.assessment.evidence import Evidence, Fact
 from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
-from policytrack.assessment.reading import Label, Readings, differences
+from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
@@ -42,7 +43,6 @@ class Hearing:
         self.target, self.evidence, self.readings = target, evidence, readings
         self.area, self.on, self.pace = area, on, pace
         self._assumptions = assumptions
-        self._full = full
         self.mattered: set[str] = set()
         indicator = target.indicator
         self._series, self._needed = evidence.like(target, area, readings)
@@ -291,7 +291,7 @@ class Hearing:
         for fact in self.evidence.candidates(self.area, self.readings):
             if fact.figure.id in used or not self._overlaps(fact):
                 continue
-            found.append((fact.end, self._aside(fact)))
+            found.append((fact.end, put_aside(fact, self.target, self.area, self.evidence.corrected)))
         found.sort(key=lambda pair: (len(pair[1].fields), -pair[0].toordinal(), pair[1].figure.id))
         return tuple(aside for _, aside in found)
 
@@ -299,25 +299,6 @@ class Hearing:
         first, last = self.target.start, self.target.deadline
         started = fact.end if fact.as_of else fact.start
         return (first is None or fact.end >= first) and (started is None or started <= last)
-
-    def _aside(self, fact: Fact) -> SetAside:
-        figure, target = fact.figure, self.target
-        correction = self.evidence.corrected.get(figure.id)
-        if correction is not None:
-            return SetAside(figure, ("corrected",), Reason.of("corrected", by=correction.id))
-        fields = list(differences(target.indicator, figure.indicator))
-        if fact.area != self.area:
-            fields.append("area")
-        if figure.scope != target.scope:
-            fields.append("scope")
-        if figure.status in BROKEN:
-            fields.append("break")
-        elif figure.status in SPECIAL:
-            return SetAside(figure, ("status",), Reason.of("not-a-report", status=figure.status))
-        if not fields:
-            return SetAside(figure, ("period",), Reason.of("period-apart", theirs=figure.period))
-        said = tuple(difference(name, target, figure) for name in fields)
-        return SetAside(figure, tuple(fields), Reason.of("differs", differences=said))
 
     @property
     def comparable(self) -> bool:
@@ -352,16 +333,3 @@ class Hearing:
 
 def _softened(fact: Fact) -> Interval:
     return (fact.figure.amount.soft.members & fact.amount) or fact.amount
-
-
-def difference(name: str, target: Target, figure: Figure) -> Reason:
-    """Return how a figure differs from a target in one field."""
-    if name == "stage" and "unstated" in (target.indicator.stage, figure.indicator.stage):
-        return Reason.of("differs-unstated", theirs=Word(figure.indicator.stage), mine=Word(target.indicator.stage))
-    if name == "area":
-        return Reason.of("differs-in", field=Word("area"), theirs=figure.area, mine=target.area)
-    if name == "break":
-        return Reason.of("differs-break", status=figure.status)
-    holders = (figure, target) if name == "scope" else (figure.indicator, target.indicator)
-    theirs, mine = (Word(getattr(holder, name) or "none") for holder in holders)
-    return Reason.of("differs-in", field=Word(name), theirs=theirs, mine=mine)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.interval import EXACT, Interval
 from policytrack.messages import Reason
@@ -118,20 +119,24 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Q
     soft = meets if vague is None else meets.hull(vague)
     if scales and any(end is not None and level(end, Decimal(1)) < 0 for end in (soft.low, soft.high)):
         return Reason.of("baseline-unit", amount=amount, unit=unit)
-    hard = Interval(
-        None if meets.low is None else level(meets.low, start.high),
-        None if meets.high is None else level(meets.high, start.low),
-        low_closed=meets.low_closed,
-        high_closed=meets.high_closed,
-    )
-    wide = Interval(
-        None if soft.low is None else level(soft.low, start.low),
-        None if soft.high is None else level(soft.high, start.high),
-        low_closed=soft.low_closed,
-        high_closed=soft.high_closed,
-    )
+    try:
+        hard = Interval(
+            None if meets.low is None else level(meets.low, start.high),
+            None if meets.high is None else level(meets.high, start.low),
+            low_closed=meets.low_closed,
+            high_closed=meets.high_closed,
+        )
+        wide = Interval(
+            None if soft.low is None else level(soft.low, start.low),
+            None if soft.high is None else level(soft.high, start.high),
+            low_closed=soft.low_closed,
+            high_closed=soft.high_closed,
+        )
+        shown = Quantity.of(hard, unit)
+    except InputError:  # between 10 and 20 % of nothing, or exactly 10 % of one firm
+        return Reason.of("baseline-unit", amount=amount, unit=unit)
     reading = Reason.of("from-baseline", amount=amount, baseline=base)
-    return Requirement(Quantity.of(hard, unit), hard, None if wide == hard else wide, asked.hedge, reading)
+    return Requirement(shown, hard, None if wide == hard else wide, asked.hedge, reading)
 
 
 def _added(amount: Decimal, base: Decimal) -> Decimal:
