@@ -11,7 +11,7 @@ from policytrack.zh.error import ReadError
 from policytrack.zh.measure import DURATIONS, OTHER_WORD, UNIT, UNITS
 from policytrack.zh.numeral import NUMERAL, Numeral, read_numeral
 
-_RANGE = "(?:-|—+|~|至|到)"
+_RANGE = "(?:-|—{1,2}|~|至|到)"
 _BETWEEN = "(?:之间|不等|区间)?"
 
 _FRACTION = re.compile(
@@ -42,7 +42,7 @@ _REST = re.compile(
 )
 _REST_OF = {
     "": re.compile(r"[0-9.]"),
-    "个": re.compile(r"(?:[、和及与][0-9.]+个)*[、和及与][0-9.]+个百分点"),
+    "个": re.compile(r"(?:[、和及与][0-9.]{1,9}个){0,9}[、和及与][0-9.]{1,9}个百分点"),
     "元": re.compile(r"起(?![来草步0-9])|[0-9一二三四五六七八九][角毛]"),
     "%": re.compile(r"[强弱](?=[的，。；、,;]|$)"),
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.errors import InputError
 from policytrack.period import Period, Time, as_time
@@ -151,7 +151,11 @@ def _amounts(text: str, taken: list[tuple[int, int]], role: Role) -> Iterator[Am
         if start < end or inside or is_name(text, start, match.end()):
             continue
         item = _amount_or_refused(text, match, role)
-        if item is not None and item.start >= end:
+        before = taken[index - 1][1] if index else 0
+        after = taken[index][0] if index < len(taken) else len(text)
+        if isinstance(item, Refused):
+            item = evolve(item, end=min(item.end, after))
+        if item is not None and max(end, before) <= item.start and item.end <= after:
             end = item.end
             yield item
 

@@ -27,7 +27,7 @@ from policytrack.zh.clock import (
 from policytrack.zh.error import ReadError
 from policytrack.zh.numeral import HAN
 
-_TO = "(?:-|—+|~|至|到)"
+_TO = "(?:-|—{1,2}|~|至|到)"
 _START_WORDS = "(?:起?(?:正式)?(?:施行|实施|执行|生效)|起|开始)(?![草点步诉居飞重源来伏])"
 
 
@@ -167,7 +167,10 @@ _READERS: tuple[tuple[str, Reader], ...] = (
         _refused("起 or a day; 后 leaves open whether the time itself is counted in"),
     ),
     (rf"{UNIT}[前后]{MONTH}年", _refused("years by their numbers")),
-    (rf"(?:{YEAR})?(?:{MONTH}月?、)+{MONTH}月份?|[一二三四](?:、[一二三四])+季度", _refused("one span, such as 1—2月")),
+    (
+        rf"(?:{YEAR})?(?:{MONTH}月?、){{1,11}}{MONTH}月份?|[一二三四](?:、[一二三四]){{1,3}}季度",
+        _refused("one span, such as 1—2月"),
+    ),
     (
         r"(?<![0-9])[0-9]{2}年(?:[上下]半年|[0-9一二三四]{1,2}(?:月份?|季度)|[底末初])",
         _refused("a full year"),
