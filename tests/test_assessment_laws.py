@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -559,3 +560,11 @@ def test_every_detail_of_a_crowded_world_can_be_made(
 
 def _next(day: date) -> date:
     return day if day == date.max else day + datetime.timedelta(days=1)
+
+
+@pytest.mark.parametrize(("base", "amount"), [("0 家", "(10, 20) %"), ("1 家", "10 %")])
+def test_a_share_that_no_amount_can_be_is_told(base: str, amount: str) -> None:
+    firms = Indicator("law.firms", unit="家", kind="flow", better="none")
+    start = fig("2021", base, firms, area=CITY)
+    found = judged(ask(amount, firms, form="share", baseline=start, area=CITY), (), "2025-01-01")
+    assert (found.verdict, found.reason.code) == (Verdict.CANNOT_TELL, "baseline-unit")
