@@ -44,9 +44,12 @@ _REST_OF = {
     "": re.compile(r"[0-9.]"),
     "个": re.compile(r"(?:[、和及与][0-9.]{1,9}个){0,9}[、和及与][0-9.]{1,9}个百分点"),
     "元": re.compile(r"起(?![来草步0-9])|[0-9一二三四五六七八九][角毛]"),
+    "年": re.compile(rf"[以之]?[前后](?![0-9])|{NUMERAL}个月"),
+    "月": re.compile(rf"[以之]?[前后](?![0-9])|零?{NUMERAL}天"),
+    "小时": re.compile(rf"[以之]?[前后](?![0-9])|{NUMERAL}分钟?"),
     "%": re.compile(r"[强弱](?=[的，。；、,;]|$)"),
 }
-_REST_OF_TIME = re.compile(rf"(?:{NUMERAL})(?:个?月|分钟?|天|个?小时)|[以之]?[前后](?![0-9])")
+_REST_OF_TIME = re.compile("[以之]?[前后](?![0-9])")
 
 
 @frozen
@@ -86,7 +89,7 @@ def core(text: str, start: int) -> Found:
 def _rest(found: Found, text: str) -> Found:
     """Note what stands behind an expression and belongs to it, unread."""
     match = _REST.match(text, found.end)
-    other = _REST_OF_TIME if found.unit in DURATIONS else _REST_OF.get(found.unit)
+    other = _REST_OF.get(found.unit, _REST_OF_TIME if found.unit in DURATIONS else None)
     if match is None and other is not None:
         match = other.match(text, found.end)
     return found if match is None else evolve(found, rest=match.group())

@@ -33,7 +33,7 @@ AFTER = {word: kind for kind, words in _AFTER_BY_KIND.items() for word in re.fin
 
 # 约占四成, 最高奖励100万元, 至少培育300家: a verb may stand between.
 _LINK = (
-    "(?:要|可|能|应|须|需|再|将|共)?(?:占|有|为|合|达到?|实现|完成|新增|培育|建成|建设|引进|奖励|奖补|补助|补贴|给予|安排|支持"
+    "(?:要|可|能|应|须|需|再|将|共)?(?:占(?:[\u4e00-\u9fff]{1,6}的)?|有|为|合|达到?|实现|完成|新增|培育|建成|建设|引进|奖励|奖补|补助|补贴|给予|安排|支持"
     "|增长|增加|提高|提升|上升|下降|降低|减少)?(?:了|到|至|达)?(?:人民币)?"
 )
 _BEFORE = "(?:" + "|".join(sorted(map(re.escape, BEFORE), key=len, reverse=True)) + ")"
@@ -41,7 +41,7 @@ _AFTER = "(?:" + "|".join(sorted(AFTER, key=len, reverse=True)) + ")"
 _INCLUDED = "(?:[(（]含(?:本数)?[)）])?"
 _AFTER_NUMBER = re.compile(rf"{_INCLUDED}(?P<first>{_AFTER})(?P<second>{_AFTER})?")
 _BEFORE_NUMBER = re.compile(rf"(?P<first>{_BEFORE})?(?P<second>{_BEFORE}){_LINK}$")
-_LAST_OF_LINK = "要可能应须需再将共占有为合达到现成增育设进励补助贴予排持长加高升降低少了至币"
+_LAST_OF_LINK = "的要可能应须需再将共占有为合达到现成增育设进励补助贴予排持长加高升降低少了至币"
 _ENDS = frozenset(word[-1] for word in BEFORE) | frozenset(_LAST_OF_LINK)
 _WIDEST = 20
 # 最近300家, 节约300元: the last character is no hedge there.

@@ -8,6 +8,7 @@ from policytrack.zh.numeral import HAN
 _DIGITS = "0123456789"
 # Behind these a number goes on that began before: 9:30, 1.5.2, 7×24小时, 2024/6/27; letters begin names: ISO 9001.
 _JOINTS = frozenset(".:/×*+=°~^·∶")
+_RANGES = frozenset("-—~至到")
 _NAMED = frozenset("第首每")
 _BEFORE_THE_FRONT = frozenset("目当此日年提以之先事生早眼空超")
 _SLOGAN = re.compile(
@@ -36,6 +37,8 @@ def is_name(text: str, start: int, end: int) -> bool:
         return True
     earlier = text[start - 2 : start - 1]
     if before in _JOINTS and (earlier in _DIGITS or earlier.isascii()) and earlier:
+        return True
+    if before in _RANGES and (earlier in _DIGITS or earlier in HAN) and earlier:  # 第1至3名, whose first half is silent
         return True
     if before.isascii() and before.isalpha():
         return after not in ("%", "‰") and not text.startswith("个百分点", end)
