@@ -14,12 +14,19 @@ from policytrack import load_catalog, zh
 SIZES = (1_000_000, 10_000_000)
 GOAL = 2.0
 NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?|[〇一二三四五六七八九十百千万亿]+")
+# As dense as press texts are: an amount or a time in about 200 bytes.
 OWN = """
-今年上半年，全市新增就业2.3万人，同比增长4.1%，其中高校毕业生占比超四成。城市绿化面积达到1200公顷以上，比去年多出80余公顷；
-新建充电桩近500个，公交线路优化12条，日均客流约36万人次。到2027年底，力争人均公园面积不低于15平方米，垃圾分类覆盖率98%左右。
-各区要加强组织领导，完善工作机制，压实主体责任，推动政策落地见效，切实把好事办好、实事办实，不断增强群众的获得感和满意度。
 会议强调，要坚持问题导向，聚焦重点领域和关键环节，统筹发展和安全，以更大力度深化改革，为高质量发展提供有力支撑和坚强保障。
+各区要加强组织领导，完善工作机制，压实主体责任，推动政策落地见效，切实把好事办好、实事办实，不断增强群众的获得感和满意度。
+今年上半年，全市新增就业2.3万人，同比增长4.1%，其中高校毕业生占比超四成。城市绿化面积达到1200公顷以上，比去年多出80余公顷。
+工作人员走进社区和园区，听取居民和企业的意见建议，梳理问题清单，明确责任部门和完成时限，做到件件有着落、事事有回音。
+到2027年底，力争人均公园面积不低于15平方米，垃圾分类覆盖率98%左右，市民出行更加便捷，城市面貌焕然一新，服务水平明显提升。
+下一步，有关部门将继续优化流程、精简材料、提高效率，加强宣传解读，做好跟踪评估，及时总结推广好经验好做法，形成长效机制。
 """
+FRAME = (
+    "各部门共同努力，认真落实工作部署，{quote}，工作取得积极成效，有关情况已经向社会公布。受访的居民说，身边的变化看得见、摸得着，"
+    "生活更加方便，心里更加踏实，对今后的工作充满信心和期待。\n"
+)
 
 
 def sample(folder: Path | None) -> str:
@@ -27,7 +34,7 @@ def sample(folder: Path | None) -> str:
         return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
     catalog = load_catalog()
     quotes = [record.quote.text for record in (*catalog.targets, *catalog.figures) if record.quote is not None]
-    return "\n".join(f"{OWN}各部门共同努力，{quote}，工作取得积极成效，有关情况已经向社会公布。" for quote in quotes)
+    return "".join(OWN * (index % 3 == 0) + FRAME.format(quote=quote) for index, quote in enumerate(quotes))
 
 
 def seconds(work: Callable[[], object]) -> float:
