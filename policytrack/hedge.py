@@ -18,7 +18,7 @@ def around(n: Decimal, half: Decimal) -> Interval:
 
 
 def probable(hedge: str, n: Decimal, interval: Interval, *, percent: bool) -> Interval:
-    """Return the numbers that a hedge of n probably means; the interval itself where it has two ends.
+    """Return the numbers that a hedge of n with an open end probably means.
 
     about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points; nearly: down by the
     lesser of half of that place and 10 %; a bound: up to the next step.
@@ -35,6 +35,4 @@ def probable(hedge: str, n: Decimal, interval: Interval, *, percent: bool) -> In
         return around(n, half) if half else Interval.point(n)
     if interval.high is None:
         return Interval(n, EXACT.add(n, place), low_closed=interval.low_closed, high_closed=False)
-    if interval.low is None:
-        return Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=interval.high_closed)
-    return interval
+    return Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=interval.high_closed)

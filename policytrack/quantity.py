@@ -242,7 +242,7 @@ class Quantity:
         '[270, 300) 家'
         """
         n = self.nominal
-        if n is None or self.hedge == "rounded" or self.interval.is_point:
+        if n is None or self.hedge == "rounded" or (self.low is not None and self.high is not None):
             return self
         try:
             return Quantity.of(probable(self.hedge, n, self.interval, percent=self.unit in PERCENTS), self.unit)

@@ -115,3 +115,8 @@ def test_the_check_prints_the_counts(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_every_amount_of_the_shipped_catalog_is_read_from_its_quote() -> None:
     shipped = pt.load_catalog()
     assert check_readings(shipped) == ((), len(shipped.targets) + len(shipped.figures), 0)
+
+
+def test_words_of_time_in_a_quote_are_no_amounts(tmp_path: Path) -> None:
+    """比上年 gives no day, and no amount either."""
+    assert check_readings(catalog(tmp_path, "sme.new", "1220 家", "近日新认定1220家，比上年多")) == ((), 1, 0)

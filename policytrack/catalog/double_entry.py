@@ -39,7 +39,7 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
 
 def _fault(record: Target | Figure, words: str, amount: Quantity, problem: Callable[..., Problem]) -> Problem | None:
     role: Role = "target" if isinstance(record, Target) else "figure"
-    found = [reading for reading in find(words, on=ANY_DAY, role=role) if reading.period is None]
+    found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
     if len(found) != 1 or found[0].quantity is None:
         shown = tuple(_shown(reading) for reading in found) or ("—",)
         return problem("PT307", record, "quote", quote=words, read=shown)
