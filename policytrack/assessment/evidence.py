@@ -150,6 +150,9 @@ class Evidence:
                     readings.plain and not readings.same(indicator, kind)
                 ):
                     continue
+                if readings.plain and not self._special:
+                    found.setdefault(readings.series(facts[0].figure), []).extend(facts)
+                    continue
                 for fact in facts:
                     figure = fact.figure
                     if figure.id in self._special and not self._usable(figure, readings):

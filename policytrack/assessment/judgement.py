@@ -71,8 +71,10 @@ class Case:
         As published, a rounded total whose interval straddles a bound is compared by its nominal.
         """
         answer = self.requirement.judge(total.amount)
+        if answer is not Truth.UNKNOWN or self.full or self.requirement.vague is not None:
+            return answer, False
         published = total.published
-        if answer is not Truth.UNKNOWN or self.full or published is None or self.requirement.vague is not None:
+        if published is None:
             return answer, False
         stated = published.satisfies(Quantity.of(self.requirement.meets, published.unit))
         return stated, stated is not Truth.UNKNOWN
