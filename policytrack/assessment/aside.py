@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from policytrack.assessment.evidence import BROKEN, SPECIAL, Fact
-from policytrack.assessment.reading import differences
+from policytrack.assessment.evidence import SPECIAL, Fact
+from policytrack.assessment.reading import BROKEN, differences
 from policytrack.figure import Figure
 from policytrack.messages import Reason, Word
 from policytrack.target import Target

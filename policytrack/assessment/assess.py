@@ -96,6 +96,7 @@ class Call:
         )
         self._assume = assume
         self._without = frozenset(item if isinstance(item, str) else item.id for item in without)
+        # Sources and bodies are looked up nowhere; their registries refuse one id with two contents.
         Registry[Source](_distinct(record.source for record in records if record.source is not None))
         Registry[Body](_distinct(body for record in records for body in _bodies(record)))
         unknown = self._without - self.assumptions.by_id.keys() - {item for item in stated if isinstance(item, str)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from attrs import fields, frozen
 
 from policytrack.area import Area
-from policytrack.assessment.reading import Label, Readings
+from policytrack.assessment.reading import BROKEN, Label, Readings
 from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError, InputError
 from policytrack.figure import Figure
@@ -17,7 +17,6 @@ from policytrack.target import Target
 date = datetime.date
 
 AS_OF = ("cumulative", "stock")
-BROKEN = ("B", "D")
 SPECIAL = (*BROKEN, "F", "O")
 
 

@@ -10,7 +10,7 @@ from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import Amount, Total, combine, flow_totals, level_totals, merge, rises
+from policytrack.assessment.standing import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
@@ -21,7 +21,6 @@ from policytrack.target import Target
 from policytrack.truth import Truth
 
 date = datetime.date
-ONE_DAY = datetime.timedelta(days=1)
 
 
 class Hearing:

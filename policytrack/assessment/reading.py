@@ -9,6 +9,8 @@ from policytrack.figure import Figure
 from policytrack.indicator import STAGES, Indicator
 from policytrack.target import Target
 
+BROKEN = ("B", "D")  # SDMX: a break in the series, a definition that differs
+
 
 class Label(NamedTuple):
     """What must agree for two amounts to be of one kind; None agrees with anything (a bridged field)."""
@@ -77,7 +79,7 @@ class Readings:
 
     def agreement(self, figure: Figure, kind: str | None = None) -> frozenset[str] | None:
         """Return the fewest assumptions by which a figure agrees with the target; None where none do."""
-        broken = figure.status in ("B", "D")
+        broken = figure.status in BROKEN
         if broken and "break" not in self._bridges:
             return None
         ways = [

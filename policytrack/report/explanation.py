@@ -1,12 +1,11 @@
 """Why a verdict is what it is: words, readings, inputs, formula, and what would settle it."""
 
-from decimal import Decimal
-
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
 from policytrack.interval import EXACT
 from policytrack.messages import label
+from policytrack.notation import write_number
 from policytrack.quantity import Quantity, round_half_up
 from policytrack.report.cell import ABSENT, cited, name, percent, reported, title
 from policytrack.target import Target
@@ -84,9 +83,11 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
     bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
-        whole = f"{_plain(bound)} {requirement.amount.unit}"
+        whole = f"{write_number(bound)} {requirement.amount.unit}"
         due = EXACT.divide(EXACT.multiply(bound, assessment.elapsed.numerator), assessment.elapsed.denominator)
-        lines.append(label("formula-pace", lang, asked=whole, share=assessment.elapsed, due=_plain(round_half_up(due))))
+        lines.append(
+            label("formula-pace", lang, asked=whole, share=assessment.elapsed, due=write_number(round_half_up(due)))
+        )
     return lines
 
 
@@ -98,11 +99,6 @@ def _gap(gap: Quantity, lang: str, *, ceiling: bool) -> str:
     if high is not None and high <= 0:
         return label("gap-room" if ceiling else "gap-beyond", lang, gap=-gap)
     return label("gap-open", lang, gap=gap)
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _assumptions(assessment: Assessment, lang: str) -> list[str]:

@@ -21,8 +21,6 @@ PIPED = (
     "pipe",
     "orgtbl",
     "jira",
-    "presto",
-    "psql",
     "moinmoin",
     "youtrack",
     "asciidoc",
