@@ -5,12 +5,19 @@ from policytrack.assessment import Assessment, Assessments, Verdict, assess
 from policytrack.assumption import Assumption
 from policytrack.body import Body
 from policytrack.catalog import Catalog, CatalogError, load_catalog
+from policytrack.claim import Claim
+from policytrack.doubt import Conflict, Doubt
 from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
+from policytrack.event import Event
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
+from policytrack.ladder import Ladder, Rung
 from policytrack.messages import Problem, Reason
 from policytrack.period import Period, Since, Until
+from policytrack.plan import Goal, Measure, Plan
+from policytrack.programme import Programme
 from policytrack.quantity import Quantity
+from policytrack.relation import Relation
 from policytrack.report import Report
 from policytrack.source import Quote, Source
 from policytrack.target import Target
@@ -24,18 +31,29 @@ __all__ = [
     "Body",
     "Catalog",
     "CatalogError",
+    "Claim",
+    "Conflict",
+    "Doubt",
+    "Event",
     "Figure",
+    "Goal",
     "IdentityError",
     "Indicator",
     "InputError",
+    "Ladder",
+    "Measure",
     "MissingError",
     "Period",
+    "Plan",
     "PolicytrackError",
     "Problem",
+    "Programme",
     "Quantity",
     "Quote",
     "Reason",
+    "Relation",
     "Report",
+    "Rung",
     "Since",
     "Source",
     "Target",

@@ -1,8 +1,11 @@
 """Who: a public body, with the names it has borne."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from policytrack.entity import Named, as_id, as_texts
+from policytrack.errors import InputError
 
 
 @frozen(eq=False, repr=False)
@@ -25,3 +28,10 @@ class Body(Named):
 def as_body(value: str | Body | None) -> Body | None:
     """Return a body given as such or by id, name or alias; None stays None."""
     return value if isinstance(value, Body) or value is None else Body(value)
+
+
+def as_bodies(value: Iterable[str | Body]) -> tuple[Body, ...]:
+    """Return several bodies, each given as such or by id, name or alias; one alone is refused."""
+    if isinstance(value, (str, Body)):
+        raise InputError(f"{value!r} is one body where several are meant; write [{value!r}]")
+    return tuple(one if isinstance(one, Body) else Body(one) for one in value)

@@ -20,6 +20,13 @@ def id_of(value: Any) -> str:
     return as_id(value.id if isinstance(value, Identified) else value)
 
 
+def as_title(value: Any) -> str:
+    """Return words that say something; `InputError` for anything else."""
+    if isinstance(value, str) and value.strip():
+        return value
+    raise InputError(f"{value!r} says nothing; write it in words")
+
+
 def as_texts(value: Any) -> tuple[str, ...]:
     """Return several words as a tuple; one word alone is refused, it would fall apart into letters."""
     if isinstance(value, str):

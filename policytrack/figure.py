@@ -9,6 +9,7 @@ from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.indicator import Indicator, as_indicator
 from policytrack.period import Time, as_time
+from policytrack.programme import Programme, as_programme
 from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
 
@@ -26,7 +27,8 @@ class Figure(Identified):
     """A reported amount. Equal by id.
 
     `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
-    O missing). `supersedes` is the id of the figure that this one corrects.
+    O missing). `supersedes` is the id of the figure that this one corrects, `parent` that of the plan, measure or
+    event that it belongs to.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Figure("new-h1", indicator=new, area="青岛市", period="2024-H1", amount="140 家").amount
@@ -44,7 +46,14 @@ class Figure(Identified):
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_unit(f"figure {self.id}", self.amount, self.indicator)
+
+    @property
+    def title(self) -> str:
+        """The Chinese name of what it counts."""
+        return self.indicator.say("zh")

@@ -1,8 +1,10 @@
 """What is counted: kind, stage, level and statistic keep like with like."""
 
 from attrs import field, frozen
+from attrs.converters import optional
+from attrs.validators import optional as optionally
 
-from policytrack.entity import Named, as_id, as_texts, choice
+from policytrack.entity import Named, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
 
 KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
@@ -10,12 +12,21 @@ ADDITIVE = ("flow", "stock", "cumulative")
 STAGES = {
     "cultivated": "培育",
     "recommended": "推荐",
+    "registered": "登记",
     "applied": "申报",
+    "submitted": "送审",
+    "entered": "入围",
     "in_review": "评审",
+    "evaluated": "评价",
     "on_notice": "公示",
     "announced": "公告",
     "recognised": "认定",
     "listed": "入库",
+    "planned": "计划",
+    "completed": "完成",
+    "guaranteed": "担保",
+    "paid": "拨付",
+    "leveraged": "撬动",
     "withdrawn": "退出",
     "unstated": "未说明",
     "none": "无",
@@ -23,6 +34,7 @@ STAGES = {
 STATISTICS = ("end", "mean", "sum", "max", "change", "none")
 BETTER = ("up", "down", "none")
 ACCRUALS = ("steady", "batch")
+BASES = ("year_on_year", "year_start", "previous_period")
 
 
 def _split(id: str) -> tuple[str, str]:
@@ -41,6 +53,10 @@ class Indicator(Named):
     (since inception, as of a day), share, growth, rank. `monotone` says that the total cannot fall: True for
     flows and cumulatives unless told otherwise.
 
+    What a rate is taken of: `of` is the id of the indicator that a share, growth, gap or rank is about, `whole` the
+    denominator of a share, `base` what growth is measured from (year_on_year 同比, year_start 较年初, previous_period
+    环比), `against` the other series of a gap in percentage points, `among` the set that a rank is in.
+
     >>> asked = Indicator("sme.specialised.cultivated", unit="家", kind="flow", better="up")
     >>> asked.subject, asked.stage, asked.monotone
     ('sme.specialised', 'cultivated', True)
@@ -58,6 +74,11 @@ class Indicator(Named):
     statistic: str = field(default="none", kw_only=True, validator=choice(*STATISTICS))
     accrual: str = field(default="steady", kw_only=True, validator=choice(*ACCRUALS))
     monotone: bool = field(kw_only=True)
+    of: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    whole: str | None = field(default=None, kw_only=True)
+    base: str | None = field(default=None, kw_only=True, validator=optionally(choice(*BASES)))
+    against: str | None = field(default=None, kw_only=True)
+    among: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     @subject.default
@@ -80,6 +101,9 @@ class Indicator(Named):
             raise InputError(f"monotone of {self.id} is {self.monotone!r}; write True or False")
         if self.monotone and (self.kind not in ADDITIVE or self.is_rate):
             raise InputError(f"{self.id}: a {self.kind} of this statistic can fall, so it is never monotone")
+        for name, kinds in (("base", ("growth",)), ("whole", ("share",)), ("among", ("rank",))):
+            if getattr(self, name) is not None and self.kind not in kinds:
+                raise InputError(f"{self.id}: {name} belongs to a {kinds[0]}, not to a {self.kind}")
         said = _split(self.id)[1]
         if said not in ("none", self.stage):
             raise InputError(f"{self.id} names the stage {said}, not {self.stage}")

@@ -285,3 +285,11 @@ def first_day(time: Time) -> date | None:
     if isinstance(time, Period):
         return time.start
     return time.day if isinstance(time, Since) else None
+
+
+def as_deadline(value: "str | date | Time") -> date:
+    """Return the last day of a day or period; `InputError` for what has no end."""
+    end = last_day(as_time(value))
+    if end is None:
+        raise InputError(f"{value!r} has no end; a deadline is a day or a period, like '2025-12-31' or '2025'")
+    return end

@@ -63,20 +63,20 @@ class Quote:
     1
     """
 
-    text: str
+    words: str
     before: str = ""
     after: str = ""
     by_hand: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not all(isinstance(words, str) for words in (self.text, self.before, self.after)):
-            raise InputError(f"a quote is text, not {self.text!r}")
-        if not self.text.strip():
+        if not all(isinstance(words, str) for words in (self.words, self.before, self.after)):
+            raise InputError(f"a quote is text, not {self.words!r}")
+        if not self.words.strip():
             raise InputError("a quote is empty; copy the source's words for the amount")
 
     def find(self, document: str) -> int:
         """Return how often the words occur in a document; white space and line breaks do not count."""
-        words = "".join((self.before + self.text + self.after).split())
+        words = "".join((self.before + self.words + self.after).split())
         return "".join(document.split()).count(words)
 
 

@@ -9,12 +9,13 @@ from attrs.validators import optional as optionally
 
 from policytrack.area import Area, as_area
 from policytrack.assumption import Assumption
-from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id, as_texts, choice, id_of
+from policytrack.body import Body, as_bodies, as_body
+from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.figure import Figure, check_unit
 from policytrack.indicator import Indicator, as_indicator
-from policytrack.period import Period, as_day, as_time, last_day
+from policytrack.period import Period, as_day, as_deadline, as_time
+from policytrack.programme import Programme, as_programme
 from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
 
@@ -41,15 +42,6 @@ def _period(value: Any) -> Period | None:
     raise InputError(f"{value!r} has an open end; a target runs over a closed period or has a day: by='2025-12-31'")
 
 
-def _deadline(value: Any) -> datetime.date | None:
-    if value is None:
-        return None
-    end = last_day(as_time(value))
-    if end is None:
-        raise InputError(f"{value!r} has no end; a deadline is a day or a period, like '2025-12-31' or '2025'")
-    return end
-
-
 def _figure(value: Any) -> Figure:
     if isinstance(value, Figure):
         return value
@@ -69,7 +61,8 @@ def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:
     return steps
 
 
-def _assumes(value: Any) -> tuple[Assumption | str, ...]:
+def as_assumes(value: Any) -> tuple[Assumption | str, ...]:
+    """Return assumptions, each given as such or by id; one alone is refused."""
     if isinstance(value, (str, Assumption)):
         raise InputError(f"{value!r} is one assumption where a list is meant; write [{value!r}]")
     found = tuple(value if value is not None else ())
@@ -87,7 +80,8 @@ class Target(Identified):
     direction (继续下降), or relative to another indicator (与经济增长同步), which is not measurable.
     `nature`: binding 约束性, anticipatory 预期性. `strength`: ensure 确保, strive 力争. `schedule` is a list of
     (day, amount) steps. `supersedes` is the id of an earlier target, `supersession` how:
-    revised, restated, replaced, withdrawn. Raises `InputError` for a bound that says the opposite of what is better.
+    revised, restated, replaced, withdrawn. `parent` is the id of the goal, plan, measure or event that it belongs to.
+    Raises `InputError` for a bound that says the opposite of what is better.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家").deadline
@@ -99,11 +93,11 @@ class Target(Identified):
     area: Area = field(kw_only=True, converter=as_area)
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     period: Period | None = field(default=None, kw_only=True, converter=_period)
-    by: datetime.date | None = field(default=None, kw_only=True, converter=_deadline)
+    by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
     form: str = field(default="level", kw_only=True, validator=choice(*FORMS))
     scope: str | None = field(default=None, kw_only=True)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
-    responsible: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
     nature: str | None = field(
         default=None, kw_only=True, converter=optional(_nature), validator=optionally(choice(*NATURES.values()))
     )
@@ -112,11 +106,14 @@ class Target(Identified):
     )
     baseline: Figure | None = field(default=None, kw_only=True, converter=optional(_figure))
     schedule: tuple[tuple[datetime.date, Quantity], ...] = field(default=(), kw_only=True, converter=_schedule)
-    assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=_assumes)
+    assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -146,6 +143,11 @@ class Target(Identified):
                 )
         if baseline.status in ("F", "O"):
             raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
+
+    @property
+    def title(self) -> str:
+        """The Chinese name of what it counts."""
+        return self.indicator.say("zh")
 
     @property
     def deadline(self) -> datetime.date:

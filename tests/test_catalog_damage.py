@@ -18,7 +18,7 @@ BODY = """area = "青岛市"
 indicator = "sme.new"
 period = "2024"
 amount = ">= 300 家"
-quote = { text = "专精特新中小企业300家以上", before = "" }
+quote = { words = "专精特新中小企业300家以上", before = "" }
 schedule = [
     ["2024-06-30", "150 家"],
     ["2024-12-31", "300 家"],

@@ -60,7 +60,7 @@ area = "Qingdao"
 indicator = "sme.new"
 period = "2024-H1"
 amount = "140 家"
-quote = { text = "140家", before = "新认定" }
+quote = { words = "140家", before = "新认定" }
 said_by = "bureau"
 
 [figure.new-corrected]

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from policytrack.assessment.evidence import SPECIAL, Fact
-from policytrack.assessment.reading import BROKEN, differences
+from policytrack.assessment.reading import BROKEN, Label, differences
 from policytrack.figure import Figure
 from policytrack.messages import Reason, Word
 from policytrack.target import Target
 
-UNLIKE = ("subject", "kind", "stage", "level", "statistic", "unit", "area", "scope", "break")
+UNLIKE = (*Label._fields, "area", "scope", "break")
 
 
 @frozen

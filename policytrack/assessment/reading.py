@@ -21,6 +21,10 @@ class Label(NamedTuple):
     level: str | None
     statistic: str
     unit: str
+    base: str | None
+    whole: str | None
+    against: str | None
+    among: str | None
 
 
 def label(indicator: Indicator) -> Label:
@@ -32,6 +36,10 @@ def label(indicator: Indicator) -> Label:
         indicator.level,
         indicator.statistic,
         indicator.unit,
+        indicator.base,
+        indicator.whole,
+        indicator.against,
+        indicator.among,
     )
 
 

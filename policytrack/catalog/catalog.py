@@ -1,8 +1,9 @@
 """A folder of typed, sourced claims: its vocabularies, targets and figures, and what is wrong with it."""
 
 import os
-from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -11,15 +12,25 @@ from attrs import field, frozen
 from policytrack.area import Area
 from policytrack.assumption import Assumption
 from policytrack.body import Body
-from policytrack.catalog.collection import Figures, Targets, Vocabularies, Vocabulary
-from policytrack.catalog.document import Document, Entry
+from policytrack.catalog.collection import Collection, Figures, Targets, Vocabularies, Vocabulary
+from policytrack.catalog.description import VOCABULARIES, Descriptions
+from policytrack.catalog.document import Entry
+from policytrack.catalog.folder import read_folder
 from policytrack.catalog.hydrate import RECORDS, Hydration
+from policytrack.catalog.schema import DATED, QUOTED
 from policytrack.catalog.text import check_quotes
+from policytrack.claim import Claim
+from policytrack.doubt import Conflict, Doubt
 from policytrack.entity import Identified
 from policytrack.errors import MissingError, PolicytrackError
+from policytrack.event import Event
 from policytrack.indicator import Indicator
-from policytrack.messages import Problem
-from policytrack.source import Source
+from policytrack.ladder import Ladder
+from policytrack.messages import Problem, as_language
+from policytrack.plan import Goal, Measure, Plan
+from policytrack.programme import Programme
+from policytrack.relation import Relation
+from policytrack.source import Quote, Source
 from policytrack.unit import Unit
 
 
@@ -65,11 +76,21 @@ class Catalog:
     path: Path
     areas: Vocabulary[Area]
     bodies: Vocabulary[Body]
+    programmes: Vocabulary[Programme]
     indicators: Vocabulary[Indicator]
     assumptions: Vocabulary[Assumption]
     sources: Vocabulary[Source]
+    plans: Vocabulary[Plan]
+    goals: Vocabulary[Goal]
+    measures: Vocabulary[Measure]
+    events: Vocabulary[Event]
+    ladders: Vocabulary[Ladder]
+    claims: Vocabulary[Claim]
     targets: Targets
     figures: Figures
+    relations: Vocabulary[Relation]
+    conflicts: Vocabulary[Conflict]
+    doubts: Vocabulary[Doubt]
     units: Mapping[str, Unit]
     problems: tuple[Problem, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -100,9 +121,19 @@ class Catalog:
             path=root,
             areas=words.areas,
             bodies=words.bodies,
+            programmes=Vocabulary(found["programme"].values(), "programmes"),
             indicators=words.indicators,
             assumptions=Vocabulary(found["assumption"].values(), "assumptions"),
             sources=words.sources,
+            plans=Vocabulary(found["plan"].values(), "plans"),
+            goals=Vocabulary(found["goal"].values(), "goals"),
+            measures=Vocabulary(found["measure"].values(), "measures"),
+            events=Vocabulary(found["event"].values(), "events"),
+            ladders=Vocabulary(found["ladder"].values(), "ladders"),
+            claims=Vocabulary(found["claim"].values(), "claims"),
+            relations=Vocabulary(found["relation"].values(), "relations"),
+            conflicts=Vocabulary(found["conflict"].values(), "conflicts"),
+            doubts=Vocabulary(found["doubt"].values(), "doubts"),
             targets=Targets(found["target"].values(), words),
             figures=Figures(found["figure"].values(), words),
             units=MappingProxyType(hydration.units),
@@ -110,6 +141,29 @@ class Catalog:
             left_out=left_out,
             entries=hydration.entries,
         )
+
+    def describe(self, id: str, lang: str = "en") -> str:
+        """Return one entry in words, with everything that hangs on it.
+
+        `id` is the id, name or title of anything the catalog holds. Raises `MissingError` where nothing or several
+        things go by it.
+        """
+        return self._descriptions.describe(id, as_language(lang))
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        vocabularies = {kind: getattr(self, _plural(kind)) for kind in VOCABULARIES}
+        return Descriptions({**self.records, **vocabularies})
+
+    @property
+    def records(self) -> Mapping[str, Collection[Any]]:
+        """What the documents say, by kind of table: plan, goal, measure, event, … doubt."""
+        return {kind: getattr(self, f"{kind}s") for kind in DATED}
+
+    @property
+    def entries(self) -> Mapping[str, Mapping[str, Entry]]:
+        """What the files say as written, by kind of table and id, also of what could not stand."""
+        return self._entries
 
     def problem(self, code: str, record: Identified, key: str = "", /, **args: Any) -> Problem:
         """Return a problem at a record of this catalog: at the value of one of its keys, else at its header.
@@ -135,19 +189,20 @@ class Catalog:
         root = Path(folder)
         if not root.is_dir():
             raise CatalogError((Problem.of("PT116", str(root)),))
-        problems, count = check_quotes(root, self.sources, (*self.targets, *self.figures), self.problem)
+        problems, count = check_quotes(root, self.sources, self._quotes(), self.problem)
         return in_order(tuple(problems)), count
+
+    def _quotes(self) -> Iterator[tuple[Identified, Source, Quote, str]]:
+        for kind, records in self.records.items():
+            for record in records:
+                if kind == "doubt":
+                    yield from ((record, record.source, quote, "quotes") for quote in record.quotes)
+                elif kind in QUOTED:
+                    yield record, record.source, record.quote, "quote"
 
     def __repr__(self) -> str:
         return f"Catalog.load({str(self.path)!r})"
 
 
-def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:
-    """Read every TOML file below a folder, in the order of their paths; hidden files and folders are passed over."""
-    if not root.is_dir():
-        return [], (Problem.of("PT116", str(root)),)
-    places = sorted(PurePosixPath(path.relative_to(root).as_posix()) for path in root.rglob("*.toml"))
-    places = [place for place in places if not any(part.startswith(".") for part in place.parts)]
-    if not places:
-        return [], (Problem.of("PT121", str(root)),)
-    return [Document.read(root, place) for place in places], ()
+def _plural(kind: str) -> str:
+    return "bodies" if kind == "body" else f"{kind}s"

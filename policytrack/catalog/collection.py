@@ -1,6 +1,6 @@
 """What a catalog holds, in the order of its files: indexed by place, id or name, and filtered by word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import ItemsView, Iterable, KeysView, Sequence, ValuesView
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Self, TypeVar, final, overload
@@ -12,9 +12,11 @@ from policytrack.body import Body
 from policytrack.catalog.lookup import Lookup
 from policytrack.entity import Identified, Named
 from policytrack.errors import InputError, MissingError
+from policytrack.event import Event
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.period import Time, as_time, first_day, last_day
+from policytrack.plan import Goal, Measure, Plan
 from policytrack.source import Source
 from policytrack.target import Target
 
@@ -22,7 +24,10 @@ T = TypeVar("T", bound=Identified)
 
 
 class Collection(Sequence[T]):
-    """An immutable row of things with ids; a base of the public ones."""
+    """An immutable row of things with ids, and a mapping from their ids; a base of the public ones.
+
+    It iterates over the things, like a list of records, and is indexed by place, id, name or alias.
+    """
 
     noun = "entries"
 
@@ -47,8 +52,7 @@ class Collection(Sequence[T]):
             return self._by_id[ids[0]]
         if ids:
             raise MissingError(f"{word!r} may be any of {len(ids)} {self.noun}: {', '.join(ids)}; write the id")
-        near = self._lookup.near(word).say("en")
-        raise MissingError(f"{word!r} is the id or name of none of the {len(self)} {self.noun} here{near}")
+        raise MissingError(f"{word!r} is the id or name of none of the {len(self)} {self.noun} here{self.near(word)}")
 
     @overload
     def __getitem__(self, key: int | str) -> T: ...
@@ -60,6 +64,31 @@ class Collection(Sequence[T]):
         if isinstance(key, slice):
             return self._of(self._items[key])
         return self._items[key]
+
+    def get(self, word: str) -> T | None:
+        """Return the one thing of that id, name or alias; None where none is, or several are."""
+        ids = self._lookup.find(word)
+        return self._by_id[ids[0]] if len(ids) == 1 else None
+
+    def is_ambiguous(self, word: str) -> bool:
+        """Whether several things share the name."""
+        return len(self._lookup.find(word)) > 1
+
+    def near(self, word: str) -> str:
+        """Return a question with the known words most like an unknown one; empty where none is."""
+        return self._lookup.near(word).say("en")
+
+    def keys(self) -> KeysView[str]:
+        """Return the ids."""
+        return self._by_id.keys()
+
+    def values(self) -> ValuesView[T]:
+        """Return the things themselves, as iteration does."""
+        return self._by_id.values()
+
+    def items(self) -> ItemsView[str, T]:
+        """Return ids with their things."""
+        return self._by_id.items()
 
     def _of(self, items: Iterable[T]) -> Self:
         return type(self)(items)
@@ -84,7 +113,7 @@ class Collection(Sequence[T]):
 
 @final
 class Vocabulary(Collection[T], Generic[T]):
-    """Areas, bodies, indicators, assumptions or sources.
+    """Things of one kind, such as areas, indicators, plans or events.
 
     >>> areas = Vocabulary([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
     >>> areas["青岛市"] is areas["qingdao"] is areas[0]
@@ -184,7 +213,10 @@ class Figures(_Records[Figure]):
 def _names(item: Identified) -> tuple[str, ...]:
     if isinstance(item, Named):
         return item.names[1:]
-    return (item.id.rpartition("/" if isinstance(item, Source) else "#")[2],)
+    own = item.id.rpartition("/" if isinstance(item, Source) else "#")[2]
+    if isinstance(item, (Plan, Goal, Measure, Event)):
+        return (own, item.title, *getattr(item, "aliases", ()))
+    return (own,)
 
 
 def _select(items: Iterable[T], wanted: dict[str, Any]) -> list[T]:

@@ -14,12 +14,19 @@ from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.lookup import Lookup
 from policytrack.catalog.reading import Reading
 from policytrack.catalog.refusal import Leaning, Refusal
-from policytrack.catalog.schema import QUOTED, TABLES, WITHOUT_AMOUNT, Table
+from policytrack.catalog.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, Table
+from policytrack.claim import Claim
+from policytrack.doubt import Conflict, Doubt
 from policytrack.errors import InputError
+from policytrack.event import Event
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
+from policytrack.ladder import Ladder
 from policytrack.messages import Problem
+from policytrack.plan import Goal, Measure, Plan
+from policytrack.programme import Programme
 from policytrack.quantity import Quantity
+from policytrack.relation import Relation
 from policytrack.source import Source
 from policytrack.target import Target
 from policytrack.unit import UNITS, Unit
@@ -28,11 +35,21 @@ RECORDS: Mapping[str, type] = {
     "unit": Unit,
     "area": Area,
     "body": Body,
+    "programme": Programme,
     "indicator": Indicator,
     "source": Source,
     "assumption": Assumption,
+    "plan": Plan,
+    "goal": Goal,
+    "measure": Measure,
+    "event": Event,
+    "ladder": Ladder,
+    "claim": Claim,
     "figure": Figure,
     "target": Target,
+    "relation": Relation,
+    "conflict": Conflict,
+    "doubt": Doubt,
 }
 _ID = re.compile(r"[^\s#]+")
 _LIBRARY = Term("程序库自带的单位", "the units that the library knows")
@@ -49,7 +66,7 @@ class Hydration:
         self.problems: list[Problem] = []
         self.left_out: list[str] = []
         self.entries: dict[str, dict[str, Entry]] = {kind: {} for kind in TABLES}
-        lookups = {kind: Lookup() for kind in TABLES if kind not in QUOTED}
+        lookups = {kind: Lookup() for kind in TABLES if kind not in DATED}
         lost: list[tuple[str, str]] = []
         for document in documents:
             self.problems += document.problems
@@ -61,9 +78,10 @@ class Hydration:
         for kind in RECORDS:
             self._make_all(kind)
             if kind == "area":
-                self._drop_cycles(kind, "parent", "PT403")
-            elif kind in QUOTED:
-                self._drop_cycles(kind, "supersedes", "PT402")
+                self._drop_cycles((kind,), "parent", "PT403")
+            elif "supersedes" in TABLES[kind].keys:
+                self._drop_cycles((kind,), "supersedes", "PT402")
+        self._drop_cycles(PARENTS, "parent", "PT404")
         self.units = self.reading.units
 
     def _register(self, entry: Entry, lookups: Mapping[str, Lookup]) -> None:
@@ -79,7 +97,7 @@ class Hydration:
         self.entries[kind][id] = entry
         if kind == "source":
             lookups[kind].add(id, (id.rpartition("/")[2],))
-        elif kind not in QUOTED:
+        elif kind not in DATED:
             aliases = entry.values.get("aliases")
             words = [entry.values.get("zh"), entry.values.get("en"), *(aliases if isinstance(aliases, list) else ())]
             lookups[kind].add(id, [word for word in words if isinstance(word, str)])
@@ -87,19 +105,27 @@ class Hydration:
     def _make_all(self, kind: str) -> None:
         make, found, table = RECORDS[kind], self.found[kind], TABLES[kind]
         sources = self.found["source"]
-        quoted = kind in QUOTED
+        dated = kind in DATED
         for id, entry in self.entries[kind].items():
             fields = self._fields(entry, table)
             if fields is None:
                 continue
-            if quoted:
+            if dated:
+                if fields.pop("draft", False):
+                    self.problems.append(entry.problem("PT309", "draft", at_key=True))
+                    continue
                 source = sources.get(entry.document.id)
                 if source is None:
                     self.left_out.append(id)
                     continue
                 fields["source"] = source
-                if not self._same_units(entry, fields) or not self._signed_by_hand(entry, fields):
+                if "indicator" in fields and not self._same_units(entry, fields):
                     continue
+                if kind in QUOTED and not self._signed_by_hand(entry, fields):
+                    continue
+            elif kind == "indicator" and fields["kind"] == "rank" and "among" not in fields:
+                self.problems.append(entry.problem("PT111", key="among", form=f"among = {table.keys['among'].example}"))
+                continue
             try:
                 found[id] = make(id, **fields)
             except InputError as error:
@@ -209,10 +235,10 @@ class Hydration:
                 return entry.problem("PT401", "amount", key="amount", **args)
         return entry.problem("PT200", fault=str(error))
 
-    def _drop_cycles(self, kind: str, key: str, code: str) -> None:
-        found = self.found[kind]
+    def _drop_cycles(self, kinds: tuple[str, ...], key: str, code: str) -> None:
+        found = {id: one for kind in kinds for id, one in self.found[kind].items()}
         links = {id: getattr(one, key) for id, one in found.items() if getattr(one, key) is not None}
-        entries = self.entries[kind]
+        entries = {id: self.entries[kind][id] for kind in kinds for id in self.found[kind]} if links else {}
         for ring in _rings(links):
             first = min((entries[id] for id in ring), key=lambda entry: (entry.document.path, entry.line))
             at = ring.index(first.id)
@@ -220,7 +246,8 @@ class Hydration:
             self.problems.append(first.problem(code, key, key=key, chain=chain))
             self.left_out += [id for id in ring if id != first.id]
             for id in ring:
-                del found[id]
+                for kind in kinds:
+                    self.found[kind].pop(id, None)
 
 
 def _given(group: Iterable[str], values: Mapping[str, Any]) -> list[str]:

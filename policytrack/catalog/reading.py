@@ -9,7 +9,7 @@ from policytrack.catalog.document import EVERYTHING, Entry
 from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.lookup import Lookup
 from policytrack.catalog.refusal import FLAG, LIST, TEXT, Leaning, Refusal, kind_of, wrong_type
-from policytrack.catalog.schema import TABLES, Key
+from policytrack.catalog.schema import DATED, PARENTS, TABLES, Key
 from policytrack.errors import InputError
 from policytrack.indicator import STAGES
 from policytrack.period import Period, as_day, as_time, last_day
@@ -24,8 +24,7 @@ UNKNOWN = {
     "indicator": "PT210",
     "assumption": "PT211",
     "source": "PT212",
-    "figure": "PT214",
-    "target": "PT214",
+    "programme": "PT219",
 }
 PERIODS = Words(("2024", "2024-H1", "2024-Q1", "2024-06", "2024-01/2024-05", "2021/2025", "2024-06-30"))
 AMOUNTS = Words(
@@ -40,9 +39,26 @@ AMOUNTS = Words(
         "over 4万 家",
     )
 )
-KINDS = {"figure": Term("实际值", "figure"), "target": Term("目标", "target")}
+KINDS = {
+    "plan": Term("规划", "plan"),
+    "goal": Term("目标任务", "goal"),
+    "measure": Term("措施", "measure"),
+    "event": Term("活动", "event"),
+    "ladder": Term("梯度", "ladder"),
+    "claim": Term("表述", "claim"),
+    "figure": Term("实际值", "figure"),
+    "target": Term("目标", "target"),
+    "relation": Term("勾稽关系", "relation"),
+    "conflict": Term("冲突", "conflict"),
+    "doubt": Term("存疑", "doubt"),
+}
+_PARENT = Term("规划、目标任务、措施或活动", "plan, goal, measure or event")
+_AMOUNT = Term("实际值或目标", "figure or target")
+_ENTRY = Term("条目", "entry")
 # A text that is seldom the same twice, or that means another thing in another file.
-VARYING = ("text", "quote", "figure", "figure_id", "target_id")
+VARYING = ("text", "quote", "figure", *(f"{kind}_id" for kind in DATED), "parent_id", "amount_id", "any_ids")
+QUOTE = Key("quote", '"专精特新中小企业300家以上"')
+QUOTE_KEYS = ("words", "before", "after")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -186,17 +202,30 @@ class Reading:
     def _read_quote(self, value: Any, _entry: Entry, name: str, key: Key) -> Quote:
         if isinstance(value, str) and value and not value.isspace():
             return Quote(value)
-        words = {"text": value} if isinstance(value, str) else value
-        form = f'{name} = {{ text = {key.example}, before = "…" }}'
+        words = {"words": value} if isinstance(value, str) else value
+        form = f'{name} = {{ words = {key.example}, before = "…" }}'
         if not isinstance(words, dict) or not all(isinstance(part, str) for part in words.values()):
             raise Refusal("PT113", key=name, got=kind_of(value), wanted=TEXT, form=form)
-        unknown = [part for part in words if part not in ("text", "before", "after")]
+        unknown = [part for part in words if part not in QUOTE_KEYS]
         if unknown:
-            near = Near.of(unknown[0], ("text", "before", "after"))
-            raise Refusal("PT110", key=f"{name}.{unknown[0]}", near=near, keys=Words(("text", "before", "after")))
-        if not words.get("text", "").strip():
+            near = Near.of(unknown[0], QUOTE_KEYS)
+            raise Refusal("PT110", key=f"{name}.{unknown[0]}", near=near, keys=Words(QUOTE_KEYS))
+        if not words.get("words", "").strip():
             raise Refusal("PT301", form=form)
         return Quote(**words)
+
+    def _read_quotes(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[Quote, ...]:
+        if not isinstance(value, list):
+            raise wrong_type(value, LIST, name, key)
+        return tuple(self._read_quote(one, entry, name, QUOTE) for one in value)
+
+    def _read_rungs(self, value: Any, _entry: Entry, name: str, key: Key) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise wrong_type(value, LIST, name, key)
+        for rung in value:
+            if not isinstance(rung, list) or len(rung) not in (1, 2) or not all(isinstance(word, str) for word in rung):
+                raise Refusal("PT220", form=f"{name} = {key.example}")
+        return tuple(value)
 
     # Words that name something.
 
@@ -218,8 +247,9 @@ class Reading:
         if self._is_lost(kind, word):
             raise Leaning
         near = self._lookup(kind).near(word)
-        args = {"kind": KINDS[kind]} if kind in KINDS else {}
-        raise Refusal(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near, **args)
+        if kind in KINDS:
+            raise Refusal("PT214", word, word=word, kind=KINDS[kind], near=near)
+        raise Refusal(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near)
 
     def _is_lost(self, kind: str, word: str) -> bool:
         return any(table == kind and (words == EVERYTHING or word in words) for table, words in self._lost)
@@ -233,18 +263,33 @@ class Reading:
     def _read_area(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         return self._object("area", self._read_text(value, entry, name, key))
 
-    def _read_area_id(self, value: Any, entry: Entry, name: str, key: Key) -> str | None:
+    def _id_of(self, kind: str, value: Any, entry: Entry, name: str, key: Key) -> str:
         word = self._read_text(value, entry, name, key)
         try:
-            return self._find("area", word)
+            return self._find(kind, word)
         except Leaning:
             return word
+
+    def _read_area_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._id_of("area", value, entry, name, key)
 
     def _read_body(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         return self._object("body", self._read_text(value, entry, name, key))
 
     def _read_indicator(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         return self._object("indicator", self._read_text(value, entry, name, key))
+
+    def _read_indicator_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._id_of("indicator", value, entry, name, key)
+
+    def _read_body_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._id_of("body", value, entry, name, key)
+
+    def _read_bodies(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[Any, ...]:
+        return tuple(self._object("body", word) for word in self._read_texts(value, entry, name, key))
+
+    def _read_programme(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
+        return self._object("programme", self._read_text(value, entry, name, key))
 
     def _read_source(self, value: Any, entry: Entry, name: str, key: Key) -> Any:
         return self._object("source", self._read_text(value, entry, name, key))
@@ -286,3 +331,34 @@ class Reading:
 
     def _read_target_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
         return self._reference("target", self._read_text(value, entry, name, key), entry)
+
+    def _read_plan_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._reference("plan", self._read_text(value, entry, name, key), entry)
+
+    def _read_ladder_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._reference("ladder", self._read_text(value, entry, name, key), entry)
+
+    def _read_parent_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._any_reference(PARENTS, self._read_text(value, entry, name, key), entry, _PARENT)
+
+    def _read_amount_id(self, value: Any, entry: Entry, name: str, key: Key) -> str:
+        return self._any_reference(("figure", "target"), self._read_text(value, entry, name, key), entry, _AMOUNT)
+
+    def _read_any_ids(self, value: Any, entry: Entry, name: str, key: Key) -> tuple[str, ...]:
+        words = self._read_texts(value, entry, name, key)
+        return tuple(self._any_reference((*DATED, "indicator"), word, entry, _ENTRY) for word in words)
+
+    def _any_reference(self, kinds: tuple[str, ...], word: str, entry: Entry, noun: Term) -> str:
+        """Return the id of the one entry of several kinds that a word means; those of the same file go first."""
+        own = f"{entry.document.id}#{word}"
+        if any(own in self._entries[kind] for kind in kinds):
+            return own
+        ids = tuple(id for kind in kinds for id in self._lookup(kind).find(word))
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            raise Refusal("PT213", word, word=word, ids=Words(ids))
+        if any(self._is_lost(kind, word) for kind in kinds):
+            return word
+        near = Near(tuple(like for kind in kinds for like in self._lookup(kind).near(word).words)[:3])
+        raise Refusal("PT214", word, word=word, kind=noun, near=near)

@@ -39,7 +39,7 @@ def explain(assessment: Assessment, lang: str) -> str:
 
 
 def _words(record: Target | Figure, lang: str) -> str:
-    quote = f"「{record.quote.text}」" if record.quote is not None else label("unquoted", lang)
+    quote = f"「{record.quote.words}」" if record.quote is not None else label("unquoted", lang)
     return f"{quote} — {cited(record.source, lang)} [{record.id}]"
 
 

@@ -1,0 +1,144 @@
+"""One entry in words, with everything that hangs on it."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import fields
+from wcwidth import wcswidth
+
+from policytrack.catalog.collection import Collection
+from policytrack.catalog.schema import DATED, TABLES
+from policytrack.entity import Identified, Named
+from policytrack.errors import MissingError
+from policytrack.ladder import Rung
+from policytrack.messages import Word, label, say
+from policytrack.relation import Relation
+from policytrack.source import Quote, Source
+
+VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
+INDENT = "    "
+# The keys by which an entry names others.
+_LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "programme", "indicator", "area", "source")
+
+
+class Descriptions:
+    """Renders the entries of a catalog; gathers once who names whom."""
+
+    def __init__(self, records: Mapping[str, Collection[Any]]) -> None:
+        self._records = records
+        self._naming: dict[tuple[str, str], list[tuple[str, str, Identified]]] = {}
+        for kind in records:
+            for record in records[kind]:
+                for key, named in _named(kind, record):
+                    self._naming.setdefault(named, []).append((key, kind, record))
+
+    def describe(self, word: str, lang: str) -> str:
+        """Return an entry with its keys and values and with what names it; `MissingError` where there is not one."""
+        kind, record = self._find(word)
+        noun = label("of-kind", lang, id=_name(record), kind=Word(kind), title=_title(record, lang))
+        lines = [noun, *self._fields(kind, record, lang)]
+        hanging = self._naming.get((kind, record.id), [])
+        if hanging:
+            lines.append(label("section-hanging", lang))
+            for key, their_kind, other in hanging:
+                clue = {
+                    "how": Word(f"<{key}"),
+                    "kind": Word(their_kind),
+                    "id": _name(other),
+                    "title": _title(other, lang),
+                }
+                lines.append(INDENT + label("hanging", lang, **clue))
+        return "\n".join(lines)
+
+    def _find(self, word: str) -> tuple[str, Any]:
+        found = [(kind, self._records[kind].get(word)) for kind in self._records]
+        hits = [(kind, record) for kind, record in found if record is not None]
+        exact = [(kind, record) for kind, record in hits if record.id == word or _name(record) == word]
+        hits = exact or hits
+        if len(hits) == 1:
+            return hits[0]
+        if hits:
+            ids = ", ".join(f"{kind} {record.id}" for kind, record in hits)
+            raise MissingError(f"{word!r} may be any of: {ids}; write the whole id")
+        for collection in self._records.values():
+            if collection.is_ambiguous(word):
+                collection.find(word)  # it says which ones share the name
+        raise MissingError(f"{word!r} is the id, name or title of no entry of this catalog{self._near(word)}")
+
+    def _near(self, word: str) -> str:
+        return next((near for kind in self._records if (near := self._records[kind].near(word))), "")
+
+    def _fields(self, kind: str, record: Any, lang: str) -> Iterator[str]:
+        shown = [("source", record.source)] if kind in DATED else []
+        shown += [(key, getattr(record, key)) for key in TABLES[kind].keys if hasattr(record, key)]
+        usual = {one.name: one.default for one in fields(type(record))}
+        told = [(key, value) for key, value in shown if value not in (None, (), usual.get(key))]
+        rows = [(say(Word(key), lang), _value(value, lang)) for key, value in told]
+        room = max((wcswidth(key) for key, _ in rows), default=0)
+        for key, value in rows:
+            yield f"{INDENT}{key}{' ' * (room - wcswidth(key))}  {value}"
+
+
+def _named(kind: str, record: Any) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what a record names: by which key, and the kind and id of the other."""
+    if isinstance(record, Relation):
+        for id in record.figures:
+            yield "relation", ("figure", id)
+    for key in (*_LINKS, "listed"):
+        value = getattr(record, key, None)
+        for one in value if isinstance(value, tuple) else (value,):
+            if one is not None and one != "":
+                yield from ((key, (their, one if isinstance(one, str) else one.id)) for their in _kinds(key, kind))
+    for key in ("issuer", "said_by", "publisher"):
+        body = getattr(record, key, None)
+        if body is not None:
+            yield key, ("body", body.id)
+    for key in ("responsible", "hosts"):
+        for body in getattr(record, key, ()):
+            yield key, ("body", body.id)
+
+
+def _kinds(key: str, kind: str) -> tuple[str, ...]:
+    """Return the kinds of entry that a key may name."""
+    if key == "supersedes":
+        return (kind,)
+    if key == "parent" and kind == "area":
+        return ("area",)
+    if key == "baseline":
+        return ("figure",)
+    if key == "assumes":
+        return ("assumption",)
+    return (key,) if key in VOCABULARIES else (*DATED, "indicator")
+
+
+def _name(record: Identified) -> str:
+    return record.id.rpartition("#")[2]
+
+
+def _title(record: Any, lang: str) -> str:
+    if isinstance(record, Named):
+        return record.say(lang)
+    if isinstance(record, Relation):
+        return Word(record.kind).say(lang)
+    return record.title if hasattr(record, "title") else str(record.note)
+
+
+def _value(value: Any, lang: str) -> str:
+    if isinstance(value, Quote):
+        return f"「{value.words}」"
+    if isinstance(value, Source):
+        return f"{value.say(lang)} [{value.id}]"
+    if isinstance(value, Named):
+        return value.say(lang) if value.say(lang) == value.id else f"{value.say(lang)} [{value.id}]"
+    if isinstance(value, Identified):
+        return value.id
+    if isinstance(value, Rung):
+        return value.title if value.subject is None else f"{value.title} [{value.subject}]"
+    if isinstance(value, bool):
+        return label("yes" if value else "no", lang)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(_value(one, lang) for one in value)
+    return say(Word(value) if isinstance(value, str) else value, lang)

@@ -1,0 +1,41 @@
+"""What an issuer says about itself: kept beside the evidence, never counted as evidence."""
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from policytrack.area import Area, as_area
+from policytrack.body import Body, as_body
+from policytrack.entity import Identified, as_id, as_texts, choice, id_of
+from policytrack.period import Time, as_time
+from policytrack.source import Quote, Source, as_quote, as_source
+
+SAYINGS = ("on_pace", "met", "met_early", "ahead", "behind", "leading", "improving")
+
+
+@frozen(eq=False, repr=False)
+class Claim(Identified):
+    """A statement of how things stand: 时间过半，任务过半. Equal by id.
+
+    `says` is its sense: on_pace, met, met_early 提前完成, ahead 快于预期, behind 滞后, leading 走在前列, improving.
+    `about` are ids of what it speaks of: targets, plans, goals, indicators; empty where it does not say.
+
+    >>> Claim("half", says="on_pace", area="青岛市", period="2024-H1", quote="时间过半，任务过半").title
+    '时间过半，任务过半'
+    """
+
+    id: str = field(converter=as_id)
+    says: str = field(kw_only=True, validator=choice(*SAYINGS))
+    about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
+    area: Area = field(kw_only=True, converter=as_area)
+    period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    note: str | None = field(default=None, kw_only=True)
+
+    @property
+    def title(self) -> str:
+        """Its own words; the id where they are not given."""
+        return self.quote.words if self.quote is not None else self.id

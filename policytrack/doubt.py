@@ -1,0 +1,60 @@
+"""What does not fit together: amounts that cannot both be true, and wording that contradicts itself."""
+
+from typing import Any
+
+from attrs import field, frozen
+
+from policytrack.entity import Identified, as_id, as_texts, as_title
+from policytrack.errors import InputError
+from policytrack.source import Quote, Source, as_quote, as_source
+
+
+@frozen(eq=False, repr=False)
+class Conflict(Identified):
+    """Amounts of one thing that cannot all be true, declared and kept; neither is chosen. Equal by id.
+
+    `between` are the ids of the figures or targets, `note` says what is known about it.
+
+    >>> Conflict("firms", between=["in-text", "in-table"], note="98.5 in the text, 95.8 in its table").between
+    ('in-text', 'in-table')
+    """
+
+    id: str = field(converter=as_id)
+    between: tuple[str, ...] = field(kw_only=True, converter=as_texts)
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    note: str = field(kw_only=True, converter=as_title)
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.between)) < 2:
+            raise InputError(f"conflict {self.id}: name the two or more records that contradict each other")
+
+
+def _quotes(value: Any) -> tuple[Quote, ...]:
+    if isinstance(value, (str, Quote)):
+        raise InputError(f"{value!r} is one quote; a doubt has two that do not fit together")
+    quotes = tuple(quote for quote in map(as_quote, value) if quote is not None)
+    if len(quotes) < 2:
+        raise InputError("a doubt has two quotes that do not fit together")
+    return quotes
+
+
+@frozen(eq=False, repr=False)
+class Doubt(Identified):
+    """Wording that contradicts itself: a title against its span, a heading against its content. Equal by id.
+
+    `quotes` are the words that do not fit together, `about` the ids of the records they concern.
+
+    >>> Doubt("span", quotes=["三年行动计划", "2024年—2025年"], note="three years in the title, two in the span").quote
+    Quote(words='三年行动计划', before='', after='', by_hand=None)
+    """
+
+    id: str = field(converter=as_id)
+    about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    quotes: tuple[Quote, ...] = field(kw_only=True, converter=_quotes)
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    note: str = field(kw_only=True, converter=as_title)
+
+    @property
+    def quote(self) -> Quote:
+        """The first of its quotes."""
+        return self.quotes[0]

@@ -1,0 +1,140 @@
+"""What a government sets down: plans and regulations, the goals in them, the measures that carry them out."""
+
+import datetime
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from policytrack.area import Area, as_area
+from policytrack.body import Body, as_bodies, as_body
+from policytrack.entity import Identified, as_id, as_texts, as_title, choice, id_of
+from policytrack.errors import InputError
+from policytrack.period import Time, as_deadline, as_time
+from policytrack.programme import Programme, as_programme
+from policytrack.quantity import Quantity, as_quantity
+from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.target import SUPERSESSIONS
+
+PLAN_KINDS = ("plan", "regulation", "policy", "programme", "package", "report", "list", "standard")
+MEASURE_KINDS = (
+    "subsidy",
+    "finance",
+    "platform",
+    "mechanism",
+    "service",
+    "selection",
+    "legislation",
+    "enforcement",
+    "publicity",
+    "matchmaking",
+    "research",
+    "cluster",
+    "prevention",
+    "other",
+)
+# In the order in which a text or an undertaking passes through them; the last three end or leave the way.
+STATUSES = (
+    "unstated",
+    "planned",
+    "drafted",
+    "submitted",
+    "adopted",
+    "announced",
+    "in_force",
+    "running",
+    "completed",
+    "amended",
+    "repealed",
+)
+
+
+@frozen(eq=False, repr=False)
+class Plan(Identified):
+    """A plan, regulation, policy paper, programme or counted package of measures. Equal by id.
+
+    `period` is the span that it states for itself; `announced` and `effective` are days, or spans known to hold
+    them. `number` is that of the paper (中办发[2019]24号). `parent` is the id of the plan that it belongs to.
+
+    >>> act = Plan("act", title="青岛市中小企业发展促进条例", kind="regulation", area="青岛市", effective="2024-03-01")
+    >>> act.effective, act.status
+    (Period.parse('2024-03-01'), 'unstated')
+    """
+
+    id: str = field(converter=as_id)
+    title: str = field(kw_only=True, converter=as_title)
+    kind: str = field(kw_only=True, validator=choice(*PLAN_KINDS))
+    status: str = field(default="unstated", kw_only=True, validator=choice(*STATUSES))
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
+    issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
+    responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
+    area: Area = field(kw_only=True, converter=as_area)
+    number: str | None = field(default=None, kw_only=True)
+    period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    announced: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    note: str | None = field(default=None, kw_only=True)
+
+
+@frozen(eq=False, repr=False)
+class Goal(Identified):
+    """An aim in words. Targets that put a number on it name it as their `parent`; without one it is not measurable.
+
+    >>> Goal("model-city", title="民营经济高质量发展示范标杆城市", area="青岛市").title
+    '民营经济高质量发展示范标杆城市'
+    """
+
+    id: str = field(converter=as_id)
+    title: str = field(kw_only=True, converter=as_title)
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
+    issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
+    responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
+    area: Area = field(kw_only=True, converter=as_area)
+    period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    note: str | None = field(default=None, kw_only=True)
+
+
+@frozen(eq=False, repr=False)
+class Measure(Identified):
+    """An instrument or action: a subsidy, a platform, a standing mechanism, a service. Equal by id.
+
+    `amount` is a cap, an award or a rate that it sets, `per` what it is for one of ("企业").
+
+    >>> award = Measure("award", title="奖励", kind="subsidy", area="青岛市", amount="<= 100万 元", per="企业")
+    >>> award.amount.high
+    Decimal('1000000')
+    """
+
+    id: str = field(converter=as_id)
+    title: str = field(kw_only=True, converter=as_title)
+    kind: str = field(kw_only=True, validator=choice(*MEASURE_KINDS))
+    status: str = field(default="unstated", kw_only=True, validator=choice(*STATUSES))
+    parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
+    issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
+    responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
+    area: Area = field(kw_only=True, converter=as_area)
+    period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    announced: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
+    amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
+    per: str | None = field(default=None, kw_only=True)
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
+    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
+    note: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.per is not None and self.amount is None:
+            raise InputError(f"measure {self.id}: per {self.per!r} needs the amount that each gets")

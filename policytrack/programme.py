@@ -1,0 +1,29 @@
+"""A named line of policy that documents speak of again, under the names it has borne."""
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from policytrack.entity import Named, as_id, as_texts, id_of
+
+
+@frozen(eq=False, repr=False)
+class Programme(Named):
+    """A programme that several documents, measures and events belong to. Equal by id.
+
+    `aliases` are short forms and earlier names: 卡位入链 became 融链固链. `body` is the id of who runs it.
+
+    >>> Programme("chain-linking", zh="融链固链", aliases=["卡位入链"]).names
+    ('chain-linking', '融链固链', '卡位入链')
+    """
+
+    id: str = field(converter=as_id)
+    zh: str | None = field(default=None, kw_only=True)
+    en: str | None = field(default=None, kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    body: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    area: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+
+
+def as_programme(value: str | Programme | None) -> Programme | None:
+    """Return a programme given as such or by id, name or alias; None stays None."""
+    return value if isinstance(value, Programme) or value is None else Programme(value)

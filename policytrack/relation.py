@@ -1,0 +1,89 @@
+"""Figures that must close: sums, balances, shares, growth, gaps, counts."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from policytrack.assumption import Assumption
+from policytrack.entity import Identified, as_id, as_texts, choice, id_of
+from policytrack.errors import InputError
+from policytrack.source import Source, as_source
+from policytrack.target import as_assumes
+
+# The parts of each kind: those it must have, and those it may have.
+RELATIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
+    {
+        "sum": (("whole", "parts"), ()),
+        "balance": (("before", "new", "after"), ()),
+        "share": (("part", "whole", "share"), ()),
+        "part": (("part", "whole"), ()),
+        "growth": (("now", "growth"), ("before",)),
+        "gap": (("ours", "gap"), ("other",)),
+        "count": (("whole", "listed"), ()),
+        "same": (("first", "second"), ()),
+    }
+)
+SEVERAL = ("parts", "listed")
+PARTS = tuple(dict.fromkeys(part for needed, more in RELATIONS.values() for part in (*needed, *more)))
+
+
+@frozen(eq=False, repr=False)
+class Relation(Identified):
+    """An identity between reported figures, named by their ids. Equal by id.
+
+    - `sum`: `whole` is the sum of `parts`; `part`: `part` (其中) is at most `whole`.
+    - `balance`: the stock `before` and what is `new` make the stock `after`.
+    - `share`: `part` ÷ `whole` is `share`; `growth`: `now` grew by `growth` from `before`.
+    - `gap`: `ours` less `gap` is `other`; `same`: `first` and `second` state one amount.
+    - `count`: `whole` states how many there are, `listed` are those that the document names.
+
+    `holds=False` declares that it is known not to hold; `note` then says why it is kept.
+
+    >>> Relation("booths", kind="sum", whole="total", parts=["inland", "overseas"]).figures
+    ('total', 'inland', 'overseas')
+    """
+
+    id: str = field(converter=as_id)
+    kind: str = field(kw_only=True, validator=choice(*RELATIONS))
+    whole: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    part: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    share: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    before: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    new: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    after: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    now: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    growth: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    ours: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    gap: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    other: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    listed: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    first: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    second: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
+    holds: bool = field(default=True, kw_only=True)
+    source: Source | None = field(default=None, kw_only=True, converter=as_source)
+    note: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        needed, more = RELATIONS[self.kind]
+        lacking = [name for name in needed if not getattr(self, name)]
+        if lacking:
+            raise InputError(f"relation {self.id}: {self.kind} needs {' and '.join(lacking)}")
+        foreign = [name for name in PARTS if getattr(self, name) and name not in (*needed, *more)]
+        if foreign:
+            raise InputError(f"relation {self.id}: {self.kind} has no {' and no '.join(foreign)}")
+        if not self.holds and not self.note:
+            raise InputError(f"relation {self.id}: holds=False needs a note that says why it is kept")
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that it ties, in the order of its parts; what is `listed` are no figures."""
+        found: list[str] = []
+        for name in PARTS:
+            value = getattr(self, name)
+            if value and name != "listed":
+                found.extend(value if name in SEVERAL else (value,))
+        return tuple(found)

@@ -1,0 +1,161 @@
+"""One entry in words, and tables of all of them."""
+
+from pathlib import Path
+
+import pytest
+from wcwidth import wcswidth
+
+from policytrack import Catalog, InputError, MissingError, load_catalog
+from policytrack.catalog.schema import DATED
+from policytrack.messages import LANGUAGES
+from policytrack.report.inventory import LISTED, inventory, listing, plural
+from policytrack.texts import WORDS
+
+VOCABULARY = {
+    "areas.toml": '[area.qingdao]\nzh = "青岛市"\nen = "Qingdao"\n',
+    "bodies.toml": '[body.bureau]\nzh = "民营经济局"\n',
+    "programmes.toml": '[programme.chain]\nzh = "融链固链"\naliases = ["卡位入链"]\n',
+    "indicators/sme.toml": '[indicator."sme.new"]\nzh = "新认定中小企业"\nunit = "家"\nkind = "flow"\nbetter = "up"\n',
+}
+DOCUMENT = """
+[source]
+title = "工作要点"
+published = "2024-04"
+
+[plan.key-points]
+title = "2024年工作要点"
+kind = "plan"
+issuer = "民营经济局"
+area = "青岛市"
+period = "2024"
+quote = "2024年工作要点"
+
+[measure.award]
+title = "一次性奖励"
+kind = "subsidy"
+parent = "key-points"
+programme = "卡位入链"
+area = "青岛市"
+amount = "<= 100万 元"
+per = "企业"
+quote = "不超过100万元"
+
+[target.new-2024]
+parent = "key-points"
+area = "青岛市"
+indicator = "sme.new"
+period = "2024"
+amount = ">= 300 家"
+quote = "300家以上"
+
+[claim.half]
+says = "on_pace"
+about = ["new-2024"]
+area = "青岛市"
+period = "2024-H1"
+quote = "任务过半"
+
+[figure.q1]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024-Q1"
+amount = "80 家"
+quote = "新认定80家"
+
+[figure.h1]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024-H1"
+amount = "140 家"
+quote = "新认定140家"
+
+[relation.part-of-half]
+kind = "part"
+whole = "h1"
+part = "q1"
+
+[doubt.title]
+about = ["key-points"]
+quotes = ["三年计划", "2024年—2025年"]
+note = "three years in the title, two in the span"
+"""
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Catalog:
+    for name, text in {**VOCABULARY, "doc.toml": DOCUMENT}.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Catalog.load(tmp_path)
+
+
+def test_an_entry_is_told_with_everything_that_hangs_on_it(catalog: Catalog) -> None:
+    text = catalog.describe("key-points")
+    assert text.startswith("key-points (plan): 2024年工作要点\n")
+    for words in ("holds: measure award, 一次性奖励", "holds: target new-2024", "spoken of in: doubt title"):
+        assert words in text
+    chinese = catalog.describe("doc#new-2024", "zh")
+    assert "    数值  ≥ 300家\n" in chinese
+    assert "见于：表述 half，任务过半" in chinese
+
+
+@pytest.mark.parametrize("word", ["sme.new", "青岛市", "卡位入链", "民营经济局", "q1", "part-of-half", "一次性奖励"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_anything_with_a_name_can_be_told(catalog: Catalog, word: str, lang: str) -> None:
+    text = catalog.describe(word, lang)
+    assert "None" not in text
+    assert "<" not in text
+
+
+def test_what_is_left_at_its_default_is_not_told(catalog: Catalog) -> None:
+    assert "supersession" not in catalog.describe("key-points")
+    assert "form" not in catalog.describe("new-2024")
+
+
+def test_an_unknown_name_is_refused_with_what_it_may_have_been(catalog: Catalog) -> None:
+    with pytest.raises(MissingError, match="did you mean 'key-points'"):
+        catalog.describe("key-point")
+    with pytest.raises(InputError, match="'fr' is not a language"):
+        catalog.describe("key-points", "fr")
+
+
+@pytest.mark.parametrize("kind", DATED)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_can_be_listed_and_its_columns_line_up(catalog: Catalog, kind: str, lang: str) -> None:
+    lines = listing(catalog, plural(kind), lang=lang, format="grid").split("\n")
+    assert len({wcswidth(line) for line in lines}) == 1
+    for key, _ in LISTED[kind]:
+        assert key == "id" or key in WORDS
+
+
+def test_a_listing_holds_each_entry_once(catalog: Catalog) -> None:
+    assert listing(catalog, "figures", format="tsv").count("doc") == len(catalog.figures) == 2
+    with pytest.raises(InputError, match="'figure' cannot be listed; there are: plans, goals"):
+        listing(catalog, "figure")
+
+
+def test_the_inventory_counts_what_is_there(catalog: Catalog) -> None:
+    lines = inventory(catalog, format="tsv").split("\n")
+    heads, row, together = (line.split("\t") for line in lines)
+    counts = dict(zip((head.strip() for head in heads), (cell.strip() for cell in row), strict=True))
+    assert counts == {
+        "source": "doc",
+        "plans": "1",
+        "measures": "1",
+        "claims": "1",
+        "figures": "2",
+        "targets": "1",
+        "relations": "1",
+        "doubts": "1",
+    }
+    assert [cell.strip() for cell in together[1:]] == [cell.strip() for cell in row[1:]]
+
+
+def test_every_word_of_the_shipped_catalog_is_said_in_both_languages() -> None:
+    catalog = load_catalog(strict=False)
+    for records in catalog.records.values():
+        for record in records:
+            for name in ("kind", "status", "says", "nature", "strength"):
+                value = getattr(record, name, None)
+                assert value is None or value in WORDS or len(value) == 1, f"{name} {value} of {record.id}"
