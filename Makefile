@@ -32,7 +32,7 @@ types: $(DEV)  ## static types
 	$(PY) -m mypy
 
 check: $(CORE)  ## check the catalog; TEXTS=folder looks its quotes up in the sources' texts
-	$(PY) -m policytrack.catalog $(if $(TEXTS),--texts "$(TEXTS)")
+	$(PY) -m policytrack check $(if $(TEXTS),--texts "$(TEXTS)")
 
 bench: $(CORE)  ## time the library
 	@for file in benchmarks/*.py; do echo "$$file"; $(PY) "$$file" || exit 1; done

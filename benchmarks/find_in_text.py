@@ -33,7 +33,7 @@ def sample(folder: Path | None) -> str:
     if folder is not None:
         return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
     catalog = load_catalog()
-    quotes = [record.quote.text for record in (*catalog.targets, *catalog.figures) if record.quote is not None]
+    quotes = [record.quote.words for record in (*catalog.targets, *catalog.figures) if record.quote is not None]
     return "".join(OWN * (index % 3 == 0) + FRAME.format(quote=quote) for index, quote in enumerate(quotes))
 
 

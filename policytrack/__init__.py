@@ -10,6 +10,18 @@ from policytrack.doubt import Conflict, Doubt
 from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
 from policytrack.event import Event
 from policytrack.figure import Figure
+from policytrack.identity import (
+    Check,
+    Closure,
+    check_balance,
+    check_count,
+    check_gap,
+    check_growth,
+    check_part,
+    check_same,
+    check_share,
+    check_sum,
+)
 from policytrack.indicator import Indicator
 from policytrack.ladder import Ladder, Rung
 from policytrack.messages import Problem, Reason
@@ -31,7 +43,9 @@ __all__ = [
     "Body",
     "Catalog",
     "CatalogError",
+    "Check",
     "Claim",
+    "Closure",
     "Conflict",
     "Doubt",
     "Event",
@@ -63,5 +77,13 @@ __all__ = [
     "Until",
     "Verdict",
     "assess",
+    "check_balance",
+    "check_count",
+    "check_gap",
+    "check_growth",
+    "check_part",
+    "check_same",
+    "check_share",
+    "check_sum",
     "load_catalog",
 ]

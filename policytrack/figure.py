@@ -14,6 +14,7 @@ from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
 
 STATUSES = ("A", "P", "E", "B", "D", "F", "V", "O")
+BROKEN = ("B", "D")  # a break in the series, a definition that differs
 
 
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:

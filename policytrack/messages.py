@@ -6,9 +6,11 @@ from typing import Any, Literal, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
+from policytrack.hidden import visible
 from policytrack.texts import PROBLEMS, REASONS, TEXTS, WORDS
 
 Language: TypeAlias = Literal["zh", "en"]
+Severity: TypeAlias = Literal["error", "warning"]
 LANGUAGES = ("zh", "en")
 
 
@@ -89,7 +91,8 @@ class Reason:
 class Problem:
     """A fault in data: where it is, what was expected and got, and the right form.
 
-    `line` and `column` count from 1; 0 is the file as a whole. Printed as `path:line:column: CODE message`.
+    `line` and `column` count from 1; 0 is the file as a whole. Printed as `path:line:column: CODE message`, in one
+    line: what does not show in the data is written as an escape.
     """
 
     path: str
@@ -105,13 +108,18 @@ class Problem:
             raise InputError(f"{code!r} is not the code of a problem")
         return cls(path, line, column, code, tuple(args.items()))
 
+    @property
+    def severity(self) -> Severity:
+        """Whether the data is wrong, or only untidy: codes PT5 are warnings."""
+        return "warning" if self.code.startswith("PT5") else "error"
+
     def text(self, lang: str = "en") -> str:
         """Return the message alone, in Chinese ('zh') or English ('en')."""
-        return render(self.code, dict(self.args), lang)
+        return visible(render(self.code, dict(self.args), lang))
 
     def say(self, lang: str) -> str:
         """Return place, code and message."""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.text(lang)}"
+        return f"{visible(self.path)}:{self.line}:{self.column}: {self.code} {self.text(lang)}"
 
     def __str__(self) -> str:
         return self.say("en")

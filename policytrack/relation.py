@@ -9,15 +9,16 @@ from attrs.converters import optional
 from policytrack.assumption import Assumption
 from policytrack.entity import Identified, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
+from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Source, as_source
 from policytrack.target import as_assumes
 
 # The parts of each kind: those it must have, and those it may have.
 RELATIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     {
-        "sum": (("whole", "parts"), ()),
+        "sum": (("parts",), ("whole", "total")),
         "balance": (("before", "new", "after"), ()),
-        "share": (("part", "whole", "share"), ()),
+        "share": (("part", "share"), ("whole",)),
         "part": (("part", "whole"), ()),
         "growth": (("now", "growth"), ("before",)),
         "gap": (("ours", "gap"), ("other",)),
@@ -26,6 +27,7 @@ RELATIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyT
     }
 )
 SEVERAL = ("parts", "listed")
+TOTAL = "total"  # an amount of its own, where the others name figures
 PARTS = tuple(dict.fromkeys(part for needed, more in RELATIONS.values() for part in (*needed, *more)))
 
 
@@ -33,22 +35,25 @@ PARTS = tuple(dict.fromkeys(part for needed, more in RELATIONS.values() for part
 class Relation(Identified):
     """An identity between reported figures, named by their ids. Equal by id.
 
-    - `sum`: `whole` is the sum of `parts`; `part`: `part` (其中) is at most `whole`.
+    - `sum`: `parts` make `whole`, or a `total` that no source states (100 %).
+    - `part`: `part` (其中) is at most `whole`.
     - `balance`: the stock `before` and what is `new` make the stock `after`.
-    - `share`: `part` ÷ `whole` is `share`; `growth`: `now` grew by `growth` from `before`.
+    - `share`: `part` ÷ `whole` is `share`; without `whole`, the one that fits is worked out.
+    - `growth`: `now` grew by `growth` from `before`; without `before`, the one that fits is worked out.
     - `gap`: `ours` less `gap` is `other`; `same`: `first` and `second` state one amount.
     - `count`: `whole` states how many there are, `listed` are those that the document names.
 
     `holds=False` declares that it is known not to hold; `note` then says why it is kept.
 
     >>> Relation("booths", kind="sum", whole="total", parts=["inland", "overseas"]).figures
-    ('total', 'inland', 'overseas')
+    ('inland', 'overseas', 'total')
     """
 
     id: str = field(converter=as_id)
     kind: str = field(kw_only=True, validator=choice(*RELATIONS))
     whole: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
+    total: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     part: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     share: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     before: str | None = field(default=None, kw_only=True, converter=optional(id_of))
@@ -75,15 +80,17 @@ class Relation(Identified):
         foreign = [name for name in PARTS if getattr(self, name) and name not in (*needed, *more)]
         if foreign:
             raise InputError(f"relation {self.id}: {self.kind} has no {' and no '.join(foreign)}")
+        if self.kind == "sum" and (self.whole is None) == (self.total is None):
+            raise InputError(f"relation {self.id}: a sum has either a whole or a total")
         if not self.holds and not self.note:
             raise InputError(f"relation {self.id}: holds=False needs a note that says why it is kept")
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The ids of the figures that it ties, in the order of its parts; what is `listed` are no figures."""
+        """The ids of the figures that it ties, in the order of its parts; a `total` and what is `listed` are none."""
         found: list[str] = []
         for name in PARTS:
             value = getattr(self, name)
-            if value and name != "listed":
+            if value and name not in ("listed", TOTAL):
                 found.extend(value if name in SEVERAL else (value,))
         return tuple(found)

@@ -648,13 +648,14 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "not a text that can be read: {fault}; save it as plain text in UTF-8",
         ),
         "PT146": (
-            "{key}：空着；填写名称或编号{near}，没有的先补充",
-            "{key} is blank: write an id or a name{near}; add it first where it is missing",
+            "{key}：空着；填写名称或编号，如 {form}{near}",
+            "{key} is blank: fill it in like {form}{near}",
         ),
         "PT147": (
             "已有这个文件，不会覆盖；另取一个名称",
             "there is such a file already, and it is kept; choose another name",
         ),
+        "PT148": ("写不进去：{fault}", "cannot be written: {fault}"),
         # PT2: values.
         "PT200": ("条目无法成立：{fault}", "the entry cannot stand: {fault}"),
         "PT201": (
@@ -785,7 +786,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "PT403": ("{key}：上级成环：{chain}", "{key}: these areas lie in each other: {chain}"),
         "PT405": (
             "{this} 与 {place} 的 {other}（{that}）不能同时成立；更正一处，或写 [conflict.…]：{form} 和 note",
-            "{this} and {that} ({other}, {place}) cannot both be true; correct one, or add a [conflict.…]: {form}, note",
+            "{this} and {that} ({other}, {place}) cannot both be true; correct one, or add [conflict.…]: {form}, note",
         ),
         "PT406": (
             "{kind} 不成立：{why}；更正数值，或写 holds = false 并在 note 中说明",
@@ -808,8 +809,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "a conflict between {count} entries, at most {most} can be weighed; declare each contradiction by itself",
         ),
         "PT411": (
-            "{period} 与所属活动 {parent} 的时间 {theirs} 没有一天相同",
-            "{period} has no day in common with {parent}, which it is part of ({theirs})",
+            "{period} 与所属活动 {parent} 的时间 {theirs} 没有一天相同；如确实如此，在 note 中说明",
+            "{period} has no day in common with {parent}, which it is part of ({theirs}); if it is so, a note says why",
         ),
         "PT412": (
             "分步安排中的 {day} 不在目标时期（{start} 至 {end}）之内",
@@ -817,7 +818,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT413": (
             '{begins} 才开始，而文件 {published} 已发布；更正日期，预测值写 status = "F"',
-            'it begins on {begins}, after the document of {published}; correct a date, or mark a forecast: status = "F"',
+            'it begins on {begins}, after the document of {published}; correct a date, or mark forecasts: status = "F"',
         ),
         "PT414": (
             "基期数 {baseline} 的时期 {period} 晚于目标期限 {deadline}",
@@ -838,7 +839,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "PT504": (
             "原文有 {length} 个字，至多 {most} 个；只留一个数值的原话，其余写入 before 或 after",
-            "a quote of {length} characters, at most {most}; keep the words of one amount, others go into before or after",
+            "a quote of {length} characters, at most {most}; keep one amount's words, the rest in before and after",
         ),
         "PT505": (
             "“{name}”也指 {other}（{place}）；改用不同的名称",
@@ -853,14 +854,26 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name}: an entry of that name stands in {place}; choose another",
         ),
         "PT508": (
-            "{kind} 未能核对：{why}；更正所指的数值，补上假设，或写 holds = false 并在 note 中说明",
-            "{kind} checks nothing: {why}; name other figures, add an assumption, or write holds = false and a note",
+            "{kind} 无从核对：{why}；更正所指的数值，或在 note 中说明",
+            "{kind}, nothing is checked: {why}; name other figures, or say in a note why it is kept",
         ),
     }
 )
 
 LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "check-entries": ("{kind} {count}", "{kind} {count}"),
+        "check-counts": (
+            "{entries}；读出数值 {read}，人工读数 {by_hand}；核对原文 {looked_up}；{problems}",
+            "{entries}; amounts read {read}, by hand {by_hand}; quotes looked up {looked_up}; {problems}",
+        ),
+        "check-problems": ("错误 {errors}，警告 {warnings}", "errors {errors}, warnings {warnings}"),
+        "no-entries": ("没有条目", "no entries"),
+        "format-written": ("{path}：已改写", "{path}: written"),
+        "format-counts": (
+            "文件 {count}；改写 {written}；错误 {errors}",
+            "files {count}; written {written}; errors {errors}",
+        ),
         "column-target": ("目标", "target"),
         "column-asked": ("目标值", "asked"),
         "column-reported": ("实际值", "reported"),
@@ -915,6 +928,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "several-relation": ("勾稽关系", "relations"),
         "several-conflict": ("冲突", "conflicts"),
         "several-doubt": ("存疑", "doubts"),
+        "unchecked": ("有一方不在目录中，无法检查", "a figure of it is left out of the catalog, so it is not checked"),
         "yes": ("是", "yes"),
         "no": ("否", "no"),
         "of-kind": ("{id}（{kind}）：{title}", "{id} ({kind}): {title}"),

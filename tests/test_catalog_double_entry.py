@@ -6,11 +6,17 @@ from pathlib import Path
 import pytest
 
 import policytrack as pt
-from policytrack.catalog.__main__ import main
 from policytrack.catalog.double_entry import check_readings
+from policytrack.cli import main
 
 BASE = Path(__file__).parent / "broken" / "base"
 RATES = """
+[indicator."sme.rank"]
+unit = "位次"
+kind = "rank"
+better = "down"
+among = "副省级城市"
+
 [indicator."sme.share"]
 unit = "%"
 kind = "share"
@@ -59,6 +65,10 @@ def catalog(
         ("energy.growth", "rounded -3.5 %", "下降3.5%"),
         ("energy.growth", "rounded 3.5 %", "同比增长3.5%"),
         ("cases.handled", "46 个", "信访举报件46件"),
+        ("sme.rank", "8 位次", "位列副省级以上城市第八位"),
+        ("sme.rank", "1 位次", "全省第一"),
+        ("sme.rank", "<= 5 位次", "第十七届展会交易额位列前五"),
+        ("sme.rank", "<= 10 位次", "前三季度居全国前10名"),
     ],
 )
 def test_a_quote_that_gives_the_amount_is_no_problem(tmp_path: Path, indicator: str, amount: str, quote: str) -> None:
@@ -95,6 +105,33 @@ def test_a_promise_is_read_as_a_promise(tmp_path: Path) -> None:
     assert check_readings(found) == ((), 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("amount", "quote", "code", "words"),
+    [
+        ("5 位次", "位列前五", "PT308", "<= 5 位次"),
+        ("8 位次", "居全省第一、副省级城市第八", "PT307", "1 位次, 8 位次"),
+        ("17 位次", "第十七届中国国际中小企业博览会", "PT307", "—"),
+        ("3 位次", "前三季度", "PT307", "—"),
+    ],
+)
+def test_a_quote_of_another_rank_is_a_problem(tmp_path: Path, amount: str, quote: str, code: str, words: str) -> None:
+    (problem,), read, _ = check_readings(catalog(tmp_path, "sme.rank", amount, quote))
+    assert (problem.code, read) == (code, 1)
+    assert words in problem.text("en")
+
+
+def test_an_amount_of_a_measure_is_read_as_a_promise(tmp_path: Path) -> None:
+    keys = 'title = "奖励"\nkind = "subsidy"\narea = "青岛市"\nquote = "最高100万元"\n'
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    found = {}
+    for amount in ("<= 100万 元", "100万 元", ""):
+        text = f'[source]\ntitle = "措施"\n[measure.award]\n{keys}' + (f'amount = "{amount}"\n' if amount else "")
+        (tmp_path / "doc.toml").write_text(text, encoding="utf-8")
+        problems, read, _ = check_readings(pt.Catalog.load(tmp_path))
+        found[amount] = [problem.code for problem in problems], read
+    assert found == {"<= 100万 元": ([], 1), "100万 元": (["PT308"], 1), "": ([], 0)}
+
+
 def test_what_was_read_by_hand_is_counted_and_says_why(tmp_path: Path) -> None:
     more = 'reading = "by hand"\nreason = "the unit stands in the head of the table"'
     found = catalog(tmp_path, "sme.new", "1220 家", "一二二〇", more=more)
@@ -106,15 +143,20 @@ def test_what_was_read_by_hand_is_counted_and_says_why(tmp_path: Path) -> None:
 
 def test_the_check_prints_the_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     catalog(tmp_path, "sme.new", "1221 家", "新认定中小企业1220家")
-    assert main([str(tmp_path)]) == 1
+    assert main(["check", str(tmp_path)]) == 1
     said = capsys.readouterr().out
     assert "doc.toml:9:10: PT308" in said
-    assert said.endswith("1 amounts read from their quotes, 0 by hand; 0 quotes looked up; 1 problems\n")
+    assert "; amounts read 1, by hand 0; quotes looked up 0; errors 1, " in said.splitlines()[-1]
 
 
 def test_every_amount_of_the_shipped_catalog_is_read_from_its_quote() -> None:
     shipped = pt.load_catalog()
-    assert check_readings(shipped) == ((), len(shipped.targets) + len(shipped.figures), 0)
+    problems, read, by_hand = check_readings(shipped)
+    records = (*shipped.targets, *shipped.figures, *shipped.measures)
+    amounts = [record.amount for record in records if record.amount is not None]
+    assert problems == ()
+    assert read + by_hand == len(amounts)
+    assert by_hand < len(amounts) / 10
 
 
 def test_words_of_time_in_a_quote_are_no_amounts(tmp_path: Path) -> None:

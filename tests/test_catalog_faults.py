@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from policytrack.catalog import Catalog, CatalogError
+from policytrack.catalog.check import check_catalog
 from policytrack.messages import Problem
 from policytrack.texts import PROBLEMS
 
@@ -54,6 +55,19 @@ PLACES = {
     "PT119_missing_amount": "doc.toml:4:1",
     "PT120_no_effect": "assumptions.toml:1:1",
     "PT120_no_period": "doc.toml:4:1",
+    "PT127_line_without_end": "doc.toml:10:1",
+    "PT128_escaped_in_quote": "doc.toml:9:14",
+    "PT128_in_a_comment": "doc.toml:4:5",
+    "PT128_in_a_name": "doc.toml:4:13",
+    "PT128_override_in_quote": "doc.toml:9:14",
+    "PT128_zero_width_in_title": "doc.toml:2:19",
+    "PT130_path_for_a_name": "doc.toml:4:1",
+    "PT130_path_for_an_indicator": "indicators/other.toml:1:1",
+    "PT131_number_of_40_digits": "doc.toml:7:10",
+    "PT131_number_without_end": "doc.toml:7:10",
+    "PT132_dotted_key": "doc.toml:10:1",
+    "PT132_lists_in_lists": "doc.toml:10:8",
+    "PT146_blank_indicator": "doc.toml:6:13",
     "PT200_contradiction": "indicators/other.toml:1:1",
     "PT201_bad_amount": "doc.toml:8:10",
     "PT202_bad_period": "doc.toml:7:10",
@@ -82,34 +96,98 @@ PLACES = {
     "PT216_short_hash": "doc.toml:3:10",
     "PT217_within_nothing": "assumptions.toml:4:10",
     "PT218_unknown_label": "assumptions.toml:3:24",
+    "PT219_unknown_programme": "doc.toml:7:13",
+    "PT220_rungs": "doc.toml:7:9",
     "PT301_empty_quote": "doc.toml:9:9",
     "PT301_no_quote_of_figure": "doc.toml:4:1",
     "PT301_no_quote_of_target": "doc.toml:4:1",
+    "PT302_text_that_was_changed": "doc.toml:3:10",
+    "PT303_quote_not_in_the_text": "doc.toml:10:9",
+    "PT304_quote_found_twice": "doc.toml:10:9",
+    "PT305_text_in_gb18030": "doc.toml:3:10",
     "PT306_reading_without_reason": "doc.toml:10:1",
     "PT306_reason_without_reading": "doc.toml:10:1",
+    "PT307_two_amounts_in_a_quote": "doc.toml:9:9",
+    "PT307_two_ranks_in_a_quote": "doc.toml:9:9",
+    "PT308_amount_of_other_words": "doc.toml:8:10",
+    "PT308_cap_of_a_measure": "doc.toml:8:10",
+    "PT309_draft": "doc.toml:10:1",
     "PT401_bound_against_better": "doc.toml:8:10",
     "PT402_supersedes_in_a_ring": "doc.toml:9:14",
     "PT402_supersedes_itself": "doc.toml:9:14",
     "PT403_areas_in_a_ring": "areas.toml:2:10",
+    "PT404_belongs_to_itself": "doc.toml:7:10",
+    "PT404_plans_in_a_ring": "doc.toml:7:10",
+    "PT405_two_targets_of_one_issuer": "doc.toml:8:10",
+    "PT405_undeclared_conflict": "doc.toml:15:10",
+    "PT405_until_and_on_one_day": "doc.toml:15:10",
+    "PT406_more_listed_than_counted": "doc.toml:28:8",
+    "PT406_sum_does_not_close": "doc.toml:28:8",
+    "PT407_conflict_of_amounts_that_agree": "doc.toml:19:11",
+    "PT407_conflict_of_two_periods": "doc.toml:19:11",
+    "PT407_conflict_with_an_event": "doc.toml:20:11",
+    "PT408_sum_closes_after_all": "doc.toml:31:9",
+    "PT409_in_force_before_it_was_announced": "doc.toml:10:13",
+    "PT410_conflict_between_everything": "doc.toml:12:11",
+    "PT411_forum_after_its_fair": "doc.toml:17:10",
+    "PT412_step_after_the_deadline": "doc.toml:10:12",
+    "PT413_held_before_it_began": "doc.toml:10:10",
+    "PT413_reported_before_it_began": "doc.toml:8:10",
+    "PT414_baseline_after_the_deadline": "doc.toml:17:12",
+    "PT501_area_that_nothing_uses": "areas.toml:2:1",
+    "PT501_indicator_that_nothing_uses": "indicators/other.toml:1:1",
+    "PT501_unit_that_nothing_uses": "units.toml:4:1",
+    "PT502_entered_twice": "doc.toml:16:9",
+    "PT503_attached_to_another_target": "doc.toml:10:11",
+    "PT503_label_that_nothing_has": "assumptions.toml:4:9",
+    "PT504_quote_of_a_passage": "doc.toml:9:9",
+    "PT505_alias_of_two_bodies": "bodies.toml:7:20",
+    "PT506_space_behind_a_quote": "doc.toml:9:9",
+    "PT506_space_behind_a_title": "doc.toml:2:9",
+    "PT507_one_name_in_two_documents": "other.toml:4:1",
+    "PT508_sum_of_two_periods": "doc.toml:26:8",
 }
 WITHOUT_A_FOLDER = {
     "PT116": "a folder that is not there",
     "PT117": "a file that cannot be opened",
     "PT121": "a folder without TOML",
     "PT122": "no catalog beside the library",
-    "PT302": "texts",
-    "PT303": "texts",
-    "PT304": "texts",
-    "PT305": "texts",
-    "PT307": "readings",
-    "PT308": "readings",
+    "PT123": "a link",
+    "PT124": "a pipe",
+    "PT125": "a file of many megabytes",
+    "PT126": "a million entries",
+    "PT129": "the name of a file",
+    "PT140": "formatting",
+    "PT141": "formatting",
+    "PT142": "formatting",
+    "PT143": "a text to draft from",
+    "PT144": "a text to draft from",
+    "PT145": "a text to draft from",
+    "PT147": "a draft to write",
+    "PT148": "a draft to write",
+    "PT310": "a text of many megabytes",
 }
 
+ONCE_LOADED = ("PT302", "PT303", "PT304", "PT305", "PT307", "PT308")  # found in a catalog that loads, as are PT405 on
 
-def load(name: str, tmp_path: Path) -> Catalog:
-    shutil.copytree(BROKEN / "base", tmp_path, dirs_exist_ok=True)
-    shutil.copytree(BROKEN / name, tmp_path, dirs_exist_ok=True)
-    return Catalog.load(tmp_path, strict=False)
+
+def load(name: str, root: Path) -> Catalog:
+    shutil.copytree(BROKEN / "base", root, dirs_exist_ok=True)
+    shutil.copytree(BROKEN / name, root, dirs_exist_ok=True)
+    return Catalog.load(root, strict=False)
+
+
+def check(name: str, root: Path) -> tuple[Problem, ...]:
+    """The problems of a folder; of warnings, those of its own code and in its own files, as the base uses nothing."""
+    texts = root / "texts"
+    problems = check_catalog(load(name, root), texts if (BROKEN / name / "texts").is_dir() else None).problems
+    own = {path.relative_to(BROKEN / name).as_posix() for path in (BROKEN / name).rglob("*")}
+    return tuple(
+        problem
+        for problem in problems
+        if problem.severity == "error"
+        or (problem.code == name[:5] and Path(problem.path).relative_to(root).as_posix() in own)
+    )
 
 
 def place(problem: Problem, root: Path) -> str:
@@ -118,21 +196,23 @@ def place(problem: Problem, root: Path) -> str:
 
 def test_the_base_has_no_fault(tmp_path: Path) -> None:
     assert load("base", tmp_path).problems == ()
+    assert check("base", tmp_path) == ()
 
 
 @pytest.mark.parametrize("name", PLACES)
 def test_one_fault_is_one_problem_at_its_place(name: str, tmp_path: Path) -> None:
-    problems = load(name, tmp_path).problems
+    problems = check(name, tmp_path)
     assert [(problem.code, place(problem, tmp_path)) for problem in problems] == [(name[:5], PLACES[name])]
 
 
 @pytest.mark.parametrize("name", PLACES)
 def test_every_problem_reads_in_both_languages(name: str, tmp_path: Path) -> None:
-    for problem in load(name, tmp_path).problems:
+    for problem in check(name, tmp_path):
         chinese, english = problem.text("zh"), problem.text("en")
         assert re.search("[一-鿿]", chinese)
         assert chinese != english
-        assert "{" not in chinese.replace("{ text", "")
+        assert "{" not in chinese.replace("{ words", "")
+        assert problem.severity == ("warning" if name.startswith("PT5") else "error")
 
 
 def test_every_folder_is_in_the_table() -> None:
@@ -179,7 +259,11 @@ def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
     shutil.copytree(BROKEN / "base", tmp_path, dirs_exist_ok=True)
     # What a short name in a misspelt table means depends on the other files.
     alone = "PT109_reference_into_misspelt_table"
-    documents = [name for name, place in PLACES.items() if place.startswith("doc.toml") and name != alone]
+    documents = [
+        name
+        for name, place in PLACES.items()
+        if place.startswith("doc.toml") and name[:5] not in ONCE_LOADED and name < "PT405" and name != alone
+    ]
     for name in documents:
         shutil.copy(BROKEN / name / "doc.toml", tmp_path / f"{name}.toml")
     with pytest.raises(CatalogError) as caught:

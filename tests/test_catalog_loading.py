@@ -1,8 +1,6 @@
 """Where catalogs come from, what may stand in their files, and quotes against the reader's own texts."""
 
 import hashlib
-import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +9,6 @@ import pytest
 from attrs import fields
 
 from policytrack.catalog import Catalog, CatalogError, load_catalog
-from policytrack.catalog.__main__ import main
 from policytrack.catalog.hydrate import RECORDS
 from policytrack.catalog.schema import DATED, TABLES
 from policytrack.catalog.shipped import find_catalog
@@ -194,25 +191,3 @@ def test_a_missing_folder_of_texts_is_an_error(tmp_path: Path) -> None:
     write(tmp_path, {})
     with pytest.raises(CatalogError, match="PT116"):
         Catalog.load(tmp_path).check_texts(tmp_path / "nowhere")
-
-
-def test_the_command_prints_problems_and_counts(
-    tmp_path: Path, texts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = write(tmp_path / "catalog", {"doc.toml": document(sha256(TEXT), figure("a", '"140家"'))})
-    assert main([str(root)]) == 0
-    assert capsys.readouterr().out == (
-        "0 targets, 1 figures; 1 amounts read from their quotes, 0 by hand; 0 quotes looked up; 0 problems\n"
-    )
-    assert main([str(root), "--texts", str(texts)]) == 1
-    problem, counts = capsys.readouterr().out.splitlines()
-    assert "doc.toml:10:9: PT304" in problem
-    assert counts == "0 targets, 1 figures; 1 amounts read from their quotes, 0 by hand; 1 quotes looked up; 1 problems"
-    assert main([str(tmp_path / "nowhere")]) == 1
-    assert main([str(root), "--texts", str(tmp_path / "nowhere")]) == 1
-
-
-def test_the_command_checks_the_catalog_of_the_library() -> None:
-    done = subprocess.run([sys.executable, "-m", "policytrack.catalog"], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("0 problems\n")

@@ -110,11 +110,33 @@ def test_growth_gives_a_decrease_its_sign_and_mirrors_its_bound() -> None:
 
 @pytest.mark.parametrize(
     ("words", "amount", "among"),
-    [("第八位", "8 位次", None), ("前五位", "<= 5 位次", None), ("位居全国第五", "5 位次", "全国")],
+    [
+        ("第八位", "8 位次", None),
+        ("前五位", "<= 5 位次", None),
+        ("首位", "1 位次", None),
+        ("居首位", "1 位次", None),
+        ("位居全国第五", "5 位次", "全国"),
+        ("排在全國首位", "1 位次", "全国"),
+        ("居同类城市首位", "1 位次", "同类城市"),
+        ("均居全国第一", "1 位次", "全国"),
+        ("都位列全省前三", "<= 3 位次", "全省"),
+        ("宁波市位列副省级以上城市第八位", "8 位次", "副省级以上城市"),
+        ("我市跻身全国前十名", "<= 10 位次", "全国"),
+        ("在副省级城市中位列第三", "3 位次", "副省级城市"),
+        ("进出口总额在全国排名第13", "13 位次", "全国"),
+        ("全国排名第五", "5 位次", "全国"),
+        ("城市排名前10", "<= 10 位次", None),
+    ],
 )
 def test_a_rank_tells_the_set_it_ranks_in(words: str, amount: str, among: str | None) -> None:
     assert zh.read_rank(words) == zh.Rank(Quantity.parse(amount), among)
     assert not zh.find(words, on=DAY), "elsewhere ordinals stay silent"
+
+
+@pytest.mark.parametrize("words", ["首位度", "首位市长", "首届", "位居前列", "全国" * 60 + "第一", "第0位", "第1.5位"])
+def test_what_is_no_rank_is_refused(words: str) -> None:
+    with pytest.raises(zh.ReadError, match="expected a"):
+        zh.read_rank(words)
 
 
 def test_classifiers_of_one_thing_count_the_same_and_times_do_not() -> None:

@@ -187,7 +187,7 @@ WORDS = [
         年 月 日 号 季度 上半年 个月 天 个百分点 倍 翻 番 约 近 超 超过 不到 不超过 至少 控制在 以上 以内 左右 之间
         前 后 内 底 末 初 起 至 到 — - ~ 从 由 截至 自 今年 去年 上年 同期 本月 目前 近日 期间 “ ” 十四五 第 次 位 强
         增长 下降 提高 零下 负 占 奖励 企业 ， 。 、 ( ) （含） 萬 億 個 發(fā) ３ ％ ISO + × : ℃ 度 从95%到97% 2030年前
-        三四家
+        三四家 届 已举办 大 洲 重点 行业 工程 大展会 零 感染 事故 的职员 的游客 接待 人口 人口是 半壁江山 负 五大洲 目标
         """,
     ),
     "\n",
@@ -258,10 +258,13 @@ def repr_of(text: str) -> str:
 MEGABYTE = 10**6
 PLAIN = ["一", "9", "至", "（", "（(", "万", "约", "几", "“", "-", "\n", " ", "最高奖励", "发(", "第", "年", "十", "百"]
 DENSE = ["9 ", "9,", "9至", "1-", "截至", "1、", "一、", "到2024", "上千", "十五", "9/", "9.", "9万", "负"]
+UNSAID = ["首", "排名", "居", "五大", "零", "人口", "9的", "举办届"]
 
 
 @pytest.mark.parametrize(
-    "text", [unit * (MEGABYTE // len(unit)) for unit in PLAIN] + [unit * 20_000 for unit in DENSE], ids=repr_of
+    "text",
+    [unit * (MEGABYTE // len(unit)) for unit in PLAIN] + [unit * 20_000 for unit in (*DENSE, *UNSAID)],
+    ids=repr_of,
 )
 def test_a_long_text_of_one_thing_says_nothing_and_is_read_in_one_go(text: str) -> None:
     assert zh.find(text, on=DAY) == ()

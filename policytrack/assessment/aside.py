@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from policytrack.assessment.evidence import SPECIAL, Fact
-from policytrack.assessment.reading import BROKEN, Label, differences
-from policytrack.figure import Figure
+from policytrack.assessment.reading import Label, differences
+from policytrack.figure import BROKEN, Figure
 from policytrack.messages import Reason, Word
 from policytrack.target import Target
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from attrs import fields, frozen
 
 from policytrack.area import Area
-from policytrack.assessment.reading import BROKEN, Label, Readings
+from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError, InputError
-from policytrack.figure import Figure
+from policytrack.figure import BROKEN, Figure
 from policytrack.interval import NOT_NEGATIVE, Interval
 from policytrack.period import first_day, last_day
 from policytrack.target import Target

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from policytrack.assumption import Assumption
-from policytrack.body import Body
-from policytrack.figure import Figure
+from policytrack.figure import BROKEN, Figure
+from policytrack.identity.bridge import covers, steps
 from policytrack.indicator import STAGES, Indicator
 from policytrack.target import Target
-
-BROKEN = ("B", "D")  # SDMX: a break in the series, a definition that differs
 
 
 class Label(NamedTuple):
@@ -59,7 +57,7 @@ class Readings:
         self._assumptions = tuple(
             assumption for assumption in assumptions if assumption.effect in ("reads", "same", "bridges")
         )
-        within = [item for item in self._assumptions if _covers(item, (target.issuer,), target)]
+        within = [item for item in self._assumptions if covers(item, target)]
         self._asked = self._variants(target.indicator, within)
         self._bridges = {item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None}
         self.subject = target.indicator.subject
@@ -118,8 +116,7 @@ class Readings:
         return min(last)._replace(kind=self._own.kind, level=None)
 
     def _applying(self, figure: Figure) -> tuple[Assumption, ...]:
-        voices = (figure.said_by, figure.source.publisher if figure.source else None)
-        return tuple(item for item in self._assumptions if _covers(item, voices, figure))
+        return tuple(item for item in self._assumptions if covers(item, figure))
 
     def _bridged(self, mine: Label, theirs: Label, kind: str | None) -> frozenset[str] | None:
         if kind is not None:
@@ -139,10 +136,10 @@ class Readings:
     def _reach(self, start: Label, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
         found: dict[Label, frozenset[str]] = {start: frozenset()}
         waiting = [start]
-        steps = [step for item in applying for step in _steps(item)]
+        known = [step for item in applying for step in steps(item)]
         while waiting:
             current = waiting.pop(0)
-            for given, taken, id in steps:
+            for given, taken, id in known:
                 reached = self._step(current, given, taken)
                 if reached is not None and reached not in found:
                     found[reached] = found[current] | {id}
@@ -156,18 +153,3 @@ class Readings:
         if given in self._indicators and taken in self._indicators and label(self._indicators[given]) == current:
             return label(self._indicators[taken])
         return None
-
-
-def _steps(assumption: Assumption) -> list[tuple[str, str, str]]:
-    if assumption.reads is not None:
-        return [(assumption.reads[0], assumption.reads[1], assumption.id)]
-    labels = assumption.same or ()
-    return [(one, other, assumption.id) for one in labels for other in labels if one != other]
-
-
-def _covers(assumption: Assumption, voices: Iterable[Body | None], record: Target | Figure) -> bool:
-    """Whether an assumption reaches a record: all do that are not limited to an issuer or area."""
-    if assumption.within is None:
-        return True
-    names = {name for voice in voices if voice is not None for name in voice.names}
-    return assumption.within in names or assumption.within in record.area.names

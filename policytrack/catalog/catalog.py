@@ -24,13 +24,16 @@ from policytrack.doubt import Conflict, Doubt
 from policytrack.entity import Identified
 from policytrack.errors import MissingError, PolicytrackError
 from policytrack.event import Event
+from policytrack.figure import Figure
+from policytrack.identity import Check, check_relation
 from policytrack.indicator import Indicator
 from policytrack.ladder import Ladder
 from policytrack.messages import Problem, as_language
 from policytrack.plan import Goal, Measure, Plan
 from policytrack.programme import Programme
-from policytrack.relation import Relation
+from policytrack.relation import PARTS, SEVERAL, TOTAL, Relation
 from policytrack.source import Quote, Source
+from policytrack.target import Target
 from policytrack.unit import Unit
 
 
@@ -153,7 +156,34 @@ class Catalog:
     @cached_property
     def _descriptions(self) -> Descriptions:
         vocabularies = {kind: getattr(self, _plural(kind)) for kind in VOCABULARIES}
-        return Descriptions({**self.records, **vocabularies})
+        return Descriptions({**self.records, **vocabularies}, self.check_relation)
+
+    def check_relation(self, relation: str | Relation) -> Check:
+        """Return whether a relation of this catalog holds, with the amounts and the words for it.
+
+        Raises `MissingError` for a relation of elsewhere, and where one of its figures is left out of the catalog.
+        """
+        relation = self.relations.find(relation if isinstance(relation, str) else relation.id)
+        tied: dict[str, Any] = {}
+        for part in PARTS:
+            ids = getattr(relation, part)
+            if ids and part not in ("listed", TOTAL):
+                tied[part] = [self._amount(id) for id in ids] if part in SEVERAL else self._amount(ids)
+        return check_relation(
+            relation.kind,
+            tied,
+            [item for item in relation.assumes if isinstance(item, Assumption)],
+            listed=len(relation.listed) if relation.kind == "count" else None,
+            areas=self._areas,
+            total=relation.total,
+        )
+
+    @cached_property
+    def _areas(self) -> dict[str, Area]:
+        return dict(self.areas.items())
+
+    def _amount(self, id: str) -> Figure | Target:
+        return self.figures.get(id) or self.targets.find(id)
 
     @property
     def records(self) -> Mapping[str, Collection[Any]]:

@@ -1,7 +1,7 @@
 """One entry in words, with everything that hangs on it."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import fields
@@ -11,6 +11,7 @@ from policytrack.catalog.collection import Collection
 from policytrack.catalog.schema import DATED, TABLES
 from policytrack.entity import Identified, Named
 from policytrack.errors import MissingError
+from policytrack.identity import Check
 from policytrack.ladder import Rung
 from policytrack.messages import Word, label, say
 from policytrack.relation import Relation
@@ -25,8 +26,9 @@ _LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "pr
 class Descriptions:
     """Renders the entries of a catalog; gathers once who names whom."""
 
-    def __init__(self, records: Mapping[str, Collection[Any]]) -> None:
+    def __init__(self, records: Mapping[str, Collection[Any]], check: Callable[[Relation], Check]) -> None:
         self._records = records
+        self._check = check
         self._naming: dict[tuple[str, str], list[tuple[str, str, Identified]]] = {}
         for kind in records:
             for record in records[kind]:
@@ -38,6 +40,8 @@ class Descriptions:
         kind, record = self._find(word)
         noun = label("of-kind", lang, id=_name(record), kind=Word(kind), title=_title(record, lang))
         lines = [noun, *self._fields(kind, record, lang)]
+        if isinstance(record, Relation):
+            lines.append(INDENT + self._closes(record, lang))
         hanging = self._naming.get((kind, record.id), [])
         if hanging:
             lines.append(label("section-hanging", lang))
@@ -50,6 +54,12 @@ class Descriptions:
                 }
                 lines.append(INDENT + label("hanging", lang, **clue))
         return "\n".join(lines)
+
+    def _closes(self, relation: Relation, lang: str) -> str:
+        try:
+            return self._check(relation).say(lang)
+        except MissingError:
+            return label("unchecked", lang)
 
     def _find(self, word: str) -> tuple[str, Any]:
         found = [(kind, self._records[kind].get(word)) for kind in self._records]

@@ -1,6 +1,7 @@
 """Each fact stands twice: the quote, read by machine, must give the whole amount."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -9,12 +10,19 @@ from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.messages import Problem
 from policytrack.period import Period
+from policytrack.plan import Measure
 from policytrack.quantity import Quantity
 from policytrack.target import Target
-from policytrack.zh import Reading, find, read_quantity, same_count
+from policytrack.zh import Rank, Reading, find, fold, read_quantity, read_rank, same_count
 from policytrack.zh.amount import Role
+from policytrack.zh.numeral import ARABIC, HAN
 
 ANY_DAY = Period.parse("2000")
+# 第八位, 前五, 首位, but no 第十七届, 前三季度, 第一批, 首位度.
+_RANK = re.compile(
+    rf"[第前](?:{ARABIC}|[{HAN}]+)(?:位|名|(?![{HAN}0-9届批期季个月年条章节类步产代方梯次轮场天日周]))"
+    "|首位(?=$|的|[^\u4e00-\u9fff])"
+)
 
 
 def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
@@ -24,36 +32,53 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
     """
     problems: list[Problem] = []
     read = by_hand = 0
-    for record in (*catalog.targets, *catalog.figures):
+    for record in (*catalog.targets, *catalog.figures, *catalog.measures):
         if record.quote is None or record.amount is None:
             continue
         if record.quote.by_hand is not None:
             by_hand += 1
             continue
         read += 1
-        fault = _fault(record, record.quote.text, record.amount, catalog.problem)
-        if fault is not None:
-            problems.append(fault)
+        problems.extend(_faults(catalog, record, record.quote.words, record.amount))
     return in_order(tuple(problems)), read, by_hand
 
 
-def _fault(record: Target | Figure, words: str, amount: Quantity, problem: Callable[..., Problem]) -> Problem | None:
-    role: Role = "target" if isinstance(record, Target) else "figure"
+def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amount: Quantity) -> Iterator[Problem]:
+    kind = None if isinstance(record, Measure) else record.indicator.kind
+    found, ways = (
+        _ranks(words) if kind == "rank" else _amounts(words, "figure" if isinstance(record, Figure) else "target", kind)
+    )
+    if not ways:
+        yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
+    elif not any(_same(way, amount) for way in ways):
+        yield catalog.problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
+
+
+def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
+    """Return the ranks in a quote as they are shown, and the amount where there is one alone."""
+    ranks: list[Rank] = []
+    for match in _RANK.finditer(fold(words).text):
+        try:
+            ranks.append(read_rank(match.group()))
+        except InputError:
+            continue
+    return tuple(str(rank.amount) for rank in ranks), [rank.amount for rank in ranks] if len(ranks) == 1 else []
+
+
+def _amounts(words: str, role: Role, kind: str | None) -> tuple[tuple[str, ...], list[Quantity]]:
+    """Return the amounts in a quote as they are shown, and what it may be read as where there is one alone."""
     found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
+    shown = tuple(_shown(reading) for reading in found)
     if len(found) != 1 or found[0].quantity is None:
-        shown = tuple(_shown(reading) for reading in found) or ("—",)
-        return problem("PT307", record, "quote", quote=words, read=shown)
-    ways = _ways(words, found[0].words, found[0].quantity, role, record.indicator.kind)
-    if any(_same(way, amount) for way in ways):
-        return None
-    return problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
+        return shown, []
+    return shown, _ways(words, found[0].words, found[0].quantity, role, kind)
 
 
 def _shown(reading: Reading) -> str:
     return f"{reading.words} = {reading.value}" if reading.value is not None else f"{reading.words} (?)"
 
 
-def _ways(quote: str, words: str, quantity: Quantity, role: Role, kind: str) -> list[Quantity]:
+def _ways(quote: str, words: str, quantity: Quantity, role: Role, kind: str | None) -> list[Quantity]:
     """Return the amount as read without and with what the indicator's kind adds: bounds of a share, a falling sign."""
     ways = [quantity]
     for text in (words, quote) if kind in ("share", "growth") else ():

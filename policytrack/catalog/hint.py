@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+MOST_LETTERS = 100
+MOST_WORDS = 60
+
 
 @frozen
 class Term:
@@ -34,7 +37,9 @@ class Near:
 
     @classmethod
     def of(cls, word: str, known: Iterable[str]) -> "Near":
-        """Return up to three known words that resemble `word`."""
+        """Return up to three known words that resemble `word`; none for a text too long to be a word."""
+        if len(word) > MOST_LETTERS:
+            return cls()
         return cls(tuple(difflib.get_close_matches(word, list(known), 3, 0.6)))
 
     def say(self, lang: str) -> str:
@@ -48,12 +53,13 @@ class Near:
 
 @frozen
 class Words:
-    """Words a list of which a message shows, quoted as its language does."""
+    """Words a list of which a message shows, quoted as its language does; of very many, the first."""
 
     words: tuple[str, ...]
 
     def say(self, lang: str) -> str:
         """Return the list."""
+        words, more = self.words[:MOST_WORDS], " …" if len(self.words) > MOST_WORDS else ""
         if lang == "zh":
-            return "、".join(f"“{word}”" for word in self.words)
-        return ", ".join(repr(word) for word in self.words)
+            return "、".join(f"“{word}”" for word in words) + more
+        return ", ".join(repr(word) for word in words) + more

@@ -108,12 +108,13 @@ class Hydration:
         dated = kind in DATED
         for id, entry in self.entries[kind].items():
             fields = self._fields(entry, table)
+            if dated and entry.values.get("draft") is True:
+                self.problems.append(entry.problem("PT309", "draft", at_key=True))
+                continue
             if fields is None:
                 continue
             if dated:
-                if fields.pop("draft", False):
-                    self.problems.append(entry.problem("PT309", "draft", at_key=True))
-                    continue
+                fields.pop("draft", None)
                 source = sources.get(entry.document.id)
                 if source is None:
                     self.left_out.append(id)
@@ -137,7 +138,8 @@ class Hydration:
         """Return what the record is made of; None where something is wrong or leans on what is."""
         readers = self.reading.readers[entry.kind]
         values = entry.values
-        if table.whole <= values.keys() <= readers.keys() and _has_one(table.one_of, values):
+        whole = table.whole <= values.keys() <= readers.keys() and _has_one(table.one_of, values)
+        if whole and "" not in values.values():
             try:
                 return {key: readers[key](value, entry) for key, value in values.items()}
             except (Refusal, Leaning):
@@ -146,6 +148,11 @@ class Hydration:
         good, leaning = True, False
         for key, value in values.items():
             if key not in readers:
+                continue
+            if key in table.required and isinstance(value, str) and not value.strip():
+                good = False
+                form, near = f"{key} = {table.keys[key].example}", self.reading.near(key, entry)
+                self.problems.append(entry.problem("PT146", key, key=key, form=form, near=near))
                 continue
             try:
                 fields[key] = readers[key](value, entry)

@@ -19,14 +19,21 @@ _VALUES = ("true", "false", "inf", "nan")
 _LOOSE = re.compile(
     rf"^[ \t]*(?:(?:\[\[?|【|［)[ \t]*[^\W\d][^\n]*|[A-Za-z]+\.[\w.\"'-]+\][ \t]*|{_HEADER.pattern})$", re.MULTILINE
 )
-_TOKEN = re.compile(
+# A text in any of TOML's quotation marks; needs re.DOTALL.
+STRING = (
     r'"""(?:[^\\]|\\.)*?"{3,5}'
     r"|'''.*?'{3,5}"
     r'|"(?:[^"\\\n]|\\[^\n])*"'
     r"|'[^'\n]*'"
-    r"|\#[^\n]*|[\[\]{}]|\n",
-    re.DOTALL,
 )
+# The same where the closing marks may be missing: such a text ends with the line or the file, and is read once.
+_OPEN_STRING = (
+    r'"""(?:[^\\]|\\.)*?(?:"{3,5}|\Z)'
+    r"|'''.*?(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]|\\[^\n])*+"?'
+    r"|'[^'\n]*+'?"
+)
+_TOKEN = re.compile(rf"{_OPEN_STRING}|\#[^\n]*|[\[\]{{}}]|\n", re.DOTALL)
 
 
 @frozen
@@ -93,7 +100,7 @@ def _sections(text: str, headers: Iterable[tuple[int, Path]]) -> list[Section]:
 def _path(words: str) -> tuple[str, ...]:
     if '"' not in words and "'" not in words and " " not in words and "\t" not in words:
         return tuple(words.split("."))
-    return tuple(_plain(part) for part in _PARTS.findall(words))
+    return tuple(plain_key(part) for part in _PARTS.findall(words))
 
 
 def _path_at(text: str, start: int) -> Path:
@@ -101,7 +108,7 @@ def _path_at(text: str, start: int) -> Path:
     return _path(header["path"]) if header else None
 
 
-def _plain(key: str) -> str:
+def plain_key(key: str) -> str:
     """Return a key as tomllib reads it."""
     if "\\" in key:
         try:
@@ -136,7 +143,7 @@ def keys(text: str) -> Iterator[tuple[str, int]]:
     """Yield each key of a table and where it stands, sub-tables (`[target.x.quote]`) included."""
     masked = mask(text)
     for match in re.finditer(rf"^[ \t]*(?P<key>{_KEY})[ \t]*(?:\.[^=\n]*)?=", masked, re.MULTILINE):
-        yield _plain(match["key"]), match.start("key")
+        yield plain_key(match["key"]), match.start("key")
     for opening in _OPENING.finditer(masked):
         path = _path_at(masked, opening.start())
         if path is not None and len(path) > 2:

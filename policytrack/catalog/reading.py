@@ -251,6 +251,12 @@ class Reading:
             raise Refusal("PT214", word, word=word, kind=KINDS[kind], near=near)
         raise Refusal(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near)
 
+    def near(self, kind: str, entry: Entry) -> Near:
+        """Return what the quote of an entry may speak of, where the word for it is blank."""
+        quote = entry.values.get("quote")
+        words = quote.get("words") if isinstance(quote, dict) else quote
+        return self._lookup(kind).within(words) if kind in self._entries and isinstance(words, str) else Near()
+
     def _is_lost(self, kind: str, word: str) -> bool:
         return any(table == kind and (words == EVERYTHING or word in words) for table, words in self._lost)
 

@@ -13,7 +13,7 @@ from policytrack.figure import STATUSES
 from policytrack.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATISTICS
 from policytrack.plan import MEASURE_KINDS, PLAN_KINDS
 from policytrack.plan import STATUSES as PLAN_STATUSES
-from policytrack.relation import PARTS, RELATIONS, SEVERAL
+from policytrack.relation import PARTS, RELATIONS, SEVERAL, TOTAL
 from policytrack.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
 
 
@@ -281,6 +281,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                     part: Key("any_ids", '["new-q1", "new-q2"]') if part in SEVERAL else Key("amount_id", '"new-h1"')
                     for part in PARTS
                 },
+                TOTAL: Key("amount", '"100 %"'),
                 "assumes": _ASSUMES,
                 "holds": Key("flag", "false"),
                 "note": _text("…"),

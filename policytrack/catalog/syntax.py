@@ -8,7 +8,9 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.catalog.hint import Term
+from policytrack.catalog.limit import MOST_DIGITS
 from policytrack.catalog.place import keys
+from policytrack.catalog.safety import ExcessError, check_lines
 
 MOST_FAULTS = 20
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -65,6 +67,7 @@ class Fault:
 def parse(text: str) -> dict[str, Any] | Exception:
     """Return what a TOML text says, or why it cannot be read; tomllib also raises what is no TOMLDecodeError."""
     try:
+        check_lines(text)
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return error
@@ -97,6 +100,11 @@ def _diagnose(text: str, error: Exception) -> Fault:
     if isinstance(error, RecursionError):
         number = max(range(len(lines)), key=lambda at: lines[at].count("[") + lines[at].count("{")) + 1
         return _fault("PT101", number, 1, fault=_DEEP, got=_short(lines[number - 1]))
+    if isinstance(error, ExcessError):
+        return _fault(error.code, error.line, error.column, key=_short(lines[error.line - 1]), most=error.most)
+    if message.startswith("Exceeds the limit"):
+        number = max(range(len(lines)), key=lambda at: sum(map(str.isdigit, lines[at]))) + 1
+        return _fault("PT131", number, 1, key=_short(lines[number - 1]), most=MOST_DIGITS)
     if message.startswith(("Cannot overwrite", "Duplicate inline")):
         twice = _twice(text)
         if twice:

@@ -14,18 +14,20 @@ from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START, VAGUE, Found, core
 from policytrack.zh.hedge import hedges, settle
 from policytrack.zh.numeral import Numeral
+from policytrack.zh.unsaid import persons_behind, unit_before
 
 Role: TypeAlias = Literal["figure", "target"]
 _INCREASE = "(?:增长|增加|上升|提高|提升|扩大|上涨|增幅)"
 _DECREASE = "(?:下降|降低|减少|下滑|回落|缩减|压减|下跌|降幅|收窄)"
-_COUNTED_BEFORE = re.compile("(?:人次|家次|户次)$")
 _VERB = re.compile(
     "(?:同比|环比|[比较](?:上年同期|上年|去年|年初)|年均|人均|户均|平均|累计|分别|合计|共计|总计|力争|确保|预计|预期|计划|拟|实现"
     "|保持在|稳定在|共|已|达到|达|为|在)*"
     rf"(?:{_INCREASE}|(?P<down>{_DECREASE}))?(?P<level>到|至)?(?:了|达|为)?"
 )
 _GROWN = re.compile(rf"{_INCREASE}(?:了|达)?$")
-_BELOW_ZERO = re.compile("(?:零下|负)$|(?:(?<![0-9A-Za-z%\u4e00-\u9fff])|(?<=[为是达至到降长幅率速]))-$")
+_BELOW_ZERO = re.compile(
+    "(?:零下|(?<![肩担背抱辜欺自胜])负)$|(?:(?<![0-9A-Za-z%\u4e00-\u9fff])|(?<=[为是达至到降长幅率速]))-$"
+)
 _MINUS = re.compile("零下|负")
 
 
@@ -46,7 +48,9 @@ class Amount:
 def make(found: Found, hedge: str, role: Role, kind: str | None, words: str, *, grown: bool) -> Quantity:
     """Put an amount together by the table of docs/design.md §4."""
     unit = "%" if found.unit == "成" else found.unit
-    if found.fixed is not None:
+    if found.alone and found.fixed is not None:
+        quantity = Quantity.at_most(0, unit) if role == "target" else found.fixed
+    elif found.fixed is not None:
         quantity = _hedged(found.fixed, hedge, words)
     elif found.top is not None:
         quantity = _range(found, hedge, words)
@@ -140,9 +144,11 @@ def amount_at(text: str, start: int, role: Role, kind: str | None = None) -> Amo
         raise _placed(ReadError(match.group(), "a number; 几, 数, 上百 and 十来 leave it open"), *match.span())
     found = core(text, start)
     first, last, said = hedges(text, found)
-    counted = _COUNTED_BEFORE.search(text, max(0, first - 2), first) if not found.unit else None
-    if counted is not None:  # 参与人次超百万
-        first, found = counted.start(), evolve(found, unit=counted.group())
+    if not found.unit:
+        if (counted := unit_before(text, first, found.numeral, last)) is not None:
+            first, found = counted[0], evolve(found, unit=counted[1])
+        elif (end := persons_behind(text, first, last)) is not None:
+            last, found = end, evolve(found, unit="人")
     grown = None
     if found.unit == "倍":  # 增长两倍, and 约增长两倍 with the verb among the hedges
         grown = _GROWN.search(text, max(0, first - 5), first)
@@ -156,6 +162,8 @@ def amount_at(text: str, start: int, role: Role, kind: str | None = None) -> Amo
             last = found.end + len(found.rest)
             words = text[first:last]
             raise ReadError(words, f"an amount that ends before {found.rest}")
+        if found.alone and said:
+            raise ReadError(words, "a list or a zero without a hedge")
         hedge, note = settle(said, words, closed=found.top is not None)
         quantity = make(found, hedge, role, kind, words, grown=grown is not None)
         if minus and found.top is not None:

@@ -10,6 +10,7 @@ from policytrack.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.measure import DURATIONS, OTHER_WORD, UNIT, UNITS
 from policytrack.zh.numeral import NUMERAL, Numeral, read_numeral
+from policytrack.zh.unsaid import HALF, LISTED, NOTHING, nothing_of
 
 _RANGE = "(?:-|—{1,2}|~|至|到)"
 _BETWEEN = "(?:之间|不等|区间)?"
@@ -26,15 +27,15 @@ _TENTHS = re.compile(
 _TENTHS_RANGE = re.compile(rf"(?P<first>{_TENTH})成?{_RANGE}(?P<last>{_TENTH})成{_OTHER_CHENG}")
 _DOUBLED = re.compile(r"翻(?P<times>[一二两三四]?)番")
 _COUNTED = re.compile(
-    rf"(?P<number>{NUMERAL})(?P<over>[多余](?!额))?(?P<late>万亿|万|亿)?(?P<unit>{UNIT})?(?P<over_unit>多|余(?!额))?"
-    rf"(?:{_RANGE}(?P<to>{NUMERAL})(?P<to_unit>{UNIT})?{_BETWEEN})?"
+    rf"(?P<number>{NUMERAL})(?P<over>[多余](?!额))?(?P<late>万亿|万|亿)?(?P<unit>届|{UNIT})?(?P<over_unit>多|余(?!额))?"
+    rf"(?:{_RANGE}(?P<to>{NUMERAL})(?P<to_unit>届|{UNIT})?{_BETWEEN})?"
 )
 _PER = re.compile(rf"/(?P<per>(?:万(?=[元人]))?(?:{UNIT}|日|月))(?![0-9A-Za-z])")
 VAGUE = re.compile(
     rf"(?:几[十百千万亿]*|(?<![指系参总人函多少倍次分基个户件])数[十百千万亿]*"
     rf"|[一二三四五六七八九]?[十百千万]+几[百千万亿]*|十来|上[百千万亿]+)(?:{UNIT}|成)"
 )
-START = re.compile(rf"{VAGUE.pattern}|翻[一二三四两]?番|{NUMERAL}")
+START = re.compile(rf"{VAGUE.pattern}|{HALF}|翻[一二三四两]?番|{NUMERAL}")
 # Words behind an amount that make another one of it, and are not read: 3个半月, 300家(不含)以上, 三分之一强.
 _REST = re.compile(
     r"半(?![径导数])(?:个?[月年天]|小时)?|有余|开外|以外|之外|出头|[(（]不含"
@@ -56,7 +57,8 @@ _REST_OF_TIME = re.compile("[以之]?[前后](?![0-9])")
 class Found:
     """The parts of an expression before they are put together.
 
-    `rest` are words behind it that change what it says, and that nothing here reads.
+    `rest` are words behind it that change what it says, and that nothing here reads; `alone` tells that it takes no
+    hedge: 突破五大领域 is no more than five.
     """
 
     numeral: Numeral
@@ -66,6 +68,7 @@ class Found:
     over: bool = False
     top: Numeral | None = None
     fixed: Quantity | None = None
+    alone: bool = False
     rest: str = ""
 
 
@@ -80,6 +83,12 @@ def core(text: str, start: int) -> Found:
         return _rest(_tenths_range(match), text)
     if match := _TENTHS.match(text, start):
         return _rest(_tenths(match), text)
+    if text.startswith(HALF, start):
+        return Found(Numeral(Decimal(50), "50", chinese=True, bare=True), "成", start, start + len(HALF))
+    if match := NOTHING.match(text, start):
+        return evolve(_fixed(match, Quantity.exact(0, nothing_of(match))), alone=True)
+    if match := LISTED.match(text, start):
+        return Found(read_numeral(match["number"]), "个", match.start(), match.end(), alone=True)
     match = _COUNTED.match(text, start)
     if match is None:
         raise ReadError(text[start : start + 1], "a number")

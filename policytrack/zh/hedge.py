@@ -46,7 +46,7 @@ _ENDS = frozenset(word[-1] for word in BEFORE) | frozenset(_LAST_OF_LINK)
 _WIDEST = 20
 # 最近300家, 节约300元: the last character is no hedge there.
 _NO_HEDGE = {
-    "近": frozenset("最附临邻靠相远"),
+    "近": frozenset("最附临邻靠相远贴亲"),
     "约": frozenset("节合公签预契条制集违履特邀"),
     "超": frozenset("赶反高中"),
     "最高": frozenset("历"),

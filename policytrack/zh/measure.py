@@ -109,14 +109,14 @@ _ITSELF = re.findall(
     "座 台 辆 套 组 国 篇 宗 起 单 艘 架 列 处 支 只 头 株 门 册 本 张 份 对 班 趟 款 类 片 块 幅 栋 幢 间 棵 盏 根 瓶 "
     "箱 桶 羽 粒 层 床 天 周 年 岁 倍 集 席",
 )
-UNITS = MappingProxyType(_MEANT | {word: word for word in _ITSELF} | {"日": "天"})
-# 28日 is a date, 30日内 a number of days.
+UNITS = MappingProxyType(_MEANT | {word: word for word in (*_ITSELF, "届")} | {"日": "天"})
+# 28日 is a date, 30日内 a number of days; 届 counts only what was held.
 UNIT = (
     "(?:"
     + "|".join(
         re.escape(word) + ("(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else "")
         for word in sorted(UNITS, key=len, reverse=True)
-        if word != "日"
+        if word not in ("日", "届")
     )
     + "|日(?=以?内))"
 )
@@ -156,6 +156,7 @@ OTHER_WORD = MappingProxyType(
         "本": "地次市省级土科身",
         "对": "接外比象于一",
         "班": "子",
+        "届": "时满",
         "款": "项式",
         "片": "区",
         "块": "状",

@@ -4,6 +4,7 @@ import re
 
 from policytrack.zh.amount import Amount
 from policytrack.zh.numeral import HAN
+from policytrack.zh.unsaid import GOES_ON, NOTHING, counts_editions, is_listed_in_marks, is_ranked
 
 _DIGITS = "0123456789"
 # Behind these a number goes on that began before: 9:30, 1.5.2, 7×24小时, 2024/6/27; letters begin names: ISO 9001.
@@ -21,9 +22,6 @@ _ORDINAL = re.compile(
 )
 _OPENING = frozenset("“‘「『\"'")
 _CLOSING = frozenset("”’」』\"'")
-_GOES_ON = re.compile(
-    "[的之及和与也是在被就已都左右大、，。；：！？,;:.!?()（）\\[\\]【】“”‘’《》〈〉「」『』…—\\s-]|$"
-)
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -33,6 +31,8 @@ def is_name(text: str, start: int, end: int) -> bool:
         return True
     if not before:
         return False
+    if is_ranked(text, start, end):
+        return True
     if before in _NAMED:
         return True
     earlier = text[start - 2 : start - 1]
@@ -46,7 +46,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         return earlier not in _BEFORE_THE_FRONT or after == "强"
     if before in _OPENING and text[start] in HAN:
         close = next((index for index in range(end, min(end + 12, len(text))) if text[index] in _CLOSING), -1)
-        return close > end + 1
+        return close > end + 1 and not is_listed_in_marks(text, start, _CLOSING)
     return False
 
 
@@ -69,6 +69,10 @@ def speaks(text: str, amount: Amount) -> bool:
         or quantity.hedge in ("about", "nearly", "over")
         or (quantity.hedge == "none" and not quantity.interval.is_point)
     )
+    if quantity.unit == "届":
+        return counts_editions(text, amount.start, amount.number, amount.end)
+    if NOTHING.fullmatch(words):
+        return True
     if words[0] in "零〇":
         return amount.quantity.unit != "" and not hedged
     if not amount.quantity.unit:
@@ -86,4 +90,4 @@ def speaks(text: str, amount: Amount) -> bool:
 
 def has_unknown_unit(text: str, amount: Amount) -> bool:
     """Whether a word follows a number without a unit that may be its unit: 3000万羽 is no pure number."""
-    return not amount.quantity.unit and _GOES_ON.match(text, amount.end) is None
+    return not amount.quantity.unit and GOES_ON.match(text, amount.end) is None

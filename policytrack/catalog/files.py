@@ -1,0 +1,104 @@
+"""Files below a folder that a stranger may have filled: regular ones alone, no link followed, none too large."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from io import BufferedReader
+from pathlib import Path, PurePosixPath
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+Kind: TypeAlias = Literal["file", "folder", "closed", "link", "other"]
+# A link could be swapped for the file between the look and the opening; a pipe must not keep us waiting.
+_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+
+
+class LinkError(OSError):
+    """What stands at a path is a link."""
+
+
+class NotRegularError(OSError):
+    """What stands at a path is a pipe, a device or a socket."""
+
+
+class TooLargeError(OSError):
+    """A file has more bytes than may be read."""
+
+
+@frozen
+class Found:
+    """What a folder holds at a place below it. `leads` says that a link leads to a folder, `fault` why it is closed."""
+
+    place: PurePosixPath
+    kind: Kind
+    leads: bool = False
+    fault: str = ""
+
+
+def walk(root: Path) -> Iterator[Found]:
+    """Yield what lies below a folder, in no order; hidden names and the inside of links are passed over."""
+    waiting = [PurePosixPath()]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = list(os.scandir(root / folder))
+        except OSError as error:
+            yield Found(folder, "closed", fault=error.strerror or str(error))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            place = folder / entry.name
+            try:
+                kind = _kind((root / place).lstat().st_mode)
+            except OSError:
+                continue  # it went away meanwhile
+            if kind == "folder":
+                waiting.append(place)
+            yield Found(place, kind, leads=kind == "link" and _leads(root / place))
+
+
+def _leads(link: Path) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:
+        return False
+
+
+def _kind(mode: int) -> Kind:
+    if stat.S_ISLNK(mode):
+        return "link"
+    if stat.S_ISREG(mode):
+        return "file"
+    return "folder" if stat.S_ISDIR(mode) else "other"
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file to read its bytes.
+
+    Raises `LinkError` for a link, `NotRegularError` for a pipe, device or socket, and another `OSError` for a folder
+    and for what cannot be opened.
+    """
+    kind = _kind(path.lstat().st_mode)
+    if kind == "folder":
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if kind == "link":
+        raise LinkError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if kind != "file":
+        raise NotRegularError(errno.EINVAL, os.strerror(errno.EINVAL))
+    descriptor = os.open(path, _FLAGS)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotRegularError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return os.fdopen(descriptor, "rb")
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Return the bytes of a file, opened as `open_regular` does; `TooLargeError` where they are more than `most`."""
+    with open_regular(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return data

@@ -1,0 +1,237 @@
+"""What a catalog's amounts say of each other: contradictions and identities, each declared or a problem."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from policytrack.catalog.catalog import Catalog
+from policytrack.catalog.hint import Term
+from policytrack.errors import MissingError
+from policytrack.figure import BROKEN, Figure
+from policytrack.identity import Check, Closure
+from policytrack.interval import EVERYTHING, Interval
+from policytrack.messages import Problem, Word
+from policytrack.period import Period, Time, Until
+from policytrack.quantity import Quantity
+from policytrack.relation import Relation
+from policytrack.target import Target
+
+Amount: TypeAlias = Figure | Target
+MOST_PARTIES = 100
+NO_REPORT = ("F", "O")  # SDMX: a forecast, a missing value
+
+_NO_AMOUNTS = Term("不都是数值（实际值或目标值）", "they are not all amounts of figures or of targets")
+_NOT_ONE = Term("指标、地区、范围、时期不都相同", "they differ in indicator, area, scope or period")
+_ALL_TRUE = Term("这些数值可以同时成立", "these amounts can all be true")
+
+
+# Contradictions.
+
+
+def check_conflicts(catalog: Catalog) -> Iterator[Problem]:
+    """PT405: two amounts of one thing that cannot both be true, and no `[conflict.…]` says so.
+
+    Sources contradict each other, and a slip of the pen looks just the same. A reader must be told which it is before
+    either amount is used: a contradiction is declared with a note, and one that nobody declared fails the check.
+    """
+    declared = _declarations(catalog)
+    for group in _groups(catalog).values():
+        for record, other in _apart(group, declared):
+            there = catalog.problem("PT405", other, "amount")
+            yield catalog.problem(
+                "PT405",
+                record,
+                "amount",
+                this=record.amount,
+                that=other.amount,
+                other=other.id,
+                place=f"{there.path}:{there.line}",
+                form=f'between = ["{_name(other)}", "{_name(record)}"]',
+            )
+
+
+def check_declared_conflicts(catalog: Catalog) -> Iterator[Problem]:
+    """PT407: a declared conflict between amounts that can all be true, or that are not of one thing.
+
+    A declaration outlives its reason: an amount is corrected, a scope added. While it stands, its entries are not
+    checked against each other, so a stale one would hide the next contradiction.
+    """
+    for conflict in catalog.conflicts:
+        if len(conflict.between) > MOST_PARTIES:
+            continue
+        parties = [party for id in conflict.between if (party := _amount_of(catalog, id)) is not None]
+        strangers = [id for id in conflict.between if _amount_of(catalog, id) is None and _stands(catalog, id)]
+        why = None
+        if strangers or any(party.amount is None for party in parties):
+            why = _NO_AMOUNTS
+        elif len(parties) < len(conflict.between):
+            continue  # one of them has a problem of its own, and is left out
+        elif len({_key(party)[:-1] for party in parties}) > 1:
+            why = _NOT_ONE
+        elif _common(party.amount for party in parties if party.amount is not None):
+            why = _ALL_TRUE
+        if why is not None:
+            yield catalog.problem("PT407", conflict, "between", id=_name(conflict), why=why)
+
+
+def check_parties(catalog: Catalog) -> Iterator[Problem]:
+    """PT410: a conflict between more entries than any reader can weigh.
+
+    Everything named in a conflict is excused from contradicting the rest of it: one that names half of the catalog
+    would switch the check off.
+    """
+    for conflict in catalog.conflicts:
+        if len(conflict.between) > MOST_PARTIES:
+            yield catalog.problem("PT410", conflict, "between", count=len(conflict.between), most=MOST_PARTIES)
+
+
+def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[Amount]]:
+    """Return the amounts that speak of one thing and still stand, by what they speak of."""
+    superseded = {record.supersedes for record in (*catalog.figures, *catalog.targets)}
+    groups: dict[tuple[Any, ...], list[Amount]] = {}
+    for record in (*catalog.figures, *catalog.targets):
+        if record.id in superseded or record.amount is None:
+            continue
+        if isinstance(record, Figure):
+            if record.status in NO_REPORT:
+                continue
+        elif record.form != "level" or record.supersession == "withdrawn":
+            continue
+        groups.setdefault(_key(record), []).append(record)
+    return groups
+
+
+def _key(record: Amount) -> tuple[Any, ...]:
+    """Return what an amount speaks of; last, what parts amounts that may differ though they speak of one thing."""
+    what = (type(record), record.indicator.id, record.area.id, record.scope)
+    if isinstance(record, Figure):
+        series = record.status if record.status in BROKEN else ""
+        return (*what, _when(record.period, record.indicator.kind), series)
+    issuer = None if record.issuer is None else record.issuer.id
+    return (*what, (record.period, record.by, record.form), issuer)
+
+
+def _when(period: Time, kind: str) -> object:
+    """Return a time for comparison: a stock or running total until a day is that of the day."""
+    if kind in ("stock", "cumulative"):
+        if isinstance(period, Until):
+            return period.day
+        if isinstance(period, Period) and period.start == period.end:
+            return period.end
+    return period
+
+
+def _declarations(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """Return, by id of an entry, the ids of the conflicts and broken identities that name it."""
+    named: dict[str, set[str]] = {}
+    for conflict in catalog.conflicts:
+        if len(conflict.between) <= MOST_PARTIES:
+            for id in conflict.between:
+                named.setdefault(id, set()).add(conflict.id)
+    for relation in catalog.relations:
+        if relation.kind == "same" and not relation.holds:
+            for id in relation.figures:
+                named.setdefault(id, set()).add(relation.id)
+    return {id: frozenset(ids) for id, ids in named.items()}
+
+
+def _apart(group: list[Amount], declared: Mapping[str, frozenset[str]]) -> Iterator[tuple[Amount, Amount]]:
+    """Yield each amount that lies wholly above another one, with the lowest of those that it may not contradict.
+
+    Amounts are taken as they rise; those that end below are then a growing row, sorted by their ends, and the search
+    in it passes over nothing but what is declared.
+    """
+    if len(group) < 2:
+        return
+    sets = {record.id: _members(record) for record in group}
+    ends = sorted(group, key=lambda record: (_high(sets[record.id]), record.id))
+    below = 0
+    for record in sorted(group, key=lambda record: (_low(sets[record.id]), record.id)):
+        mine = sets[record.id]
+        while below < len(ends) and sets[ends[below].id].below(mine):
+            below += 1
+        excused = declared.get(record.id, frozenset())
+        for at in range(below):
+            if not excused & declared.get(ends[at].id, frozenset()):
+                yield record, ends[at]
+                break
+
+
+def _members(record: Amount) -> Interval:
+    return EVERYTHING if record.amount is None else record.amount.members
+
+
+def _low(interval: Interval) -> tuple[bool, Any, bool]:
+    return interval.low is not None, interval.low or 0, not interval.low_closed
+
+
+def _high(interval: Interval) -> tuple[bool, Any, bool]:
+    return interval.high is None, interval.high or 0, interval.high_closed
+
+
+def _common(amounts: Iterable[Quantity]) -> bool:
+    """Whether some number is in all of several amounts."""
+    shared = EVERYTHING
+    for amount in amounts:
+        both = shared & amount.members
+        if both is None:
+            return False
+        shared = both
+    return True
+
+
+# Identities.
+
+
+def check_relations(catalog: Catalog) -> Iterator[Problem]:
+    """PT406: figures that must close and do not, and the relation does not say that this is known.
+
+    A sum that does not add up is a misread digit far more often than a fault of the source. Where it is the source's,
+    `holds = false` and a note keep it; nothing is repaired.
+    """
+    for relation, check in _checks(catalog):
+        if relation.holds and check.closure is Closure.DOES_NOT_HOLD:
+            yield catalog.problem("PT406", relation, "kind", kind=Word(relation.kind), why=check)
+
+
+def check_broken_relations(catalog: Catalog) -> Iterator[Problem]:
+    """PT408: a relation that is declared not to hold, and holds.
+
+    Either a figure was corrected since, or the note accuses a source of a fault that it does not have.
+    """
+    for relation, check in _checks(catalog):
+        if not relation.holds and check.closure is Closure.HOLDS:
+            yield catalog.problem("PT408", relation, "holds", kind=Word(relation.kind), why=check)
+
+
+def check_comparable(catalog: Catalog) -> Iterator[Problem]:
+    """PT508: a relation between figures that do not count what must close, so that nothing is checked, and no note.
+
+    It may be meant: a source adds what does not add up, or adds up only under an assumption that nobody has signed. A
+    note says so. Else a figure is named that was not meant.
+    """
+    for relation, check in _checks(catalog):
+        if relation.holds and relation.note is None and check.closure is Closure.NOT_COMPARABLE:
+            yield catalog.problem("PT508", relation, "kind", kind=Word(relation.kind), why=check)
+
+
+def _checks(catalog: Catalog) -> Iterator[tuple[Relation, Check]]:
+    """Yield the relations whose figures all stand, with what comes of them."""
+    for relation in catalog.relations:
+        try:
+            yield relation, catalog.check_relation(relation)
+        except MissingError:
+            continue  # a figure of it has a problem of its own, and is left out
+
+
+def _amount_of(catalog: Catalog, id: str) -> Amount | None:
+    figure = catalog.figures.get(id)
+    return figure if figure is not None else catalog.targets.get(id)
+
+
+def _stands(catalog: Catalog, id: str) -> bool:
+    """Whether anything of that id is in the catalog."""
+    return id in catalog.indicators or any(id in records for records in catalog.records.values())
+
+
+def _name(record: Any) -> str:
+    return str(record.id).rpartition("#")[2]

@@ -1,0 +1,147 @@
+"""A catalog's files in the fixed form: each replaced whole or not at all, no link followed."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from itertools import zip_longest
+from pathlib import Path, PurePosixPath
+
+from attrs import frozen
+
+from policytrack.catalog.catalog import CatalogError, in_order
+from policytrack.catalog.document import Document
+from policytrack.catalog.files import read_regular
+from policytrack.catalog.folder import read_folder
+from policytrack.catalog.hint import Term
+from policytrack.catalog.layout import format_text
+from policytrack.catalog.limit import MOST_BYTES
+from policytrack.catalog.syntax import parse
+from policytrack.errors import InputError
+from policytrack.messages import Problem
+
+_CHANGED = "it was changed meanwhile"
+_BLANK = Term("空行", "a blank line")
+_NOTHING = Term("没有这一行", "no such line")
+_PLAIN = Term("UTF-8 无 BOM，换行为 LF", "UTF-8 without a byte order mark, lines that end in LF")
+
+
+@frozen
+class Formatting:
+    """What came of it: how many files were looked at, which are (or would be) written anew, what stood against it."""
+
+    count: int
+    changed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def format_file(path: str | os.PathLike[str]) -> bool:
+    """Bring one file into the fixed form; return whether it was not in it already.
+
+    Raises `CatalogError` for a file that is not TOML, cannot be written, or is a link; it stays as it is.
+    """
+    file = Path(path)
+    changed, problems = _format(Document.read(file.parent, PurePosixPath(file.name)), check=False)
+    if problems:
+        raise CatalogError(problems)
+    return changed
+
+
+def format_catalog(path: str | os.PathLike[str], *, only: str | None = None, check: bool = False) -> Formatting:
+    """Bring every TOML file of a catalog into the fixed form, or only the file or those of the folder at `only`.
+
+    A file with a fault stays as it is, and its problems are told. With `check` nothing is written, and each file that
+    would be is a problem too.
+    """
+    root = Path(path)
+    documents, found = read_folder(root)
+    if only is not None:
+        below = PurePosixPath(root.as_posix(), only)
+        documents = [document for document in documents if PurePosixPath(document.path).is_relative_to(below)]
+    problems, changed = list(found), []
+    for document in documents:
+        anew, more = _format(document, check=check)
+        problems += more
+        if anew:
+            changed.append(document.path)
+    return Formatting(len(documents), tuple(changed), in_order(tuple(problems)))
+
+
+def replace_file(path: Path, data: bytes, *, before: bytes) -> None:
+    """Put other bytes into a file, all of them or none, and keep its mode.
+
+    Raises `OSError`, also where the file no longer holds `before`.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(stat.S_IMODE(path.stat().st_mode))
+        _expect(path, before)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet; raises `CatalogError` where it does, or cannot be written."""
+    try:
+        with path.open("xb") as file:
+            try:
+                file.write(text.encode())
+                file.flush()
+            except BaseException:
+                path.unlink()
+                raise
+    except FileExistsError:
+        raise CatalogError((Problem.of("PT147", str(path)),)) from None
+    except OSError as error:
+        raise CatalogError((Problem.of("PT148", str(path), fault=error.strerror or str(error)),)) from None
+
+
+def _format(document: Document, *, check: bool) -> tuple[bool, tuple[Problem, ...]]:
+    path = Path(document.path)
+    try:
+        if not document.text.strip() or isinstance(parse(document.text), Exception):
+            return False, tuple(document.problems)
+        words = format_text(document.text)
+        before, after = _bytes(path, document.text), words.encode()
+        if len(after) > MOST_BYTES:
+            return False, (document.problem("PT140", fault=f"it would have more than {MOST_BYTES // 2**20} MiB"),)
+        if before == after:
+            return False, ()
+        if check:
+            line, form = _difference(document.text, words)
+            return True, (document.problem("PT142", line, 1, form=form),)
+        replace_file(path, after, before=before)
+    except InputError as error:
+        return False, (document.problem("PT140", fault=str(error)),)
+    except OSError as error:
+        return False, (document.problem("PT141", fault=error.strerror or str(error)),)
+    return True, ()
+
+
+def _bytes(path: Path, text: str) -> bytes:
+    """Return the bytes of a file that was read as `text`; `OSError` where it says something else by now."""
+    data = read_regular(path, MOST_BYTES)
+    if data.decode("utf-8-sig", "replace").replace("\r\n", "\n") != text:
+        raise OSError(_CHANGED)
+    return data
+
+
+def _expect(path: Path, before: bytes) -> None:
+    with path.open("r+b") as file:  # what may not be written may not be replaced
+        if file.read() != before:
+            raise OSError(_CHANGED)
+
+
+def _difference(text: str, words: str) -> tuple[int, str | Term]:
+    """Return the first line that differs, and how it would read."""
+    for number, (old, new) in enumerate(zip_longest(text.split("\n"), words.split("\n")), 1):
+        if old != new:
+            return number, new.strip() if new and new.strip() else _BLANK if new is not None else _NOTHING
+    return 1, _PLAIN

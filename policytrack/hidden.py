@@ -1,0 +1,45 @@
+"""Characters that nobody sees: controls, overrides of direction, zero width, tags."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Tabs and line breaks show. A variation selector shows too where it picks a form of the character before it.
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    f"\U000e0000-\U000e0fff{_SELECTORS}]"
+)
+_SELECTED = re.compile(f"(?<=[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[{_SELECTORS}]")
+_UNSHOWN = re.compile(f"{_HIDDEN.pattern}|\n")
+
+
+def hidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place of each character that does not show, and the character."""
+    for match in _HIDDEN.finditer(text):
+        if not _SELECTED.match(text, match.start()):
+            yield match.start(), match.group()
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a character on its own does not show."""
+    return _HIDDEN.fullmatch(character) is not None
+
+
+def name_of(character: str) -> str:
+    """Return the code point of a character, with its name where it has one.
+
+    >>> name_of(chr(0x202E))
+    'U+202E RIGHT-TO-LEFT OVERRIDE'
+    """
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def visible(text: str) -> str:
+    r"""Return a text in one line that shows all of itself: hidden characters and line breaks as escapes.
+
+    >>> visible("甲" + chr(0x202E) + "乙")
+    '甲\\u202e乙'
+    """
+    return _UNSHOWN.sub(lambda match: match.group().encode("unicode_escape").decode(), text)

@@ -1,0 +1,215 @@
+"""Whether figures count what a relation between them needs: the fields in which they differ, and what bridges those."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+from dateutil.relativedelta import relativedelta
+
+from policytrack.area import Area
+from policytrack.assumption import Assumption
+from policytrack.errors import InputError
+from policytrack.figure import BROKEN, Figure
+from policytrack.identity.bridge import Bridges, Ids, Record
+from policytrack.identity.closure import Check, Closure, is_definite
+from policytrack.messages import Reason, Word
+from policytrack.period import Period, Time, Until, last_day
+from policytrack.quantity import Quantity
+
+LABEL = ("subject", "kind", "stage", "level", "statistic", "base", "whole", "against", "among")
+SERIES = (*LABEL, "unit", "scope")
+UNSAID = ("unstated", "none")  # stages that agree with any, where the parts may count other things than the whole
+
+
+class Comparison:
+    """The differences between the figures of one relation, and the assumptions under which others do not count."""
+
+    def __init__(self, assumptions: Iterable[Assumption], areas: Mapping[str, Area]) -> None:
+        self.bridges = Bridges(assumptions)
+        self.areas = areas
+        self.differences: dict[Reason, None] = {}
+        self.assumed: dict[Ids, dict[Reason, None]] = {}
+        self.labels: dict[str, None] = {}
+        self.beyond_labels = False
+
+    def refusal(self) -> Check:
+        """Return the check that says in what the figures differ."""
+        needs = Reason.of("needs-same", labels=tuple(self.labels))
+        if self.beyond_labels:
+            needs = Reason.of("needs-alike")
+        return self.told(Check(Closure.NOT_COMPARABLE, tuple(self.differences), needs=(needs,)), ())
+
+    def told(self, check: Check, amounts: Sequence[Quantity]) -> Check:
+        """Return a check with the assumptions that it rests on; a signed reading of its hedges decides it."""
+        notes = [
+            Reason.of("assumed", assumptions=tuple(sorted(ids)), differences=tuple(reasons))
+            for ids, reasons in self.assumed.items()
+        ]
+        used = {id for ids in self.assumed for id in ids}
+        vague = tuple(amount for amount in amounts if not is_definite(amount))
+        soft = self.bridges.soft("bound" if amount.hedge == "none" else amount.hedge for amount in vague)
+        if check.leaning is not None and soft is not None:
+            notes.append(Reason.of("assumed-soft", amounts=vague, assumptions=tuple(sorted(soft))))
+            used |= soft
+            check = evolve(check, closure=check.leaning, leaning=None, needs=())
+        return evolve(check, reasons=(*check.reasons, *notes), assumptions=tuple(sorted(used)))
+
+    # What must agree.
+
+    def alike(self, one: Record, other: Record, fields: Iterable[str]) -> None:
+        """Note every field in which two records differ, unless an assumption bridges it."""
+        differing = [name for name in fields if _value(one, name) != _value(other, name)]
+        same = self.bridges.labels(one, other) if one.indicator != other.indicator else None
+        for name in differing:
+            bridged = same if name in LABEL else None
+            if bridged is None and name == "stage":
+                bridged = self.bridges.stages(one, other)
+            if bridged is None and name in ("level", "statistic", "scope"):
+                bridged = self.bridges.field(name, one, other)
+            self._note(_difference(name, one, other), one, other, bridged=bridged, labels=name in LABEL)
+
+    def loosely(self, one: Record, other: Record) -> None:
+        """Note stages that differ; one that is not stated agrees with any, as the two may count different things."""
+        if not {one.indicator.stage, other.indicator.stage} & set(UNSAID):
+            self.alike(one, other, ("stage",))
+
+    def one_time(self, one: Record, other: Record, *, inside: bool = False) -> None:
+        """Note where two records are not of one time; as of a day, only the day counts.
+
+        `inside` lets the period of the first lie in that of the second.
+        """
+        mine, theirs = _time(one), _time(other)
+        if inside and isinstance(mine, Period) and isinstance(theirs, Period) and theirs.contains(mine):
+            return
+        as_of = isinstance(mine, Until) or isinstance(theirs, Until)
+        flow = "flow" in (one.indicator.kind, other.indicator.kind)
+        if mine != theirs and (flow or not as_of or last_day(mine) != last_day(theirs)):
+            self._note(_difference("period", one, other), one, other)
+
+    def one_place(self, one: Record, other: Record, *, inside: bool = False) -> None:
+        """Note where two records are not of one area; `inside` lets the first lie in that of the second."""
+        area, seen = one.area, set[str]()
+        while not is_same_area(area, other.area):
+            above = self.areas.get(area.id, area).parent if inside and area.id not in seen else None
+            if above is None:
+                self._note(_difference("area", one, other), one, other)
+                return
+            seen.add(area.id)
+            area = self.areas.get(above, Area(above))
+
+    def kinds(self, record: Record, *wanted: str) -> None:
+        """Note where a record is not of the kind that its place in the relation wants."""
+        if record.indicator.kind not in wanted:
+            words = tuple(map(Word, wanted))
+            reason = Reason.of("wrong-kind", figure=name_of(record), kind=Word(record.indicator.kind), wanted=words)
+            self._note(reason, record)
+
+    def unbroken(self, *records: Record) -> None:
+        """Note records at which a series breaks."""
+        for record in records:
+            if isinstance(record, Figure) and record.status in BROKEN:
+                reason = Reason.of("broken-series", figure=name_of(record), status=record.status)
+                self._note(reason, record, bridged=self.bridges.field("break", record))
+
+    def units(self, record: Record, wanted: str) -> None:
+        """Note where a record is not in the unit that its place in the relation wants."""
+        if record.indicator.unit != wanted:
+            told = record.indicator.unit or Word("none")
+            self._note(Reason.of("wrong-unit", figure=name_of(record), unit=told, wanted=wanted), record)
+
+    def about(self, rate: Record, record: Record) -> None:
+        """Note where a rate is said to be of another indicator than that of the record."""
+        of = rate.indicator.of
+        if of not in (None, record.indicator.id):
+            reason = Reason.of("rate-of-another", rate=name_of(rate), of=of, figure=name_of(record))
+            self._note(reason, rate)
+
+    def abut(self, before: Record, new: Record, after: Record) -> None:
+        """Note where a flow does not begin on the day after one total and end on the day of the other."""
+        first, period, last = last_day(_time(before)), _time(new), last_day(_time(after))
+        eve = period.eve if isinstance(period, Period) else None
+        if first is None or last is None or (eve, last_day(period)) != (first, last):
+            reason = Reason.of(
+                "days-apart", new=name_of(new), period=period, before=first or _time(before), after=last or _time(after)
+            )
+            ways = [self.bridges.labels(new, record) for record in (before, after)]
+            labels = frozenset(id for way in ways for id in way or ())
+            bridged = labels if all(ways) else self.bridges.field("break", before, new, after)
+            self._note(reason, before, new, after, bridged=bridged, labels=True)
+
+    def a_step_apart(self, before: Record, now: Record, base: str) -> None:
+        """Note where one record is not of the time from which the growth to the other is measured."""
+        mine, theirs = _time(now), _time(before)
+        if not _is_base(theirs, mine, base):
+            reason = Reason.of(
+                "wrong-base", before=name_of(before), theirs=theirs, base=Word(base), now=name_of(now), mine=mine
+            )
+            self._note(reason, before, now)
+
+    def _note(self, reason: Reason, *records: Record, bridged: Ids | None = None, labels: bool = False) -> None:
+        if bridged is not None:
+            self.assumed.setdefault(bridged, {})[reason] = None
+            return
+        self.differences[reason] = None
+        self.beyond_labels |= not labels
+        self.labels.update((record.indicator.id, None) for record in records)
+
+
+def _time(record: Record) -> Time:
+    if isinstance(record, Figure):
+        return record.period
+    return record.period if record.period is not None else Until(record.deadline)
+
+
+def _value(record: Record, name: str) -> str | None:
+    value = record.scope if name == "scope" else getattr(record.indicator, name)
+    return None if value is None else str(value)
+
+
+def _difference(name: str, one: Record, other: Record) -> Reason:
+    told: list[Any] = []
+    for record in (one, other):
+        if name == "period":
+            told.append(_time(record))
+        elif name == "area":
+            told.append(record.area)
+        else:
+            told.append(Word(_value(record, name) or "none"))
+    mine, theirs = told
+    return Reason.of(
+        "relation-differs", field=Word(name), one=name_of(one), mine=mine, other=name_of(other), theirs=theirs
+    )
+
+
+def name_of(record: Record) -> str:
+    """Return the name of a record in its document; its id in a catalog is the path and this name."""
+    return record.id.rpartition("#")[2]
+
+
+def is_same_area(one: Area, other: Area) -> bool:
+    """Whether two areas are one, also where one of them is only a word for it."""
+    return one == other or one.id in other.names or other.id in one.names
+
+
+def _is_base(before: Time, now: Time, base: str) -> bool:
+    """Whether growth to one time is measured from the other: 同比, 较年初, 环比."""
+    end = last_day(now)
+    if end is None:
+        return False
+    try:
+        if base == "year_start":
+            return last_day(before) == datetime.date(end.year - 1, 12, 31)
+        if isinstance(before, Period) and isinstance(now, Period):
+            return before == (now.year_before() if base == "year_on_year" else _period_before(now))
+        return base == "year_on_year" and last_day(before) == Period(end, end).year_before().end
+    except (InputError, ValueError, OverflowError):  # the calendar begins in year 1
+        return False
+
+
+def _period_before(period: Period) -> Period:
+    """Return the span just before one, as many months or days long."""
+    start, end = period.start, period.end
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    step = relativedelta(months=months) if period.whole_months else datetime.timedelta(days=period.days)
+    return Period(start - step, start - datetime.timedelta(days=1))

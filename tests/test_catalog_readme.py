@@ -1,0 +1,24 @@
+"""The catalog's own README tells what is in it; `python tests/test_catalog_readme.py` writes its table again."""
+
+import re
+from pathlib import Path
+
+from policytrack import load_catalog
+from policytrack.report.inventory import inventory
+
+README = Path(__file__).parent.parent / "catalog" / "README.md"
+TABLE = re.compile(r"(?<=<!-- inventory -->\n).*(?=<!-- /inventory -->)", re.DOTALL)
+
+
+def table() -> str:
+    return f"{inventory(load_catalog(), format='github')}\n"
+
+
+def test_the_inventory_is_what_the_catalog_holds() -> None:
+    found = TABLE.search(README.read_text(encoding="utf-8"))
+    assert found is not None
+    assert found[0] == table()
+
+
+if __name__ == "__main__":
+    README.write_text(TABLE.sub(lambda _: table(), README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,211 @@
+"""The command `policytrack check`: what it prints, and what it tells the shell."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from policytrack.cli import main
+
+BASE = Path(__file__).parent / "broken" / "base"
+TARGET = """[source]
+title = "青岛市2024年工作要点"
+
+[target.{name}]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024"
+amount = ">= 300 家"
+quote = "专精特新中小企业{number}家以上"
+"""
+GOOD = TARGET.format(name="good", number=300)
+BAD = TARGET.format(name="bad", number=301)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    found = tmp_path / "catalog"
+    shutil.copytree(BASE, found)
+    (found / "qingdao").mkdir()
+    (found / "good.toml").write_text(GOOD, encoding="utf-8")
+    return found
+
+
+@pytest.fixture
+def bad(root: Path) -> Path:
+    path = root / "qingdao" / "bad.toml"
+    path.write_text(BAD, encoding="utf-8")
+    return path
+
+
+Output = pytest.CaptureFixture[str]
+
+
+def lines(capsys: Output) -> list[str]:
+    return capsys.readouterr().out.splitlines()
+
+
+def shell(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "policytrack", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, env={**os.environ, **more})
+
+
+def test_warnings_alone_are_no_failure(root: Path, capsys: Output) -> None:
+    assert main(["check", str(root)]) == 0
+    *warnings, counts = lines(capsys)
+    assert all(" PT5" in line for line in warnings)
+    assert counts == f"target 1; amounts read 1, by hand 0; quotes looked up 0; errors 0, warnings {len(warnings)}"
+
+
+def test_errors_are_a_failure_and_come_in_order(root: Path, bad: Path, capsys: Output) -> None:
+    assert main(["check", str(root), "--lang", "zh"]) == 1
+    *problems, counts = lines(capsys)
+    assert problems == sorted(problems, key=lambda line: (line.split(":")[0], *map(int, line.split(":")[1:3])))
+    assert next(line for line in problems if " PT5" not in line).startswith(f"{bad}:8:10: PT308 原文")
+    assert counts.startswith("目标 2；读出数值 2，人工读数 0；核对原文 0；错误 1，警告 ")
+
+
+def test_a_path_named_twice_is_told_of_once(root: Path, bad: Path, capsys: Output) -> None:
+    main(["check", str(root)])
+    once = lines(capsys)
+    assert main(["check", str(root), str(root), str(bad)]) == 1
+    assert lines(capsys) == once
+
+
+def test_a_file_is_checked_in_its_catalog_and_told_of_alone(root: Path, bad: Path, capsys: Output) -> None:
+    for path in (bad, bad.parent):
+        assert main(["check", str(path)]) == 1
+        problem, counts = lines(capsys)
+        assert problem.startswith(f"{bad}:8:10: PT308")
+        assert counts.endswith("errors 1, warnings 0")
+    assert main(["check", str(root / "good.toml")]) == 0
+    assert len(lines(capsys)) == 1
+
+
+def test_paths_are_written_as_they_were_given(
+    root: Path, bad: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root.parent)
+    main(["check", "catalog/qingdao"])
+    assert lines(capsys)[0].startswith("catalog/qingdao/bad.toml:8:10: ")
+    monkeypatch.chdir(bad.parent)
+    main(["check", "bad.toml"])
+    assert lines(capsys)[0].startswith("../qingdao/bad.toml:8:10: ")
+
+
+def test_two_catalogs_are_counted_together(root: Path, bad: Path, capsys: Output) -> None:
+    other = shutil.copytree(root, root.parent / "other")
+    assert main(["check", str(root), str(other)]) == 1
+    *problems, counts = lines(capsys)
+    assert [line.partition(":")[0] for line in problems if "PT308" in line] == [
+        str(bad),
+        str(other / "qingdao" / "bad.toml"),
+    ]
+    assert counts.startswith("target 4; amounts read 4")
+
+
+def test_quotes_are_looked_up_in_the_readers_texts(root: Path, tmp_path: Path, capsys: Output) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    text = "青岛市计划培育专精特新\n中小企业300家以上。"
+    (texts / "report.txt").write_text(text, encoding="utf-8")
+    sum_of = hashlib.sha256(text.encode()).hexdigest()
+    (root / "good.toml").write_text(GOOD.replace("\n\n", f'\nsha256 = "{sum_of}"\n\n'), encoding="utf-8")
+    assert main(["check", str(root), "--texts", str(texts)]) == 0
+    assert "quotes looked up 1;" in lines(capsys)[-1]
+    (texts / "report.txt").write_text(text + "…", encoding="utf-8")
+    assert main(["check", str(root), "--texts", str(texts)]) == 1
+    assert any(f"{root}/good.toml:3:10: PT302" in line for line in lines(capsys))
+
+
+def test_a_call_that_makes_no_sense_says_why(root: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "README.md").touch()
+    (root / ".hidden.toml").touch()
+    os.mkfifo(root / "pipe.toml")
+    monkeypatch.chdir(root.parent)
+    for arguments, said in {
+        ("nowhere",): "nowhere: there is no such file or folder",
+        ("nowhere\u202e",): "nowhere\\u202e: there is no such file or folder",
+        ("catalog/README.md",): "catalog/README.md: a catalog is made of TOML files, and this is none",
+        ("catalog/.hidden.toml",): "catalog/.hidden.toml: hidden files and folders are no part of a catalog",
+        ("catalog/pipe.toml",): "catalog/pipe.toml: neither a file nor a folder",
+        ("catalog", "--texts", "nowhere"): "--texts nowhere: there is no such folder",
+    }.items():
+        assert main(["check", *arguments]) == 2
+        out, err = capsys.readouterr()
+        assert (out, err) == ("", f"policytrack: {said}\n")
+
+
+def test_a_folder_without_toml_is_an_error_in_the_data(tmp_path: Path, capsys: Output) -> None:
+    assert main(["check", str(tmp_path)]) == 1
+    problem, counts = lines(capsys)
+    assert "PT121" in problem
+    assert counts == "no entries; amounts read 0, by hand 0; quotes looked up 0; errors 1, warnings 0"
+
+
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--lang", "fr"]])
+def test_a_call_that_cannot_be_read_ends_with_2(arguments: list[str], capsys: Output) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: policytrack" in capsys.readouterr().err
+
+
+def test_json_is_one_stable_object(root: Path, bad: Path, capsys: Output) -> None:
+    assert main(["check", str(bad), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == ["version", "problems", "counts"]
+    assert found["version"] == 1
+    assert found["problems"] == [
+        {
+            "path": f"{root}/qingdao/bad.toml",
+            "line": 8,
+            "column": 10,
+            "code": "PT308",
+            "severity": "error",
+            "message": "the quote “专精特新中小企业301家以上” is read as >= 301 家, and the amount is >= 300 家",
+            "args": {"quote": "专精特新中小企业301家以上", "read": ">= 301 家", "amount": ">= 300 家"},
+        }
+    ]
+    assert found["counts"]["target"] == 2
+    assert found["counts"]["errors"] == 1
+    assert found["counts"]["warnings"] == 0
+
+
+def test_json_is_utf_8_and_hides_nothing(root: Path, bad: Path) -> None:
+    (root / "a\u202eb.toml").write_text(GOOD, encoding="utf-8")
+    run = shell("check", str(root), "--json", "--lang", "zh", PYTHONIOENCODING="ascii", LC_ALL="C")
+    text = run.stdout.decode()
+    assert bad.name in text
+    assert "原文" in text
+    assert "\u202e" not in text
+    assert f"{root}/a\u202eb.toml" in [problem["path"] for problem in json.loads(text)["problems"]]
+
+
+def test_a_terminal_that_knows_no_chinese_is_no_crash(bad: Path) -> None:
+    run = shell("check", str(bad), "--lang", "zh", PYTHONIOENCODING="ascii")
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert b"PT308 \\u539f\\u6587" in run.stdout
+
+
+def test_whoever_reads_no_further_gets_no_traceback(bad: Path) -> None:
+    command = f'"{sys.executable}" -m policytrack check "{bad}" | true'
+    run = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602
+    assert run.stderr == b""
+
+
+def test_the_catalog_of_the_library_has_no_error() -> None:
+    run = shell("check")
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"errors 0, " in run.stdout.splitlines()[-1]
+
+
+def test_the_library_is_imported_without_its_command() -> None:
+    code = "import sys, policytrack; print({'argparse', 'json', 'policytrack.cli'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"

@@ -1,0 +1,83 @@
+"""docs/codes.md has every code, and its examples are what they say: the wrong one fails, the right one does not."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from policytrack.catalog import Catalog
+from policytrack.catalog.check import check_catalog
+from policytrack.texts import PROBLEMS
+
+ROOT = Path(__file__).parent.parent
+BROKEN = ROOT / "tests" / "broken"
+SECTION = re.compile(
+    r"^### (?P<code>PT\d{3})\n\n(?P<why>.+?)\n\n"
+    r"```(?P<kind>toml|text)\n# wrong\n(?P<wrong>.*?)```\n\n```(?P=kind)\n# right\n(?P<right>.*?)```\n",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@frozen
+class Section:
+    code: str
+    why: str
+    kind: str
+    wrong: str
+    right: str
+
+
+TEXT = (ROOT / "docs" / "codes.md").read_text(encoding="utf-8")
+SECTIONS = {match["code"]: Section(**match.groupdict()) for match in SECTION.finditer(TEXT)}
+FOLDERS = {name[:5] for name in (path.name for path in BROKEN.iterdir()) if name != "base"}
+
+
+def test_every_code_has_a_section_in_the_order_of_codes() -> None:
+    assert re.findall(r"^### (\w+)$", TEXT, re.MULTILINE) == sorted(PROBLEMS)
+    assert list(SECTIONS) == sorted(PROBLEMS)
+
+
+@pytest.mark.parametrize("code", PROBLEMS)
+def test_every_code_has_its_reason_and_both_examples(code: str) -> None:
+    section = SECTIONS[code]
+    assert len(section.why) > 30
+    assert section.wrong != section.right
+
+
+def home(section: Section) -> Path:
+    """Return the file of a broken folder that holds the wrong example."""
+    for folder in sorted(BROKEN.glob(f"{section.code}_*")):
+        for path in folder.rglob("*.toml"):
+            if section.wrong in path.read_bytes().decode("utf-8", "replace"):
+                return path
+    raise AssertionError(f"no file in tests/broken/{section.code}_* holds:\n{section.wrong}")
+
+
+@pytest.mark.parametrize("code", [code for code, section in SECTIONS.items() if section.kind == "toml"])
+def test_the_wrong_example_is_at_fault_and_the_right_one_is_not(code: str, tmp_path: Path) -> None:
+    section = SECTIONS[code]
+    path = home(section)
+    folder = next(parent for parent in path.parents if parent.parent == BROKEN)
+    shutil.copytree(BROKEN / "base", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    place = tmp_path / path.relative_to(folder)
+    found = {}
+    for body in (section.wrong, section.right):
+        text = path.read_text(encoding="utf-8")
+        assert text.count(section.wrong) == 1
+        place.write_text(text.replace(section.wrong, body), encoding="utf-8")
+        texts = tmp_path / "texts"
+        problems = check_catalog(Catalog.load(tmp_path, strict=False), texts if texts.is_dir() else None).problems
+        found[body] = {
+            problem.code for problem in problems if problem.severity == "error" or problem.path == str(place)
+        }
+    assert code in found[section.wrong]
+    assert not {one for one in found[section.right] if one < "PT5" or one == code}
+
+
+@pytest.mark.parametrize("code", sorted(FOLDERS))
+def test_a_code_with_a_broken_folder_shows_its_fault_in_toml(code: str) -> None:
+    in_bytes_or_too_long = ("PT102", "PT105", "PT127", "PT305", "PT410")
+    assert (SECTIONS[code].kind == "toml") == (code not in in_bytes_or_too_long)
