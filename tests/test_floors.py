@@ -15,7 +15,7 @@ PACKAGE = Path(policytrack.__file__).parent
 # The floors, from the ground up. Modules of one floor, on one line, import each other only from right to left.
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "texts", "hidden", "messages", "truth"),
+    ("errors", "texts/", "hidden", "messages", "truth"),
     ("interval", "period", "unit", "entity"),
     ("notation", "hedge", "quantity", "zh/", "area", "body", "programme", "source", "indicator"),
     ("assumption", "figure", "target", "plan", "event", "ladder", "claim", "relation", "doubt"),
