@@ -14,15 +14,42 @@ from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.figure import Figure, check_unit
 from policytrack.indicator import Indicator, as_indicator
+from policytrack.interval import Interval
 from policytrack.period import Period, as_day, as_deadline, as_time
 from policytrack.programme import Programme, as_programme
 from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.step import EACH, steps_of
 
 FORMS = ("level", "change", "multiple", "share", "direction", "relative")
 SUPERSESSIONS = ("revised", "restated", "replaced", "withdrawn")
 NATURES = {"约束性": "binding", "预期性": "anticipatory"}
 STRENGTHS = {"确保": "ensure", "力争": "strive"}
+VAGUE = ("about", "nearly", "magnitude")  # hedges of a promise that has no hard bound but its number
+
+
+def meant_by(amount: Quantity) -> Interval:
+    """Return the amounts that a promise names: its number alone where it is vague or rounded, no end above 4万多."""
+    n = amount.nominal
+    if n is not None and (amount.hedge in VAGUE or amount.hedge == "rounded"):
+        return Interval.point(n)
+    if amount.hedge == "over":
+        return Interval(amount.low, None, low_closed=False)
+    return amount.interval
+
+
+def kept_by(amount: Quantity, better: str) -> Interval:
+    """Return the amounts that keep a promise, by what is better: with up a bare number is a floor, with down a ceiling.
+
+    >>> kept_by(Quantity.exact(300, "家"), "up").high is None
+    True
+    """
+    meant = meant_by(amount)
+    if better == "up" and meant.low is not None:
+        return Interval(meant.low, None, low_closed=meant.low_closed)
+    if better == "down" and meant.high is not None:
+        return Interval(None, meant.high, high_closed=meant.high_closed)
+    return meant
 
 
 def _nature(value: str) -> str:
@@ -78,10 +105,12 @@ class Target(Identified):
 
     `form` says what the amount is: a level (default), a change, multiple or share of the `baseline`, a mere
     direction (继续下降), or relative to another indicator (与经济增长同步), which is not measurable.
-    `nature`: binding 约束性, anticipatory 预期性. `strength`: ensure 确保, strive 力争. `schedule` is a list of
-    (day, amount) steps. `supersedes` is the id of an earlier target, `supersession` how:
-    revised, restated, replaced, withdrawn. `parent` is the id of the goal, plan, measure or event that it belongs to.
-    Raises `InputError` for a bound that says the opposite of what is better.
+    `nature`: binding 约束性, anticipatory 预期性. `strength`: ensure 确保, strive 力争. `stretch` is what is striven
+    for beyond the amount (确保300家、力争350家); `each` has it due in every year, half, quarter or month of the
+    period. `schedule` is a list of (day, amount) steps. `supersedes` is the id of an earlier target, `supersession`
+    how: revised, restated, replaced, withdrawn. `parent` is the id of the goal, plan, measure or event that it belongs
+    to.
+    Raises `InputError` for a bound that says the opposite of what is better, and for a stretch that asks for less.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家").deadline
@@ -94,6 +123,8 @@ class Target(Identified):
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     period: Period | None = field(default=None, kw_only=True, converter=_period)
     by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
+    stretch: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
+    each: str | None = field(default=None, kw_only=True, validator=optionally(choice(*EACH)))
     form: str = field(default="level", kw_only=True, validator=choice(*FORMS))
     scope: str | None = field(default=None, kw_only=True)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
@@ -131,6 +162,41 @@ class Target(Identified):
                 f"target {self.id}: {self.amount} bounds the wrong side, "
                 f"as {self.indicator.id} is better {self.indicator.better}"
             )
+        if self.stretch is not None:
+            self._check_stretch(self.stretch)
+        if self.each is not None:
+            self._check_each(self.each)
+
+    def _check_stretch(self, stretch: Quantity) -> None:
+        """Refuse a stretch that can be kept while the amount is not."""
+        if self.amount is None:
+            raise InputError(f"target {self.id} strives for {stretch} beyond an amount that it does not give")
+        if stretch.unit != self.amount.unit:
+            raise InputError(
+                f"stretch of target {self.id}: {stretch.unit or 'no unit'} is not the unit of its amount, {self.amount}"
+            )
+        if not self.can_strive_for(stretch):
+            raise InputError(f"target {self.id} strives for {stretch}, which is less than it ensures: {self.amount}")
+
+    def _check_each(self, each: str) -> None:
+        """Refuse steps of what is not made of them, and steps of what is relative to one baseline."""
+        if self.period is None:
+            raise InputError(f"target {self.id} is due in every {each} of what? Give period='2021/2025', not by=")
+        if self.form != "level" or self.baseline is not None or self.schedule:
+            raise InputError(
+                f"target {self.id} is due in every {each}: that goes with form='level', without baseline or schedule"
+            )
+        try:
+            steps_of(self.period, each)
+        except InputError as error:
+            raise InputError(f"target {self.id} is due in every {each}, and {error}") from None
+
+    def can_strive_for(self, stretch: Quantity) -> bool:
+        """Whether whatever keeps a stretch keeps the amount too."""
+        if self.amount is None:
+            return False
+        hard, soft = (Quantity.of(kept_by(one, self.indicator.better), one.unit) for one in (stretch, self.amount))
+        return hard.unit == soft.unit and hard.members.within(soft.members)
 
     def _check_baseline(self, baseline: Figure) -> None:
         """Refuse a baseline that is no report of the same thing."""

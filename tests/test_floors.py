@@ -16,10 +16,11 @@ PACKAGE = Path(policytrack.__file__).parent
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "texts/", "hidden", "messages", "truth"),
-    ("interval", "period", "unit", "entity"),
+    ("interval", "period", "step", "unit", "entity"),
     ("notation", "hedge", "quantity", "zh/", "area", "body", "programme", "source", "indicator"),
     ("assumption", "figure", "target", "plan", "event", "ladder", "claim", "relation", "doubt"),
     ("identity/",),
+    ("method/", "light/"),
     ("assessment/",),
     ("catalog/",),
     ("report/",),
@@ -28,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cli", "__main__"),
 )
 STRANGERS = ({"assessment/", "catalog/"},)  # neither of these knows the other
-PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "identity/", "assessment/"}
+PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "identity/", "method/", "light/", "assessment/"}
 WORLD = {"os", "io", "pathlib", "tomllib", "json", "csv", "shutil", "tempfile", "importlib", "urllib", "socket", "open"}
 CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"}  # six is dateutil's own, before 4.0
 

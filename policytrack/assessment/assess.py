@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -14,14 +14,18 @@ from policytrack.assessment.judgement import Judgement
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.reading import Readings
 from policytrack.assessment.registry import Registry
-from policytrack.assessment.requirement import require
+from policytrack.assessment.reported import said_on
+from policytrack.assessment.requirement import Requirement, require
+from policytrack.assessment.stepwise import combine, split
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.body import Body
+from policytrack.claim import Claim
 from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.messages import Reason, Word
+from policytrack.method import Method, as_method
 from policytrack.period import as_day
 from policytrack.quantity import Comparison
 from policytrack.source import Source
@@ -29,7 +33,7 @@ from policytrack.target import Target
 
 date = datetime.date
 Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]
-T = TypeVar("T", Target, Figure)
+T = TypeVar("T", Target, Figure, Claim)
 U = TypeVar("U")
 
 
@@ -43,13 +47,17 @@ def assess(
     assume: Iterable[Assumption | str] = (),
     without: Iterable[Assumption | str] = (),
     comparison: Comparison = "published",
+    claims: Iterable[Claim] = (),
+    methods: Iterable[str | Method] = (),
 ) -> Assessments:
     """Judge each target by the figures, as of the end of the day `on`.
 
     `known_by` leaves out what was published later. `pace` says how much time asks for: by months (whole months at
     month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
     those of the targets, `without` withdraws some, by id or as such. `comparison="full"` uses the hidden digits of
-    rounded figures too. The rules are in docs/design.md §6.
+    rounded figures too. `claims` that name a target or its parent, and the outcomes of owners' `methods` (of
+    `policytrack.methods`, by id, or of your own), stand beside its verdict and never change it. The rules are in
+    docs/design.md §6 and §7.
 
     Raises `IdentityError` where one id has two contents, `InputError` for an argument that cannot be used.
     """
@@ -66,6 +74,8 @@ def assess(
         full=comparison == "full",
         assume=_listed(assume, "assume"),
         without=_listed(without, "without"),
+        claims=_records(claims, Claim),
+        methods=_methods(methods),
     )
     return Assessments([call.assess(target) for target in call.targets])
 
@@ -84,6 +94,8 @@ class Call:
         full: bool,
         assume: tuple[Assumption | str, ...],
         without: tuple[Assumption | str, ...],
+        claims: tuple[Claim, ...] = (),
+        methods: tuple[Method, ...] = (),
     ) -> None:
         self.targets = tuple(Registry[Target](targets).by_id.values())
         self.on, self.known_by, self.pace, self.full = on, known_by, pace, full
@@ -97,7 +109,8 @@ class Call:
         self._assume = assume
         self._without = frozenset(item if isinstance(item, str) else item.id for item in without)
         # Sources and bodies are looked up nowhere; their registries refuse one id with two contents.
-        Registry[Source](_distinct(record.source for record in records if record.source is not None))
+        spoken = (*records, *claims)
+        Registry[Source](_distinct(record.source for record in spoken if record.source is not None))
         Registry[Body](_distinct(body for record in records for body in _bodies(record)))
         unknown = self._without - self.assumptions.by_id.keys() - {item for item in stated if isinstance(item, str)}
         if unknown:
@@ -106,10 +119,18 @@ class Call:
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
         later = [target for target in targets if target.supersedes is not None and self._knows(target)]
         self._superseding = {target.supersedes: target for target in sorted(later, key=lambda each: each.id)}
+        self.methods = methods
         self._plain: dict[str, Readings] = {}
+        self._rebased: dict[str, Target] = {}
+        self._claims: dict[str, list[Claim]] = {}
+        for claim in Registry[Claim](claims).by_id.values():
+            said = said_on(claim)
+            if self._knows(claim) and (said is None or said <= on):
+                for id in claim.about:
+                    self._claims.setdefault(id, []).append(claim)
 
-    def _knows(self, target: Target) -> bool:
-        earliest = target.source.earliest if target.source is not None else None
+    def _knows(self, record: Target | Claim) -> bool:
+        earliest = record.source.earliest if record.source is not None else None
         return self.known_by is None or earliest is None or earliest <= self.known_by
 
     def _active(self, target: Target) -> dict[str, Assumption]:
@@ -139,12 +160,14 @@ class Call:
         if isinstance(asked, Reason):
             open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
-            return Assessment(target, self.on, verdict, asked, remarks=notes)
+            return self._told(target, verdict, asked, remarks=notes)
         if asked.reading is not None:
             notes = (asked.reading, *notes)
         if target.start is not None and self.on < target.start:
             reason = Reason.of("not-due", start=target.start)
-            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes)
+            return self._told(target, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes)
+        if target.each is not None:
+            return self._in_steps(target, asked, notes)
         active = self._active(target)
         hearing = Hearing(
             target,
@@ -166,7 +189,38 @@ class Call:
         else:
             count = sum(1 for aside in hearing.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
-        return Assessment(target, self.on, verdict, reason, requirement=asked, remarks=notes, hearing=hearing)
+        return self._told(target, verdict, reason, requirement=asked, remarks=notes, hearing=hearing)
+
+    def again(self, target: Target) -> Assessment:
+        """Judge a target anew that was changed after its judgement, from the baseline that it was given."""
+        given = self._rebased.get(target.id)
+        return self.assess(target if given is None else evolve(target, baseline=given.baseline))
+
+    def _told(self, target: Target, verdict: Verdict, reason: Reason | None = None, **more: Any) -> Assessment:
+        """Return an assessment, with the claims about its target, and the way back to the evidence."""
+        claims = self._claims_about(target) if self._claims else ()
+        return Assessment(target, self.on, verdict, reason, claims=claims, call=self, **more)
+
+    def _claims_about(self, target: Target) -> tuple[Claim, ...]:
+        named = [claim for id in (target.id, target.parent) if id is not None for claim in self._claims.get(id, ())]
+        return tuple(dict.fromkeys(named))
+
+    def _in_steps(self, target: Target, asked: Requirement, notes: tuple[Reason, ...]) -> Assessment:
+        """Judge a target that is due in every step of its period: each step by itself, then all together."""
+        steps = tuple(self.assess(step) for step in split(target))
+        together = combine(steps, self.on)
+        return self._told(
+            target,
+            together.verdict,
+            together.reason,
+            final=together.final,
+            early=together.early,
+            day=max((step.day for step in steps if step.day is not None), default=None),
+            requirement=asked,
+            assumptions=tuple(dict.fromkeys(id for step in steps for id in step.assumptions)),
+            remarks=notes,
+            steps=steps,
+        )
 
     def _with_known_baseline(self, target: Target) -> tuple[Target, tuple[Reason, ...]]:
         """Return a target whose baseline is what was known of it: corrected, or left out if published later."""
@@ -175,9 +229,11 @@ class Call:
             return target, ()
         latest = self.evidence.corrected.get(baseline.id)
         if latest is not None:
+            self._rebased[target.id] = target
             return evolve(target, baseline=latest), (Reason.of("baseline-corrected", by=latest.id),)
         earliest = baseline.source.earliest if baseline.source is not None else None
         if self.known_by is not None and earliest is not None and earliest > self.known_by:
+            self._rebased[target.id] = target
             return evolve(target, baseline=None), (Reason.of("baseline-unknown-then", day=self.known_by),)
         return target, ()
 
@@ -185,9 +241,8 @@ class Call:
         self, hearing: Hearing, judgement: Judgement, active: dict[str, Assumption], notes: tuple[Reason, ...]
     ) -> Assessment:
         total = judgement.total
-        return Assessment(
+        return self._told(
             hearing.target,
-            self.on,
             judgement.verdict,
             final=judgement.final,
             early=judgement.early,
@@ -226,7 +281,7 @@ def _bodies(record: Target | Figure) -> Iterable[Body]:
 
 def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     word = kind.__name__
-    if isinstance(records, (str, Target, Figure)):
+    if isinstance(records, (str, Target, Figure, Claim)):
         raise InputError(f"{records!r} is one thing where {word} records are meant in a list; write [{word}(…)]")
     found = tuple(records)
     for record in found:
@@ -243,6 +298,12 @@ def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | 
         if not isinstance(item, (str, Assumption)):
             raise InputError(f"{item!r} in {name} is neither an Assumption nor the id of one")
     return found
+
+
+def _methods(items: Iterable[str | Method]) -> tuple[Method, ...]:
+    if isinstance(items, (str, Method)):
+        raise InputError(f"methods is one method where several are meant; write methods=[{items!r}]")
+    return tuple(as_method(item) for item in items)
 
 
 def _distinct(things: Iterable[U]) -> list[U]:

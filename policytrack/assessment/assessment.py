@@ -1,28 +1,46 @@
 """The result: one judgement with everything it rests on, and many in a row."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import overload
+from typing import Any, Protocol, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.assessment.aside import SetAside
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
 from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.projection import Projection, Reaching, project, reached_when
+from policytrack.assessment.question import Mark, Needed, needed, next_mark
+from policytrack.assessment.rating import rate_all
+from policytrack.assessment.reported import Ours, Reported, compare
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
+from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
-from policytrack.interval import Interval
+from policytrack.interval import Interval, Number
 from policytrack.messages import Reason
-from policytrack.quantity import Quantity
+from policytrack.method import Method, Outcome
+from policytrack.period import Period, as_deadline
+from policytrack.quantity import Quantity, as_quantity
 from policytrack.target import Target
 from policytrack.truth import Truth
 
 date = datetime.date
+
+
+class Judge(Protocol):
+    """What judged a target, and can judge another one by the same evidence."""
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The owners' methods that were asked too."""
+
+    def again(self, target: Target) -> "Assessment":
+        """Return the judgement of a target that was changed."""
 
 
 @frozen
@@ -31,7 +49,9 @@ class Assessment:
 
     `final`: no later figure can change it, but for revisions of the data. `early`: final before the deadline.
     `day` is the last day the evidence reaches, `elapsed` the share of the period that was over then (0 to 1).
-    `assumptions` are the ids of those that mattered. The rest is made when it is asked for.
+    `assumptions` are the ids of those that mattered. `steps` are the judgements of each year, half, quarter or month
+    where the amount is due in each. `hypothetical`: the target is not the one that was made, but one of `what_if`. The
+    rest is made when it is asked for.
     """
 
     target: Target
@@ -46,7 +66,11 @@ class Assessment:
     requirement: Requirement | None = None
     assumptions: tuple[str, ...] = ()
     _remarks: tuple[Reason, ...] = ()
+    steps: tuple["Assessment", ...] = ()
+    hypothetical: bool = False
     _hearing: Hearing | None = field(default=None, eq=False, repr=False)
+    _claims: tuple[Claim, ...] = field(default=(), eq=False, repr=False)
+    _call: Judge | None = field(default=None, eq=False, repr=False)
 
     @cached_property
     def reason(self) -> Reason:
@@ -59,10 +83,12 @@ class Assessment:
     @cached_property
     def notes(self) -> tuple[Reason, ...]:
         """What a reader must know besides: how the amount was read, rounding, starts, conflicts, supersession."""
-        hearing = self._hearing
+        hearing, notes = self._hearing, self._remarks
+        if self.target.strength == "strive" and self.verdict in (Verdict.MISSED, Verdict.LATE):
+            notes = (Reason.of("striven-for"), *notes)
         if hearing is None or hearing.judgement is None:
-            return self._remarks
-        return (*self._remarks, *hearing.judgement.notes, *hearing.notes)
+            return notes
+        return (*notes, *hearing.judgement.notes, *hearing.notes)
 
     @cached_property
     def total(self) -> Quantity | None:
@@ -80,12 +106,18 @@ class Assessment:
     @cached_property
     def used(self) -> tuple[Figure, ...]:
         """The figures that counted, in the order of their days."""
-        return () if self._hearing is None else self._hearing.used
+        if self._hearing is None:
+            return tuple(dict.fromkeys(figure for step in self.steps for figure in step.used))
+        return self._hearing.used
 
     @cached_property
     def set_aside(self) -> tuple[SetAside, ...]:
         """Figures of the same subject that did not count, the nearest first, each with what differs."""
-        return () if self._hearing is None else self._hearing.set_aside
+        if self._hearing is None:
+            counted = {figure.id for figure in self.used}
+            asides = {one.figure.id: one for step in self.steps for one in step.set_aside}
+            return tuple(one for id, one in asides.items() if id not in counted)
+        return self._hearing.set_aside
 
     @cached_property
     def leaning(self) -> Verdict | None:
@@ -101,6 +133,8 @@ class Assessment:
     @cached_property
     def _completion(self) -> Share | Reason:
         hearing = self._hearing
+        if self.steps:
+            return Reason.of("steps-apart")
         if self.requirement is None or hearing is None or hearing.total is None:
             return Reason.of("nothing-to-complete")
         start = self.target.baseline.amount.members if self.target.baseline is not None else hearing.started
@@ -142,22 +176,114 @@ class Assessment:
     @cached_property
     def needs(self) -> tuple[Reason, ...]:
         """What would settle it, where it is not settled."""
+        if self._hearing is None and not self.final:
+            return tuple(dict.fromkeys(need for step in self.steps for need in step.needs))
         return () if self._hearing is None or self.final else self._hearing.needs(self.verdict)
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:
         """The assumptions that applied, whether they mattered or not."""
-        return () if self._hearing is None else self._hearing.assumed
+        if self._hearing is None:
+            return tuple(dict.fromkeys(item for step in self.steps for item in step.assumed))
+        return self._hearing.assumed
 
     @property
     def pace(self) -> str:
         """How time was counted: months, days, schedule or profile."""
-        return "months" if self._hearing is None else self._hearing.pace
+        if self._hearing is None:
+            return self.steps[0].pace if self.steps else "months"
+        return self._hearing.pace
+
+    @property
+    def span(self) -> Period | None:
+        """The time that pace is counted in: the target's period, or from its baseline to its deadline."""
+        return None if self._hearing is None else self._hearing.span
+
+    @property
+    def started(self) -> Quantity | None:
+        """Where a level stood when that time began, if anybody says; a flow starts from nothing."""
+        start = self._hearing.started if self._hearing is not None else None
+        return None if start is None else Quantity.of(start, self.target.indicator.unit)
 
     @property
     def superseded(self) -> bool:
         """Whether a later target took this one's place; it is then left out of counts."""
         return any(note.code == "superseded" for note in self._remarks)
+
+    # What stands beside the verdict, and never changes it.
+
+    @cached_property
+    def stretch(self) -> "Assessment | None":
+        """The judgement of what is striven for beyond the amount, by the same evidence; None where nothing is."""
+        stretch = self.target.stretch
+        if stretch is None or self._call is None:
+            return None
+        return self._call.again(evolve(self.target, amount=stretch, stretch=None, strength="strive", schedule=()))
+
+    @cached_property
+    def reported(self) -> tuple[Reported, ...]:
+        """What was claimed of the target or of what it belongs to, against our verdict of the same day."""
+        ours = Ours(self.verdict, self.day, self.final, self.early, self._answer is Truth.NO)
+        return compare(self._claims, self.target, ours, self._hearing)
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """What the methods that `assess` was given say, by id; at both ends of what the evidence proves."""
+        return rate_all(self, () if self._call is None else self._call.methods)
+
+    # What a reader asks next. Of a target that is due in each step, the answers are those of the step that is running.
+
+    @property
+    def _running(self) -> "Assessment":
+        days = (step for step in self.steps if self.on <= step.target.deadline)
+        return next(days, self.steps[-1]) if self.steps else self
+
+    def needed(self, per: str = "month") -> Needed:
+        """Return how much is still to go until the deadline, at what rate, and at what rate it went so far.
+
+        `per` is day, month, quarter or year; `InputError` for any other word.
+        """
+        one = self._running
+        return needed(one._hearing, one.reason, one.target.deadline, per)  # noqa: SLF001
+
+    def to_next(self, *shares: Number) -> Mark:
+        """Return how far it is to the next of some completions in %: `to_next(75, 90)`."""
+        one = self._running
+        return next_mark(one._hearing, one.reason, shares)  # noqa: SLF001
+
+    def project(self) -> Projection:
+        """Return the level on the deadline if the pace so far goes on: a reckoning, which no verdict rests on."""
+        one = self._running
+        return project(one._hearing, one.reason, one.target.deadline)  # noqa: SLF001
+
+    def reached_when(self) -> Reaching:
+        """Return the days on which the target may be reached at the rate so far, or its ceiling used up."""
+        one = self._running
+        return reached_when(one._hearing, one.reason)  # noqa: SLF001
+
+    def what_if(self, *, by: str | date | None = None, amount: str | Quantity | None = None) -> "Assessment":
+        """Return the judgement, by the same evidence, of the target with another deadline or amount.
+
+        It is marked as hypothetical where that changes anything; a schedule, and a stretch that would then be less than
+        the amount, are left out. Raises `InputError` for what no target can be.
+        """
+        if self._call is None:
+            raise InputError(
+                f"the assessment of {self.id} was not made by assess, so there is no evidence to go back to"
+            )
+        target, changes = self.target, dict[str, Any]()
+        deadline = target.deadline if by is None else as_deadline(by)
+        asked = target.amount if amount is None else as_quantity(amount)
+        if deadline != target.deadline:
+            changes = {"by": deadline} if target.period is None else {"period": Period(target.period.start, deadline)}
+        if asked != target.amount:
+            changes |= {"amount": asked, "form": "level" if target.form in ("direction", "relative") else target.form}
+        if changes:
+            target = evolve(target, stretch=None, schedule=(), **changes)
+            if self.target.stretch is not None and target.can_strive_for(self.target.stretch):
+                target = evolve(target, stretch=self.target.stretch)
+        found = self._call.again(target)
+        return evolve(found, hypothetical=self.hypothetical or bool(changes))
 
 
 class Assessments(Sequence[Assessment]):

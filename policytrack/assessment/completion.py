@@ -72,6 +72,26 @@ def from_baseline(requirement: Requirement, total: Total, baseline: Interval, un
     return Share(share, Reason.of(code, share=share, **args))
 
 
+def scale(
+    indicator: Indicator, requirement: Requirement, baseline: Interval | None
+) -> tuple[Decimal, Decimal] | Reason:
+    """Return the amounts at which the completion is 0 and 100 %, or why it means nothing."""
+    adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
+    low, high = requirement.meets.low, requirement.meets.high
+    if requirement.is_floor and adds and low is not None and low > 0:
+        return Decimal(0), low
+    if baseline is None:
+        counts = requirement.is_ceiling and adds and high is not None and high > 0
+        return (Decimal(0), high) if counts and high is not None else Reason.of("no-completion")
+    if not baseline.is_point or baseline.low is None or (requirement.vague is not None and requirement.hedge == "none"):
+        return Reason.of("baseline-vague")
+    if requirement.is_floor and low is not None and baseline.low < low:
+        return baseline.low, low
+    if requirement.is_ceiling and high is not None and baseline.low > high:
+        return baseline.low, high
+    return Reason.of("baseline-not-short")
+
+
 def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
     """Return what is still to go, in units (points for a percentage); below 0 where it is exceeded.
 

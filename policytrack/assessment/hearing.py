@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from attrs import evolve
+
 from policytrack.assessment.aside import SetAside, put_aside
 from policytrack.assessment.evidence import Evidence, Fact
 from policytrack.assessment.judgement import Case, Judgement, judge
@@ -137,6 +139,22 @@ class Hearing:
         return None if self.judgement is None else self.judgement.total
 
     @property
+    def latest(self) -> Total | None:
+        """The last total by the deadline, also where the verdict speaks of an earlier one."""
+        return next((total for total in reversed(self._all) if total.day <= self.target.deadline), None)
+
+    def judged_on(self, day: date) -> Judgement | None:
+        """Return the judgement as of an earlier day: by what is known now of the time until then."""
+        totals = [total for total in self._all if total.certain_from <= day]
+        if not totals or (self.target.indicator.is_flow and self.first_day is None):
+            return None
+        return judge(evolve(self.case, on=day), totals, self._pace_of)
+
+    @property
+    def _all(self) -> list[Total]:
+        return self._totals(self._amount)
+
+    @property
     def assumed(self) -> tuple[Assumption, ...]:
         """The assumptions that apply to the target."""
         return tuple(self._assumptions.values())
@@ -175,21 +193,26 @@ class Hearing:
 
     def _pace_of(self, total: Total) -> Truth | Reason:
         """Say whether a total keeps pace, or why there is no pace."""
-        target, indicator = self.target, self.target.indicator
+        target = self.target
         if self.pace == "schedule":
             return by_schedule(target, total) if target.schedule else Reason.of("no-schedule")
         if self.pace == "profile":
             profile = self._profile(total.day)
             return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
-        if not indicator.is_flow and self.start is None:
+        share = self.share(total.day)
+        if self.unpaced is not None or share is None:
+            return self.unpaced or Reason.of("start-without-day")
+        return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
+
+    @property
+    def unpaced(self) -> Reason | None:
+        """Why the time that is over says nothing of the amount: no known start, or rounds."""
+        if not self.target.indicator.is_flow and self.start is None:
             day = self.span.eve if self.span is not None else None
             return Reason.of("start-unknown", day=day) if day is not None else Reason.of("start-without-day")
-        if indicator.accrual == "batch":
+        if self.target.indicator.accrual == "batch":
             return Reason.of("batch")
-        share = self.share(total.day)
-        if share is None:
-            return Reason.of("start-without-day")
-        return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
+        return None if self.span is not None else Reason.of("start-without-day")
 
     def _start(self) -> Start | None:
         """Return where a level stood at the start: the baseline, a figure of that day, or an assumption."""

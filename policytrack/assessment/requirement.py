@@ -11,7 +11,7 @@ from policytrack.figure import Figure
 from policytrack.interval import EXACT, Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity
-from policytrack.target import Target
+from policytrack.target import VAGUE, Target, kept_by, meant_by
 from policytrack.truth import Truth
 
 HUNDRED = Decimal(100)
@@ -173,31 +173,18 @@ _LEVELS: Mapping[tuple[str, str, bool], Callable[[Decimal, Decimal], Decimal]] =
 
 def read_amount(amount: Quantity, better: str) -> Requirement:
     """Return the set that the words of an amount ask for, by what is better: up, down or none."""
-    unit, n = amount.unit, amount.nominal
-    if amount.hedge in ("about", "magnitude", "nearly") and n is not None:
+    unit, n, meets = amount.unit, amount.nominal, kept_by(amount, better)
+    if amount.hedge in VAGUE and n is not None:
         soft = (Quantity.about(n, unit) if amount.hedge == "nearly" else amount).soft.interval
         if better == "up":
-            meets = Interval(n, None)
             vague = None if soft.is_point else Interval(soft.low, n, low_closed=soft.low_closed, high_closed=False)
         elif better == "down":
-            meets = Interval(None, n)
             vague = None if soft.is_point else Interval(n, soft.high, low_closed=False, high_closed=soft.high_closed)
         else:
-            meets, vague = Interval.point(n), soft
+            vague = soft
         return Requirement(amount, meets, vague, amount.hedge)
-    meant = amount.interval
-    if amount.hedge == "rounded" and n is not None:  # a promise is exact
-        meant = Interval.point(n)
-    if amount.hedge == "over":  # a promise of 4万多家 has no ceiling
-        meant = Interval(meant.low, None, low_closed=False)
-    if better == "up" and meant.low is not None:
-        meets = Interval(meant.low, None, low_closed=meant.low_closed)
-    elif better == "down" and meant.high is not None:
-        meets = Interval(None, meant.high, high_closed=meant.high_closed)
-    else:
-        meets = meant
     reading = None
-    if meets != meant:
+    if meets != meant_by(amount):
         reading = Reason.of("read-as-floor" if better == "up" else "read-as-ceiling", amount=amount)
     shown = amount if meets == amount.interval and amount.hedge == "none" else Quantity.of(meets, unit)
     return Requirement(shown, meets, None, "none", reading)

@@ -39,7 +39,11 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
             by_hand += 1
             continue
         read += 1
-        problems.extend(_faults(catalog, record, record.quote.words, record.amount))
+        stretch = record.stretch if isinstance(record, Target) else None
+        if stretch is None:
+            problems.extend(_faults(catalog, record, record.quote.words, record.amount))
+        else:
+            problems.extend(_two_faults(catalog, record, record.quote.words, (record.amount, stretch)))
     return in_order(tuple(problems)), read, by_hand
 
 
@@ -52,6 +56,23 @@ def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amo
         yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
     elif not any(_same(way, amount) for way in ways):
         yield catalog.problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
+
+
+def _two_faults(catalog: Catalog, record: Target, words: str, amounts: tuple[Quantity, Quantity]) -> Iterator[Problem]:
+    """Compare a quote that ensures one amount and strives for another: it must hold these two, in this order."""
+    kind = record.indicator.kind
+    found = [reading for reading in find(words, on=ANY_DAY, role="target") if not reading.timely]
+    ways = [
+        _ways(reading.words, reading.words, reading.quantity, "target", kind)
+        for reading in found
+        if reading.quantity is not None
+    ]
+    if len(found) != len(amounts) or len(ways) != len(amounts):
+        yield catalog.problem("PT307", record, "quote", quote=words, read=tuple(map(_shown, found)) or ("—",))
+        return
+    for key, amount, several in zip(("amount", "stretch"), amounts, ways, strict=True):
+        if not any(_same(way, amount) for way in several):
+            yield catalog.problem("PT308", record, key, quote=words, read=str(several[-1]), amount=str(amount))
 
 
 def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:

@@ -204,6 +204,8 @@ class Hydration:
         given: list[tuple[str, Quantity]] = []
         if "amount" in fields and fields.get("form", "level") in ("level", "relative"):
             given.append(("amount", fields["amount"]))
+        if "stretch" in fields and fields.get("form", "level") == "level":
+            given.append(("stretch", fields["stretch"]))
         for _, step in fields.get("schedule", ()):
             given.append(("schedule", step))
         if "baseline" in fields:
@@ -233,11 +235,9 @@ class Hydration:
         """Return the problem behind a record's error: a bound against `better`, else the sentence itself."""
         if entry.kind == "target":
             indicator: Indicator = fields["indicator"]
-            try:
-                Target(entry.id, **(fields | {"indicator": evolve(indicator, better="none")}))
-            except InputError:
-                pass
-            else:
+            plain = fields | {"stretch": None, "each": None}
+            other = plain | {"indicator": evolve(indicator, better="none")}
+            if not _stands(entry.id, plain) and _stands(entry.id, other):
                 args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better}
                 return entry.problem("PT401", "amount", key="amount", **args)
         return entry.problem("PT200", fault=str(error))
@@ -255,6 +255,15 @@ class Hydration:
             for id in ring:
                 for kind in kinds:
                     self.found[kind].pop(id, None)
+
+
+def _stands(id: str, fields: dict[str, Any]) -> bool:
+    """Whether a target can be made of some fields."""
+    try:
+        Target(id, **fields)
+    except InputError:
+        return False
+    return True
 
 
 def _given(group: Iterable[str], values: Mapping[str, Any]) -> list[str]:

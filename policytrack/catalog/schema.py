@@ -14,6 +14,7 @@ from policytrack.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATIS
 from policytrack.plan import MEASURE_KINDS, PLAN_KINDS
 from policytrack.plan import STATUSES as PLAN_STATUSES
 from policytrack.relation import PARTS, RELATIONS, SEVERAL, TOTAL
+from policytrack.step import EACH
 from policytrack.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
 
 
@@ -258,6 +259,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "period": Key("period", '"2024"'),
                 "by": Key("deadline", '"2024-12-31"'),
                 "amount": _AMOUNT,
+                "stretch": Key("amount", '">= 350 家"'),
+                "each": _choice(*EACH),
                 "form": _choice(*FORMS),
                 "nature": _choice(*NATURES, *NATURES.values()),
                 "strength": _choice(*STRENGTHS, *STRENGTHS.values()),

@@ -10,6 +10,7 @@ from policytrack.identity.arithmetic import (
     check_share,
     check_sum,
 )
+from policytrack.identity.breakdown import check_targets
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.reconciliation import check_relation
 
@@ -25,4 +26,5 @@ __all__ = [
     "check_same",
     "check_share",
     "check_sum",
+    "check_targets",
 ]

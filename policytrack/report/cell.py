@@ -5,6 +5,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.reported import Reported
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.messages import Word, label, say
@@ -16,6 +17,7 @@ from policytrack.target import Target
 Lines = list[str]
 ABSENT = "—"
 NEAREST = 3
+NOTED = ("superseded", "sources-disagree", "striven-for")  # what a table says besides the verdict
 
 
 def percent(share: Fraction, lang: str) -> str:
@@ -62,9 +64,14 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
         return [ABSENT if target.amount is None else target.amount.say(lang)]
+    lines = [f"{requirement.amount.say(lang)}{counted_as(target.indicator, lang)}"]
     if requirement.reading is not None:
-        return [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
-    return [f"{requirement.amount.say(lang)}{counted_as(target.indicator, lang)}"]
+        lines = [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
+    if target.each is not None:
+        lines.append(label(f"each-{target.each}", lang))
+    if target.stretch is not None:
+        lines.append(label("strives-for", lang, amount=target.stretch))
+    return lines
 
 
 def reported(figure: Figure, lang: str) -> str:
@@ -115,7 +122,11 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     if assessment.leaning is not None:
         lines.append(label("leaning", lang, verdict=assessment.leaning))
     lines.extend(label("assuming", lang, assumption=_assumption(assessment, id, lang)) for id in assessment.assumptions)
-    lines.extend(note.text(lang) for note in assessment.notes if note.code in ("superseded", "sources-disagree"))
+    if assessment.stretch is not None:
+        lines.append(_stretch(assessment, lang)[0])
+    if assessment.hypothetical:
+        lines.append(label("hypothetical", lang))
+    lines.extend(note.text(lang) for note in assessment.notes if note.code in NOTED)
     return lines
 
 
@@ -146,6 +157,41 @@ def _issuer(assessment: Assessment, lang: str) -> Lines:
     return [ABSENT if issuer is None else issuer.say(lang)]
 
 
+def _stretch(assessment: Assessment, lang: str) -> Lines:
+    stretch = assessment.stretch
+    if stretch is None:
+        return [ABSENT]
+    word = label("early" if stretch.early else "plain", lang, verdict=stretch.verdict)
+    verdict = f"{stretch.verdict.symbol} {word}"
+    return [label("stretch-verdict", lang, amount=assessment.target.stretch, verdict=verdict)]
+
+
+def _word(word: str | None, lang: str) -> Lines:
+    return [ABSENT if word is None else Word(word).say(lang)]
+
+
+def claimed(reported: Reported, lang: str) -> str:
+    """Return a claim in its own words, where it stands, and whether our verdict agrees."""
+    claim = reported.claim
+    words = f"「{claim.quote.words}」" if claim.quote is not None else label("unquoted", lang)
+    said = f"{words} — {cited(claim.source, lang)} [{name(claim.id)}]"
+    return label("claimed", lang, words=said, reason=reported.reason)
+
+
+def _claimed(assessment: Assessment, lang: str) -> Lines:
+    return _listed([one.reason.text(lang) for one in assessment.reported]) or [ABSENT]
+
+
+def _needed(assessment: Assessment, lang: str) -> Lines:
+    needed = assessment.needed()
+    lines = [amount.say(lang) for amount in (needed.amount, needed.rate) if amount is not None]
+    return lines or [ABSENT]
+
+
+def _projection(assessment: Assessment, lang: str) -> Lines:
+    return [assessment.project().say(lang) or ABSENT]
+
+
 COLUMNS: Mapping[str, Callable[[Assessment, str], Lines]] = MappingProxyType(
     {
         "target": _target,
@@ -165,6 +211,12 @@ COLUMNS: Mapping[str, Callable[[Assessment, str], Lines]] = MappingProxyType(
         "day": lambda assessment, _: [ABSENT if assessment.day is None else str(assessment.day)],
         "final": lambda assessment, lang: [label("final" if assessment.final else "open", lang)],
         "assumptions": lambda assessment, _: list(assessment.assumptions) or [ABSENT],
+        "nature": lambda assessment, lang: _word(assessment.target.nature, lang),
+        "strength": lambda assessment, lang: _word(assessment.target.strength, lang),
+        "stretch": _stretch,
+        "reported-verdict": _claimed,
+        "needed": _needed,
+        "projection": _projection,
     }
 )
 USUAL = ("target", "asked", "reported", "verdict", "source")

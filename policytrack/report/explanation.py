@@ -4,10 +4,10 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
 from policytrack.interval import EXACT
-from policytrack.messages import label
+from policytrack.messages import Word, label
 from policytrack.notation import write_number
 from policytrack.quantity import Quantity, round_half_up
-from policytrack.report.cell import ABSENT, cited, name, percent, reported, title
+from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, title, when
 from policytrack.target import Target
 
 INDENT = "    "
@@ -18,18 +18,26 @@ def explain(assessment: Assessment, lang: str) -> str:
     target = assessment.target
     verdict = label("early" if assessment.early else "plain", lang, verdict=assessment.verdict)
     state = label("final" if assessment.final else "open", lang)
+    hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
         (
             label("heading", lang, id=name(target.id), title=title(target, lang), area=target.area),
-            [label("as-of", lang, day=assessment.on, verdict=f"{assessment.verdict.symbol} {verdict}", state=state)],
+            [
+                label("as-of", lang, day=assessment.on, verdict=f"{assessment.verdict.symbol} {verdict}", state=state),
+                *hypothetical,
+            ],
         ),
         (label("section-why", lang), [assessment.reason.text(lang), *(note.text(lang) for note in assessment.notes)]),
+        (label("section-steps", lang), [_judged(step, when(step.target, lang), lang) for step in assessment.steps]),
         (label("section-asked", lang), _asked(assessment, lang)),
         (label("section-used", lang), [_evidence(figure, lang) for figure in assessment.used] or [ABSENT]),
         (label("section-worked-out", lang), _formulas(assessment, lang)),
+        (label("section-stretch", lang), _stretch(assessment, lang)),
+        (label("section-reported", lang), [claimed(one, lang) for one in assessment.reported]),
         (label("section-set-aside", lang), _set_aside(assessment, lang)),
         (label("section-assumptions", lang), _assumptions(assessment, lang)),
         (label("section-settle", lang), [need.text(lang) for need in assessment.needs]),
+        (label("section-ahead", lang), [] if assessment.final else _ahead(assessment, lang)),
     ]
     lines: list[str] = []
     for heading, body in sections:
@@ -48,6 +56,16 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
     lines = [_words(target, lang)]
     if requirement is not None:
         lines.append(label("asked-set", lang, amount=requirement.amount, indicator=target.indicator))
+        if requirement.vague is not None:
+            lines.append(label("asked-vague", lang, amount=requirement.amount))
+    if target.each is not None:
+        lines.append(label(f"each-{target.each}", lang))
+    if target.stretch is not None:
+        lines.append(label("strives-for", lang, amount=target.stretch))
+    if target.nature is not None:
+        lines.append(label("nature", lang, nature=Word(target.nature)))
+    if target.strength is not None:
+        lines.append(label("strength", lang, strength=Word(target.strength)))
     if target.issuer is not None:
         lines.append(label("issued-by", lang, issuer=target.issuer))
     return lines
@@ -89,6 +107,27 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
             label("formula-pace", lang, asked=whole, share=assessment.elapsed, due=write_number(round_half_up(due)))
         )
     return lines
+
+
+def _judged(one: Assessment, name: str, lang: str) -> str:
+    """Return the verdict and its ground of a step, or of what is striven for, in a line."""
+    word = label("early" if one.early else "plain", lang, verdict=one.verdict)
+    return label("step", lang, step=name, verdict=f"{one.verdict.symbol} {word}", reason=one.reason)
+
+
+def _stretch(assessment: Assessment, lang: str) -> list[str]:
+    stretch = assessment.stretch
+    if stretch is None or stretch.target.amount is None:
+        return []
+    return [_judged(stretch, label("strives-for", lang, amount=stretch.target.amount), lang)]
+
+
+def _ahead(assessment: Assessment, lang: str) -> list[str]:
+    """Return what is still needed and where it is heading, each as far as it means something."""
+    needed, projection, reaching = assessment.needed(), assessment.project(), assessment.reached_when()
+    lines = [needed.say(lang)] if needed.amount is not None else []
+    lines += [projection.say(lang)] if projection.level is not None else []
+    return [*lines, reaching.say(lang)] if reaching.first is not None else lines
 
 
 def _gap(gap: Quantity, lang: str, *, ceiling: bool) -> str:

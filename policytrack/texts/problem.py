@@ -236,8 +236,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             'what was read by hand says why: write both reading = "by hand" and reason = "why"',
         ),
         "PT307": (
-            '原文“{quote}”里应当正好有一个数量，读出的是 {read}；缩短原文，或写 reading = "by hand" 和 reason',
-            "the quote “{quote}” must hold exactly one amount; found: {read}; quote fewer words, or read by hand",
+            '原文“{quote}”应有一个数量（有 stretch 则两个），读出 {read}；缩短原文，或写 reading = "by hand" 和 reason',
+            "the quote “{quote}” must hold one amount (two with a stretch): {read}; quote fewer words, or read by hand",
         ),
         "PT308": (
             "原文“{quote}”读作 {read}，而 amount 是 {amount}",

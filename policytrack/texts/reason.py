@@ -323,5 +323,188 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "口径、地区、时期都相合的数据",
             "figures that agree in what they count, where and when",
         ),
+        # Why a light is what it is, and where a light rule does not fit.
+        "light-lit": ("{values}，合于“{conditions}”", "{values}: {conditions}"),
+        "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule says nothing where {gaps}"),
+        "light-missing": ("不知道：{gauges}", "not known: {gauges}"),
+        "light-straddles": ("{values}，可能是{lights}", "{values}, which may be any of {lights}"),
+        "light-verdict": ("{verdict}：{reason}", "{verdict}: {reason}"),
+        "light-where": ("{condition}", "{condition}"),
+        "light-elsewhere": ("规则用于{domain}；这里是{where}", "the rule is for {domain}; this is {where}"),
+        "light-not-in-force": ("规则的时间是{validity}，不含{day}", "the rule is in force {validity}, not on {day}"),
+        "light-turned": (
+            "规则是为{mine}的指标写的，增速的条件已反向",
+            "the rule is written for indicators that are better {mine}, so its conditions on growth were turned round",
+        ),
+        # Why an owner's method says nothing, or what its label rests on.
+        "method-no-figure": ("没有数据", "there is no figure"),
+        "method-undated": ("有数据没有年份", "a figure has no year"),
+        "method-one-figure": ("只有一个数据，看不出变化", "one figure alone shows no change"),
+        "method-one-year": (
+            "两个数据同在一年，该方法按年计算",
+            "both figures are of one year, and the method counts in years",
+        ),
+        "method-under-a-year": ("两个数据相隔不足一年", "less than a year lies between the figures"),
+        "method-reversed": ("现值早于基期值", "the current figure is earlier than the base"),
+        "method-before-base-year": ("基年及以后没有数据", "there is no figure in the base year or after it"),
+        "method-before-2016": ("2015年以后没有数据", "there is no figure after 2015"),
+        "method-zero-base": ("基期值为零，没有增长率", "there is no rate of growth from a base of zero"),
+        "method-crosses-zero": ("数值变号，没有增长率", "there is no rate of growth across zero"),
+        "method-too-large": ("数值超出计算范围", "the values are beyond the range of the arithmetic"),
+        "method-no-goal": ("该方法需要目标值", "the method needs a target, and there is none"),
+        "method-zero-goal": ("该方法除以目标值，而目标值为零", "the method divides by the target, which is zero"),
+        "method-base-at-goal": (
+            "基期值已是目标值，所需增长率为零",
+            "the base is the target already, so the required rate is zero",
+        ),
+        "method-base-past-goal": (
+            "基期值已达到目标，此后倒退",
+            "the base had reached the target, and the figure has moved back since",
+        ),
+        "method-no-time": ("目标年不晚于基年", "the target year is not later than the base year"),
+        "method-after-goal-year": (
+            "数据晚于目标年，该方法只算到目标年",
+            "the figure is later than the target year, and the method stops there",
+        ),
+        "method-near-end": (
+            "目标为0%或100%，相差不超过1，按已达到计",
+            "within 1 of a target of 0 % or 100 %, which counts as met",
+        ),
+        "method-no-thresholds": ("该序列没有给定界限", "no thresholds are given for the series"),
+        "method-direction": (
+            "该方法只有增加、减少两个方向",
+            "the method knows no direction but increase and decrease",
+        ),
+        "method-nothing-to-combine": ("没有可合并的评级", "there is no outcome to combine"),
+        "method-no-base": ("没有基期值", "there is no base value"),
+        "method-no-years": (
+            "没有年份，也没有时间进度",
+            "neither the years nor the share of the time gone are known",
+        ),
+        "method-outside-time": ("时间进度不在0和1之间", "the share of the time gone is not between 0 and 1"),
+        "method-nothing-gone": ("时间进度为0，不能作除数", "no time has gone yet, and nothing can be divided by it"),
+        "method-not-a-quarter": (
+            "时间进度不是季度末（0.25、0.5、0.75、1）",
+            "the share of the year gone is none of 0.25, 0.5, 0.75 and 1, and the method counts in quarters",
+        ),
+        "method-no-way": (
+            "基期值已达到目标值，没有从基期到目标的进度",
+            "the base is not short of the target, so there is no way from one to the other",
+        ),
+        "method-no-distance": (
+            "基期值等于目标值，不能相除",
+            "base and target are equal, and the method divides by their distance",
+        ),
+        "method-met-at-base": (
+            "基期值已达到目标值，不计算完成比例",
+            "the base had met the target, so the share of the change is not assessed",
+        ),
+        "method-relative-to-zero": ("基期值为零，没有相对变化", "there is no change relative to a base of zero"),
+        "method-few-figures": ("数据不足{least}个", "there are fewer than {least} figures"),
+        "method-order": ("数据的年份不是依次递增", "the years of the figures do not rise from one to the next"),
+        "method-part-missing": (
+            "有一项没有评级，不能说哪一项最差",
+            "one of them has no label, so it cannot be said which is the worst",
+        ),
+        # Methods on an assessment.
+        "method-no-evidence": ("没有可用的数据", "no figure counts toward the target"),
+        "method-no-direction": ("指标没有方向，方法无从评价", "neither direction is better, and a method needs one"),
+        "method-no-amount": ("目标没有可比的数", "the target has no amount on the side that matters"),
+        "method-open-evidence": (
+            "数据没有上限或下限，方法需要一个确定的数",
+            "the evidence has no bound on one side, and a method needs a number",
+        ),
+        "method-between": (
+            "数据的两端评级不同：{labels}",
+            "the two ends of the evidence give different labels: {labels}",
+        ),
+        # Promises: what is striven for, and what is due in every step.
+        "striven-for": ("原文只说力争，未作确保", "it was striven for, not ensured"),
+        "step-missed": ("{step}未完成：{why}", "missed in {step}: {why}"),
+        "step-open": ("{step}：{why}", "{step}: {why}"),
+        "steps-met": ("各期（共{count}期）都已完成", "met in every step, {count} in all"),
+        "steps-so-far": (
+            "已开始的{count}期都已完成，还有{left}期",
+            "met in every step so far ({count}), {left} to come",
+        ),
+        "steps-apart": ("各期分别计算完成率", "each step has a completion of its own"),
+        # What its issuer says, against our verdict of the same day.
+        "reported-agrees": (
+            "自称“{says}”，与同日结论“{verdict}”一致",
+            "said to be {says}; our verdict of that day: {verdict}, which agrees",
+        ),
+        "reported-differs": (
+            "自称“{says}”，与同日结论“{verdict}”不一致",
+            "said to be {says}; our verdict of that day: {verdict}, which says otherwise",
+        ),
+        "reported-open": (
+            "自称“{says}”；同日结论“{verdict}”，既不证实也不否定",
+            "said to be {says}; our verdict of that day: {verdict}, which neither confirms nor denies it",
+        ),
+        # What is still to go, and where it is heading.
+        "ahead-rate": (
+            "部分时期的比率不能加成全期的",
+            "rates over parts of a period do not add up to that of the whole",
+        ),
+        "ahead-rank": ("位次不随时间均匀变化", "ranks do not move with time"),
+        "ahead-over": ("{deadline}已到期", "the deadline, {deadline}, is over"),
+        "ahead-passed": ("{amount}已超出{asked}", "{amount} is already beyond {asked}"),
+        "ahead-open": ("{amount}与{asked}的距离不能确定", "how far {amount} is from {asked} cannot be told"),
+        "needed-nothing": ("{day}为{amount}，已在{asked}之内", "{amount} on {day} is already {asked}"),
+        "needed-more": ("到{until}还需{amount}", "{amount} to go until {until}"),
+        "needed-less": ("到{until}还需减少{amount}", "{amount} to come off until {until}"),
+        "needed-room": ("到{until}还可用{amount}", "{amount} of room until {until}"),
+        "needed-rate": ("{day}以后还有{periods}{per}，合{rate}", "{rate} over the {periods} {per} after {day}"),
+        "needed-so-far": ("至{day}为{so_far}", "{so_far} up to {day}"),
+        "needed-ratio": ("为此前的{ratio}倍", "{ratio} times the rate so far"),
+        "needed-beyond": ("还要略多：{bound}本身不算", "and a little beyond, as {bound} itself does not count"),
+        "needed-no-ratio": ("此前没有可比的进展", "no ratio, as there was no certain progress so far"),
+        "mark-next": ("到{share}（{level}）还差{amount}", "{amount} to go to {share} ({level})"),
+        "mark-none": ("已达到{share}", "{share} is reached"),
+        "as-fast": ("假定{day}以后与{start}以来一样快", "if it goes on after {day} as fast as since {start}"),
+        "projected": (
+            "{assumption}，{by}为{level}，届时{verdict}",
+            "{assumption}: {level} on {by}, which would be {verdict}",
+        ),
+        "reached-already": ("{day}已为{amount}", "{amount} by {day} already"),
+        "reached-never": ("照此前的速度不会达到", "never at the rate so far"),
+        "reached-on": ("照此前的速度，{first}达到", "reached on {first} at the rate so far"),
+        "reached-between": (
+            "照此前的速度，{first}至{last}之间达到",
+            "reached between {first} and {last} at the rate so far",
+        ),
+        "reached-earliest": (
+            "照此前的速度，最早{first}达到，也可能达不到",
+            "reached on {first} at the earliest at the rate so far, if ever",
+        ),
+        "used-up-on": ("照此前的速度，{first}用完", "used up on {first} at the rate so far"),
+        "used-up-between": (
+            "照此前的速度，{first}至{last}之间用完",
+            "used up between {first} and {last} at the rate so far",
+        ),
+        "used-up-earliest": (
+            "照此前的速度，最早{first}用完，也可能用不完",
+            "used up on {first} at the earliest at the rate so far, if ever",
+        ),
+        # Whether sub-targets make their parent.
+        "parts-keep-whole": (
+            "各分项合计{computed}，足以达到{stated}",
+            "the parts make {computed}, which keeps {stated}",
+        ),
+        "parts-short": (
+            "各分项合计{computed}，达不到{stated}，差{gap}",
+            "the parts make {computed}, which falls short of {stated} by {gap}",
+        ),
+        "parts-over": (
+            "各分项合计{computed}，超出{stated}，多{gap}",
+            "the parts make {computed}, which is over {stated} by {gap}",
+        ),
+        "parts-may-keep": (
+            "各分项合计{computed}，不能断定达到{stated}",
+            "the parts make {computed}, which may or may not keep {stated}",
+        ),
+        "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
+        "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they do not add up"),
+        "needs-parts": ("{periods}的分项", "parts for {periods}"),
     }
 )

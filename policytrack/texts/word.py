@@ -202,5 +202,17 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "balance": ("收支平衡", "balance"),
         "count": ("清点", "count"),
         "same": ("同一数", "same"),
+        # Time, behind a number and as the step of a target.
+        "day": ("天", "day"),
+        "days": ("天", "days"),
+        "month": ("个月", "month"),
+        "months": ("个月", "months"),
+        "quarter": ("个季度", "quarter"),
+        "quarters": ("个季度", "quarters"),
+        "half": ("个半年", "half-year"),
+        "year": ("年", "year"),
+        "years": ("年", "years"),
+        "stretch": ("力争值", "striven for"),
+        "each": ("每", "in every"),
     }
 )

@@ -1,0 +1,118 @@
+"""How time is counted in questions about what is to come: as the pace counts it, and on beyond the deadline."""
+
+import calendar
+import datetime
+import math
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from attrs import frozen
+
+from policytrack.errors import InputError
+from policytrack.period import Period
+
+date = datetime.date
+
+# The units of time that a rate may be given in, and how they stand behind an amount: 家/月.
+PER: Mapping[str, str] = MappingProxyType({"day": "日", "month": "月", "quarter": "季", "year": "年"})
+_MONTHS = MappingProxyType({"month": 1, "quarter": 3, "year": 12})
+
+
+def as_per(per: str) -> str:
+    """Return a unit of time; `InputError` for any other word."""
+    if per in PER:
+        return per
+    raise InputError(f"{per!r} is not a unit of time for a rate; it is one of: {', '.join(PER)}")
+
+
+def _in_months(day: date) -> Fraction:
+    """Return the end of a day in calendar months; of a month that is not over, the share of its days."""
+    return 12 * day.year + day.month - 1 + Fraction(day.day, calendar.monthrange(day.year, day.month)[1])
+
+
+def _last_day(months: Fraction) -> date | None:
+    """Return the first day at whose end so many calendar months are over; None beyond the calendar."""
+    whole = math.ceil(months) - 1
+    year, month = divmod(whole, 12)
+    if not 1 <= year <= date.max.year:
+        return None
+    length = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, math.ceil((months - whole) * length))
+
+
+@frozen
+class Clock:
+    """The time of a task from its first day to its deadline, seen from the end of one day of evidence.
+
+    Where the pace counts whole months, a month is a month, and of another one its days count; else days count. So the
+    share that is over is the one of the pace, and a rate that is enough by this clock keeps pace.
+    `span` None is a task without a known first day.
+    """
+
+    span: Period | None
+    day: date
+    deadline: date
+    pace: str
+
+    @property
+    def by_months(self) -> bool:
+        """Whether months are counted, and not days."""
+        span = self.span
+        if self.pace == "days" or span is None or not span.whole_months:
+            return False
+        return self.day == self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
+
+    def _at(self, day: date) -> Fraction:
+        return _in_months(day) if self.by_months else Fraction(day.toordinal())
+
+    def _first(self, span: Period) -> Fraction:
+        """Return where the span begins: before its first day."""
+        start = span.start
+        if self.by_months:
+            return Fraction(12 * start.year + start.month - 1)
+        return Fraction(start.toordinal() - 1)
+
+    @property
+    def gone(self) -> Fraction | None:
+        """The share of the time that is over, 0 to 1; None without a span."""
+        span = self.span
+        if span is None:
+            return None
+        first = self._first(span)
+        share = (self._at(self.day) - first) / (self._at(span.end) - first)
+        return min(max(share, Fraction(0)), Fraction(1))
+
+    def left(self, per: str) -> Fraction:
+        """Return the time from the end of the day to the deadline, in units of `per`; 0 once it is over."""
+        if per == "day" or self.day >= self.deadline:
+            return Fraction(max((self.deadline - self.day).days, 0))
+        if self.span is None or self.gone is None:
+            return (_in_months(self.deadline) - _in_months(self.day)) / _MONTHS[per]
+        return (1 - self.gone) * _length(self.span) / _MONTHS[per]
+
+    def past(self, per: str) -> Fraction | None:
+        """Return the time from the first day to the end of the day, in units of `per`; None without a span."""
+        if self.span is None or self.gone is None:
+            return None
+        if per == "day":
+            return Fraction(max((min(self.day, self.span.end) - self.span.start).days + 1, 0))
+        return self.gone * _length(self.span) / _MONTHS[per]
+
+    def day_at(self, share: Fraction) -> date | None:
+        """Return the first day at whose end that share of the span is over, also beyond 1; None past the calendar."""
+        if self.span is None:
+            return None
+        first = self._first(self.span)
+        there = first + share * (self._at(self.span.end) - first)
+        if self.by_months:
+            return _last_day(there)
+        number = max(math.ceil(there), 1)
+        return date.fromordinal(number) if number <= date.max.toordinal() else None
+
+
+def _length(span: Period) -> Fraction:
+    """Return how many months a span has."""
+    start = span.start
+    days = calendar.monthrange(start.year, start.month)[1]
+    return _in_months(span.end) - _in_months(start) + Fraction(1, days)

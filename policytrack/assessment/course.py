@@ -1,0 +1,138 @@
+"""How a target stands and how time goes on: what the questions about what is to come are answered from."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from policytrack.assessment.clock import Clock
+from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.judgement import Case
+from policytrack.assessment.standing import Total
+from policytrack.identity.closure import WIDE, outward
+from policytrack.indicator import Indicator
+from policytrack.interval import MOST_DIGITS, NOT_NEGATIVE, Interval
+from policytrack.messages import Reason
+from policytrack.quantity import Quantity
+from policytrack.truth import Truth
+
+ZERO = Interval.point(Decimal(0))
+TENTH = -1  # the place of the decimal point up to which rates are shown at least
+DIGITS = 4  # and the digits
+
+
+@frozen
+class Way:
+    """Where a target is still to go: `more` up to a floor, `less` down to a ceiling, `room` below a ceiling."""
+
+    sense: str
+    bound: Decimal
+    closed: bool
+
+    def left(self, done: Interval) -> Interval:
+        """Return what is left of the way, no less than 0."""
+        bound = Interval.point(self.bound)
+        return _no_less_than_zero(done - bound if self.sense == "less" else bound - done)
+
+
+@frozen(eq=False)
+class Course:
+    """The last total by the deadline, where it began, what is asked, and the clock.
+
+    `start` is zero for a flow, and None for a level of which nobody knows where it began. `no_rate` says why nothing
+    follows from the time that is over.
+    """
+
+    case: Case
+    total: Total
+    start: Interval | None
+    clock: Clock
+    no_rate: Reason | None
+
+    @property
+    def indicator(self) -> Indicator:
+        """What is counted."""
+        return self.case.indicator
+
+    @property
+    def done(self) -> Interval:
+        """The amounts that the total may have, whole where things are counted."""
+        return Quantity.of(self.total.amount, self.indicator.unit).members
+
+    @property
+    def met(self) -> bool:
+        """Whether the total lies in what is asked."""
+        return self.case.judge(self.total)[0] is Truth.YES
+
+    @property
+    def way(self) -> Way | Reason:
+        """The way that is left, or why there is none or no single one."""
+        asked, monotone = Quantity.of(self.case.requirement.meets, self.indicator.unit).members, self.indicator.monotone
+        if monotone and asked.below(self.done):
+            return Reason.of("ahead-passed", amount=self.shown, asked=self.case.requirement.amount)
+        floor = None if asked.low is None else Way("more", asked.low, asked.low_closed)
+        ceiling = None if asked.high is None else Way("room" if monotone else "less", asked.high, asked.high_closed)
+        short = floor is not None and not self.done.within(Interval(asked.low, None, low_closed=asked.low_closed))
+        over = ceiling is not None and not self.done.within(Interval(None, asked.high, high_closed=asked.high_closed))
+        way = ceiling if over or floor is None else floor
+        if way is None or (short and over):
+            return Reason.of("ahead-open", amount=self.shown, asked=self.case.requirement.amount)
+        return way
+
+    @property
+    def shown(self) -> Quantity:
+        """The total as an amount."""
+        return self.total.shown(self.indicator.unit)
+
+    def gone(self, sense: str = "more") -> Interval | None:
+        """Return what was added since the start, or what came off; None where nobody knows the start."""
+        if self.start is None:
+            return None
+        if sense == "less":
+            return self.start - self.done
+        gone = self.done - self.start
+        return (gone & NOT_NEGATIVE) or gone if self.indicator.monotone else gone
+
+
+def chart(hearing: Hearing | None, ground: Reason) -> Course | Reason:
+    """Return the course of a target that has been heard; `ground`, or another reason, where none can be drawn."""
+    if hearing is None or hearing.judgement is None:
+        return ground
+    indicator = hearing.target.indicator
+    if indicator.is_rate:
+        return Reason.of("ahead-rate")
+    total = hearing.latest
+    if total is None or (indicator.is_flow and hearing.first_day is None):
+        return hearing.judgement.reason
+    start = ZERO if indicator.is_flow else hearing.started
+    no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else hearing.unpaced
+    clock = Clock(hearing.span, total.day, hearing.target.deadline, hearing.pace)
+    return Course(hearing.case, total, start, clock, no_rate)
+
+
+def _no_less_than_zero(amount: Interval) -> Interval:
+    """Return the amounts with 0 in place of all below it."""
+    if amount.high is not None and amount.high <= 0:
+        return ZERO
+    if amount.low is None or amount.low < 0:
+        return Interval(Decimal(0), amount.high, high_closed=amount.high_closed)
+    return amount
+
+
+def scaled(amount: Interval, factor: Fraction) -> Interval:
+    """Return a set times a fraction that is not negative, rounded outward in the 50th digit."""
+    return amount.times(factor.numerator).over(Decimal(factor.denominator))
+
+
+def shaped(exact: Interval, unit: str, *, point: bool) -> Quantity:
+    """Return a quotient as it is printed: to a tenth, or to four digits where these are finer.
+
+    One number (`point`) is rounded half up and says so; a range is rounded outward.
+    """
+    size = max((end.adjusted() for end in (exact.low, exact.high) if end), default=0)
+    place = max(min(TENTH, size - DIGITS + 1), size - MOST_DIGITS + 1)
+    step = Decimal((0, (1,), place))
+    if not point or exact.low is None or place >= 0:
+        return Quantity.of(outward(exact, step), unit)
+    shown = exact.low.quantize(step, ROUND_HALF_UP, WIDE)
+    return Quantity.exact(shown, unit) if exact.is_point and shown == exact.low else Quantity.rounded(shown, unit)

@@ -1,0 +1,201 @@
+"""From an assessment to a light: the quantities of a rule's conditions, worked out from the evidence."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve
+
+from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.pace import elapsed
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.verdict import Verdict
+from policytrack.errors import InputError
+from policytrack.figure import Figure
+from policytrack.indicator import ADDITIVE
+from policytrack.interval import Interval, last_place
+from policytrack.light import LightResult, LightRule, lights
+from policytrack.light.collection import as_light_rule
+from policytrack.light.value import exact
+from policytrack.messages import Reason
+from policytrack.quantity import Quantity, as_quantity
+
+# Nothing in the evidence could be put before a condition.
+UNREACHED = (
+    Verdict.NOT_MEASURABLE,
+    Verdict.NOT_DUE,
+    Verdict.NO_FIGURE,
+    Verdict.NOT_COMPARABLE,
+    Verdict.CANNOT_TELL,
+)
+ONE = Decimal(1)
+
+
+def light_of(
+    assessment: Assessment,
+    rule: LightRule | str,
+    previous: Any = None,
+    comparator: Figure | Quantity | str | None = None,
+    given: Mapping[str, Any] | None = None,
+) -> LightResult:
+    """Return the light that a rule shows for a judged target; the verdict is never changed by it.
+
+    `rule` is one of your own, or the id or series of one in `policytrack.light.lights`; a series gives the version
+    valid on the day of the assessment. `previous` is the light before (its colour, or "none" where there was none),
+    `comparator` the growth to compare with, such as the city's average, `given` what else the rule asks and the
+    evidence does not hold: `{"poor_quality": False}`.
+
+    What is done is taken at both ends of what the evidence leaves open; where the lights differ it is grey. Verdicts
+    that no condition reaches are grey, with the reason of the verdict. Of a target that is due in each of several
+    steps, ask for the light of one of its `steps`.
+
+    >>> from policytrack import Figure, Indicator, Target, assess
+    >>> new = Indicator("sme.new", unit="家", kind="flow", better="up")
+    >>> asked = Target("t", indicator=new, area="银川市", period="2025", amount="120 家")
+    >>> told = Figure("h1", indicator=new, area="银川市", period="2025-H1", amount="45 家")
+    >>> light_of(assess([asked], [told], on="2025-07-01")["t"], "yinchuan-2025").say("zh")
+    '▲ 黄灯'
+    """
+    if not isinstance(assessment, Assessment):
+        raise InputError(f"{assessment!r} is not an Assessment; judge first: assess(targets, figures, on=…)[0]")
+    rule = as_light_rule(rule, lights, assessment.on)
+    target = assessment.target
+    used: dict[str, Any] = {
+        "on": assessment.on,
+        "kind": target.indicator.kind,
+        "area": target.area,
+        "better": target.indicator.better,
+    }
+    if assessment.verdict in UNREACHED:
+        return rule.unjudged(_verdict(assessment), **used)
+    extra = {**(given or {}), **({} if previous is None else {"previous": previous})}
+    result = rule.light({**quantities(assessment, rule.pace, comparator), **extra}, **used)
+    reason = result.reason
+    if assessment.verdict is Verdict.NOT_YET and reason.code == "light-missing":
+        reason = Reason.of("light-verdict", verdict=assessment.verdict, reason=(assessment.reason, reason))
+    notes: tuple[Reason, ...] = ()
+    total = assessment.total
+    if total is not None and total.hedge == "rounded":
+        hidden = rule.light({**quantities(assessment, rule.pace, comparator, full=True), **extra}, **used)
+        notes = (Reason.of("hidden-digits", amount=total),) if hidden.light != result.light else ()
+    return evolve(result, reason=reason, notes=notes)
+
+
+def _verdict(assessment: Assessment) -> Reason:
+    return Reason.of("light-verdict", verdict=assessment.verdict, reason=assessment.reason)
+
+
+def quantities(
+    assessment: Assessment,
+    pace: str | None = None,
+    comparator: Figure | Quantity | str | None = None,
+    *,
+    full: bool = False,
+) -> dict[str, Any]:
+    """Return the quantities of light rules that follow from an assessment; those that do not are left out.
+
+    `pace` counts time by months or days; None as the assessment did. A rounded rate is taken as published where the
+    verdict takes it so, and against a comparator that is no finer; `full` always takes what the rounding may hide.
+    Units and signs: `policytrack.light.gauge`.
+    """
+    found: dict[str, Any] = {"days_left": (assessment.target.deadline - assessment.on).days, **_punctuality(assessment)}
+    requirement, total = assessment.requirement, assessment.total
+    if requirement is None or total is None:
+        return found
+    done = total.members if full else _standing(assessment, total)
+    if assessment.target.indicator.kind == "growth":
+        return {**found, **_growth(done, requirement), **_against(comparator, total, done, full=full)}
+    return {**found, **_progress(assessment, requirement, done, pace)}
+
+
+def _punctuality(assessment: Assessment) -> dict[str, bool]:
+    """Say whether it was done on time, made up later, or is overdue; while it runs only that it is not overdue."""
+    past = assessment.on > assessment.target.deadline
+    if assessment.verdict is Verdict.MET:
+        return {"on_time": True, "made_up": False, "overdue": False}
+    if assessment.verdict is Verdict.LATE:
+        return {"on_time": False, "made_up": True, "overdue": False}
+    if assessment.verdict is Verdict.MISSED:
+        return {"on_time": False, "made_up": False, "overdue": past}
+    return {} if past else {"overdue": False}
+
+
+def _standing(assessment: Assessment, total: Quantity) -> Interval:
+    """Return what is done: where the verdict compared a rounded amount as published, that number."""
+    for note in assessment.notes:
+        amount = dict(note.args).get("amount") if note.code == "hidden-digits" else None
+        if isinstance(amount, Quantity) and amount.nominal is not None:
+            return Interval.point(amount.nominal)
+    return total.members
+
+
+def _growth(growth: Interval, requirement: Requirement) -> dict[str, Interval]:
+    """Return growth, and how far it is over the plan; neither is prorated."""
+    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
+    return {"growth": growth} | ({} if bound is None else {"growth_over_plan": growth - Interval.point(bound)})
+
+
+def _against(
+    comparator: Figure | Quantity | str | None, mine: Quantity, growth: Interval, *, full: bool
+) -> dict[str, Interval]:
+    """Return growth over that of the comparator: of two published figures, as published if mine is as fine."""
+    if comparator is None:
+        return {}
+    theirs = as_quantity(comparator.amount if isinstance(comparator, Figure) else comparator)
+    if theirs.unit != "%":
+        raise InputError(f"the comparator {theirs} is no rate of growth; write it like '5.2 %'")
+    their = theirs.members
+    if theirs.nominal is not None and (theirs.hedge == "rounded" or their.is_point) and not full:
+        if mine.grain is not None and mine.nominal is not None and mine.grain <= min(last_place(theirs.nominal), ONE):
+            growth = Interval.point(mine.nominal)
+        their = Interval.point(theirs.nominal) if growth.is_point else their
+    return {"growth_over_comparator": growth - their}
+
+
+def _progress(
+    assessment: Assessment, requirement: Requirement, done: Interval, pace: str | None
+) -> dict[str, Interval]:
+    """Return the share done, and how far behind time it is, in points and relative to what is due."""
+    line = _line(assessment, requirement)
+    if line is None:
+        return {}
+    base, bound = line
+    factor, plus = 100 / (bound - base), -100 * base / (bound - base)
+    used_up = requirement.is_ceiling and bound > base
+    found = {} if used_up else {"share": _scaled(done, factor, plus)}
+    indicator, day = assessment.target.indicator, assessment.day
+    gone = assessment.elapsed if pace is None or day is None else elapsed(assessment.span, day, pace)
+    paced = indicator.is_flow or assessment.started is not None
+    if gone is None or not paced or indicator.accrual == "batch":
+        return found
+    sign = 1 if used_up else -1
+    found["behind"] = _scaled(done, sign * factor, sign * (plus - 100 * gone))
+    if gone > 0:
+        found["shortfall"] = _scaled(done, sign * factor / gone, sign * (plus / gone - 100))
+    return found
+
+
+def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, Fraction] | None:
+    """Return where the task starts and where it ends; None where no share of it means anything."""
+    indicator, start = assessment.target.indicator, assessment.started
+    meets = requirement.meets
+    bound = meets.low if requirement.is_floor else meets.high if requirement.is_ceiling else None
+    if bound is None:
+        return None
+    if not indicator.is_flow and start is not None:
+        base = start.members
+        if not base.is_point or base.low is None:
+            return None
+        short = base.low < bound if requirement.is_floor else base.low > bound
+        return (Fraction(base.low), Fraction(bound)) if short else None
+    adds = indicator.is_flow or (indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate)
+    return (Fraction(0), Fraction(bound)) if adds and bound > 0 else None
+
+
+def _scaled(amount: Interval, factor: Fraction, plus: Fraction) -> Interval:
+    """Return amount × factor + plus, end by end; a fraction keeps its side of every bound that a rule can have."""
+    low, high = (None if end is None else exact(Fraction(end) * factor + plus) for end in (amount.low, amount.high))
+    if factor < 0:
+        return Interval(high, low, low_closed=amount.high_closed, high_closed=amount.low_closed)
+    return Interval(low, high, low_closed=amount.low_closed, high_closed=amount.high_closed)

@@ -1,0 +1,169 @@
+"""Where a target is heading if the pace so far goes on: reckoned, never evidence, and never part of a verdict."""
+
+import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from policytrack.assessment.course import Course, Way, chart, scaled, shaped
+from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.verdict import Verdict
+from policytrack.interval import NOT_NEGATIVE, Interval
+from policytrack.messages import Reason
+from policytrack.quantity import Quantity
+from policytrack.truth import Truth
+
+date = datetime.date
+ONE = Fraction(1)
+SHARES = Interval(Decimal(0), Decimal(100))
+REACHED = ("reached-on", "reached-between", "reached-earliest")
+USED_UP = ("used-up-on", "used-up-between", "used-up-earliest")
+
+
+@frozen
+class Projection:
+    """The level on the deadline (`by`) if what came until the last day of evidence (`day`) comes on as fast.
+
+    `assumption` says so in words; `verdict_if` is what the target would then be: met, missed, or cannot tell. Without
+    a level, `reason` says why.
+    """
+
+    by: date
+    day: date | None = None
+    level: Quantity | None = None
+    assumption: Reason | None = None
+    verdict_if: Verdict | None = None
+    reason: Reason | None = None
+
+    def say(self, lang: str) -> str:
+        """Return it in words, the assumption first."""
+        if self.assumption is None or self.level is None or self.verdict_if is None:
+            return "" if self.reason is None else self.reason.text(lang)
+        return Reason.of(
+            "projected", assumption=self.assumption, by=self.by, level=self.level, verdict=self.verdict_if
+        ).text(lang)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+@frozen
+class Reaching:
+    """The first and the last day on which a target may be reached at the rate so far; a last day of None is never.
+
+    `sense` is that of `Needed`: with 'room' it is the day on which the ceiling is used up. Without a first day,
+    `reason` says why.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    sense: str | None = None
+    reason: Reason | None = None
+
+    def say(self, lang: str) -> str:
+        """Return it in words."""
+        if self.first is None:
+            return "" if self.reason is None else self.reason.text(lang)
+        on, between, earliest = USED_UP if self.sense == "room" else REACHED
+        if self.last is None:
+            return Reason.of(earliest, first=self.first).text(lang)
+        if self.first == self.last:
+            return Reason.of(on, first=self.first).text(lang)
+        return Reason.of(between, first=self.first, last=self.last).text(lang)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def project(hearing: Hearing | None, ground: Reason, by: date) -> Projection:
+    """Return the level on the deadline at the rate so far: start + (now − start) ÷ the share of the time gone."""
+    course = chart(hearing, ground)
+    if isinstance(course, Reason):
+        return Projection(by, reason=course)
+    day, gone = course.total.day, course.clock.gone
+    if course.no_rate is not None or course.start is None or not gone:
+        return Projection(by, day, reason=course.no_rate or Reason.of("start-without-day"))
+    level = _level(course, course.start, gone)
+    answer = course.case.requirement.judge(level)
+    if gone == ONE:
+        answer = course.case.judge(course.total)[0]
+    verdict = {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: Verdict.CANNOT_TELL}[answer]
+    assumption = Reason.of("as-fast", start=course.clock.span.start if course.clock.span else by, day=day, by=by)
+    point = course.total.amount.is_point and course.start.is_point
+    return Projection(by, day, _shown(course, level, gone, point=point), assumption, verdict)
+
+
+def _level(course: Course, start: Interval, gone: Fraction) -> Interval:
+    """Return the level at the end; no less than now where it cannot fall, and within what it can be at all."""
+    if gone == ONE:
+        return course.total.amount
+    level = scaled(course.total.amount, 1 / gone) - scaled(start, 1 / gone - 1)
+    now = course.total.amount
+    limits = [NOT_NEGATIVE] * course.indicator.not_negative
+    if course.indicator.monotone:
+        limits.append(Interval(now.low, None, low_closed=now.low_closed))
+    if course.indicator.kind == "share" and course.indicator.unit == "%":
+        limits.append(SHARES)
+    for limit in limits:
+        level = _kept_in(level, limit)
+    return level
+
+
+def _kept_in(level: Interval, limit: Interval) -> Interval:
+    """Return what of a level lies in a limit; its nearer end where nothing does."""
+    end = limit.low if level.below(limit) else limit.high
+    return level & limit or (limit if end is None else Interval.point(end))
+
+
+def _shown(course: Course, level: Interval, gone: Fraction, *, point: bool) -> Quantity:
+    unit = course.indicator.unit
+    if gone == ONE:
+        return course.shown
+    if not Quantity.of(course.total.amount, unit).whole:
+        return shaped(level, unit, point=point)
+    low = None if level.low is None else level.low.to_integral_value("ROUND_FLOOR")
+    high = None if level.high is None else level.high.to_integral_value("ROUND_CEILING")
+    number = level.low.to_integral_value(ROUND_HALF_UP) if point and level.low is not None else None
+    return Quantity.of(Interval(low, high), unit, number)
+
+
+def reached_when(hearing: Hearing | None, ground: Reason) -> Reaching:
+    """Return when a target is reached at the rate so far, or its ceiling used up."""
+    course = chart(hearing, ground)
+    if isinstance(course, Reason) or hearing is None or hearing.judgement is None:
+        return Reaching(reason=course if isinstance(course, Reason) else ground)
+    way, judgement, until = course.way, hearing.judgement, hearing.target.deadline
+    room = isinstance(way, Way) and way.sense == "room"
+    if judgement.verdict is Verdict.MET or (course.met and not room):
+        total = judgement.total if judgement.verdict is Verdict.MET else course.total
+        return Reaching(reason=Reason.of("reached-already", day=total.day, amount=total.shown(course.indicator.unit)))
+    if hearing.on > until or isinstance(way, Reason):
+        return Reaching(reason=way if isinstance(way, Reason) else Reason.of("ahead-over", deadline=until))
+    gone = course.clock.gone
+    if course.no_rate is not None or course.start is None or not gone:
+        return Reaching(reason=course.no_rate or Reason.of("start-without-day"))
+    first, last = _days(course, way, course.start, gone)
+    return Reaching(first, last, way.sense, Reason.of("reached-never") if first is None else None)
+
+
+def _days(course: Course, way: Way, start: Interval, gone: Fraction) -> tuple[date | None, date | None]:
+    """Return the first and last day of reaching the bound: gone × (bound − start) ÷ (now − start) of the time.
+
+    The share falls as the total rises, and rises with the start; on a way down all signs are turned.
+    """
+    done, bound = course.done, way.bound
+    if way.sense == "less":
+        done, start, bound = -done, -start, bound.copy_negate()
+    first = last = None
+    if done.high is None or start.low is None:
+        first = course.clock.day
+    elif done.high > start.low:
+        first = course.clock.day_at(max(gone * _ratio(bound, done.high, start.low), gone))
+    if first is not None and done.low is not None and start.high is not None and done.low > start.high:
+        last = course.clock.day_at(max(gone * _ratio(bound, done.low, start.high), gone))
+    return first, last
+
+
+def _ratio(bound: Decimal, now: Decimal, start: Decimal) -> Fraction:
+    return (Fraction(bound) - Fraction(start)) / (Fraction(now) - Fraction(start))

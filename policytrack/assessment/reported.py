@@ -1,0 +1,130 @@
+"""What an issuer says of its own target, beside our verdict of the same day: compared, never counted as evidence."""
+
+import calendar
+import datetime
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.verdict import Verdict
+from policytrack.claim import Claim
+from policytrack.messages import Reason, Word
+from policytrack.period import last_day
+from policytrack.target import Target
+from policytrack.truth import Truth
+
+date = datetime.date
+
+_WELL = frozenset({Verdict.ON_PACE, Verdict.MET, Verdict.REACHED})
+_ILL = frozenset({Verdict.BEHIND, Verdict.MISSED, Verdict.LATE})
+_SHORT = frozenset({Verdict.ON_PACE, Verdict.BEHIND, Verdict.NOT_YET})
+_THERE = frozenset({Verdict.MET, Verdict.REACHED})
+
+# Which of our verdicts say the same as a claim, and which the contrary; all others leave it open.
+SAME: Mapping[str, frozenset[Verdict]] = MappingProxyType(
+    {
+        "on_pace": _WELL,
+        "ahead": _WELL,
+        "behind": _ILL,
+        "met": _THERE | {Verdict.LATE},
+        "met_early": _THERE,
+    }
+)
+CONTRARY: Mapping[str, frozenset[Verdict]] = MappingProxyType(
+    {
+        "on_pace": _ILL,
+        "ahead": _ILL,
+        "behind": _WELL,
+        "met": _SHORT | {Verdict.MISSED},
+        "met_early": _SHORT | {Verdict.MISSED, Verdict.LATE},
+    }
+)
+
+
+@frozen
+class Ours:
+    """What we say of a target as of one day, as far as a claim can be held against it.
+
+    `short` says that the total is surely not what is asked; `day` is the last day of the evidence.
+    """
+
+    verdict: Verdict
+    day: date | None = None
+    final: bool = False
+    early: bool = False
+    short: bool = True
+
+
+@frozen
+class Reported:
+    """A claim about a target, or about what the target belongs to (`about` is the id that it names).
+
+    `day` is the day it speaks of, `verdict` ours as of that day, `agrees` whether the two say the same: UNKNOWN where
+    ours cannot tell, or rests on figures of an earlier month.
+    """
+
+    claim: Claim
+    about: str
+    day: date | None
+    verdict: Verdict
+    agrees: Truth
+
+    @property
+    def reason(self) -> Reason:
+        """What it says and what we say, in words."""
+        code = {Truth.YES: "reported-agrees", Truth.NO: "reported-differs", Truth.UNKNOWN: "reported-open"}[self.agrees]
+        return Reason.of(code, says=Word(self.claim.says), verdict=self.verdict)
+
+
+def said_on(claim: Claim) -> date | None:
+    """Return the day that a claim speaks of: the end of its period, else the day it was published by."""
+    day = last_day(claim.period) if claim.period is not None else None
+    return day if day is not None or claim.source is None else claim.source.latest
+
+
+def compare(claims: Iterable[Claim], target: Target, now: Ours, hearing: Hearing | None) -> tuple[Reported, ...]:
+    """Hold claims against what we say as of the day of each, in the order of their days."""
+    found = []
+    for claim in claims:
+        day = said_on(claim)
+        then = _then(now, hearing, day)
+        about = target.id if target.id in claim.about else target.parent or target.id
+        found.append(Reported(claim, about, day, then.verdict, _agrees(claim.says, then, day)))
+    return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
+
+
+def _then(now: Ours, hearing: Hearing | None, day: date | None) -> Ours:
+    """Return what we say as of an earlier day; of steps together that cannot be said again."""
+    if hearing is None or hearing.judgement is None:
+        earlier = day is not None and now.day is not None and day < now.day
+        return Ours(Verdict.CANNOT_TELL) if earlier else now
+    if day is None or day >= hearing.on:
+        return now
+    judgement = hearing.judged_on(day)
+    if judgement is None:
+        return Ours(Verdict.NO_FIGURE)
+    short = hearing.case.judge(judgement.total)[0] is Truth.NO
+    return Ours(judgement.verdict, judgement.total.day, judgement.final, judgement.early, short)
+
+
+def _agrees(says: str, then: Ours, day: date | None) -> Truth:
+    if says not in SAME or not (then.final or _is_fresh(then.day, day)):
+        return Truth.UNKNOWN
+    if says == "met_early" and then.verdict is Verdict.MET and not then.early:
+        return Truth.UNKNOWN
+    if then.verdict in SAME[says]:
+        return Truth.YES
+    if then.verdict not in CONTRARY[says] or (then.verdict in _SHORT and says.startswith("met") and not then.short):
+        return Truth.UNKNOWN
+    return Truth.NO
+
+
+def _is_fresh(evidence: date | None, day: date | None) -> bool:
+    """Whether evidence reaches the last end of a month by a day: later figures might say otherwise."""
+    if evidence is None or day is None:
+        return evidence is not None
+    if day.day == calendar.monthrange(day.year, day.month)[1]:
+        return evidence >= day
+    return evidence.toordinal() >= day.replace(day=1).toordinal() - 1

@@ -1,0 +1,139 @@
+"""Whether sub-targets make their parent: what is kept when every part (quarter, district) is kept."""
+
+import operator
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from functools import reduce
+from itertools import combinations
+from types import MappingProxyType
+
+from policytrack.area import Area
+from policytrack.assumption import Assumption
+from policytrack.errors import InputError
+from policytrack.identity.closure import Check, Closure
+from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
+from policytrack.interval import Interval
+from policytrack.messages import Reason
+from policytrack.period import Period
+from policytrack.quantity import Quantity
+from policytrack.target import VAGUE, Target, kept_by
+
+ONE_DAY = timedelta(days=1)
+
+
+def check_targets(
+    parent: Target,
+    parts: Iterable[Target],
+    assumes: Iterable[Assumption] = (),
+    *,
+    areas: Mapping[str, Area] = MappingProxyType({}),
+) -> Check:
+    """Check that whoever keeps every part keeps the parent: that the floors of quarters or districts make its floor.
+
+    `computed` is what the parts make together, `stated` what the parent asks for. Parts must count what the parent
+    counts, inside its time and area (`areas`, by id, tell which lies in which), and may not overlap. Time that no part
+    covers is named; where amounts could fall there, or a ceiling be passed, it leaves the answer open. Districts that
+    are not among the parts are not known of: all are taken to be there.
+
+    >>> from policytrack.indicator import Indicator
+    >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
+    >>> year = Target("year", indicator=new, area="青岛市", period="2024", amount=">= 300 家")
+    >>> first = Target("h1", indicator=new, area="青岛市", period="2024-H1", amount=">= 140 家")
+    >>> second = Target("h2", indicator=new, area="青岛市", period="2024-H2", amount=">= 140 家")
+    >>> print(check_targets(year, [first, second]))
+    does not hold: the parts make ≥ 280 家, which falls short of ≥ 300 家 by 20 家
+    """
+    subs = tuple(parts)
+    if not subs:
+        raise InputError(f"target {parent.id} has no parts to check; give at least one")
+    look = Comparison(assumes, areas)
+    flow = parent.indicator.kind == "flow"
+    for sub in subs:
+        look.kinds(sub, "flow", "stock", "cumulative")
+        look.alike(sub, parent, SERIES)
+        look.one_time(sub, parent, inside=flow)
+        look.one_place(sub, parent, inside=True)
+    if look.differences:
+        return look.refusal()
+    overlap = _overlap(subs)
+    if overlap is not None:
+        return Check(Closure.NOT_COMPARABLE, (overlap,), needs=(Reason.of("needs-alike"),))
+    records = (parent, *subs)
+    without = [one for one in records if one.amount is None or one.form != "level" or one.each is not None]
+    if without:
+        return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=name_of(one)) for one in without))
+    gaps = _gaps(parent, subs) if flow else ()
+    vague = tuple(one.amount for one in records if one.amount is not None and one.amount.hedge in VAGUE)
+    check = _close(
+        [_asked(one, parent.indicator.better) for one in records], gaps, vague, grows=parent.indicator.monotone
+    )
+    return look.told(check, vague)
+
+
+def _asked(target: Target, better: str) -> Quantity:
+    """Return what keeps a target, as an amount."""
+    amount = target.amount
+    if amount is None:
+        raise InputError(f"target {target.id} has no amount")
+    return Quantity.of(kept_by(amount, better), amount.unit)
+
+
+def _close(asked: Sequence[Quantity], gaps: tuple[Period, ...], vague: tuple[Quantity, ...], *, grows: bool) -> Check:
+    whole, *terms = asked
+    made = reduce(operator.add, terms) if len(terms) > 1 else terms[0]
+    made = Quantity.of(made.members, made.unit)
+    floor = whole.high is None and grows  # what comes in a gap only adds to it
+    holds = made.members.within(whole.members)
+    reasons: tuple[Reason, ...] = (_reason(made, whole, holds=holds),)
+    needs: tuple[Reason, ...] = ()
+    if gaps:
+        reasons = (*reasons, Reason.of("parts-leave", periods=gaps))
+    closure = Closure.HOLDS if holds else Closure.DOES_NOT_HOLD
+    leaning = None
+    if vague or (gaps and not (floor and holds)):
+        needs = (Reason.of("needs-number", amounts=vague),) if vague else ()
+        needs = (*needs, Reason.of("needs-parts", periods=gaps)) if gaps else needs
+        leaning = closure if not gaps else None
+        closure = Closure.CANNOT_TELL
+    return Check(closure, reasons, stated=whole, computed=made, leaning=leaning, needs=needs)
+
+
+def _reason(made: Quantity, whole: Quantity, *, holds: bool) -> Reason:
+    """Return what the parts make, and how far that is from the whole."""
+    sums, asked = made.members, whole.members
+    if holds:
+        return Reason.of("parts-keep-whole", computed=made, stated=whole)
+    if asked.low is not None and sums.low is not None and sums.low < asked.low:
+        gap = Quantity.of(Interval.point(asked.low), whole.unit) - Quantity.of(Interval.point(sums.low), made.unit)
+        return Reason.of("parts-short", computed=made, stated=whole, gap=gap)
+    if asked.high is not None and sums.high is not None and sums.high > asked.high:
+        gap = Quantity.of(Interval.point(sums.high), made.unit) - Quantity.of(Interval.point(asked.high), whole.unit)
+        return Reason.of("parts-over", computed=made, stated=whole, gap=gap)
+    return Reason.of("parts-may-keep", computed=made, stated=whole)
+
+
+def _overlap(parts: Sequence[Target]) -> Reason | None:
+    """Return the first two parts that count the same days of the same place twice."""
+    for one, other in combinations(parts, 2):
+        apart = one.period is not None and other.period is not None and not one.period.overlaps(other.period)
+        if is_same_area(one.area, other.area) and not (apart and one.indicator.kind == "flow"):
+            return Reason.of("parts-overlap", one=name_of(one), other=name_of(other))
+    return None
+
+
+def _gaps(parent: Target, parts: Sequence[Target]) -> tuple[Period, ...]:
+    """Return the spans of the parent's period that some place among the parts does not cover."""
+    whole = parent.period
+    if whole is None:
+        return ()
+    found: dict[Period, None] = {}
+    for place in {part.area.id: part.area for part in parts}.values():
+        spans = [part.period for part in parts if is_same_area(part.area, place) and part.period is not None]
+        day = whole.start
+        for span in sorted(spans, key=lambda span: span.start):
+            if span.start > day:
+                found[Period(day, span.start - ONE_DAY)] = None
+            day = max(day, span.end + ONE_DAY)
+        if day <= whole.end:
+            found[Period(day, whole.end)] = None
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))

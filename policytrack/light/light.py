@@ -1,0 +1,73 @@
+"""A light: a colour that never stands alone, but with a symbol and a word."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from policytrack.entity import as_title, choice
+from policytrack.errors import InputError
+
+# Each colour with a sign of its own, for those who do not see it or print in black, and its words.
+_COLOURS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "green": ("●", "绿灯", "green"),
+        "blue": ("◇", "蓝灯", "blue"),
+        "yellow": ("▲", "黄灯", "yellow"),
+        "orange": ("◆", "橙灯", "orange"),
+        "red": ("■", "红灯", "red"),
+        "grey": ("?", "灰灯", "grey"),
+        "none": ("-", "不亮灯", "no light"),
+    }
+)
+COLOURS = tuple(_COLOURS)
+# How grave a colour is, from 0; grey and none say nothing of it.
+GRAVITY: Mapping[str, int] = MappingProxyType({"green": 0, "blue": 1, "yellow": 2, "orange": 3, "red": 4})
+
+
+def _symbol(value: Any) -> str:
+    if isinstance(value, str) and len(value) == 1 and value.isprintable() and not value.isspace():
+        return value
+    raise InputError(f"symbol {value!r} is not one visible character, like '●'")
+
+
+@frozen
+class Light:
+    """What a rule shows: `colour` is one of `COLOURS`, `zh` and `en` the word beside it, `symbol` a sign of one column.
+
+    A rule that has statuses and no colours gives them the colour none. `Light.of` has the usual words and signs.
+
+    >>> Light.of("yellow").say("zh")
+    '▲ 黄灯'
+    """
+
+    colour: str = field(validator=choice(*COLOURS))
+    zh: str = field(converter=as_title)
+    en: str = field(converter=as_title)
+    symbol: str = field(converter=_symbol)
+
+    @classmethod
+    def of(cls, colour: str, zh: str | None = None, en: str | None = None, symbol: str | None = None) -> "Light":
+        """Return the light of a colour, with the usual words and sign where none are given."""
+        if colour not in _COLOURS:
+            raise InputError(f"{colour!r} is not a colour of lights; it is one of: {', '.join(COLOURS)}")
+        usual = _COLOURS[colour]
+        return cls(colour, zh or usual[1], en or usual[2], symbol or usual[0])
+
+    def word(self, lang: str) -> str:
+        """Return its word in a language."""
+        return self.zh if lang == "zh" else self.en
+
+    def say(self, lang: str) -> str:
+        """Return symbol and word."""
+        return f"{self.symbol} {self.word(lang)}"
+
+
+UNRULED = Light("none", "规则未规定", "unruled", "·")
+UNJUDGED = Light.of("grey", "无法判定", "cannot tell")
+
+
+def as_light(value: Any) -> Light:
+    """Return a light given as such or by its colour."""
+    return value if isinstance(value, Light) else Light.of(value)

@@ -1,0 +1,112 @@
+"""Several methods on the same data, side by side, and where they part."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from policytrack.assessment import Assessment
+from policytrack.assessment.rating import rate
+from policytrack.errors import InputError
+from policytrack.messages import as_language, label
+from policytrack.method import Method, Outcome, as_method, methods
+from policytrack.report.cell import ABSENT, name
+from policytrack.report.grid import grid
+
+
+@frozen
+class MethodRow:
+    """One series: what each method says of it, in the order of the methods."""
+
+    id: str
+    outcomes: tuple[Outcome, ...]
+    senses: frozenset[str]
+
+    @property
+    def differ(self) -> bool:
+        """Whether the labels that say something of progress are not all of one sense."""
+        return len(self.senses) > 1
+
+
+@frozen
+class MethodTable:
+    """What several methods say of the same series."""
+
+    methods: tuple[Method, ...]
+    rows: tuple[MethodRow, ...]
+    lang: str = field(default="zh", converter=as_language)
+
+    @property
+    def disagreements(self) -> tuple[MethodRow, ...]:
+        """The series of which the methods do not say the same."""
+        return tuple(row for row in self.rows if row.differ)
+
+    def table(self, format: str = "simple_grid", width: int | None = 22) -> str:
+        """Return a row a series, a column a method; the last column marks where they part."""
+        heads = [label("column-target", self.lang), *(method.id for method in self.methods)]
+        rows = [
+            [
+                [name(row.id)],
+                *([*_cell(outcome, self.lang)] for outcome in row.outcomes),
+                [label("methods-differ" if row.differ else "methods-agree", self.lang) if row.senses else ABSENT],
+            ]
+            for row in self.rows
+        ]
+        return grid([*heads, label("column-agreement", self.lang)], rows, lang=self.lang, format=format, width=width)
+
+    def legend(self) -> str:
+        """Return the methods by name, with where each is published."""
+        return "\n".join(f"{one.id}: {one.say(self.lang)} ({one.citation})" for one in self.methods)
+
+    def __str__(self) -> str:
+        return self.table()
+
+
+def _cell(outcome: Outcome, lang: str) -> Iterable[str]:
+    yield outcome.label if outcome.label is not None else ABSENT
+    if outcome.value is not None:
+        value = f"{outcome.value + 0.0:.3g}"  # no minus before a nought
+        yield value if outcome.score is None else f"{value} ({outcome.score:+.2g})"
+    if outcome.reason is not None:
+        yield outcome.reason.text(lang)
+
+
+def compare_methods(
+    series: Iterable[Assessment] | Mapping[str, Mapping[str, Any]],
+    methods: Sequence[str | Method] = tuple(methods),
+    lang: str = "zh",
+) -> MethodTable:
+    """Return what several methods say of the same data.
+
+    `series` are assessments, or arguments of `Method.evaluate` by name: {"emissions": {"base": (2015, 14.5), …}}; its
+    `thresholds`, which mean another thing to each method, are given by the method's id.
+    `methods` are ids or methods of your own; all that the library has unless told otherwise. Labels of two owners agree
+    where they have the same sense (`policytrack.method.method.SENSES`).
+    """
+    if isinstance(methods, (str, Method)):
+        raise InputError(f"{methods!r} is one method where several are compared; write [{methods!r}]")
+    chosen = tuple(as_method(one) for one in methods)
+    if isinstance(series, Mapping):
+        found = [(id, tuple(_evaluate(one, given) for one in chosen)) for id, given in series.items()]
+    else:
+        found = [(one.id, tuple(rate(one, method) for method in chosen)) for one in series]
+    return MethodTable(chosen, tuple(MethodRow(id, said, _senses(chosen, said)) for id, said in found), lang)
+
+
+def _evaluate(method: Method, given: Mapping[str, Any]) -> Outcome:
+    thresholds = given.get("thresholds")
+    if thresholds is None:
+        return method.evaluate(**given)
+    if not isinstance(thresholds, Mapping):
+        raise InputError(f"thresholds {thresholds!r} belong to one method; write {{'{method.id}': {thresholds!r}}}")
+    return method.evaluate(**{**given, "thresholds": thresholds.get(method.id)})
+
+
+def _senses(methods: Sequence[Method], outcomes: Sequence[Outcome]) -> frozenset[str]:
+    senses = {
+        method.labels.get(outcome.label, "nothing") if outcome.label is not None else "nothing"
+        for method, outcome in zip(methods, outcomes, strict=True)
+    }
+    if "achieved" in senses:
+        senses = senses - {"achieved"} | {"on_track"}  # who has arrived is on track
+    return frozenset(senses - {"nothing"})

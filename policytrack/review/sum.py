@@ -1,0 +1,175 @@
+"""What parts make together: a sum of totals where none is missing, else what they prove at the least."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from policytrack.area import Area
+from policytrack.assessment import Assessment
+from policytrack.indicator import ADDITIVE, Indicator
+from policytrack.interval import NOT_NEGATIVE, Interval
+from policytrack.messages import Reason
+from policytrack.quantity import Quantity
+from policytrack.review.tally import Names
+from policytrack.target import Target
+
+
+@frozen
+class Sum:
+    """The totals of the targets of one indicator and scope, added up.
+
+    `done` is exact in the sense of its parts where it is `complete`; else a floor of a gross amount, or None. `asked` is
+    what the parts were to make, None where one of them has no firm amount. `missing` are the ids of targets without a
+    total, and of areas without a target. `reason` says which of these it is.
+    """
+
+    indicator: Indicator
+    scope: str | None
+    parts: tuple[str, ...]
+    reason: Reason
+    done: Quantity | None = None
+    asked: Quantity | None = None
+    complete: bool = False
+    missing: tuple[str, ...] = ()
+
+    def say(self, lang: str) -> str:
+        """Return indicator, amount and ground in one line."""
+        return Reason.of("rollup-sum-of", indicator=self.indicator, reason=self.reason).text(lang)
+
+
+def sum_up(
+    parts: Sequence[Assessment],
+    unassessed: Sequence[Target] = (),
+    without_target: Iterable[str] = (),
+    areas: Mapping[str, Area] | None = None,
+) -> Sum:
+    """Add up the totals of targets of one indicator and scope, at least one of them judged or not.
+
+    Rates do not add up, nor do amounts of times or areas that overlap, or of areas of which nobody says (`areas`, by id)
+    that they lie side by side. Stocks add up on one day only; a gross amount that lags behind the others, like one that
+    is missing, leaves a floor.
+    """
+    judged = sorted(parts, key=lambda one: one.id)
+    targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)
+    first = targets[0]
+    told = Sum(first.indicator, first.scope, tuple(target.id for target in targets), Reason.of("rollup-sum-rate"))
+    if first.indicator.kind not in ADDITIVE or first.indicator.is_rate:
+        return told
+    clash = _overlap(targets, {} if areas is None else areas)
+    if clash is not None:
+        return _told(told, clash)
+    having = [one for one in judged if one.total is not None]
+    missing = (*(one.id for one in judged if one.total is None), *(one.id for one in unassessed))
+    missing = (*sorted(missing), *sorted(without_target))
+    asked = None if unassessed else _asked(judged, first.indicator.unit)
+    if not having:
+        return _told(told, Reason.of("rollup-sum-none", missing=Names(missing)), asked=asked, missing=missing)
+    done = _added(one.total for one in having if one.total is not None)
+    last = max(one.day for one in having if one.day is not None)
+    late = tuple(one.id for one in having if one.day != last and not _stands(one))
+    if not missing and not late:
+        reason = Reason.of("rollup-sum", count=len(having), sum=done, day=last)
+        return _told(told, reason, done=done, asked=asked, complete=True)
+    lacking = Names(missing or late)
+    if not first.indicator.monotone:
+        reason = Reason.of("rollup-sum-missing" if missing else "rollup-sum-days", missing=lacking)
+        return _told(told, reason, asked=asked, missing=missing)
+    floor = _floor(having, first.indicator.unit)
+    if floor is None:
+        return _told(told, Reason.of("rollup-sum-missing", missing=lacking), asked=asked, missing=missing)
+    args = {"count": len(having), "sum": floor, "missing": lacking}
+    reason = Reason.of("rollup-sum-floor", **args) if missing else Reason.of("rollup-sum-lag", **args)
+    return _told(told, reason, done=floor, asked=asked, missing=missing)
+
+
+def _told(
+    told: Sum,
+    reason: Reason,
+    *,
+    done: Quantity | None = None,
+    asked: Quantity | None = None,
+    complete: bool = False,
+    missing: tuple[str, ...] = (),
+) -> Sum:
+    return Sum(told.indicator, told.scope, told.parts, reason, done, asked, complete, missing)
+
+
+def _stands(one: Assessment) -> bool:
+    """Whether a total of an earlier day is still that of the last: of a flow whose time was over."""
+    return one.target.indicator.is_flow and one.day == one.target.deadline
+
+
+def _added(amounts: Iterable[Quantity]) -> Quantity:
+    first, *others = amounts
+    for amount in others:
+        first += amount
+    return first
+
+
+def _floor(having: Sequence[Assessment], unit: str) -> Quantity | None:
+    """Return what gross amounts come to at the least; None where that is nothing."""
+    least = Interval.point(Decimal(0))
+    for one in having:
+        members = None if one.total is None else one.total.members & NOT_NEGATIVE
+        least += NOT_NEGATIVE if members is None else members
+    if not least.low:
+        return None
+    return Quantity.of(Interval(least.low, None, low_closed=least.low_closed), unit)
+
+
+def _asked(judged: Sequence[Assessment], unit: str) -> Quantity | None:
+    """Return what parts were to make together, where each has an amount that is firm."""
+    asked = [one.requirement for one in judged]
+    if not asked or any(one is None or one.vague is not None or one.amount.unit != unit for one in asked):
+        return None
+    return _added(Quantity.of(one.meets, unit) for one in asked if one is not None)
+
+
+def _overlap(targets: Sequence[Target], areas: Mapping[str, Area]) -> Reason | None:
+    """Return why amounts may count the same thing twice, if they may."""
+    by_area: dict[str, list[Target]] = {}
+    for target in targets:
+        by_area.setdefault(target.area.id, []).append(target)
+    for group in by_area.values():
+        if len(group) > 1:
+            clash = _same_time(group)
+            if clash is not None:
+                return Reason.of("rollup-sum-overlap", one=Names((clash[0].id,)), other=Names((clash[1].id,)))
+    if len(by_area) == 1:
+        return None
+    roots: set[str] = set()
+    for id, group in by_area.items():
+        chain = _chain(id, areas)
+        for above in chain[1:]:
+            if above in by_area:
+                return Reason.of("rollup-sum-nested", one=group[0].area, other=by_area[above][0].area)
+        roots.add(chain[-1])
+    if len(roots) > 1:
+        return Reason.of("rollup-sum-place", areas=tuple(group[0].area for group in by_area.values())[:5])
+    return None
+
+
+def _same_time(group: Sequence[Target]) -> tuple[Target, Target] | None:
+    """Return two targets of one area whose amounts are not of two times; levels never are."""
+    if not group[0].indicator.is_flow:
+        return group[0], group[1]
+    for target in group:
+        if target.period is None:
+            return target, next(other for other in group if other is not target)
+    ordered = sorted(group, key=lambda target: (target.start or target.deadline, target.id))
+    for one, other in pairwise(ordered):
+        if one.period is None or other.period is None or one.period.overlaps(other.period):
+            return one, other
+    return None
+
+
+def _chain(id: str, areas: Mapping[str, Area]) -> list[str]:
+    """Return an area and those it lies in, the nearest first, as far as anybody says."""
+    chain = [id]
+    while True:
+        area = areas.get(chain[-1])
+        if area is None or area.parent is None or area.parent in chain:
+            return chain
+        chain.append(area.parent)

@@ -1,0 +1,154 @@
+"""How many targets stand how: counts by verdict, shares of them, and the holes."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from types import MappingProxyType
+
+from attrs import frozen
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.messages import Reason, Word, label, say
+
+VERDICTS = tuple(Verdict)
+PLACES = {verdict: place for place, verdict in enumerate(VERDICTS)}
+HOLES = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_MEASURABLE)
+NAMED = 5
+
+
+@frozen
+class Names:
+    """Ids that a reason names: the first few, and how many more."""
+
+    ids: tuple[str, ...]
+
+    def say(self, lang: str) -> str:
+        """Return the names behind the documents' paths."""
+        named = say([id.rpartition("#")[2] for id in self.ids[:NAMED]], lang)
+        left = len(self.ids) - NAMED
+        return named if left <= 0 else named + label("rollup-more", lang, count=left)
+
+
+def has_figure(assessment: Assessment) -> bool:
+    """Whether figures stand behind a judgement; where an amount is due in each step, behind each that has begun."""
+    if assessment.day is None:
+        return False
+    return all(step.day is not None or step.verdict is Verdict.NOT_DUE for step in assessment.steps)
+
+
+def shares_of(counts: Iterable[int]) -> tuple[Decimal, ...]:
+    """Return shares in %, to one decimal, that add up to 100.0, by largest remainder; empty counts have none.
+
+    Each share is first cut to its tenth; the tenths still missing go to the largest remainders, and among equal ones to
+    the first.
+
+    >>> [str(share) for share in shares_of([1, 1, 1])]
+    ['33.4', '33.3', '33.3']
+    """
+    each = tuple(counts)
+    total = sum(each)
+    if total == 0:
+        return ()
+    tenths = [1000 * count // total for count in each]
+    left = 1000 - sum(tenths)
+    largest = sorted(range(len(each)), key=lambda place: (-(1000 * each[place] % total), place))
+    for place in largest[:left]:
+        tenths[place] += 1
+    return tuple(Decimal(share).scaleb(-1) for share in tenths)
+
+
+@frozen
+class Tally:
+    """Counts of targets: by verdict in the order of `Verdict`, and of what is not there.
+
+    `final` and `early` count verdicts, `figured` the targets that figures stand behind. Not among the verdicts are
+    `superseded` targets, those `unassessed` (known, and not judged) and goals `unset` (no target says how much).
+    """
+
+    by_place: tuple[int, ...] = (0,) * len(VERDICTS)
+    final: int = 0
+    early: int = 0
+    figured: int = 0
+    superseded: int = 0
+    unassessed: int = 0
+    unset: int = 0
+
+    @classmethod
+    def of(
+        cls, assessments: Iterable[Assessment], *, superseded: int = 0, unassessed: int = 0, unset: int = 0
+    ) -> "Tally":
+        """Count judgements of targets that none supersedes."""
+        counts = [0] * len(VERDICTS)
+        final = early = figured = 0
+        for assessment in assessments:
+            counts[PLACES[assessment.verdict]] += 1
+            final += assessment.final
+            early += assessment.early
+            figured += has_figure(assessment)
+        return cls(tuple(counts), final, early, figured, superseded, unassessed, unset)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        if not isinstance(other, Tally):
+            return NotImplemented
+        return Tally(
+            tuple(mine + theirs for mine, theirs in zip(self.by_place, other.by_place, strict=True)),
+            self.final + other.final,
+            self.early + other.early,
+            self.figured + other.figured,
+            self.superseded + other.superseded,
+            self.unassessed + other.unassessed,
+            self.unset + other.unset,
+        )
+
+    def __len__(self) -> int:
+        """Return how many targets were judged and are not superseded: the sum of the counts."""
+        return sum(self.by_place)
+
+    def __bool__(self) -> bool:
+        """Whether anything at all was counted."""
+        return any((len(self), self.superseded, self.unassessed, self.unset))
+
+    @property
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many targets have each verdict, those that none has included."""
+        return MappingProxyType(dict(zip(VERDICTS, self.by_place, strict=True)))
+
+    @cached_property
+    def shares(self) -> Mapping[Verdict, Decimal]:
+        """The share of each verdict in %, which add up to 100.0 (`shares_of`); empty where nothing was judged."""
+        return MappingProxyType(dict(zip(VERDICTS, shares_of(self.by_place), strict=False)))
+
+    @property
+    def holes(self) -> tuple[Reason, ...]:
+        """What is missing, each with its count: no figure, not comparable, not measurable, not judged, no target."""
+        found: list[tuple[object, int]] = [(verdict, self.by_place[PLACES[verdict]]) for verdict in HOLES]
+        found += [(Word("unassessed"), self.unassessed), (Word("unset"), self.unset)]
+        return tuple(Reason.of("rollup-hole", what=what, count=count) for what, count in found if count)
+
+    @property
+    def expected(self) -> int:
+        """How many there are to tell of: targets judged or not, and goals without one."""
+        return len(self) + self.unassessed + self.unset
+
+    @property
+    def completeness(self) -> Fraction:
+        """The share, from 0 to 1, of those to tell of that figures stand behind; nothing to tell of is 0."""
+        return Fraction(self.figured, self.expected) if self.expected else Fraction(0)
+
+    @property
+    def complete(self) -> bool:
+        """Whether figures stand behind every one of them; never where there is none."""
+        return self.expected > 0 and self.figured == self.expected
+
+    @property
+    def reason(self) -> Reason:
+        """The counts in words."""
+        if not len(self):
+            return Reason.of("rollup-no-targets")
+        told = tuple(
+            Reason.of("rollup-count", verdict=verdict, count=count, share=self.shares[verdict])
+            for verdict, count in self.counts.items()
+            if count
+        )
+        return Reason.of("rollup-counts", count=len(self), counts=told)

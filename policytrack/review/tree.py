@@ -1,0 +1,198 @@
+"""What belongs to what: plans, goals, measures, events and targets by their parent, areas by the one they lie in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from attrs import evolve, frozen
+
+from policytrack.area import Area
+from policytrack.assessment.registry import Registry
+from policytrack.entity import Identified, id_of
+from policytrack.errors import IdentityError, InputError, MissingError
+from policytrack.event import Event
+from policytrack.plan import Goal, Measure, Plan
+from policytrack.target import Target
+
+Parents: TypeAlias = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
+SAID = (Plan, Goal, Measure, Event, Target)  # what a document says, and hangs by its parent
+SHOWN = 5
+
+
+@frozen(eq=False, repr=False)
+class Tree:
+    """A tree, or several side by side: every record below one other at most, and none below itself.
+
+    >>> plan = Plan("plan", title="2024年工作要点", kind="plan", area="青岛市")
+    >>> goal = Goal("goal", title="梯度培育", area="青岛市", parent="plan")
+    >>> tree = Tree.of([plan, goal])
+    >>> tree.tops, tree.below("plan"), tree.above("goal")
+    (('plan',), ('goal',), 'plan')
+    """
+
+    records: Mapping[str, Any]
+    tops: tuple[str, ...]
+    _above: Mapping[str, str]
+    _below: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, records: Iterable[Any], *, parents: Parents = ()) -> "Tree":
+        """Return the tree of what documents say, or that of areas.
+
+        `parents` says more than the records do, by id: {"goal-1": "plan"}; None makes a record a top, whatever it says.
+        Raises `InputError` for a record below two others or below itself, a parent that is not among the records, and
+        areas mixed with other things; `IdentityError` for one id with two contents.
+        """
+        given = _given(parents)
+        found = _found(tuple(records), given)
+        above: dict[str, str] = {}
+        for id, record in found.items():
+            parent = given[id] if id in given else record.parent
+            if parent is None:
+                continue
+            if parent not in found:
+                raise InputError(
+                    f"{id!r} belongs to {parent!r}, which is not among the {len(found)} records: "
+                    f"give that record too, or cut the tree there with parents={{{id!r}: None}}"
+                )
+            above[id] = parent
+        return cls._grown(found, above)
+
+    @classmethod
+    def named(cls, areas: Iterable[Area]) -> "Tree":
+        """Return the tree of areas that are only spoken of: where one lies may be told by its id alone.
+
+        Raises what `of` raises, but for a parent that is not there: it becomes a top, of which nothing but the id is
+        known.
+        """
+        found = _found(tuple(areas), {})
+        bare = {area.parent for area in found.values() if area.parent is not None} - found.keys()
+        found |= {id: Area(id) for id in sorted(bare)}
+        return cls._grown(found, {id: area.parent for id, area in found.items() if area.parent is not None})
+
+    @classmethod
+    def _grown(cls, records: dict[str, Any], above: dict[str, str]) -> "Tree":
+        _refuse_cycles(above)
+        below: dict[str, list[str]] = {}
+        for child, parent in above.items():
+            below.setdefault(parent, []).append(child)
+        return cls(
+            MappingProxyType(records),
+            tuple(id for id in records if id not in above),
+            MappingProxyType(above),
+            MappingProxyType({id: tuple(children) for id, children in below.items()}),
+        )
+
+    def above(self, id: str) -> str | None:
+        """Return what a record belongs to; None for a top and for what is not in the tree."""
+        return self._above.get(id)
+
+    def below(self, id: str) -> tuple[str, ...]:
+        """Return what belongs to a record, in the order in which it was given."""
+        return self._below.get(id, ())
+
+    def walk(self, *tops: str) -> Iterator[tuple[str, int]]:
+        """Go through the tree from the top, or from some ids: each id with its depth, before those below it."""
+        waiting = [(id, 0) for id in reversed(tops or self.tops)]
+        while waiting:
+            id, depth = waiting.pop()
+            yield id, depth
+            waiting.extend((child, depth + 1) for child in reversed(self.below(id)))
+
+    def under(self, word: str) -> tuple[Any, ...]:
+        """Return a record and all below it, parents first; `MissingError` for what is not in the tree.
+
+        `word` is an id, or its part behind '#' where only one has it.
+        """
+        return tuple(self.records[id] for id, _ in self.walk(found_by(word, self.records)))
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.records
+
+    def __repr__(self) -> str:
+        return f"<a tree of {len(self)} records under {', '.join(self.tops[:SHOWN]) or 'nothing'}>"
+
+
+def found_by(word: str, ids: Iterable[str]) -> str:
+    """Return the one id that is a word, or ends in '#' and the word; `MissingError` where none does, or several do."""
+    known = tuple(ids)
+    if word in known:
+        return word
+    named = [id for id in known if id.rpartition("#")[2] == word]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise MissingError(f"{word!r} is the name of several things here: {', '.join(named)}; write the id")
+    raise MissingError(f"{word!r} is not in the tree; there are {len(known)}: {', '.join(known[:SHOWN]) or 'none'}")
+
+
+def _given(parents: Parents) -> dict[str, str | None]:
+    pairs = parents.items() if isinstance(parents, Mapping) else parents
+    given: dict[str, str | None] = {}
+    for child, parent in pairs:
+        child, parent = id_of(child), None if parent is None else id_of(parent)  # noqa: PLW2901
+        if given.setdefault(child, parent) != parent:
+            raise InputError(_two_parents(child, given[child], parent, "leave one of the two out of parents"))
+    return given
+
+
+def _two_parents(child: str, one: str | None, other: str | None, way_out: str) -> str:
+    return f"{child!r} stands below {one!r} and below {other!r}, and a tree has one place for it: {way_out}"
+
+
+def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[str, Any]:
+    """Return the records by id, described ones before those that are only named, in the order given."""
+    seen: dict[str, Any] = {}
+    stated: dict[str, str | None] = {}
+    for record in records:
+        if not isinstance(record, (*SAID, Area)):
+            raise InputError(f"{record!r} is no part of a tree; it takes plans, goals, measures, events, targets, areas")
+        known = seen.setdefault(record.id, record)
+        if isinstance(known, Area) != isinstance(record, Area) or type(known) is not type(record):
+            kinds = f"a {type(known).__name__} and a {type(record).__name__}"
+            raise IdentityError(f"the id {record.id!r} is that of {kinds}; give each record an id of its own")
+        parent = record.parent
+        if parent is not None and stated.setdefault(record.id, parent) != parent:
+            raise InputError(_two_parents(record.id, stated[record.id], parent, "two records say so, correct one"))
+    areas = sum(isinstance(record, Area) for record in seen.values())
+    if areas not in (0, len(seen)):
+        raise InputError(f"{areas} of {len(seen)} records are areas: a tree is of areas, or of what documents say")
+    for id, parent in given.items():
+        if id not in seen:
+            raise InputError(f"parents places {id!r}, which is not among the {len(seen)} records; give that record too")
+        said = stated.get(id)
+        if parent is not None and said is not None and said != parent:
+            raise InputError(_two_parents(id, said, parent, "correct the record, or leave it out of parents"))
+    registry = Registry[Identified](records)
+    if not areas:
+        return dict(registry.by_id)
+    return {id: _placed(area, registry) for id, area in registry.by_id.items()}
+
+
+def _placed(area: Any, registry: Registry[Identified]) -> Any:
+    """Return an area whose parent is told by its id where it is told by a name."""
+    if area.parent is None or area.parent in registry.by_id:
+        return area
+    parent = registry.id_of(area.parent)
+    return area if parent == area.parent else evolve(area, parent=parent)
+
+
+def _refuse_cycles(above: Mapping[str, str]) -> None:
+    done: set[str] = set()
+    for first in above:
+        way: dict[str, None] = {}
+        id: str | None = first
+        while id is not None and id not in done and id not in way:
+            way[id] = None
+            id = above.get(id)
+        if id is not None and id in way:
+            names = list(way)
+            circle = " → ".join([*names[names.index(id) :], id])
+            raise InputError(
+                f"each of these belongs to the next, in a circle: {circle}; "
+                f"one of them is a top: correct its parent, or say parents={{{id!r}: None}}"
+            )
+        done.update(way)
