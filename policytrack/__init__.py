@@ -25,12 +25,14 @@ from policytrack.identity import (
 from policytrack.indicator import Indicator
 from policytrack.ladder import Ladder, Rung
 from policytrack.messages import Problem, Reason
+from policytrack.method import Method, Outcome, methods
 from policytrack.period import Period, Since, Until
 from policytrack.plan import Goal, Measure, Plan
 from policytrack.programme import Programme
 from policytrack.quantity import Quantity
 from policytrack.relation import Relation
 from policytrack.report import Report
+from policytrack.report.methods import compare_methods
 from policytrack.source import Quote, Source
 from policytrack.target import Target
 from policytrack.truth import Truth
@@ -56,7 +58,9 @@ __all__ = [
     "InputError",
     "Ladder",
     "Measure",
+    "Method",
     "MissingError",
+    "Outcome",
     "Period",
     "Plan",
     "PolicytrackError",
@@ -85,5 +89,7 @@ __all__ = [
     "check_same",
     "check_share",
     "check_sum",
+    "compare_methods",
     "load_catalog",
+    "methods",
 ]

@@ -22,14 +22,15 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("identity/",),
     ("method/", "light/"),
     ("assessment/",),
+    ("review/",),
     ("catalog/",),
     ("report/",),
     ("strategies",),
     ("__init__",),
     ("cli", "__main__"),
 )
-STRANGERS = ({"assessment/", "catalog/"},)  # neither of these knows the other
-PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "identity/", "method/", "light/", "assessment/"}
+STRANGERS = ({"assessment/", "catalog/"}, {"review/", "catalog/"})  # of each two, neither knows the other
+PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "identity/", "method/", "light/", "assessment/", "review/"}
 WORLD = {"os", "io", "pathlib", "tomllib", "json", "csv", "shutil", "tempfile", "importlib", "urllib", "socket", "open"}
 CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"}  # six is dateutil's own, before 4.0
 

@@ -8,9 +8,10 @@ from attrs import evolve
 
 from policytrack.area import Area
 from policytrack.assessment.assessment import Assessment, Assessments
-from policytrack.assessment.evidence import Evidence
+from policytrack.assessment.evidence import Evidence, is_known
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.judgement import Judgement
+from policytrack.assessment.memory import Terms
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.reading import Readings
 from policytrack.assessment.registry import Registry
@@ -129,9 +130,21 @@ class Call:
                 for id in claim.about:
                     self._claims.setdefault(id, []).append(claim)
 
+    @property
+    def terms(self) -> Terms:
+        """How it was made, to be written down."""
+        return Terms(
+            self.on,
+            self.known_by,
+            self.pace,
+            "full" if self.full else "published",
+            tuple(item if isinstance(item, str) else item.id for item in self._assume),
+            tuple(sorted(self._without)),
+            tuple(method.id for method in self.methods),
+        )
+
     def _knows(self, record: Target | Claim) -> bool:
-        earliest = record.source.earliest if record.source is not None else None
-        return self.known_by is None or earliest is None or earliest <= self.known_by
+        return is_known(record.source, self.known_by)
 
     def _active(self, target: Target) -> dict[str, Assumption]:
         """Return the assumptions that apply to a target, by id."""
@@ -231,8 +244,7 @@ class Call:
         if latest is not None:
             self._rebased[target.id] = target
             return evolve(target, baseline=latest), (Reason.of("baseline-corrected", by=latest.id),)
-        earliest = baseline.source.earliest if baseline.source is not None else None
-        if self.known_by is not None and earliest is not None and earliest > self.known_by:
+        if not is_known(baseline.source, self.known_by):
             self._rebased[target.id] = target
             return evolve(target, baseline=None), (Reason.of("baseline-unknown-then", day=self.known_by),)
         return target, ()

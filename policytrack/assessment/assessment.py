@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from policytrack.assessment.aside import SetAside
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
 from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.memory import Memory, Terms, remembered
 from policytrack.assessment.projection import Projection, Reaching, project, reached_when
 from policytrack.assessment.question import Mark, Needed, needed, next_mark
 from policytrack.assessment.rating import rate_all
@@ -34,6 +35,10 @@ date = datetime.date
 
 class Judge(Protocol):
     """What judged a target, and can judge another one by the same evidence."""
+
+    @property
+    def terms(self) -> Terms | None:
+        """How it was called."""
 
     @property
     def methods(self) -> tuple[Method, ...]:
@@ -73,6 +78,7 @@ class Assessment:
     _call: Judge | None = field(default=None, eq=False, repr=False)
 
     @cached_property
+    @remembered
     def reason(self) -> Reason:
         """The ground of the verdict; `reason.text("zh")` says it."""
         judgement = self._hearing.judgement if self._hearing is not None else None
@@ -81,6 +87,7 @@ class Assessment:
         return Reason.of("no-figure") if self._ground is None else self._ground
 
     @cached_property
+    @remembered
     def notes(self) -> tuple[Reason, ...]:
         """What a reader must know besides: how the amount was read, rounding, starts, conflicts, supersession."""
         hearing, notes = self._hearing, self._remarks
@@ -91,6 +98,7 @@ class Assessment:
         return (*notes, *hearing.judgement.notes, *hearing.notes)
 
     @cached_property
+    @remembered
     def total(self) -> Quantity | None:
         """What the evidence proves by `day`, in the indicator's unit."""
         if self._proved is None:
@@ -104,6 +112,7 @@ class Assessment:
         return self.target.id
 
     @cached_property
+    @remembered
     def used(self) -> tuple[Figure, ...]:
         """The figures that counted, in the order of their days."""
         if self._hearing is None:
@@ -111,6 +120,7 @@ class Assessment:
         return self._hearing.used
 
     @cached_property
+    @remembered
     def set_aside(self) -> tuple[SetAside, ...]:
         """Figures of the same subject that did not count, the nearest first, each with what differs."""
         if self._hearing is None:
@@ -120,6 +130,7 @@ class Assessment:
         return self._hearing.set_aside
 
     @cached_property
+    @remembered
     def leaning(self) -> Verdict | None:
         """What the hedges probably mean where nobody can tell: MET, MISSED or None."""
         if self.verdict is not Verdict.CANNOT_TELL or self._hearing is None:
@@ -131,6 +142,7 @@ class Assessment:
         return Truth.UNKNOWN if self._hearing is None else self._hearing.answer
 
     @cached_property
+    @remembered
     def _completion(self) -> Share | Reason:
         hearing = self._hearing
         if self.steps:
@@ -156,6 +168,7 @@ class Assessment:
         return self._completion if isinstance(self._completion, Reason) else None
 
     @cached_property
+    @remembered
     def task_completion(self) -> Quantity | None:
         """The share of the way from the start of the period to the target, in %; None without a known start."""
         hearing = self._hearing
@@ -166,6 +179,7 @@ class Assessment:
         return share.quantity if isinstance(share, Share) else None
 
     @cached_property
+    @remembered
     def gap(self) -> Quantity | None:
         """What is still to go, in the indicator's unit (pp for %); negative where it is exceeded."""
         hearing = self._hearing
@@ -174,13 +188,36 @@ class Assessment:
         return gap(self.requirement, hearing.total, self.target.indicator.unit)
 
     @cached_property
+    @remembered
     def needs(self) -> tuple[Reason, ...]:
         """What would settle it, where it is not settled."""
         if self._hearing is None and not self.final:
             return tuple(dict.fromkeys(need for step in self.steps for need in step.needs))
         return () if self._hearing is None or self.final else self._hearing.needs(self.verdict)
 
+    def surely_says(self, other: "Assessment") -> bool:
+        """Whether two judgements of one unchanged target surely say the same in everything; False asks to look closer.
+
+        It looks at what was made in the call alone, so that comparing many is cheap.
+        """
+        mine, theirs = self._hearing, other._hearing  # noqa: SLF001
+        if mine is None or theirs is None or self._told_early != other._told_early:  # noqa: SLF001
+            return False
+        near = mine.evidence.near(mine.area)
+        if mine.area != theirs.area or near != theirs.evidence.near(theirs.area):
+            return False
+        apart = mine.evidence.apart(theirs.evidence)
+        if not apart:
+            return True
+        subjects = dict.fromkeys((*mine.readings.subjects, *theirs.readings.subjects))
+        return not any((subject, place) in apart for subject in subjects for place in near)
+
     @property
+    def _told_early(self) -> tuple[Any, ...]:
+        return (self.verdict, self.final, self.early, self.day, self.assumptions, self.requirement, self._proved)
+
+    @property
+    @remembered
     def assumed(self) -> tuple[Assumption, ...]:
         """The assumptions that applied, whether they mattered or not."""
         if self._hearing is None:
@@ -188,6 +225,7 @@ class Assessment:
         return self._hearing.assumed
 
     @property
+    @remembered
     def pace(self) -> str:
         """How time was counted: months, days, schedule or profile."""
         if self._hearing is None:
@@ -195,11 +233,13 @@ class Assessment:
         return self._hearing.pace
 
     @property
+    @remembered
     def span(self) -> Period | None:
         """The time that pace is counted in: the target's period, or from its baseline to its deadline."""
         return None if self._hearing is None else self._hearing.span
 
     @property
+    @remembered
     def started(self) -> Quantity | None:
         """Where a level stood when that time began, if anybody says; a flow starts from nothing."""
         start = self._hearing.started if self._hearing is not None else None
@@ -213,6 +253,7 @@ class Assessment:
     # What stands beside the verdict, and never changes it.
 
     @cached_property
+    @remembered
     def stretch(self) -> "Assessment | None":
         """The judgement of what is striven for beyond the amount, by the same evidence; None where nothing is."""
         stretch = self.target.stretch
@@ -221,12 +262,14 @@ class Assessment:
         return self._call.again(evolve(self.target, amount=stretch, stretch=None, strength="strive", schedule=()))
 
     @cached_property
+    @remembered
     def reported(self) -> tuple[Reported, ...]:
         """What was claimed of the target or of what it belongs to, against our verdict of the same day."""
         ours = Ours(self.verdict, self.day, self.final, self.early, self._answer is Truth.NO)
         return compare(self._claims, self.target, ours, self._hearing)
 
     @cached_property
+    @remembered
     def outcomes(self) -> Mapping[str, Outcome]:
         """What the methods that `assess` was given say, by id; at both ends of what the evidence proves."""
         return rate_all(self, () if self._call is None else self._call.methods)
@@ -243,21 +286,29 @@ class Assessment:
 
         `per` is day, month, quarter or year; `InputError` for any other word.
         """
+        if isinstance(self._call, Memory):
+            return self._call.needed(per)
         one = self._running
         return needed(one._hearing, one.reason, one.target.deadline, per)  # noqa: SLF001
 
     def to_next(self, *shares: Number) -> Mark:
         """Return how far it is to the next of some completions in %: `to_next(75, 90)`."""
+        if isinstance(self._call, Memory):
+            self._call.refuse(self.id, "to_next")
         one = self._running
         return next_mark(one._hearing, one.reason, shares)  # noqa: SLF001
 
     def project(self) -> Projection:
         """Return the level on the deadline if the pace so far goes on: a reckoning, which no verdict rests on."""
+        if isinstance(self._call, Memory):
+            return self._call.projection
         one = self._running
         return project(one._hearing, one.reason, one.target.deadline)  # noqa: SLF001
 
     def reached_when(self) -> Reaching:
         """Return the days on which the target may be reached at the rate so far, or its ceiling used up."""
+        if isinstance(self._call, Memory):
+            return self._call.reaching
         one = self._running
         return reached_when(one._hearing, one.reason)  # noqa: SLF001
 

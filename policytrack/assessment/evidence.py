@@ -12,12 +12,23 @@ from policytrack.errors import IdentityError, InputError
 from policytrack.figure import BROKEN, Figure
 from policytrack.interval import NOT_NEGATIVE, Interval
 from policytrack.period import first_day, last_day
+from policytrack.source import Source
 from policytrack.target import Target
 
 date = datetime.date
 
 AS_OF = ("cumulative", "stock")
 SPECIAL = (*BROKEN, "F", "O")
+
+
+def is_known(source: Source | None, by: date | None) -> bool:
+    """Whether what a source says could be known on a day: all but what was surely published later.
+
+    None as the day filters nothing. The unsourced and the undated is known, and so is what was published in a span that
+    straddles the day.
+    """
+    earliest = None if source is None or by is None else source.earliest
+    return earliest is None or by is None or earliest <= by
 
 
 @frozen(eq=False)
@@ -93,6 +104,7 @@ class Evidence:
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
         self._special = set(self.corrected) | {figure.id for figure in seen if figure.status in SPECIAL}
         self._near: dict[str, tuple[str, ...]] = {}
+        self._compared: tuple[Evidence, frozenset[tuple[str, str]]] | None = None
         self._children: dict[str, list[str]] = {}
         for id in areas.by_id:
             parent = self._parent(id)
@@ -102,13 +114,33 @@ class Evidence:
     def _is_known(self, figure: Figure, on: date, known_by: date | None) -> bool:
         source, end = figure.source, last_day(figure.period)
         latest = source.latest if source is not None else None
-        if known_by is not None and source is not None:
-            earliest = source.earliest
-            if earliest is not None and earliest > known_by:
-                return False
-            if latest is not None and latest > known_by:
-                self.straddling.add(figure.id)
+        if not is_known(source, known_by):
+            return False
+        if known_by is not None and latest is not None and latest > known_by:
+            self.straddling.add(figure.id)
         return (end is not None and end <= on) or (latest is not None and latest <= on)
+
+    def apart(self, other: "Evidence") -> frozenset[tuple[str, str]]:
+        """Return the subjects and areas of which two calls knew different figures."""
+        if self._compared is None or self._compared[0] is not other:
+            keys = self._groups.keys() | other._groups.keys()  # noqa: SLF001
+            self._compared = (other, frozenset(key for key in keys if not self._agrees(other, key)))
+        return self._compared[1]
+
+    def _agrees(self, other: "Evidence", key: tuple[str, str]) -> bool:
+        mine, theirs = self._groups.get(key, {}), other._groups.get(key, {})  # noqa: SLF001
+        if mine.keys() != theirs.keys():
+            return False
+        for label, facts in mine.items():
+            told = theirs[label]
+            if len(facts) != len(told):
+                return False
+            one, two = ({id(fact.figure): fact.figure for fact in some} for some in (facts, told))
+            if one.keys() != two.keys():
+                by_id = {figure.id: figure for figure in two.values()}
+                if not all(figure.id in by_id and _same_figure(figure, by_id[figure.id]) for figure in one.values()):
+                    return False
+        return True
 
     def near(self, area: str) -> tuple[str, ...]:
         """Return an area, its ancestors and its children, by id."""

@@ -60,7 +60,7 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     """
     done = total.amount.times(share.denominator)
     answers = [
-        _side(done, _asked(bound, share, start, floor=floor), floor=floor)
+        _side(done, asked_by_then(bound, share, start, floor=floor), floor=floor)
         for bound, floor in ((requirement.meets.low, True), (requirement.meets.high, False))
         if bound is not None
     ]
@@ -72,7 +72,7 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     return answer
 
 
-def _asked(bound: Decimal, share: Fraction, start: Interval | None, *, floor: bool) -> Interval:
+def asked_by_then(bound: Decimal, share: Fraction, start: Interval | None, *, floor: bool) -> Interval:
     """Return what is asked of a bound by now, times the denominator of the share."""
     whole = Interval.point(bound)
     if start is None:

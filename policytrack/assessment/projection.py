@@ -100,14 +100,23 @@ def _level(course: Course, start: Interval, gone: Fraction) -> Interval:
         return course.total.amount
     level = scaled(course.total.amount, 1 / gone) - scaled(start, 1 / gone - 1)
     now = course.total.amount
-    limits = [NOT_NEGATIVE] * course.indicator.not_negative
     if course.indicator.monotone:
-        limits.append(Interval(now.low, None, low_closed=now.low_closed))
+        level = _no_less(level, now)
+    limits = [NOT_NEGATIVE] * course.indicator.not_negative
     if course.indicator.kind == "share" and course.indicator.unit == "%":
         limits.append(SHARES)
     for limit in limits:
         level = _kept_in(level, limit)
     return level
+
+
+def _no_less(level: Interval, now: Interval) -> Interval:
+    """Return the greater of each level and each number that is there now."""
+    kept = level & Interval(now.low, None, low_closed=now.low_closed)
+    if kept is None or kept.high is None:
+        return kept or now
+    higher = now.high is None or now.high > kept.high
+    return Interval(kept.low, now.high, low_closed=kept.low_closed, high_closed=now.high_closed) if higher else kept
 
 
 def _kept_in(level: Interval, limit: Interval) -> Interval:

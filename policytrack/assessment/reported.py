@@ -91,7 +91,7 @@ def compare(claims: Iterable[Claim], target: Target, now: Ours, hearing: Hearing
         day = said_on(claim)
         then = _then(now, hearing, day)
         about = target.id if target.id in claim.about else target.parent or target.id
-        found.append(Reported(claim, about, day, then.verdict, _agrees(claim.says, then, day)))
+        found.append(Reported(claim, about, day, then.verdict, agrees(claim.says, then, day)))
     return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
 
 
@@ -109,8 +109,9 @@ def _then(now: Ours, hearing: Hearing | None, day: date | None) -> Ours:
     return Ours(judgement.verdict, judgement.total.day, judgement.final, judgement.early, short)
 
 
-def _agrees(says: str, then: Ours, day: date | None) -> Truth:
-    if says not in SAME or not (then.final or _is_fresh(then.day, day)):
+def agrees(says: str, then: Ours, day: date | None) -> Truth:
+    """Say whether what we say is what a claim of a day says; UNKNOWN where ours is open, or of an earlier month."""
+    if says not in SAME or not (then.final or is_fresh(then.day, day)):
         return Truth.UNKNOWN
     if says == "met_early" and then.verdict is Verdict.MET and not then.early:
         return Truth.UNKNOWN
@@ -121,7 +122,7 @@ def _agrees(says: str, then: Ours, day: date | None) -> Truth:
     return Truth.NO
 
 
-def _is_fresh(evidence: date | None, day: date | None) -> bool:
+def is_fresh(evidence: date | None, day: date | None) -> bool:
     """Whether evidence reaches the last end of a month by a day: later figures might say otherwise."""
     if evidence is None or day is None:
         return evidence is not None

@@ -155,7 +155,7 @@ METHOD = Method(
     "Δ = 0 and a thunderstorm where the same level reached last year is on its way. The share is of the way left, so "
     "the nearer the target, the smaller the miss that counts: 99 of 100 with Δ = 0 is a thunderstorm. "
     "The page of 2021 that others copied has no rule for a value that is reached, and a reached value that slips "
-    "(60, 58, 56, 54 for at least 50 two years on) would be a thunderstorm there; here it is sun_cloud.",
+    "(60, 58, 56, 54 for at least 50, three years on) would be a thunderstorm there; here it is sun_cloud.",
     combine=combine,
     aliases=("destatis_weather",),
 )

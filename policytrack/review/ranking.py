@@ -49,7 +49,7 @@ class Place:
 ANYWHERE = Place(LEAST, MOST)
 
 
-def _positive(_: object, attribute: object, value: int) -> None:
+def _positive(_: object, __: object, value: int) -> None:
     if not isinstance(value, int) or value < 1:
         raise InputError(f"{value!r} is not a rank; ranks count from 1")
 

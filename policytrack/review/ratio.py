@@ -7,8 +7,8 @@ from functools import reduce
 
 from attrs import frozen
 
-from policytrack.assessment.registry import Registry
 from policytrack.area import Area
+from policytrack.assessment.registry import Registry
 from policytrack.errors import InputError
 from policytrack.figure import BROKEN, Figure
 from policytrack.identity.arithmetic import POSITIVE, quotient
@@ -42,11 +42,17 @@ class Ratio:
         factor = 100 if unit == "%" else 10 ** SCALES[scale]
         place = PLACES.get(unit, FINE)
         exact = self.interval.times(factor)
-        if exact.low is not None and exact.high is not None and round_half_up(exact.low, "1e-30") == round_half_up(
-            exact.high, "1e-30"
+        if (
+            exact.low is not None
+            and exact.high is not None
+            and round_half_up(exact.low, "1e-30") == round_half_up(exact.high, "1e-30")
         ):
             number = round_half_up(exact.low, str(place))
-            return Quantity.exact(number, unit) if exact.is_point and number == exact.low else Quantity.rounded(number, unit)
+            return (
+                Quantity.exact(number, unit)
+                if exact.is_point and number == exact.low
+                else Quantity.rounded(number, unit)
+            )
         return Quantity.of(outward(exact, place), unit)
 
 

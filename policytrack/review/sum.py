@@ -20,9 +20,9 @@ from policytrack.target import Target
 class Sum:
     """The totals of the targets of one indicator and scope, added up.
 
-    `done` is exact in the sense of its parts where it is `complete`; else a floor of a gross amount, or None. `asked` is
-    what the parts were to make, None where one of them has no firm amount. `missing` are the ids of targets without a
-    total, and of areas without a target. `reason` says which of these it is.
+    `done` is the sum of all where it is `complete`; else a floor of a gross amount, or None. `asked` is what the parts
+    were to make, None where one of them has no firm amount. `missing` are the ids of targets without a total, and of
+    areas without a target. `reason` says which of these it is.
     """
 
     indicator: Indicator
@@ -47,9 +47,9 @@ def sum_up(
 ) -> Sum:
     """Add up the totals of targets of one indicator and scope, at least one of them judged or not.
 
-    Rates do not add up, nor do amounts of times or areas that overlap, or of areas of which nobody says (`areas`, by id)
-    that they lie side by side. Stocks add up on one day only; a gross amount that lags behind the others, like one that
-    is missing, leaves a floor.
+    Rates do not add up, nor do amounts of times or areas that overlap, or of areas that nobody says lie side by side
+    (`areas`, by id). Stocks add up on one day only; a gross amount that lags behind the others, like one that is
+    missing, leaves a floor.
     """
     judged = sorted(parts, key=lambda one: one.id)
     targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)

@@ -15,6 +15,7 @@ VERDICTS = tuple(Verdict)
 PLACES = {verdict: place for place, verdict in enumerate(VERDICTS)}
 HOLES = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_MEASURABLE)
 NAMED = 5
+NOWHERE, ALL = "", "*"  # ids of the nodes for what belongs to nothing, and for all together
 
 
 @frozen

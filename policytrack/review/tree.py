@@ -47,7 +47,7 @@ class Tree:
         found = _found(tuple(records), given)
         above: dict[str, str] = {}
         for id, record in found.items():
-            parent = given[id] if id in given else record.parent
+            parent = given.get(id, record.parent)
             if parent is None:
                 continue
             if parent not in found:
@@ -69,6 +69,11 @@ class Tree:
         bare = {area.parent for area in found.values() if area.parent is not None} - found.keys()
         found |= {id: Area(id) for id in sorted(bare)}
         return cls._grown(found, {id: area.parent for id, area in found.items() if area.parent is not None})
+
+    @classmethod
+    def flat(cls, records: Mapping[str, Any]) -> "Tree":
+        """Return things that stand side by side, by id: bodies, indicators, or what is known by its id alone."""
+        return cls._grown(dict(records), {})
 
     @classmethod
     def _grown(cls, records: dict[str, Any], above: dict[str, str]) -> "Tree":
@@ -99,12 +104,19 @@ class Tree:
             yield id, depth
             waiting.extend((child, depth + 1) for child in reversed(self.below(id)))
 
-    def under(self, word: str) -> tuple[Any, ...]:
-        """Return a record and all below it, parents first; `MissingError` for what is not in the tree.
+    def under(self, word: str) -> "Tree":
+        """Return the tree of a record and all below it; `MissingError` for what is not in the tree.
 
         `word` is an id, or its part behind '#' where only one has it.
         """
-        return tuple(self.records[id] for id, _ in self.walk(found_by(word, self.records)))
+        top = found_by(word, self.records)
+        ids = [id for id, _ in self.walk(top)]
+        above = {id: self._above[id] for id in ids if id != top}
+        return self._grown({id: self.records[id] for id in ids}, above)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Return the records, parents before what belongs to them."""
+        return (self.records[id] for id, _ in self.walk())
 
     def __len__(self) -> int:
         return len(self.records)
@@ -149,7 +161,9 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
     stated: dict[str, str | None] = {}
     for record in records:
         if not isinstance(record, (*SAID, Area)):
-            raise InputError(f"{record!r} is no part of a tree; it takes plans, goals, measures, events, targets, areas")
+            raise InputError(
+                f"{record!r} is no part of a tree; it takes plans, goals, measures, events, targets, areas"
+            )
         known = seen.setdefault(record.id, record)
         if isinstance(known, Area) != isinstance(record, Area) or type(known) is not type(record):
             kinds = f"a {type(known).__name__} and a {type(record).__name__}"

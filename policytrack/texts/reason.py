@@ -506,5 +506,254 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
         "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they do not add up"),
         "needs-parts": ("{periods}的分项", "parts for {periods}"),
+        # Areas side by side: how a promise is ranked, and why one is not.
+        "compare-at-least": ("按承诺的下限排名：{amount}", "ranked by what is promised at least: {amount}"),
+        "compare-at-most": ("按承诺的上限排名：{amount}", "ranked by what is promised at most: {amount}"),
+        "compare-vague": (
+            "{amount}没有硬性界限，名次不能确定",
+            "{amount} has no hard bound, so no certain rank",
+        ),
+        "compare-overlap": (
+            "与{areas}的数值区间重叠，名次不能确定",
+            "its amount and those of {areas} overlap, so no certain rank",
+        ),
+        "compare-direction": ("目标只说方向，没有数量", "the target is a mere direction and has no amount"),
+        "compare-superseded": ("已被{by}取代", "superseded by {by}"),
+        "compare-said-again": ("与{others}说的是同一数", "says the same amount again as {others}"),
+        "compare-several": (
+            "同一地区的{others}数值不同，以哪个为准不明",
+            "another amount for the same area stands in {others}, and nobody says which holds",
+        ),
+        "compare-no-majority": (
+            "没有哪种口径居多；请给出要比较的指标",
+            "no kind of amount is given by most areas; name the indicator to compare",
+        ),
+        "compare-none-of-the-kind": ("没有这种口径、这个时期的数", "nothing of this kind is given for this period"),
+        "compare-no-level": ("不是一个总量，不能相除", "the amount is no level, and is not divided"),
+        "compare-not-additive": (
+            "“{indicator}”不是可以相加的数量，不能相除",
+            "{indicator} does not count what adds up, and is not divided",
+        ),
+        "compare-no-stock": ("没有{day}的存量数", "no stock is known on {day}"),
+        "compare-no-denominator": ("没有{day}或以前的分母数", "no figure to divide by is known on {day} or before"),
+        # What changed between two days, and the history of a record.
+        "changed-source": ("见于{source}", "in {source}"),
+        "changed-gone": ("后一次不再有", "no longer there on the later day"),
+        "changed-supersedes": ("取代{earlier}（{how}）", "supersedes {earlier} ({how})"),
+        "changed-words": ("原文由「{before}」改为「{after}」", "worded 「{before}」 before, 「{after}」 now"),
+        "changed-baseline": ("基期数由{before}改为{after}", "its baseline was {before}, and is {after} now"),
+        "changed-rung-added": ("在“{below}”与“{above}”之间增加“{rung}”", "added {rung} between {below} and {above}"),
+        "changed-rung-added-below": ("在“{above}”之下增加“{rung}”", "added {rung} below {above}"),
+        "changed-rung-added-above": ("在“{below}”之上增加“{rung}”", "added {rung} above {below}"),
+        "changed-rung-removed": (
+            "“{below}”与“{above}”之间没有了“{rung}”",
+            "without {rung} between {below} and {above}",
+        ),
+        "changed-rung-removed-below": ("“{above}”之下没有了“{rung}”", "without {rung} below {above}"),
+        "changed-rung-removed-above": ("“{below}”之上没有了“{rung}”", "without {rung} above {below}"),
+        "changed-rung-renamed": ("“{before}”改称“{after}”", "{before} is called {after}"),
+        "changed-rung-subject": (
+            "“{rung}”的统计对象由{before}改为{after}",
+            "{rung} is counted as {after}, no longer as {before}",
+        ),
+        "changed-rung-order": ("次序改为{rungs}", "put in another order: {rungs}"),
+        "changed-rungs-same": ("梯级相同", "the same rungs"),
+        "changed-ladder-beside": (
+            "与{ladder}（{source}）相比：{steps}；原文没有说谁取代谁",
+            "beside {ladder} ({source}): {steps}; neither is said to take the other's place",
+        ),
+        "changed-earlier": ("同一序列此前为{amount}（{period}）", "the last of its series was {amount} ({period})"),
+        "changed-break": (
+            "序列在{figures}处中断，前后不可比",
+            "the series breaks at {figures}, so before and after are not comparable",
+        ),
+        "changed-bridged": ("按假设“{assumption}”跨过中断比较", "compared across a break, assuming: {assumption}"),
+        "changed-by-figures": ("新计入{figures}", "now counts {figures}"),
+        "changed-without-figures": ("不再计入{figures}", "no longer counts {figures}"),
+        "changed-aside": ("新见到、未计入{figures}", "now sees, and sets aside, {figures}"),
+        "changed-not-aside": ("{figures}不再出现", "no longer sees {figures}"),
+        "changed-correction": ("{figure}由{before}更正为{after}", "{figure} corrects {before} to {after}"),
+        "changed-target": ("目标的{fields}有改动", "of the target itself, this was altered: {fields}"),
+        "changed-assuming": ("新用到假设{assumptions}", "now rests on the assumptions {assumptions}"),
+        "changed-not-assuming": ("不再用到假设{assumptions}", "no longer rests on the assumptions {assumptions}"),
+        "changed-time": (
+            "数据没有变，只是日期由{before}到{after}",
+            "no figure changed; only time passed, from {before} to {after}",
+        ),
+        "changed-way": (
+            "数据、目标、日期都没有变，评估的方式或所给的假设不同",
+            "figures, target and day are the same; it was judged in another way or under other assumptions",
+        ),
+        "changed-lost": ("曾经达到，现在：{reason}", "it had been reached; now: {reason}"),
+        "changed-late": (
+            "{figure}所属时期为{period}，{published}才发布",
+            "{figure} speaks of {period} and was published only on {published}",
+        ),
+        "changed-rule": ("按{rule}", "by {rule}"),
+        "history-gap": ("更早的{earlier}不在所给的记录之中", "the earlier {earlier} is not among the records"),
+        "history-stands": ("现行", "it stands"),
+        # How a whole stands.
+        "rollup-no-targets": ("下面没有评估过的目标", "no target below was judged"),
+        "rollup-counts": ("目标{count}项：{counts}", "{count} targets: {counts}"),
+        "rollup-count": ("{verdict}{count}项（{share} %）", "{verdict} {count} ({share} %)"),
+        "rollup-hole": ("{what}{count}项", "{what} {count}"),
+        "rollup-superseded": ("已被取代、不计入：{names}", "superseded and left out: {names}"),
+        "rollup-several": (
+            "{count}项有几个责任单位，在各单位各计一次，合计只计一次：{names}",
+            "{count} with several responsible bodies count under each, and once in the total: {names}",
+        ),
+        "rollup-hypothetical": ("按假设的目标评估：{names}", "judged of a target that was not made so: {names}"),
+        "rollup-unseen": (
+            "只见所评估的目标：没有目标值的目标任务和没有评估的目标看不到",
+            "only the targets judged are seen here: not the goals without a target, nor targets that were not judged",
+        ),
+        "rollup-worst": (
+            "{count}项中最差的是“{verdict}”：{names}",
+            "the worst of {count} is '{verdict}': {names}",
+        ),
+        "rollup-worst-open": (
+            "{count}项中已知最差的是“{verdict}”：{names}；另有{unknown}项情况不明，可能更差",
+            "the worst known of {count} is '{verdict}': {names}; {unknown} of which nobody knows may be worse",
+        ),
+        "rollup-worst-unknown": (
+            "{count}项中，没有已知未完成或落后的，有{unknown}项情况不明：{names}",
+            "of {count} none is known to be missed or behind, and of {unknown} nobody knows: {names}",
+        ),
+        "rollup-reasons": ("{reasons}", "{reasons}"),
+        "rollup-mean": ("全部{count}项完成率的平均：{mean}", "mean of all {count} completions: {mean}"),
+        "rollup-mean-part": (
+            "{of}项中{count}项完成率的平均，不代表整体：{mean}；不含{names}",
+            "mean of {count} completions out of {of}, not of the whole: {mean}; without {names}",
+        ),
+        "rollup-mean-over": (
+            "其中{count}项超过100%，会掩盖不足的",
+            "{count} of them above 100 %, which hides those that are short",
+        ),
+        "rollup-mean-none": ("没有一项有完成率", "none has a completion"),
+        "rollup-weighted": (
+            "按权重：已完成{met}，未定{open}，未完成{lost}",
+            "by weight: {met} met, {open} open, {lost} missed",
+        ),
+        "rollup-sum-of": ("{indicator}：{reason}", "{indicator}: {reason}"),
+        "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} make {sum} by {day}"),
+        "rollup-sum-floor": (
+            "{count}项合计{sum}，只是下限：缺{missing}",
+            "{count} make {sum}, which is but a floor: {missing} missing",
+        ),
+        "rollup-sum-lag": (
+            "{count}项合计{sum}，只是下限：{missing}的数据未到同一天",
+            "{count} make {sum}, which is but a floor: the data of {missing} do not reach the same day",
+        ),
+        "rollup-sum-missing": ("不能合计：缺{missing}", "no sum: {missing} missing"),
+        "rollup-sum-days": (
+            "不能合计：{missing}的数据不是同一天的",
+            "no sum: the data of {missing} are not of the same day",
+        ),
+        "rollup-sum-none": ("没有可合计的数：缺{missing}", "nothing to sum: {missing} missing"),
+        "rollup-sum-rate": ("比率、增长率和位次不能相加", "rates, growth and ranks do not add up"),
+        "rollup-sum-overlap": (
+            "{one}和{other}算的是同一时间，不能相加",
+            "{one} and {other} are of the same time, so they do not add up",
+        ),
+        "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} lies in {other}, so they do not add up"),
+        "rollup-sum-place": (
+            "不知道{areas}是否互不重叠，不能相加",
+            "whether {areas} lie side by side is not known, so they do not add up",
+        ),
+        "stage-past": (
+            "期限{day}已过，所见仍是“{stage}”",
+            "its time ended on {day}, and what is known says '{stage}'",
+        ),
+        "stage-told": ("{day}的说法", "as told on {day}"),
+        "stage-told-within": ("{day}之间的说法", "as told within {day}"),
+        "stage-undated": ("说法没有日期", "told without a date"),
+        "stage-later": ("{day}之后才有说法、不计入：{names}", "told of only after {day} and left out: {names}"),
+        "stage-superseded": ("已被取代、不计入：{names}", "superseded and left out: {names}"),
+        "stage-effective": ("{day}起施行", "in force from {day}"),
+        "stage-not-yet": ("{day}才施行", "in force only from {day}"),
+        "stage-counts": ("{count}项：{counts}", "{count}: {counts}"),
+        "stage-count": ("{stage}{count}项", "{stage} {count}"),
+        # A claim against the evidence: which targets it covers, and whether it holds.
+        "claim-names-targets": ("表述点名的目标：{count}项", "targets that the claim names: {count}"),
+        "claim-names-parents": (
+            "表述点名的{names}所属目标：{count}项",
+            "targets of {names}, which the claim names: {count}",
+        ),
+        "claim-names-indicators": (
+            "{area}以表述点名的{names}为指标的目标：{count}项",
+            "targets of {area} that count {names}, which the claim names: {count}",
+        ),
+        "claim-names-unknown": (
+            "所给目标中没有表述点名的{names}",
+            "nothing here goes by what the claim names: {names}",
+        ),
+        "claim-names-none-of-issuer": (
+            "表述没有说指哪些目标，取{issuer}在{area}的、时期包含表述时期的目标：{count}项",
+            "the claim names no target; those of {issuer} in {area} whose time holds that of the claim: {count}",
+        ),
+        "claim-names-none": (
+            "表述没有说指哪些目标，取{area}的、时期包含表述时期的目标：{count}项",
+            "the claim names no target; those of {area} whose time holds that of the claim: {count}",
+        ),
+        "claim-concludes": (
+            "{targets}项目标中：{supported}项支持，{against}项不支持，{open}项无法判定",
+            "of {targets} target(s): {supported} supported, {against} not supported, {open} cannot tell",
+        ),
+        "claim-concludes-nothing": ("没有可核对的目标", "there is no target to hold it against"),
+        "claim-stale": (
+            "数据只到{reach}，{day}的情况不知道",
+            "the evidence stops on {reach}, and how it stood on {day} is not known",
+        ),
+        "claim-verdict": ("当日结论：{verdict}（{reason}）", "the verdict of that day is {verdict}: {reason}"),
+        "claim-share-kept": (
+            "{asked}的{share}是{bar}，截至{reach}为{done}，已达到",
+            "{share} of {asked} is {bar}; {done} by {reach} is as much",
+        ),
+        "claim-share-short": (
+            "{asked}的{share}是{bar}，截至{reach}为{done}，未达到",
+            "{share} of {asked} is {bar}; {done} by {reach} is not as much",
+        ),
+        "claim-share-beyond": (
+            "{asked}的{share}是{bar}，截至{reach}为{done}，快于时间进度",
+            "{share} of {asked} is {bar}; {done} by {reach} is ahead of that",
+        ),
+        "claim-share-not-beyond": (
+            "{asked}的{share}是{bar}，截至{reach}为{done}，不快于时间进度",
+            "{share} of {asked} is {bar}; {done} by {reach} is not ahead of that",
+        ),
+        "claim-share-open": (
+            "{asked}的{share}是{bar}，截至{reach}为{done}，两可",
+            "{share} of {asked} is {bar}; {done} by {reach} may or may not be as much",
+        ),
+        "claim-no-rank-period": (
+            "表述没有确定的时期，没有同一时期的位次可比",
+            "the claim has no closed period, so no rank is of its time",
+        ),
+        "claim-no-rank": ("没有“{indicator}”{period}的位次", "no rank of {indicator} is known for {period}"),
+        "claim-rank-first": ("{indicator}为{rank}，居首", "{indicator}: {rank}, the first"),
+        "claim-rank-not-first": (
+            "{indicator}为{rank}，不是第一（“领先”按第一理解）",
+            "{indicator}: {rank}, not the first (leading is read as first)",
+        ),
+        "claim-rank-open": (
+            "{indicator}为{rank}，是否第一不能确定",
+            "{indicator}: {rank}, which may or may not be the first",
+        ),
+        "claim-rank-better": (
+            "{indicator}由{before}变为{now}，前移",
+            "{indicator}: {now} after {before}, which is better",
+        ),
+        "claim-rank-not-better": (
+            "{indicator}由{before}变为{now}，没有前移",
+            "{indicator}: {now} after {before}, which is no better",
+        ),
+        "claim-rank-unclear": (
+            "{indicator}由{before}变为{now}，是否前移不能确定",
+            "{indicator}: {now} after {before}, which may or may not be better",
+        ),
+        "claim-needs-rank": (
+            "{area}“{indicator}”在表述时期（及上年同期）的位次",
+            "the rank of {area} by {indicator} in the claim's period, and that of the year before",
+        ),
     }
 )

@@ -214,5 +214,9 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "years": ("年", "years"),
         "stretch": ("力争值", "striven for"),
         "each": ("每", "in every"),
+        "corrected": ("更正", "corrected"),
+        # What a roll-up lacks.
+        "unassessed": ("未评估", "not judged"),
+        "unset": ("没有目标值的目标任务", "goals without a target"),
     }
 )

@@ -1,0 +1,64 @@
+"""A claim held against the evidence, in words: what was said, what holds of it, and what would settle the rest."""
+
+from policytrack.messages import Word, as_language, label
+from policytrack.report.cell import ABSENT, cited, name, reported, title
+from policytrack.review.claim_check import ClaimCheck, TargetCheck
+
+INDENT = "    "
+
+
+def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
+    """Return the conclusion, then a section a target: figures used, set aside, assumptions, what would settle it."""
+    lang = as_language(lang)
+    claim = check.claim
+    words = f"「{claim.quote.words}」" if claim.quote is not None else label("unquoted", lang)
+    said = label(
+        "claim-said",
+        lang,
+        words=words,
+        says=Word(claim.says),
+        source=cited(claim.source, lang),
+        id=name(claim.id),
+        area=claim.area,
+    )
+    known = [] if check.known_by is None else [label("claim-known-by", lang, day=check.known_by)]
+    lines = [said, label("claim-as-of", lang, day=check.day), *known, *(rule.text(lang) for rule in check.rules)]
+    if check.superseded:
+        ids = tuple(name(target.id) for target in check.superseded)
+        lines.append(label("claim-superseded", lang, targets=ids))
+    lines.append(check.conclusion.text(lang))
+    return "\n".join([*lines, *(line for one in check.checks for line in _target(one, lang))])
+
+
+def _target(one: TargetCheck, lang: str) -> list[str]:
+    support = f"{one.support.symbol} {one.support.say(lang)}"
+    heading = label("claim-target", lang, id=name(one.id), title=title(one.target, lang), support=support)
+    amount = one.target.amount
+    sections = [
+        ("section-asked", [ABSENT if amount is None else amount.say(lang)]),
+        ("section-why", [one.reason.text(lang), *(note.text(lang) for note in one.assessment.notes)]),
+        (
+            "section-used",
+            [f"{reported(figure, lang)} — {cited(figure.source, lang)}" for figure in one.used] or [ABSENT],
+        ),
+        (
+            "section-set-aside",
+            [
+                label("claim-aside", lang, figure=reported(aside.figure, lang), reason=aside.reason)
+                for aside in one.set_aside
+            ],
+        ),
+        ("section-assumptions", _assumptions(one, lang)),
+        ("section-settle", [need.text(lang) for need in one.needs]),
+    ]
+    lines = ["", heading]
+    for section, body in sections:
+        if body:
+            lines += [f"{INDENT}{label(section, lang)}", *(f"{INDENT * 2}{line}" for line in body)]
+    return lines
+
+
+def _assumptions(one: TargetCheck, lang: str) -> list[str]:
+    """Return the assumptions that mattered, each in words."""
+    used = one.assessment.assumptions
+    return [label("assuming", lang, assumption=item) for item in one.assessment.assumed if item.id in used]

@@ -1,0 +1,106 @@
+"""Areas side by side as a reader sees them: the ranking, what is left out of it, and what it rests on."""
+
+from policytrack.figure import Figure
+from policytrack.messages import Reason, Word, as_language, label, say
+from policytrack.report.cell import ABSENT, cited, name, when
+from policytrack.report.grid import grid
+from policytrack.review.comparison import Comparison
+from policytrack.review.member import Excluded, Member
+from policytrack.review.ranking import Rank
+from policytrack.review.ratio import Ratio, scale_for
+
+WIDTH = 24
+
+
+def compared(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+    """Return a comparison as text: a heading, the ranking, what was left out and why.
+
+    `format` is one of tabulate's; `InputError` for any other, and for another language than 'zh' and 'en'.
+    """
+    lang = as_language(lang)
+    parts = [_heading(comparison, lang)]
+    if comparison.members:
+        parts.append(ranking(comparison, lang, format, width))
+    if comparison.excluded:
+        parts += [label("compare-excluded", lang), exclusions(comparison, lang, format, width)]
+    if comparison.silent:
+        parts.append(label("compare-silent", lang, areas=comparison.silent))
+    return "\n".join(parts)
+
+
+def ranking(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+    """Return the ranked areas as a table, the first on top; ratios in columns of their own, each with its rank."""
+    lang = as_language(lang)
+    per_base = comparison.denominator is not None
+    scale = scale_for(one.per_base for one in comparison.members if isinstance(one.per_base, Ratio))
+    heads = [
+        "column-rank",
+        "column-area",
+        "column-compared",
+        "column-ambition",
+        *(["column-per-base"] if per_base else []),
+    ]
+    rows = []
+    for member in comparison.members:
+        row = [_rank(member, lang), [member.area.say(lang)], _amount(member, lang)]
+        row.append(_ratio(member.ambition, member.ambition_rank, "", lang))
+        if per_base:
+            row.append(_ratio(member.per_base, member.per_base_rank, scale, lang))
+        rows.append(row)
+    return grid([label(head, lang) for head in heads], rows, lang=lang, format=format, width=width)
+
+
+def exclusions(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+    """Return what is left out of the ranking as a table, with every field that differs."""
+    lang = as_language(lang)
+    heads = [label(f"column-{column}", lang) for column in ("area", "compared", "apart")]
+    rows = [[[one.area.say(lang)], _said(one, lang), _apart(one, lang)] for one in comparison.excluded]
+    return grid(heads, rows, lang=lang, format=format, width=width)
+
+
+def _heading(comparison: Comparison, lang: str) -> str:
+    period = say(comparison.period, lang)
+    indicator = comparison.indicator
+    if not comparison.members or indicator is None:
+        why = comparison.reason or Reason.of("compare-none-of-the-kind")
+        return label("compare-nothing", lang, subject=comparison.subject, period=period, why=why)
+    kind = f"{comparison.kind[:-1]}"
+    order = "lowest" if indicator.better == "down" else "highest"
+    more = {"indicator": indicator, "period": period, "count": len(comparison.members)}
+    return label("compare-heading", lang, kind=Word(kind), order=label(f"compare-{order}", lang), **more)
+
+
+def _rank(member: Member, lang: str) -> list[str]:
+    lines = [member.rank.say(lang)]
+    if member.probable is not None:
+        lines.append(label("compare-probable", lang, rank=member.probable))
+    return lines
+
+
+def _amount(member: Member, lang: str) -> list[str]:
+    lines = [member.amount.say(lang), f"[{name(member.record.id)}]"]
+    lines += [reason.text(lang) for reason in (member.basis, member.open) if reason is not None]
+    return [*lines, cited(member.record.source, lang)]
+
+
+def _ratio(ratio: Ratio | Reason | None, rank: Rank | None, scale: str, lang: str) -> list[str]:
+    if not isinstance(ratio, Ratio):
+        return [ABSENT if ratio is None else ABSENT + " " + ratio.text(lang)]
+    lines = [ratio.shown(scale).say(lang)]
+    if rank is not None:
+        lines.append(label("compare-rank", lang, rank=rank))
+    return [*lines, *(_divisor(figure, lang) for figure in ratio.figures)]
+
+
+def _divisor(figure: Figure, lang: str) -> str:
+    return label("compare-divisor", lang, amount=figure.amount, time=when(figure, lang), indicator=figure.indicator)
+
+
+def _said(one: Excluded, lang: str) -> list[str]:
+    amount = ABSENT if one.record.amount is None else one.record.amount.say(lang)
+    return [f"{one.record.indicator.say(lang)} {when(one.record, lang)}", amount, f"[{name(one.record.id)}]"]
+
+
+def _apart(one: Excluded, lang: str) -> list[str]:
+    parts = dict(one.reason.args).get("differences") if one.reason.code == "differs" else None
+    return [reason.text(lang) for reason in parts] if parts else [one.reason.text(lang)]

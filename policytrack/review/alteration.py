@@ -1,0 +1,134 @@
+"""One change between two days: what of what, from what to what, and why."""
+
+import datetime
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from policytrack.assessment import Verdict
+from policytrack.entity import Identified, Named
+from policytrack.figure import Figure
+from policytrack.ladder import Ladder, Rung
+from policytrack.messages import Reason, Word, label, say
+from policytrack.review.history import stated
+from policytrack.source import Quote
+from policytrack.target import Target
+
+# What can change, in the order in which a reader is told.
+KINDS = (
+    "new",
+    "dropped",
+    "superseded",
+    "revised",
+    "corrected",
+    "lost",
+    "verdict",
+    "light",
+    "outcome",
+    "final",
+    "early",
+    "leaning",
+    "break",
+    "total",
+    "completion",
+    "steps",
+    "assumptions",
+    "late",
+    "day",
+    "used",
+    "set_aside",
+)
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+
+
+@frozen(eq=False)
+class Change:
+    """One change of a record or of its judgement.
+
+    `kind` is one of `KINDS`; `record` the later version (the earlier where there is no later), `field` what of it
+    changed, where one thing did. Of figures used or set aside, `before` has those that went and `after` those that came.
+    `reasons` say which figures, corrections, assumptions or days made it.
+    """
+
+    kind: str
+    record: Identified
+    before: Any = None
+    after: Any = None
+    field: str | None = None
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        return self.record.id
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """Its place among others: by kind of record, id, kind of change, field."""
+        kind = type(self.record).__name__
+        return (_RECORDS.get(kind, len(_RECORDS)), kind, self.id, _ORDER[self.kind], self.field or "")
+
+    def what(self, lang: str) -> str:
+        """Return what kind of change it is, and of which field."""
+        name = label(f"change-{self.kind}", lang)
+        field = None if self.field is None else Word(self.field)
+        return name if field is None else label("change-of-field", lang, change=name, field=field)
+
+    def say(self, lang: str, told: Iterable[Reason] = ()) -> str:
+        """Return it as a line; reasons that were `told` before are left out."""
+        title = label("change-item", lang, item=about(self.record, lang), id=self.id.rpartition("#")[2])
+        if self.before is None and self.after is None:
+            said = label("change-plain", lang, item=title, what=self.what(lang))
+        else:
+            code = "change-from-to" if self.before is not None else "change-to"
+            words = {"before": in_words(self.before, lang), "after": in_words(self.after, lang)}
+            said = label(code, lang, item=title, what=self.what(lang), **words)
+        before = tuple(told)
+        why = say(tuple(reason for reason in self.reasons if reason not in before), lang)
+        return label("change-because", lang, said=said, why=why) if why else said
+
+
+_RECORDS = {
+    name: place
+    for place, name in enumerate(("Plan", "Goal", "Ladder", "Target", "Figure", "Measure", "Event", "Claim"))
+}
+
+
+def about(record: Identified, lang: str) -> str:
+    """Return what a record is about, without its amount."""
+    indicator = getattr(record, "indicator", None)
+    return indicator.say(lang) if indicator is not None else str(getattr(record, "title", record.id))
+
+
+def in_words(value: Any, lang: str) -> str:
+    """Return a value that changed, in words."""
+    if value is None or value == ():
+        return "—"
+    if isinstance(value, bool):
+        return label("yes" if value else "no", lang)
+    if isinstance(value, (Verdict, Reason)) or hasattr(value, "colour"):
+        return say(value, lang)
+    if isinstance(value, Rung):
+        return value.title
+    if isinstance(value, Quote):
+        return f"「{value.words}」"
+    if isinstance(value, (Target, Figure, Ladder)):
+        return stated(value, lang)
+    if isinstance(value, tuple) and all(isinstance(one, Rung) for one in value):
+        return "—".join(rung.title for rung in value)
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(in_words(one, lang) for one in value)
+    if isinstance(value, Named) or hasattr(value, "say"):
+        return str(value.say(lang))
+    if isinstance(value, Identified):
+        return str(getattr(value, "title", None) or value.id)
+    if isinstance(value, (datetime.date, Fraction)):
+        return str(value)
+    return Word(value.rpartition("#")[2]).say(lang) if isinstance(value, str) else str(value)
+
+
+def short(ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the short names of ids, sorted."""
+    return tuple(sorted(id.rpartition("#")[2] for id in ids))

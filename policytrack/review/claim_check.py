@@ -1,0 +1,176 @@
+"""What an issuer says of itself against the evidence of that day: supported, not supported, or nobody can tell."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from policytrack.area import Area
+from policytrack.assessment.aside import SetAside
+from policytrack.assessment.assess import Pace, assess
+from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.registry import Registry
+from policytrack.assessment.reported import said_on
+from policytrack.assessment.verdict import Verdict
+from policytrack.assumption import Assumption
+from policytrack.claim import Claim
+from policytrack.errors import InputError, MissingError
+from policytrack.figure import Figure
+from policytrack.messages import Reason
+from policytrack.period import as_day
+from policytrack.review.bearing import BY_RANK, Bearing, bear_out
+from policytrack.review.coverage import cover
+from policytrack.review.known import as_records, known
+from policytrack.review.support import Support
+from policytrack.review.tree import Tree
+from policytrack.target import Target
+
+date = datetime.date
+T = TypeVar("T", Target, Figure)
+UNANSWERED = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_DUE, Verdict.NOT_MEASURABLE)
+
+
+@frozen
+class TargetCheck:
+    """What a claim says of one target, against the evidence: the word for it, why, and the whole assessment."""
+
+    assessment: Assessment
+    support: Support
+    reason: Reason
+    day: date
+    ranks: tuple[Figure, ...] = ()
+    by_rank: bool = False
+
+    @property
+    def target(self) -> Target:
+        """What was promised."""
+        return self.assessment.target
+
+    @property
+    def id(self) -> str:
+        """The id of the target."""
+        return self.target.id
+
+    @property
+    def used(self) -> tuple[Figure, ...]:
+        """The figures that the answer rests on."""
+        return self.ranks if self.by_rank else self.assessment.used
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """Figures of the same subject that did not count, each with what differs."""
+        return () if self.by_rank else self.assessment.set_aside
+
+    @property
+    def needs(self) -> tuple[Reason, ...]:
+        """What would settle it, where nobody can tell."""
+        if self.support is not Support.CANNOT_TELL:
+            return ()
+        if self.by_rank:
+            return (Reason.of("claim-needs-rank", indicator=self.target.indicator, area=self.target.area),)
+        if self.assessment.verdict in UNANSWERED:
+            return self.assessment.needs
+        asked = {"indicator": self.target.indicator, "area": self.target.area, "day": self.day}
+        reach = self.assessment.day
+        code = "needs-later" if reach is None or reach < self.day else "needs-exact"
+        return (Reason.of(code, **asked),)
+
+
+@frozen
+class ClaimCheck:
+    """A claim, target by target.
+
+    `day` is the day that it speaks of, `rules` say how its targets were found, `superseded` are targets of its kind
+    that another one had replaced by then: they are not counted.
+    """
+
+    claim: Claim
+    day: date
+    on: date
+    known_by: date | None
+    checks: tuple[TargetCheck, ...]
+    rules: tuple[Reason, ...]
+    superseded: tuple[Target, ...] = ()
+
+    def count(self, support: Support) -> int:
+        """Return of how many targets this is the answer."""
+        return sum(1 for check in self.checks if check.support is support)
+
+    @property
+    def conclusion(self) -> Reason:
+        """The counts in a line; they sum to the number of targets."""
+        if not self.checks:
+            return Reason.of("claim-concludes-nothing")
+        return Reason.of(
+            "claim-concludes",
+            targets=len(self.checks),
+            supported=self.count(Support.SUPPORTED),
+            against=self.count(Support.NOT_SUPPORTED),
+            open=self.count(Support.CANNOT_TELL),
+        )
+
+    def __getitem__(self, id: str) -> TargetCheck:
+        named = [check for check in self.checks if id in (check.id, check.id.rpartition("#")[2])]
+        if len(named) != 1:
+            raise MissingError(f"{id!r} is not one of the targets here: {', '.join(one.id for one in self.checks)}")
+        return named[0]
+
+
+def check_claim(
+    claim: Claim,
+    targets: Iterable[Target],
+    figures: Iterable[Figure],
+    *,
+    on: str | date,
+    known_by: str | date | None = None,
+    pace: Pace = "months",
+    assume: Iterable[Assumption | str] = (),
+    without: Iterable[Assumption | str] = (),
+    tree: Tree | None = None,
+) -> ClaimCheck:
+    """Hold a claim against each target that it covers, by the evidence of the day that it speaks of.
+
+    That day is the end of the claim's period, else the day it was published by, else `on`; evidence is judged as of
+    it, or as of `on` where that is earlier. `known_by` leaves out all that was published later, targets too. `assume`
+    and `without` are those of `assess`; a `tree` finds the targets of goals below a plan that the claim names. Which
+    targets a claim covers is said in `policytrack.review.coverage.cover`.
+
+    on_pace (时间过半，任务过半) is *supported* where the evidence proves, of what is asked, at least the share that
+    equals the share of the task's time gone by the claim's day, by `pace`; where its words say 过半, at least half.
+    Of a level that is the way from its start, of a ceiling what may be used by then. Rounds (accrual batch) count by
+    their share of the amount. It is *not supported* where evidence that reaches the day proves less; else *cannot
+    tell*. ahead asks for more than that share, behind for less. met and met_early go by the verdict. leading is
+    supported by rank 1 in the claim's period, improving by a better rank than a year before: without ranks nobody can
+    tell. A claim is never evidence, for itself or another.
+
+    Raises `InputError` for arguments that cannot be used, `IdentityError` where one id has two contents.
+    """
+    if not isinstance(claim, Claim):
+        raise InputError(f"{claim!r} is not a Claim; look it up first: catalog.claims[…]")
+    today, by = as_day(on), None if known_by is None else as_day(known_by)
+    asked, told = _records(targets, Target, by), _records(figures, Figure, by)
+    spoken: list[Any] = [claim, *asked, *told]
+    areas = Registry[Area]({id(one.area): one.area for one in spoken}.values())
+    covered = cover(claim, asked, areas, tree)
+    day = said_on(claim) or today
+    judged = assess(asked, told, on=min(day, today), known_by=by, pace=pace, assume=assume, without=without)
+    checks, superseded = [], []
+    for target in covered.targets:
+        assessment = judged[target.id]
+        if assessment.superseded and target.id not in covered.named:
+            superseded.append(target)
+            continue
+        found: Bearing = bear_out(claim, day, assessment, told)
+        support = Support.of(found.answer)
+        by_rank = claim.says in BY_RANK
+        checks.append(TargetCheck(assessment, support, found.reason, day, found.ranks, by_rank))
+    return ClaimCheck(claim, day, today, by, tuple(checks), covered.rules, tuple(superseded))
+
+
+def _records(records: Iterable[T], kind: type[T], by: date | None) -> tuple[T, ...]:
+    found = as_records(records)
+    for record in found:
+        if not isinstance(record, kind):
+            raise InputError(f"{record!r} is not a {kind.__name__}; check_claim takes a claim, then targets, figures")
+    return found if by is None else known(found, by)

@@ -1,0 +1,304 @@
+"""The promises, or the reports, of many areas side by side: ranked where they are of a kind, else listed apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from attrs import evolve, frozen
+
+from policytrack.area import Area, as_area
+from policytrack.assessment.registry import Registry
+from policytrack.errors import InputError, MissingError
+from policytrack.figure import Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Reason
+from policytrack.period import Period, Time, as_time, first_day, last_day
+from policytrack.review.likeness import Likeness, of_time, replaced, unfit
+from policytrack.review.member import Excluded, Member
+from policytrack.review.ranking import Rank, ranks
+from policytrack.review.ratio import Denominators, Ratio, Stocks
+from policytrack.review.stance import Record, Stance, ratio_ranks
+from policytrack.target import Target
+
+Kind: TypeAlias = Literal["targets", "figures"]
+T = TypeVar("T", bound=Record)
+
+
+@frozen
+class Comparison:
+    """Areas by rank, and what is left out of the ranking.
+
+    `indicator` is what was compared, `scope` of which scope; None where nothing is ranked, and `reason` says why.
+    `silent` are the areas that were asked for and say nothing of the subject.
+    """
+
+    subject: str
+    period: Time
+    kind: Kind
+    indicator: Indicator | None
+    scope: str | None
+    members: tuple[Member, ...]
+    excluded: tuple[Excluded, ...]
+    silent: tuple[Area, ...] = ()
+    reason: Reason | None = None
+    denominator: Indicator | None = None
+
+    def __getitem__(self, area: str | Area) -> Member:
+        word = area if isinstance(area, str) else area.id
+        for member in self.members:
+            if word in member.area.names:
+                return member
+        raise MissingError(f"{word!r} is not ranked here; ranked: {', '.join(one.area.id for one in self.members)}")
+
+
+def compare(
+    subject: str | Indicator,
+    period: str | Time,
+    areas: Iterable[str | Area] | None = None,
+    *,
+    targets: Iterable[Target] = (),
+    figures: Iterable[Figure] = (),
+    denominator: Iterable[Figure] | None = None,
+    kind: Kind = "targets",
+) -> Comparison:
+    """Rank what many areas promise of one subject for one period, where they promise the same kind of thing.
+
+    `subject` is that of the indicators ('sme.specialised'), and what most areas say is ranked; or it is an indicator,
+    which then says what is. Records that differ in kind, stage, level, statistic, unit, base, scope, form or period
+    are left out, each with every field that differs; so are two promises of one area. `kind="figures"` ranks what
+    `figures` report instead. `figures` are also searched for the stock at the start; `denominator` is one series.
+
+    Amounts are ranges, and ranks that they do not separate are spans. A promise of at least (at most) so many is taken
+    at its bound, where more (less) is better; a report of at least so many may be any number from there. 左右, 近 and
+    an order of magnitude bound nothing. Where a ratio is missing, it counts as one that may be any.
+
+    Raises `MissingError` where no record is of the subject, `InputError` for arguments that cannot be used and for
+    records that supersede each other in a ring, `IdentityError` where one id has two contents.
+    """
+    if kind not in ("targets", "figures"):
+        raise InputError(f"kind is 'targets' or 'figures', not {kind!r}")
+    time = as_time(period)
+    if last_day(time) is None:
+        raise InputError(f"{period!r} has no end; compare over a period like '2024', or as of a day")
+    asked, told = _records(targets, Target), _records(figures, Figure)
+    base = None if denominator is None else _records(denominator, Figure)
+    wanted = None if areas is None else _areas(areas)
+    spoken: list[Record] = [*asked, *told, *(base or ())]
+    described = Registry[Area](_distinct([*(one.area for one in spoken), *(wanted or ())]))
+    records: Sequence[Record] = asked if kind == "targets" else told
+    return _Call(described, time, kind).compare(subject, records, wanted, told, base)
+
+
+class _Call:
+    """What the steps of one comparison share."""
+
+    def __init__(self, areas: Registry[Area], period: Time, kind: Kind) -> None:
+        self.areas, self.period, self.kind = areas, period, kind
+
+    def area(self, area: Area) -> Area:
+        """Return an area as it is described somewhere in the call."""
+        id = self.areas.id_of(area.id)
+        return self.areas.by_id.get(id, area)
+
+    def compare(
+        self,
+        subject: str | Indicator,
+        records: Sequence[Record],
+        wanted: tuple[Area, ...] | None,
+        figures: Sequence[Figure],
+        base: Sequence[Figure] | None,
+    ) -> Comparison:
+        """Find the candidates, what they have in common, and rank those that have it."""
+        word, reference = _subject(subject, records)
+        chosen = None if wanted is None else {self.area(area).id for area in wanted}
+        candidates = [
+            one
+            for one in records
+            if one.indicator.subject == word and (chosen is None or self.area(one.area).id in chosen)
+        ]
+        start = first_day(self.period)
+        denominators = None if base is None else Denominators(base, self.areas, start or last_day(self.period))  # type: ignore[arg-type]
+        speaking = {self.area(one.area).id for one in candidates}
+        silent = {area.id: area for area in map(self.area, wanted or ()) if area.id not in speaking}
+        found = Comparison(
+            word,
+            self.period,
+            self.kind,
+            reference,
+            None,
+            (),
+            (),
+            tuple(silent[id] for id in sorted(silent)),
+            denominator=None if denominators is None else denominators.indicator,
+        )
+        later = replaced(candidates)
+        common = self._common([one for one in candidates if one.id not in later], reference)
+        excluded = {
+            one.id: Excluded(self.area(one.area), one, tuple(reasons), _told(reasons))
+            for one in candidates
+            if (reasons := self._reasons(one, common, later))
+        }
+        if common is None:
+            code = "compare-no-majority" if len(excluded) < len(candidates) else "compare-none-of-the-kind"
+            left = {one.id: Excluded(self.area(one.area), one, (), Reason.of(code)) for one in candidates}
+            return evolve(found, excluded=_in_order({**left, **excluded}.values()), reason=Reason.of(code))
+        like = [one for one in candidates if one.id not in excluded]
+        members, several = self._one_an_area(like)
+        ranked = self._ranked(members, Stocks(figures, self.areas), denominators)
+        return evolve(
+            found,
+            indicator=reference or min((one.indicator for one in like), key=lambda each: each.id),
+            scope=common.scope,
+            members=ranked,
+            excluded=_in_order((*excluded.values(), *several)),
+        )
+
+    def _common(self, records: Iterable[Record], reference: Indicator | None) -> Likeness | None:
+        """Return the likeness that most areas share, of those that are of the period; None where none is ahead."""
+        groups: Counter[Likeness] = Counter()
+        for likeness, _ in {
+            (Likeness.of(one), self.area(one.area).id)
+            for one in records
+            if unfit(one) is None and of_time(one, self.period) is None
+        }:
+            if reference is None or likeness.counts(reference):
+                groups[likeness] += 1
+        first = groups.most_common(2)
+        return None if not first or (len(first) == 2 and first[0][1] == first[1][1]) else first[0][0]
+
+    def _reasons(self, record: Record, common: Likeness | None, later: dict[str, Any]) -> dict[str, Reason]:
+        """Return why a record is not ranked, by field; nothing where it is."""
+        if record.id in later:
+            return {"superseded": Reason.of("compare-superseded", by=later[record.id].id)}
+        found = {} if common is None else Likeness.of(record).differences(common)
+        apart = of_time(record, self.period)
+        if apart is not None:
+            found["period"] = apart
+        without = unfit(record)
+        if without is not None:
+            found = {"amount": without, **{name: reason for name, reason in found.items() if name != "form"}}
+        return found
+
+    def _one_an_area(self, records: Iterable[Record]) -> tuple[list[Record], list[Excluded]]:
+        """Return one record an area; the others say the same again, or something else, and then none stands."""
+        by_area: dict[str, list[Record]] = {}
+        for one in sorted(records, key=lambda one: one.id):
+            by_area.setdefault(self.area(one.area).id, []).append(one)
+        kept, left = [], []
+        for first, *others in by_area.values():
+            same = all(one.amount == first.amount for one in others)
+            if same:
+                kept.append(first)
+                code, dropped = "compare-said-again", others
+            else:
+                code, dropped = "compare-several", [first, *others]
+            for one in dropped:
+                ids = tuple(each.id for each in (first, *others) if each is not one)
+                left.append(Excluded(self.area(one.area), one, ("several",), Reason.of(code, others=ids)))
+        return kept, left
+
+    def _ranked(
+        self, records: Sequence[Record], stocks: Stocks, denominators: Denominators | None
+    ) -> tuple[Member, ...]:
+        if not records:
+            return ()
+        better = records[0].indicator.better
+        high = better != "down"
+        stances = [Stance.of(one) for one in records]
+        by_amount = ranks([one.place for one in stances], highest_first=high)
+        probable = ranks([one.soft for one in stances], highest_first=high)
+        start = first_day(self.period)
+        if isinstance(self.period, Period) and self.period.start == self.period.end:
+            start = None  # a day has no start of its own
+        shares: list[Ratio | Reason] = []
+        heads: list[Ratio | Reason | None] = []
+        for one, stance in zip(records, stances, strict=True):
+            area, unit = self.area(one.area).id, one.indicator.unit
+            top, vague = stance.taken, Reason.of("compare-vague", amount=one.amount)
+            level = Likeness.of(one).form == "level"
+            if top is None or not level:
+                lacking = vague if level else Reason.of("compare-no-level")
+                shares.append(lacking)
+                heads.append(None if denominators is None else lacking)
+                continue
+            shares.append(stocks.ambition(top, one.indicator, area, one.scope, start))
+            heads.append(None if denominators is None else denominators.ratio(top, unit, area))
+        share_ranks, head_ranks = (ratio_ranks(some, highest_first=high) for some in (shares, heads))
+        members = [
+            Member(
+                self.area(one.area),
+                one,
+                stance.amount,
+                stance.taken,
+                by_amount[i],
+                stance.basis,
+                self._open(i, records, stances, by_amount),
+                probable[i] if probable[i] != by_amount[i] else None,
+                shares[i],
+                share_ranks[i],
+                heads[i],
+                head_ranks[i],
+            )
+            for i, (one, stance) in enumerate(zip(records, stances, strict=True))
+        ]
+        return tuple(sorted(members, key=lambda one: (one.rank.best, one.rank.worst, one.area.id)))
+
+    def _open(
+        self, i: int, records: Sequence[Record], stances: Sequence[Stance], found: Sequence[Rank]
+    ) -> Reason | None:
+        """Return why a rank is not certain: the amount bounds nothing, or the ranges of others overlap with it."""
+        if found[i].certain:
+            return None
+        if stances[i].taken is None:
+            return Reason.of("compare-vague", amount=stances[i].amount)
+        near = sorted(
+            (
+                self.area(records[j].area)
+                for j in range(len(stances))
+                if j != i and stances[i].place.overlaps(stances[j].place)
+            ),
+            key=lambda area: area.id,
+        )
+        return Reason.of("compare-overlap", areas=tuple(near))
+
+
+def _subject(subject: str | Indicator, records: Iterable[Record]) -> tuple[str, Indicator | None]:
+    """Return the subject, and the indicator that is compared if one was given, as such or by its id."""
+    if isinstance(subject, Indicator):
+        return subject.subject, subject
+    known = {one.indicator.id: one.indicator for one in records}
+    subjects = {indicator.subject for indicator in known.values()}
+    if subject in subjects:
+        return subject, None
+    if subject in known:
+        return known[subject].subject, known[subject]
+    raise MissingError(f"{subject!r} is what no record here counts; subjects: {', '.join(sorted(subjects)) or 'none'}")
+
+
+def _told(reasons: dict[str, Reason]) -> Reason:
+    first, *more = reasons.values()
+    return first if not more else Reason.of("differs", differences=(first, *more))
+
+
+def _in_order(excluded: Iterable[Excluded]) -> tuple[Excluded, ...]:
+    return tuple(sorted(excluded, key=lambda one: (one.area.id, one.record.id)))
+
+
+def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    if isinstance(records, (str, Target, Figure)):
+        raise InputError(f"{records!r} is one thing where {kind.__name__} records are meant in a list")
+    found = tuple(records)
+    for record in found:
+        if not isinstance(record, kind):
+            raise InputError(f"{record!r} is not a {kind.__name__}")
+    return tuple(Registry[Any](found).by_id.values())
+
+
+def _areas(areas: Iterable[str | Area]) -> tuple[Area, ...]:
+    if isinstance(areas, (str, Area)):
+        raise InputError(f"{areas!r} is one area where several are compared; write [{areas!r}]")
+    return tuple(as_area(area) for area in areas)
+
+
+def _distinct(areas: Iterable[Area]) -> list[Area]:
+    return list({id(area): area for area in areas}.values())

@@ -1,0 +1,237 @@
+"""Every version of one promise, plan or ladder, and every correction of a figure, the oldest first."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from policytrack.area import Area
+from policytrack.assessment.registry import Registry
+from policytrack.body import Body
+from policytrack.entity import Identified, id_of
+from policytrack.errors import InputError, MissingError
+from policytrack.figure import Figure
+from policytrack.ladder import Ladder
+from policytrack.messages import Reason, Word, label, say
+from policytrack.period import Time, first_day, last_day
+from policytrack.plan import Plan
+from policytrack.quantity import Quantity
+from policytrack.review.known import as_records
+from policytrack.target import Target
+
+Versioned: TypeAlias = Target | Figure | Plan | Ladder
+VERSIONED = (Target, Figure, Plan, Ladder)
+_FIRST = datetime.date.min
+
+
+@frozen
+class Version:
+    """One wording of a record: `number` 1 is the earliest known; `later` is the record that took its place, if any.
+
+    `missing` is the id of an earlier version that is not among the records.
+    """
+
+    record: Versioned
+    number: int
+    later: Versioned | None = None
+    missing: str | None = None
+
+    @property
+    def words(self) -> str | None:
+        """The source's own words."""
+        return None if self.record.quote is None else self.record.quote.words
+
+    @property
+    def amount(self) -> Quantity | None:
+        """The amount that it states, where it states one."""
+        return getattr(self.record, "amount", None)
+
+    @property
+    def published(self) -> Time | None:
+        """The day, or the span known to hold it, on which its source was published."""
+        return None if self.record.source is None else self.record.source.published
+
+    @property
+    def said_by(self) -> Body | None:
+        """Who says so: the speaker or issuer, else the publisher of the source."""
+        record = self.record
+        source = record.source
+        voices = (record.said_by, getattr(record, "issuer", None), None if source is None else source.publisher)
+        return next((voice for voice in voices if voice is not None), None)
+
+    @property
+    def how(self) -> str | None:
+        """How it was superseded: revised, restated, replaced, withdrawn; corrected for a figure; None if it was not."""
+        return None if self.later is None else supersession(self.later)
+
+    @property
+    def gap(self) -> Reason | None:
+        """What is known of an earlier version that is not among the records."""
+        return None if self.missing is None else Reason.of("history-gap", earlier=self.missing)
+
+    def state(self) -> Reason:
+        """Return whether it stands, or by what and how it was superseded."""
+        if self.later is None:
+            return Reason.of("history-stands")
+        return Reason.of("superseded", by=self.later.id, how=Word(supersession(self.later)))
+
+    def say(self, lang: str) -> str:
+        """Return it as a line: number, date, amount, words, what became of it."""
+        said = stated(self.record, lang)
+        words = label("unquoted", lang) if self.words is None else f"「{self.words}」"
+        published = label("history-undated", lang) if self.published is None else say(self.published, lang)
+        by = "" if self.said_by is None else self.said_by.say(lang)
+        code = "history-version" if by else "history-version-unsaid"
+        more = {"number": self.number, "published": published, "stated": said, "words": words, "by": by}
+        return label(code, lang, **more, state=self.state(), id=self.record.id)
+
+
+@frozen
+class History:
+    """The versions of one record, or of every figure of a series (`is_series`), the oldest first.
+
+    `text` says them a line each; `policytrack.report.changes.history_table` makes a table.
+    """
+
+    id: str
+    versions: tuple[Version, ...]
+    is_series: bool = False
+
+    @property
+    def current(self) -> tuple[Versioned, ...]:
+        """The records that nothing supersedes; a withdrawal itself is no promise and not among them."""
+        return tuple(
+            version.record
+            for version in self.versions
+            if version.later is None and not (version.number > 1 and supersession(version.record) == "withdrawn")
+        )
+
+    @property
+    def gaps(self) -> tuple[Reason, ...]:
+        """What is missing from it."""
+        return tuple(version.gap for version in self.versions if version.gap is not None)
+
+    def text(self, lang: str = "zh") -> str:
+        """Return the whole history as lines, gaps first."""
+        code = "history-series" if self.is_series else "history-of"
+        lines = [label(code, lang, id=self.id, count=len(self.versions))]
+        for version in self.versions:
+            if version.gap is not None:
+                lines.append(f"  {version.gap.text(lang)}")
+            lines.append(f"  {version.say(lang)}")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def supersession(record: Versioned) -> str:
+    """Return how a record supersedes another; a figure corrects it, a ladder revises it."""
+    return "corrected" if isinstance(record, Figure) else str(getattr(record, "supersession", "revised"))
+
+
+def stated(record: Any, lang: str) -> str:
+    """Return what a record states, in words: its amount and time, its rungs, else its title."""
+    if isinstance(record, Ladder):
+        return "—".join(rung.title for rung in record.rungs)
+    if isinstance(record, Target):
+        time = record.period.say(lang) if record.period is not None else label("by", lang, day=record.deadline)
+        amount = label("history-no-amount", lang) if record.amount is None else record.amount.say(lang)
+        return label("history-amount", lang, indicator=record.indicator, amount=amount, time=time)
+    if isinstance(record, Figure):
+        return label("history-amount", lang, indicator=record.indicator, amount=record.amount, time=record.period)
+    return str(getattr(record, "title", record.id))
+
+
+def history(records: Iterable[Identified], id: str | Identified, *, area: str | Area | None = None) -> History:
+    """Return every version of a target, figure, plan or ladder that `supersedes` ties together, the oldest first.
+
+    `id` is that of any one version (its short name where that is unique), or of an indicator: then all its figures,
+    in `area` if given, by time, each as first reported and as corrected. A predecessor that is not among the records
+    is said as a gap. Raises `InputError` where records supersede each other in a ring or two supersede one, and
+    `MissingError` for an id that nothing here has.
+
+    >>> firms = Ladder("old", title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"])
+    >>> more = Ladder("new", title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚", "独角兽"], supersedes="old")
+    >>> [(version.record.id, version.how) for version in history([more, firms], "old").versions]
+    [('old', 'revised'), ('new', None)]
+    """
+    wanted = id_of(id)
+    versioned = [record for record in as_records(records) if isinstance(record, VERSIONED)]
+    kinds = [
+        Registry[Any](record for record in versioned if type(record) is kind).by_id
+        for kind in VERSIONED
+        if not isinstance(id, VERSIONED) or type(id) is kind
+    ]
+    for found in (
+        [(by_id[wanted], by_id) for by_id in kinds if wanted in by_id],
+        [(one, by_id) for by_id in kinds for key, one in by_id.items() if key.rpartition("#")[2] == wanted],
+    ):
+        if len(found) > 1:
+            raise MissingError(f"{wanted!r} may be any of: {', '.join(one.id for one, _ in found)}; give the record")
+        if found:
+            one, by_id = found[0]
+            return History(one.id, _chain(one, by_id, successors(by_id.values())))
+    return _series(Registry[Figure](one for one in versioned if isinstance(one, Figure)).by_id, wanted, area)
+
+
+def _series(figures: dict[str, Figure], indicator: str, area: str | Area | None) -> History:
+    place = None if area is None else id_of(area)
+    alike = {
+        key: figure
+        for key, figure in figures.items()
+        if figure.indicator.id == indicator and (place is None or place in figure.area.names)
+    }
+    if not alike:
+        raise MissingError(
+            f"{indicator!r} is neither a target, figure, plan or ladder here nor an indicator of a figure"
+        )
+    later, chains, seen = successors(figures.values()), [], set[str]()
+    for figure in alike.values():
+        if figure.id not in seen:
+            chain = _chain(figure, figures, later)
+            seen |= {version.record.id for version in chain}
+            chains.append(chain)
+    ordered = sorted(chains, key=lambda chain: _when(chain[0].record))
+    return History(indicator, tuple(version for chain in ordered for version in chain), is_series=True)
+
+
+def _when(record: Versioned) -> tuple[Any, ...]:
+    period = record.period if isinstance(record, Figure) else None
+    ends = (_FIRST, _FIRST) if period is None else (last_day(period) or _FIRST, first_day(period) or _FIRST)
+    return (*ends, record.id)
+
+
+def successors(records: Iterable[Versioned]) -> dict[str, list[Versioned]]:
+    """Return what supersedes each record, by its id."""
+    found: dict[str, list[Versioned]] = {}
+    for record in records:
+        if record.supersedes is not None:
+            found.setdefault(record.supersedes, []).append(record)
+    return found
+
+
+def _after(record: Versioned, later: dict[str, list[Versioned]]) -> Versioned | None:
+    """Return the one record that supersedes another, if any does."""
+    found = later.get(record.id, [])
+    if len(found) > 1:
+        ids = " and ".join(sorted(one.id for one in found))
+        raise InputError(f"{ids} supersede one record, {record.id}; let the later of them supersede the earlier")
+    return found[0] if found else None
+
+
+def _chain(record: Versioned, by_id: dict[str, Any], later: dict[str, list[Versioned]]) -> tuple[Version, ...]:
+    first, seen = record, {record.id}
+    while (before := by_id.get(str(first.supersedes))) is not None:
+        if before.id in seen:
+            raise InputError(f"these supersede each other in a ring: {', '.join(sorted(seen))}; drop one `supersedes`")
+        seen.add(before.id)
+        first = before
+    chain = [first]
+    while (after := _after(chain[-1], later)) is not None:
+        chain.append(after)
+    return tuple(
+        Version(one, number, chain[number] if number < len(chain) else None, first.supersedes if number == 1 else None)
+        for number, one in enumerate(chain, start=1)
+    )

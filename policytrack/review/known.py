@@ -1,0 +1,46 @@
+"""What could be known on a day."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from policytrack.assessment.evidence import is_known
+from policytrack.entity import Identified
+from policytrack.errors import InputError
+from policytrack.period import as_day
+from policytrack.source import Source
+
+date = datetime.date
+T = TypeVar("T", bound=Identified)
+
+
+def known(records: Iterable[T], by: str | date) -> tuple[T, ...]:
+    """Return the records that could be known on a day, in their order: what sources published later say is left out.
+
+    The rule is that of `assess(…, known_by=)`: a source whose date of publication is a span that straddles the day is
+    kept, and so is what has no source or no date. The baseline inside a target is left to `assess`, since records never
+    change. Raises `InputError` for what is no record or no day.
+
+    >>> from policytrack import Claim
+    >>> said = Claim("half", says="on_pace", area="青岛市", source=Source("text", published="2024-06-27"))
+    >>> [len(known([said], day)) for day in ("2024-04-30", "2024-06-30")]
+    [0, 1]
+    """
+    day = as_day(by)
+    return tuple(record for record in as_records(records) if is_known(_source(record), day))
+
+
+def as_records(records: Iterable[T]) -> tuple[T, ...]:
+    """Return records as a tuple; `InputError` for one record alone, and for what is none."""
+    if isinstance(records, (str, Identified)):
+        raise InputError(f"{records!r} is one thing where records are meant in a list; write [{records!r}]")
+    found = tuple(records)
+    for record in found:
+        if not isinstance(record, Identified):
+            raise InputError(f"{record!r} is not a record, such as a Target, Figure, Plan or Ladder")
+    return found
+
+
+def _source(record: Any) -> Source | None:
+    source = record if isinstance(record, Source) else getattr(record, "source", None)
+    return source if isinstance(source, Source) else None

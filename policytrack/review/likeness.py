@@ -1,0 +1,118 @@
+"""Whether records of many areas say the same kind of thing: the fields that must agree, in words where they do not."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from policytrack.assessment.evidence import AS_OF
+from policytrack.assessment.reading import Label, label
+from policytrack.errors import InputError
+from policytrack.figure import BROKEN, Figure
+from policytrack.indicator import Indicator
+from policytrack.messages import Reason, Word
+from policytrack.period import Time, last_day
+from policytrack.review.history import successors
+from policytrack.target import Target
+
+date = datetime.date
+T = TypeVar("T", bound=Target | Figure)
+UNRANKED = {"relative": "relative-target", "direction": "compare-direction"}
+
+
+@frozen
+class Likeness:
+    """What must agree besides area and period: all that the label of the indicator holds, and how the amount is meant.
+
+    `better` is up, down or none; `form`, `each` and `unit_said` are those of a target.
+    """
+
+    label: Label
+    better: str
+    scope: str | None
+    form: str
+    each: str | None
+    unit_said: str
+
+    @classmethod
+    def of(cls, record: Target | Figure) -> "Likeness":
+        """Return what a record says, and how."""
+        indicator, amount = record.indicator, record.amount
+        unit = indicator.unit if amount is None else amount.unit
+        form, each = (record.form, record.each) if isinstance(record, Target) else ("level", None)
+        return cls(label(indicator), indicator.better, record.scope, form, each, unit)
+
+    def counts(self, indicator: Indicator) -> bool:
+        """Whether it is what an indicator counts."""
+        return (self.label, self.better) == (label(indicator), indicator.better)
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """Each field by the word that says it."""
+        own = {"better": self.better, "scope": self.scope, "form": self.form, "each": self.each}
+        return {**self.label._asdict(), **own, **({"amount": self.unit_said} if self.form != "level" else {})}
+
+    def differences(self, mine: "Likeness") -> dict[str, Reason]:
+        """Return every field in which a record with this likeness is not like `mine`, in words."""
+        theirs, asked = self.fields, mine.fields
+        return {
+            name: _differs(name, theirs.get(name), asked.get(name))
+            for name in {**asked, **theirs}
+            if theirs.get(name) != asked.get(name)
+        }
+
+
+def _differs(name: str, theirs: Any, mine: Any) -> Reason:
+    if name == "stage" and "unstated" in (theirs, mine):
+        return Reason.of("differs-unstated", theirs=Word(theirs), mine=Word(mine))
+    words = {"theirs": Word(theirs or "none"), "mine": Word(mine or "none")}
+    return Reason.of("differs-in", field=Word(name), **words)
+
+
+def of_time(record: Target | Figure, period: Time) -> Reason | None:
+    """Return in what a record is not of a time, or None: levels are of a last day, flows and rates of the very period.
+
+    A target of a stock for 2024 and one by its last day ask for the same; a flow with nothing but a deadline does not
+    say since when it counts.
+    """
+    indicator = record.indicator
+    time: Any = record.period
+    day: date | None
+    if isinstance(record, Target):
+        level, day = not (indicator.kind == "flow" or indicator.is_rate), record.deadline
+        time = record.deadline if time is None else time
+    else:
+        level, day = indicator.kind in AS_OF and not indicator.is_rate, last_day(time)
+    same = day == last_day(period) if level else time == period
+    return None if same else Reason.of("differs-in", field=Word("period"), theirs=time, mine=period)
+
+
+def unfit(record: Target | Figure) -> Reason | None:
+    """Return why a record has no amount that could stand beside another, or None."""
+    if isinstance(record, Figure):
+        if record.status in BROKEN:
+            return Reason.of("differs-break", status=record.status)
+        return Reason.of("not-a-report", status=record.status) if record.status in ("F", "O") else None
+    if record.form in UNRANKED:
+        return Reason.of(UNRANKED[record.form])
+    if record.amount is None:
+        return Reason.of("withdrawn-target" if record.supersession == "withdrawn" else "no-amount")
+    return None
+
+
+def replaced(records: Iterable[T]) -> dict[str, T]:
+    """Return the records that supersede another one, by its id.
+
+    Raises `InputError` where they do so in a ring, or two supersede one.
+    """
+    found: dict[str, Any] = dict(successors(records))
+    for id, first in found.items():
+        chain, last = [id], first.id
+        while last in found and last not in chain:
+            chain.append(last)
+            last = found[last].id
+        if last in chain:
+            ring = ", ".join(sorted(chain[chain.index(last) :]))
+            raise InputError(f"these supersede each other in a ring: {ring}; drop one `supersedes`")
+    return found

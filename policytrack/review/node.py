@@ -1,0 +1,287 @@
+"""One place of a roll-up: the targets below it counted, and what the named rules make of them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from attrs import define, field, frozen
+
+from policytrack.area import Area
+from policytrack.assessment import Assessment, Verdict
+from policytrack.interval import EXACT, Interval
+from policytrack.messages import Reason, label
+from policytrack.quantity import Quantity, round_half_up
+from policytrack.review.sum import Sum, sum_up
+from policytrack.review.tally import NOWHERE, Names, Tally, has_figure
+from policytrack.review.weight import Weighed
+from policytrack.target import Target
+
+Rule: TypeAlias = Literal["counts", "worst", "mean"]
+HUNDRED, TENTH = Decimal(100), Decimal("0.1")
+# From the worst to the best: what is lost, what nobody knows, what is under way, what is done.
+WORST_FIRST = (
+    Verdict.MISSED,
+    Verdict.LATE,
+    Verdict.BEHIND,
+    Verdict.NO_FIGURE,
+    Verdict.NOT_COMPARABLE,
+    Verdict.NOT_MEASURABLE,
+    Verdict.CANNOT_TELL,
+    Verdict.NOT_YET,
+    Verdict.NOT_DUE,
+    Verdict.ON_PACE,
+    Verdict.REACHED,
+    Verdict.MET,
+)
+RANKS = {verdict: rank for rank, verdict in enumerate(WORST_FIRST)}
+UNKNOWN = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_MEASURABLE, Verdict.CANNOT_TELL)
+
+
+@define(eq=False)
+class Place:
+    """What hangs at one node itself, while the tree is built."""
+
+    judged: list[Assessment] = field(factory=list)
+    superseded: list[str] = field(factory=list)
+    unassessed: list[Target] = field(factory=list)
+    unset: list[str] = field(factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no target hangs here."""
+        return not (self.judged or self.superseded or self.unassessed)
+
+    def tally(self) -> Tally:
+        """Count what hangs here."""
+        return Tally.of(
+            self.judged,
+            superseded=len(self.superseded),
+            unassessed=len(self.unassessed),
+            unset=len(self.unset),
+        )
+
+
+@frozen(eq=False, repr=False)
+class Node:
+    """A node of the roll-up, with everything below it.
+
+    `record` is the plan, goal, area, body or indicator that it is, None for all together and for what belongs to
+    nothing. `tally` counts; `weighed` is there where weights are stated. The rest is worked out when it is asked for.
+    """
+
+    id: str
+    record: Any
+    depth: int
+    tally: Tally
+    places: tuple[Place, ...]
+    children: "tuple[Node, ...]" = ()
+    weighed: Weighed | None = None
+    areas: Mapping[str, Area] = MappingProxyType({})
+    _below_areas: bool = False
+
+    def say(self, lang: str) -> str:
+        """Return its name in words."""
+        if self.record is None:
+            return label("rollup-none" if self.id == NOWHERE else "rollup-all", lang)
+        if hasattr(self.record, "say"):
+            return str(self.record.say(lang))
+        return str(self.record.title)
+
+    def _all(self, of: Callable[[Place], list[Any]]) -> Iterator[Any]:
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            for place in node.places:
+                yield from of(place)
+            waiting.extend(node.children)
+
+    @cached_property
+    def targets(self) -> tuple[Assessment, ...]:
+        """The judgements that count here, each once, by id."""
+        found = {one.id: one for one in self._all(lambda place: place.judged)}
+        return tuple(found[id] for id in sorted(found))
+
+    @cached_property
+    def superseded(self) -> tuple[str, ...]:
+        """The ids of targets left out, as later ones took their place."""
+        return tuple(sorted(set(self._all(lambda place: place.superseded))))
+
+    @cached_property
+    def _unassessed(self) -> tuple[Target, ...]:
+        found = {one.id: one for one in self._all(lambda place: place.unassessed)}
+        return tuple(found[id] for id in sorted(found))
+
+    @property
+    def unassessed(self) -> tuple[str, ...]:
+        """The ids of targets that are known here and were not judged."""
+        return tuple(one.id for one in self._unassessed)
+
+    @cached_property
+    def unset(self) -> tuple[str, ...]:
+        """The ids of goals that no target puts a number on."""
+        return tuple(sorted(set(self._all(lambda place: place.unset))))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The ids of all that no figure stands behind."""
+        return tuple(sorted((*(one.id for one in self.targets if not has_figure(one)), *self.unassessed, *self.unset)))
+
+    @property
+    def complete(self) -> bool:
+        """Whether figures stand behind every target below, and no goal is without one."""
+        return self.tally.complete
+
+    # Worst of all.
+
+    @cached_property
+    def worst(self) -> Verdict | None:
+        """The worst verdict below, in the order of `WORST_FIRST`; None where there is nothing to judge.
+
+        A target that was not judged counts as without a figure, a goal without a target as not measurable, so that
+        good news of some never stands for all.
+        """
+        found = {verdict for verdict, count in self.tally.counts.items() if count}
+        if self.tally.unassessed:
+            found.add(Verdict.NO_FIGURE)
+        if self.tally.unset:
+            found.add(Verdict.NOT_MEASURABLE)
+        return min(found, key=RANKS.__getitem__, default=None)
+
+    @property
+    def worst_reason(self) -> Reason:
+        """What the worst verdict is that of, and how many that nobody knows of may be worse."""
+        worst = self.worst
+        if worst is None:
+            return Reason.of("rollup-no-targets")
+        ids = [one.id for one in self.targets if one.verdict is worst]
+        unknown = (*(one.id for one in self.targets if one.verdict in UNKNOWN), *self.unassessed, *self.unset)
+        args = {"count": self.tally.expected, "unknown": len(unknown)}
+        if worst in UNKNOWN:
+            return Reason.of("rollup-worst-unknown", names=Names(tuple(sorted(unknown))), **args)
+        named = {"verdict": worst, "names": Names(tuple(sorted(ids))), **args}
+        if unknown and worst is not Verdict.MISSED:
+            return Reason.of("rollup-worst-open", **named)
+        return Reason.of("rollup-worst", **named)
+
+    # Mean completion.
+
+    @cached_property
+    def completions(self) -> Mapping[str, Quantity]:
+        """The completions that a mean is taken of, by id: what is used of a ceiling is none."""
+        found = {}
+        for one in self.targets:
+            share = one.completion
+            if share is not None and not _used(one):
+                found[one.id] = share
+        return MappingProxyType(found)
+
+    @property
+    def without_completion(self) -> tuple[str, ...]:
+        """The ids of all that have no completion."""
+        ids = (*(one.id for one in self.targets), *self.unassessed, *self.unset)
+        return tuple(sorted(set(ids) - self.completions.keys()))
+
+    @cached_property
+    def mean(self) -> Quantity | None:
+        """The mean of the completions, in %, each as printed, rounded outward to one decimal; None where none has one.
+
+        It is that of the whole only where none is without (`without_completion`).
+        """
+        shares = tuple(self.completions.values())
+        if not shares:
+            return None
+        whole: Interval = shares[0].members
+        for share in shares[1:]:
+            whole += share.members
+        mean = whole.over(Decimal(len(shares)))
+        if mean.is_point and mean.low is not None and round_half_up(mean.low) == mean.low:
+            return Quantity.of(mean, "%")
+        return Quantity.of(_outward(mean), "%", _middle(shares))
+
+    @property
+    def mean_reason(self) -> Reason:
+        """Of how many the mean is, whom it leaves out, and how many hide others by more than 100 %."""
+        count, mean = len(self.completions), self.mean
+        if mean is None:
+            return Reason.of("rollup-mean-none")
+        over = sum(1 for share in self.completions.values() if share.low is not None and share.low > HUNDRED)
+        more = (Reason.of("rollup-mean-over", count=over),) if over else ()
+        if count == self.tally.expected:
+            told = Reason.of("rollup-mean", mean=mean, count=count)
+        else:
+            names = Names(self.without_completion)
+            told = Reason.of("rollup-mean-part", mean=mean, count=count, of=self.tally.expected, names=names)
+        return Reason.of("rollup-reasons", reasons=(told, *more))
+
+    # Sums.
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """The totals added up, for each indicator and scope that several targets below are about, by indicator.
+
+        Where areas are rolled up, a target of the area itself is the whole, and no part.
+        """
+        own = {target.id for target in self._own()} if self._below_areas and self.children else set()
+        groups: dict[tuple[str, str], tuple[list[Assessment], list[Target]]] = {}
+        for one in self.targets:
+            groups.setdefault(_series(one.target), ([], []))[0].append(one)
+        for target in self._unassessed:
+            groups.setdefault(_series(target), ([], []))[1].append(target)
+        found = []
+        for key in sorted(groups):
+            judged, others = groups[key]
+            parts = [one for one in judged if one.id not in own]
+            rest = [one for one in others if one.id not in own]
+            if not parts and not rest:
+                parts, rest = judged, others
+            if len(parts) + len(rest) > 1:
+                here = {one.area.id for one in (*(part.target for part in parts), *rest)}
+                empty = [child.id for child in self.children if self._below_areas and not here & child.area_ids]
+                found.append(sum_up(parts, rest, empty, self.areas))
+        return tuple(found)
+
+    def _own(self) -> Iterator[Target]:
+        for place in self.places:
+            yield from (one.target for one in place.judged)
+            yield from place.unassessed
+
+    @cached_property
+    def area_ids(self) -> frozenset[str]:
+        """The ids of the areas that the targets below are about."""
+        return frozenset(one.area.id for one in (*(each.target for each in self.targets), *self._unassessed))
+
+    def result(self, rule: Rule) -> Reason:
+        """Return what a named rule makes of all below, in words."""
+        if rule == "worst":
+            return self.worst_reason
+        return self.mean_reason if rule == "mean" else self.tally.reason
+
+    def __repr__(self) -> str:
+        return f"<{self.id or 'all'}: {self.tally.reason.text('en')}>"
+
+
+def _series(target: Target) -> tuple[str, str]:
+    return target.indicator.id, target.scope or ""
+
+
+def _used(one: Assessment) -> bool:
+    """Whether a completion is what is used of a ceiling, of which more is not better."""
+    ceiling = one.requirement is not None and one.requirement.is_ceiling
+    return ceiling and one.formula is not None and one.formula.code == "share-of-amount"
+
+
+def _outward(mean: Interval) -> Interval:
+    """Return a range rounded outward to one decimal, so that it holds whatever the exact one holds."""
+    low = None if mean.low is None else mean.low.quantize(TENTH, ROUND_FLOOR, EXACT)
+    high = None if mean.high is None else mean.high.quantize(TENTH, ROUND_CEILING, EXACT)
+    return Interval(low, high)
+
+
+def _middle(shares: tuple[Quantity, ...]) -> Decimal | None:
+    """Return the mean of the numbers printed, half up to one decimal, where each completion has one and an end."""
+    numbers = [share.nominal for share in shares if share.nominal is not None and share.low is not None]
+    if len(numbers) < len(shares) or any(share.high is None for share in shares):
+        return None
+    return round_half_up(EXACT.divide(sum(numbers, Decimal(0)), Decimal(len(numbers))))

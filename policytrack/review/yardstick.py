@@ -1,0 +1,90 @@
+"""How much of an amount a day asks for, and whether what is done is as much: 时间过半，任务过半."""
+
+import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.pace import asked_by_then, elapsed
+from policytrack.interval import Interval
+from policytrack.notation import write_number
+from policytrack.period import Period
+from policytrack.quantity import round_half_up
+
+date = datetime.date
+BY_TIME = ("months", "days")
+HALF = Fraction(1, 2)
+NOTHING = Fraction(0)
+
+
+@frozen
+class Yardstick:
+    """The bound of a task, and the time it has.
+
+    `soft` is the bound that a vague promise (左右) may stand for; `start` is where a level stood, None for a flow,
+    which starts from nothing. `least` is a share that words ask for whatever the time: half where they say 过半.
+    """
+
+    bound: Decimal
+    soft: Decimal
+    floor: bool
+    span: Period
+    pace: str
+    unit: str
+    start: Interval | None = None
+    least: Fraction = NOTHING
+
+    @classmethod
+    def of(cls, judged: Assessment, *, half: bool) -> "Yardstick | None":
+        """Return that of an assessed target; None where a share of the amount means nothing, or nothing sets one."""
+        requirement, span, indicator = judged.requirement, judged.span, judged.target.indicator
+        if requirement is None or span is None or indicator.is_rate or judged.steps:
+            return None
+        floor, vague = requirement.is_floor, requirement.vague
+        bound = requirement.meets.low if floor else requirement.meets.high
+        if bound is None or not (floor or requirement.is_ceiling):
+            return None
+        if judged.started is None and not indicator.is_flow:
+            return None
+        start = None if indicator.is_flow or judged.started is None else judged.started.members
+        least = HALF if half and (floor or start is not None) else NOTHING  # half of a budget is no least
+        if not least and judged.pace not in BY_TIME:
+            return None
+        soft = None if vague is None else vague.low if floor else vague.high
+        return cls(bound, bound if soft is None else soft, floor, span, judged.pace, indicator.unit, start, least)
+
+    def share(self, day: date, *, least: bool = True) -> Fraction:
+        """Return the share of the amount that a day asks for: of the time that is over, if time sets the pace."""
+        gone = elapsed(self.span, day, self.pace) if self.pace in BY_TIME else None
+        return max(gone or NOTHING, self.least if least else NOTHING)
+
+    def asked(self, share: Fraction, *, soft: bool = False) -> Interval:
+        """Return the amount that a share comes to, times the denominator of the share."""
+        return asked_by_then(self.soft if soft else self.bound, share, self.start, floor=self.floor)
+
+    def kept(self, done: Interval, share: Fraction, *, beyond: bool = False) -> bool:
+        """Whether what is done is surely as much as a share asks (or, of a ceiling, as little); `beyond`: more."""
+        mine, bar = done.times(share.denominator), self.asked(share)
+        if beyond:
+            return bar.below(mine) if self.floor else mine.below(bar)
+        return _at_most(bar, mine) if self.floor else _at_most(mine, bar)
+
+    def short(self, done: Interval, share: Fraction, *, beyond: bool = False) -> bool:
+        """Whether what is done is surely less (or, of a ceiling, more); `beyond`: whether it is surely no more."""
+        mine, bar = done.times(share.denominator), self.asked(share, soft=True)
+        if beyond:
+            return _at_most(mine, bar) if self.floor else _at_most(bar, mine)
+        return mine.below(bar) if self.floor else bar.below(mine)
+
+    def say(self, share: Fraction) -> str:
+        """Return the amount that a share comes to, with its unit, rounded half up to one decimal."""
+        bar = self.asked(share).over(Decimal(share.denominator))
+        ends = [write_number(round_half_up(end)) for end in (bar.low, bar.high) if end is not None]
+        return f"{'–'.join(dict.fromkeys(ends)) or '?'} {self.unit}"
+
+
+def _at_most(less: Interval, more: Interval) -> bool:
+    """Whether no number of one set is more than any of the other."""
+    return less.high is not None and more.low is not None and less.high <= more.low
