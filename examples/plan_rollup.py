@@ -17,7 +17,7 @@ regulations = [record for record in legislation if isinstance(record, pt.Plan) a
 
 for plan, staged in ((key_points, measures), (legislation, regulations)):
     targets = [record for record in plan if isinstance(record, pt.Target)]
-    whole = roll_up(pt.assess(targets, catalog.figures, on=ON), tree=plan, rule="worst")
+    whole = roll_up(pt.assess(targets, catalog.figures, on=ON), tree=plan)
     for lang in ("zh", "en"):
         table, by_stage = RollUpTable(whole, lang=lang), StageTable(stages(staged, on=ON), lang=lang)
         print(catalog.plans[plan.tops[0]].title, table.heading, sep="  ")

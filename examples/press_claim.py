@@ -1,4 +1,4 @@
-"""Was 时间过半，任务过半 supported by what had been published by the day on which a newspaper said so?"""
+"""What had been published by the day on which a newspaper said 时间过半，任务过半, and whether it bore that out."""
 
 import policytrack as pt
 from policytrack.report.claims import claim_report

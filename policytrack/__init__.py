@@ -33,6 +33,14 @@ from policytrack.quantity import Quantity
 from policytrack.relation import Relation
 from policytrack.report import Report
 from policytrack.report.methods import compare_methods
+from policytrack.review.change import Changes, changes
+from policytrack.review.claim_check import ClaimCheck, check_claim
+from policytrack.review.comparison import Comparison, compare
+from policytrack.review.history import History, history
+from policytrack.review.known import known
+from policytrack.review.rollup import RollUp, roll_up
+from policytrack.review.stage import stages
+from policytrack.review.tree import Tree
 from policytrack.source import Quote, Source
 from policytrack.target import Target
 from policytrack.truth import Truth
@@ -45,14 +53,18 @@ __all__ = [
     "Body",
     "Catalog",
     "CatalogError",
+    "Changes",
     "Check",
     "Claim",
+    "ClaimCheck",
     "Closure",
+    "Comparison",
     "Conflict",
     "Doubt",
     "Event",
     "Figure",
     "Goal",
+    "History",
     "IdentityError",
     "Indicator",
     "InputError",
@@ -71,17 +83,21 @@ __all__ = [
     "Reason",
     "Relation",
     "Report",
+    "RollUp",
     "Rung",
     "Since",
     "Source",
     "Target",
+    "Tree",
     "Truth",
     "UndecidedError",
     "UnitError",
     "Until",
     "Verdict",
     "assess",
+    "changes",
     "check_balance",
+    "check_claim",
     "check_count",
     "check_gap",
     "check_growth",
@@ -89,7 +105,12 @@ __all__ = [
     "check_same",
     "check_share",
     "check_sum",
+    "compare",
     "compare_methods",
+    "history",
+    "known",
     "load_catalog",
     "methods",
+    "roll_up",
+    "stages",
 ]

@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("review/",),
     ("catalog/",),
     ("report/",),
+    ("portfolio/",),
     ("strategies",),
     ("__init__",),
     ("cli", "__main__"),

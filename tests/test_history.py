@@ -109,10 +109,10 @@ def test_the_history_of_a_series_has_figures_as_first_reported_and_as_corrected(
 @pytest.mark.parametrize(
     "make",
     [
-        lambda id, old: pt.Plan(id, title="规划", kind="plan", area="青岛市", supersedes=old),
-        lambda id, old: pt.Ladder(id, title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"], supersedes=old),
-        lambda id, old: fig("2024-Q1", "3 家", id=id, supersedes=old),
-        lambda id, old: ask("3 家", id=id, supersedes=old),
+        lambda key, old: pt.Plan(key, title="规划", kind="plan", area="青岛市", supersedes=old),
+        lambda key, old: pt.Ladder(key, title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"], supersedes=old),
+        lambda key, old: fig("2024-Q1", "3 家", id=key, supersedes=old),
+        lambda key, old: ask("3 家", id=key, supersedes=old),
     ],
 )
 def test_every_versioned_kind_has_a_history(make: Any) -> None:

@@ -287,6 +287,19 @@ def test_shares_are_rounded_to_a_neighbour_that_is_no_farther_than_the_other(sha
         assert found == float(exact)
 
 
+def test_a_share_midway_between_two_cents_goes_to_the_even_one() -> None:
+    assert [rounded(share) for share in (0.125, 0.375, 0.625, 0.875, -0.125)] == [0.12, 0.38, 0.62, 0.88, -0.12]
+
+
+def test_of_a_target_of_zero_only_a_negative_result_has_a_grade() -> None:
+    found = [PEPFAR.evaluate(current=value(done), target=value(0)) for done in (-1, 0, 1)]
+    assert [(outcome.label, code(outcome)) for outcome in found] == [
+        ("Concerned", "zero-goal"),
+        (None, "zero-goal"),
+        (None, "zero-goal"),
+    ]
+
+
 # TolaActivity.
 
 
@@ -873,4 +886,6 @@ def test_the_job_percentages_of_the_statistics_bureau_are_printed_to_the_digit(
     assert completion is not None
     assert completion.nominal is not None
     assert f"{completion.nominal.quantize(Decimal('0.1'))}" == printed
-    assert completion.say("zh") == f"{printed.removesuffix('.0')}%"  # what is exactly 95 is printed as 95
+    for lang, words in (("zh", f"完成{printed}%"), ("en", f"{printed} % of the amount")):
+        assert words in pt.Report([assessment], lang=lang).table("tsv")
+        assert printed in pt.Report([assessment], lang=lang).table("tsv", columns=["completion"])

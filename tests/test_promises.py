@@ -1,6 +1,8 @@
 """Promises: what is striven for, what is due in every step, what parts make together, and what issuers say of them."""
 
 import itertools
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, day, fig,
 
 from policytrack import (
     Area,
+    Catalog,
     Claim,
     Closure,
     Figure,
@@ -26,6 +29,7 @@ from policytrack import (
     Verdict,
 )
 from policytrack.assessment.reported import CONTRARY, SAME
+from policytrack.catalog.double_entry import check_readings
 from policytrack.claim import SAYINGS
 from policytrack.identity import check_targets
 from policytrack.report.cell import COLUMNS
@@ -519,3 +523,65 @@ def test_every_column_speaks_of_promises_in_both_languages() -> None:
         assert Report([found], lang=lang).table(columns=tuple(COLUMNS))
         for name in ("nature", "strength", "stretch", "reported-verdict", "needed", "projection"):
             assert COLUMNS[name](found, lang) != ["—"]
+
+
+# In a catalog.
+
+BASE = Path(__file__).parent / "broken" / "base"
+ENTRY = """
+[source]
+title = "青岛市2024年工作要点"
+
+[target.told]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024"
+amount = "{amount}"
+quote = "{quote}"
+{more}
+"""
+
+
+class TestCatalog:
+    def load(self, home: Path, amount: str, quote: str, more: str) -> Catalog:
+        shutil.copytree(BASE, home, dirs_exist_ok=True)
+        (home / "doc.toml").write_text(ENTRY.format(amount=amount, quote=quote, more=more), encoding="utf-8")
+        return Catalog.load(home, strict=False)
+
+    def test_a_file_holds_what_is_striven_for_and_what_is_due_in_every_step(self, tmp_path: Path) -> None:
+        quote = "每季度确保新增300家以上、力争350家"
+        found = self.load(tmp_path, ">= 300 家", quote, 'stretch = "350 家"\neach = "quarter"')
+        assert (found.problems, check_readings(found)[0]) == ((), ())
+        (target,) = found.targets
+        assert (target.stretch, target.each) == (Quantity.parse("350 家"), "quarter")
+
+    @pytest.mark.parametrize(
+        ("quote", "more", "code", "key"),
+        [
+            ("确保300家以上、力争360家", 'stretch = "350 家"', "PT308", "stretch"),
+            ("确保310家以上、力争350家", 'stretch = "350 家"', "PT308", "amount"),
+            ("力争300家以上", 'stretch = "350 家"', "PT307", "quote"),
+            ("确保300家、力争350家，再增加10家", 'stretch = "350 家"', "PT307", "quote"),
+        ],
+    )
+    def test_a_quote_must_hold_both_amounts(self, tmp_path: Path, quote: str, more: str, code: str, key: str) -> None:
+        found = self.load(tmp_path, ">= 300 家", quote, more)
+        assert found.problems == ()
+        (problem,) = check_readings(found)[0]
+        line = (tmp_path / "doc.toml").read_text(encoding="utf-8").splitlines()[problem.line - 1]
+        assert (problem.code, line.split()[0]) == (code, key)
+
+    @pytest.mark.parametrize(
+        ("amount", "more", "code"),
+        [
+            (">= 300 家", 'stretch = ">= 200 家"', "PT200"),
+            (">= 300 家", 'stretch = ">= 350 件"', "PT204"),
+            (">= 300 家", 'stretch = "many"', "PT201"),
+            (">= 300 家", 'each = "week"', "PT207"),
+            ("<= 300 家", 'stretch = ">= 350 家"', "PT401"),
+            (">= 300 家", 'stretch = "<= 350 家"', "PT200"),
+        ],
+    )
+    def test_what_does_not_fit_is_a_problem(self, tmp_path: Path, amount: str, more: str, code: str) -> None:
+        found = self.load(tmp_path, amount, "新增300家以上", more)
+        assert [problem.code for problem in found.problems] == [code]

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -173,12 +173,12 @@ class Call:
         if isinstance(asked, Reason):
             open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
-            return self._told(target, verdict, asked, remarks=notes)
+            return Assessment(target, self.on, verdict, asked, remarks=notes, call=self)
         if asked.reading is not None:
             notes = (asked.reading, *notes)
         if target.start is not None and self.on < target.start:
             reason = Reason.of("not-due", start=target.start)
-            return self._told(target, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes)
+            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes, call=self)
         if target.each is not None:
             return self._in_steps(target, asked, notes)
         active = self._active(target)
@@ -202,19 +202,17 @@ class Call:
         else:
             count = sum(1 for aside in hearing.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
-        return self._told(target, verdict, reason, requirement=asked, remarks=notes, hearing=hearing)
+        return Assessment(
+            target, self.on, verdict, reason, requirement=asked, remarks=notes, hearing=hearing, call=self
+        )
 
     def again(self, target: Target) -> Assessment:
         """Judge a target anew that was changed after its judgement, from the baseline that it was given."""
         given = self._rebased.get(target.id)
         return self.assess(target if given is None else evolve(target, baseline=given.baseline))
 
-    def _told(self, target: Target, verdict: Verdict, reason: Reason | None = None, **more: Any) -> Assessment:
-        """Return an assessment, with the claims about its target, and the way back to the evidence."""
-        claims = self._claims_about(target) if self._claims else ()
-        return Assessment(target, self.on, verdict, reason, claims=claims, call=self, **more)
-
-    def _claims_about(self, target: Target) -> tuple[Claim, ...]:
+    def claims_about(self, target: Target) -> tuple[Claim, ...]:
+        """Return what was claimed by then of a target or of what it belongs to."""
         named = [claim for id in (target.id, target.parent) if id is not None for claim in self._claims.get(id, ())]
         return tuple(dict.fromkeys(named))
 
@@ -222,8 +220,9 @@ class Call:
         """Judge a target that is due in every step of its period: each step by itself, then all together."""
         steps = tuple(self.assess(step) for step in split(target))
         together = combine(steps, self.on)
-        return self._told(
+        return Assessment(
             target,
+            self.on,
             together.verdict,
             together.reason,
             final=together.final,
@@ -233,6 +232,7 @@ class Call:
             assumptions=tuple(dict.fromkeys(id for step in steps for id in step.assumptions)),
             remarks=notes,
             steps=steps,
+            call=self,
         )
 
     def _with_known_baseline(self, target: Target) -> tuple[Target, tuple[Reason, ...]]:
@@ -253,8 +253,9 @@ class Call:
         self, hearing: Hearing, judgement: Judgement, active: dict[str, Assumption], notes: tuple[Reason, ...]
     ) -> Assessment:
         total = judgement.total
-        return self._told(
+        return Assessment(
             hearing.target,
+            self.on,
             judgement.verdict,
             final=judgement.final,
             early=judgement.early,
@@ -265,6 +266,7 @@ class Call:
             assumptions=tuple(id for id in active if id in hearing.mattered),
             remarks=notes,
             hearing=hearing,
+            call=self,
         )
 
     def _readings(self, target: Target, active: dict[str, Assumption]) -> Readings:

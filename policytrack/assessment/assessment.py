@@ -47,6 +47,9 @@ class Judge(Protocol):
     def again(self, target: Target) -> "Assessment":
         """Return the judgement of a target that was changed."""
 
+    def claims_about(self, target: Target) -> tuple[Claim, ...]:
+        """Return what was claimed of a target."""
+
 
 @frozen
 class Assessment:
@@ -74,7 +77,6 @@ class Assessment:
     steps: tuple["Assessment", ...] = ()
     hypothetical: bool = False
     _hearing: Hearing | None = field(default=None, eq=False, repr=False)
-    _claims: tuple[Claim, ...] = field(default=(), eq=False, repr=False)
     _call: Judge | None = field(default=None, eq=False, repr=False)
 
     @cached_property
@@ -265,8 +267,9 @@ class Assessment:
     @remembered
     def reported(self) -> tuple[Reported, ...]:
         """What was claimed of the target or of what it belongs to, against our verdict of the same day."""
+        claims = () if self._call is None else self._call.claims_about(self.target)
         ours = Ours(self.verdict, self.day, self.final, self.early, self._answer is Truth.NO)
-        return compare(self._claims, self.target, ours, self._hearing)
+        return compare(claims, self.target, ours, self._hearing)
 
     @cached_property
     @remembered
@@ -292,7 +295,10 @@ class Assessment:
         return needed(one._hearing, one.reason, one.target.deadline, per)  # noqa: SLF001
 
     def to_next(self, *shares: Number) -> Mark:
-        """Return how far it is to the next of some completions in %: `to_next(75, 90)`."""
+        """Return how far it is to the next of some completions in %: `to_next(75, 90)`.
+
+        Raises `InputError` for what is no number, and where the assessment was loaded: only the evidence tells.
+        """
         if isinstance(self._call, Memory):
             self._call.refuse(self.id, "to_next")
         one = self._running
@@ -316,7 +322,8 @@ class Assessment:
         """Return the judgement, by the same evidence, of the target with another deadline or amount.
 
         It is marked as hypothetical where that changes anything; a schedule, and a stretch that would then be less than
-        the amount, are left out. Raises `InputError` for what no target can be.
+        the amount, are left out. Raises `InputError` for what no target can be, and where the assessment was loaded
+        from a file, without its evidence.
         """
         if self._call is None:
             raise InputError(

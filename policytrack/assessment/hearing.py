@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import evolve
 
@@ -199,9 +200,9 @@ class Hearing:
         if self.pace == "profile":
             profile = self._profile(total.day)
             return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
-        share = self.share(total.day)
-        if self.unpaced is not None or share is None:
-            return self.unpaced or Reason.of("start-without-day")
+        share, unpaced = self.share(total.day), self.unpaced
+        if unpaced is not None or share is None:
+            return unpaced or Reason.of("start-without-day")
         return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
 
     @property
@@ -253,7 +254,7 @@ class Hearing:
 
     # What is told besides.
 
-    @property
+    @cached_property
     def used(self) -> tuple[Figure, ...]:
         """The figures that the totals rest on, by day."""
         facts = {fact for total in self._totals(self._amount) for fact in total.facts}

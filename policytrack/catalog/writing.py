@@ -2,10 +2,10 @@
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 
 from attrs import frozen
 
@@ -67,23 +67,26 @@ def format_catalog(path: str | os.PathLike[str], *, only: str | None = None, che
     return Formatting(len(documents), tuple(changed), in_order(tuple(problems)))
 
 
-def replace_file(path: Path, data: bytes, *, before: bytes) -> None:
-    """Put other bytes into a file, all of them or none, and keep its mode.
+def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
+    """Put other bytes into a file, all of them or none, and keep its mode; one that is not there is made.
 
-    Raises `OSError`, also where the file no longer holds `before`.
+    Raises `OSError`, also where the file no longer holds `before`, if that is given.
     """
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    new = path.with_name(f".{token_hex(8)}.tmp")
+    file = new.open("xb")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with file:
+            if path.exists():
+                new.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(stat.S_IMODE(path.stat().st_mode))
-        _expect(path, before)
-        Path(name).replace(path)
+        if before is not None or path.exists():
+            _expect(path, before)
+        new.replace(path)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            new.unlink()
         raise
 
 
@@ -133,9 +136,9 @@ def _bytes(path: Path, text: str) -> bytes:
     return data
 
 
-def _expect(path: Path, before: bytes) -> None:
+def _expect(path: Path, before: bytes | None) -> None:
     with path.open("r+b") as file:  # what may not be written may not be replaced
-        if file.read() != before:
+        if before is not None and file.read() != before:
             raise OSError(_CHANGED)
 
 

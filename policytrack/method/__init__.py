@@ -31,7 +31,6 @@ methods = Methods(
 )
 
 
-
 def as_method(value: str | Method) -> Method:
     """Return a method given as such or by id; `MissingError` for the id of none."""
     return value if isinstance(value, Method) else methods[value]

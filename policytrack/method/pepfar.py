@@ -63,7 +63,7 @@ def rounded(share: float) -> float:
     """Return a share to two decimals as R does from version 4.0.0 on: to the nearer neighbour, a tie to the even one.
 
     >>> rounded(0.145), rounded(0.155), rounded(-0.145)
-    (0.14, 0.15, -0.14)
+    (0.14, 0.16, -0.14)
     """
     if share < 0:
         return -rounded(-share)
@@ -95,7 +95,7 @@ METHOD = Method(
     "else Above Target.",
     edges="The owner lists the snapshot indicators (TX_CURR, PrEP_CURR, OVC_SERV …) by name; here the caller says so "
     "with elapsed = 1. A share of the year that is no end of a quarter: no label. Target 0 or absent, no "
-    "result: no label (the owner's NA).",
+    "result: no label (the owner's NA). The rounding is written from R's documentation; R itself was not run.",
     defects="Direction and baseline are unknown to the rule: 60 deaths against at most 100 after two quarters are "
     "60 %, On Target, and 90 are Above Target, the best group. A negative target turns the order round: -12 of -10 is "
     "Above Target, -8 is At Risk. In the first quarter 0 % is At Risk and no positive result is Concerned, since the "

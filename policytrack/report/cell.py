@@ -26,6 +26,18 @@ def percent(share: Fraction, lang: str) -> str:
     return Quantity.exact(shown, "%").say(lang)
 
 
+def done(share: Quantity, lang: str) -> str:
+    """Return a completion as bulletins print it: below 100 % to one decimal, 95.0 % too.
+
+    A completion that is known only within ends is said as it is.
+    """
+    text = share.say(lang)
+    number = share.nominal
+    if not share.interval.is_point or number is None or not 0 < number < 100 or number != number.to_integral_value():
+        return text
+    return text.replace(str(int(number)), f"{number:.1f}", 1)
+
+
 def when(record: Target | Figure, lang: str) -> str:
     """Return the time of a record in words."""
     if isinstance(record, Target) and record.period is None:
@@ -108,15 +120,15 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     verdict = assessment.verdict
     word = label("early" if assessment.early else "plain", lang, verdict=verdict)
     lines = [f"{verdict.symbol} {word}"]
-    done = []
+    shares = []
     if assessment.completion is not None:
         ceiling = assessment.requirement is not None and assessment.requirement.is_ceiling
         code = "share-used" if ceiling and assessment.target.baseline is None else "share-done"
-        done.append(label(code, lang, share=assessment.completion))
+        shares.append(label(code, lang, share=done(assessment.completion, lang)))
     if not assessment.final and assessment.elapsed is not None:
-        done.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
-    if done:
-        lines.append(("，" if lang == "zh" else ", ").join(done))
+        shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
+    if shares:
+        lines.append(("，" if lang == "zh" else ", ").join(shares))
     if verdict in (Verdict.NOT_YET, Verdict.CANNOT_TELL, Verdict.NOT_MEASURABLE, Verdict.NOT_DUE):
         lines.append(assessment.reason.text(lang))
     if assessment.leaning is not None:
@@ -145,7 +157,7 @@ def _gap(assessment: Assessment, lang: str) -> Lines:
 
 
 def _completion(assessment: Assessment, lang: str) -> Lines:
-    return [ABSENT if assessment.completion is None else assessment.completion.say(lang)]
+    return [ABSENT if assessment.completion is None else done(assessment.completion, lang)]
 
 
 def _elapsed(assessment: Assessment, lang: str) -> Lines:

@@ -58,6 +58,10 @@ def _target(one: TargetCheck, lang: str) -> list[str]:
     return lines
 
 
+def _used(one: TargetCheck, lang: str) -> list[str]:
+    return [f"{reported(figure, lang)} — {cited(figure.source, lang)}" for figure in one.used]
+
+
 def _assumptions(one: TargetCheck, lang: str) -> list[str]:
     """Return the assumptions that mattered, each in words."""
     used = one.assessment.assumptions

@@ -18,11 +18,14 @@ INDENT = "· "
 Lines = list[str]
 
 
-def _share(share: Decimal, count: int, of: int) -> str:
+def _share(share: Decimal, count: int, of: int, lang: str) -> str:
     """Return a share in %; 0 and 100 only for exactly nothing and all."""
+    number = str(share)
     if count and not share:
-        return "< 0.1 %"
-    return "> 99.9 %" if count < of and share >= 100 else f"{share} %"
+        number = "< 0.1"
+    elif count < of and share >= 100:
+        number = "> 99.9"
+    return f"{number}%" if lang == "zh" else f"{number} %"
 
 
 def _node(node: Node, lang: str, _rollup: RollUp) -> Lines:
@@ -40,7 +43,7 @@ def _count(node: Node, lang: str, _rollup: RollUp) -> Lines:
 def _verdicts(node: Node, lang: str, _rollup: RollUp) -> Lines:
     tally = node.tally
     return [
-        f"{verdict.symbol} {verdict.say(lang)} {count} ({_share(tally.shares[verdict], count, len(tally))})"
+        f"{verdict.symbol} {verdict.say(lang)} {count} ({_share(tally.shares[verdict], count, len(tally), lang)})"
         for verdict, count in tally.counts.items()
         if count
     ] or [ABSENT]
@@ -148,7 +151,7 @@ class StageTable:
     lang: str = field(default="zh", converter=as_language)
 
     def table(self, format: str = "simple_grid", width: int | None = 40, *, most: int | None = None) -> str:
-        """Return a row a stage with its count, what stands there (at `most` so many named), and what is past its time."""
+        """Return a row a stage with its count, what stands there (`most` named at most), what is past its time."""
         rows = []
         for stage, count in self.stages.counts.items():
             here = self.stages.at(stage)

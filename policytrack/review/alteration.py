@@ -48,7 +48,7 @@ class Change:
     """One change of a record or of its judgement.
 
     `kind` is one of `KINDS`; `record` the later version (the earlier where there is no later), `field` what of it
-    changed, where one thing did. Of figures used or set aside, `before` has those that went and `after` those that came.
+    changed, where one thing did. Of figures used or set aside, `before` has those that went, `after` those that came.
     `reasons` say which figures, corrections, assumptions or days made it.
     """
 

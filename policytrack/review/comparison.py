@@ -35,10 +35,10 @@ class Comparison:
     subject: str
     period: Time
     kind: Kind
-    indicator: Indicator | None
-    scope: str | None
-    members: tuple[Member, ...]
-    excluded: tuple[Excluded, ...]
+    indicator: Indicator | None = None
+    scope: str | None = None
+    members: tuple[Member, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
     silent: tuple[Area, ...] = ()
     reason: Reason | None = None
     denominator: Indicator | None = None
@@ -84,7 +84,7 @@ def compare(
     base = None if denominator is None else _records(denominator, Figure)
     wanted = None if areas is None else _areas(areas)
     spoken: list[Record] = [*asked, *told, *(base or ())]
-    described = Registry[Area](_distinct([*(one.area for one in spoken), *(wanted or ())]))
+    described = Registry[Area]({id(area): area for area in (*(one.area for one in spoken), *(wanted or ()))}.values())
     records: Sequence[Record] = asked if kind == "targets" else told
     return _Call(described, time, kind).compare(subject, records, wanted, told, base)
 
@@ -125,18 +125,16 @@ class _Call:
             self.period,
             self.kind,
             reference,
-            None,
-            (),
-            (),
-            tuple(silent[id] for id in sorted(silent)),
+            silent=tuple(silent[id] for id in sorted(silent)),
             denominator=None if denominators is None else denominators.indicator,
         )
         later = replaced(candidates)
         common = self._common([one for one in candidates if one.id not in later], reference)
+        mine = Likeness.counted(reference) if common is None and reference is not None else common
         excluded = {
             one.id: Excluded(self.area(one.area), one, tuple(reasons), _told(reasons))
             for one in candidates
-            if (reasons := self._reasons(one, common, later))
+            if (reasons := self._reasons(one, mine, later))
         }
         if common is None:
             code = "compare-no-majority" if len(excluded) < len(candidates) else "compare-none-of-the-kind"
@@ -163,8 +161,8 @@ class _Call:
         }:
             if reference is None or likeness.counts(reference):
                 groups[likeness] += 1
-        first = groups.most_common(2)
-        return None if not first or (len(first) == 2 and first[0][1] == first[1][1]) else first[0][0]
+        first, second = (*groups.most_common(2), (None, 0), (None, 0))[:2]
+        return first[0] if first[1] > second[1] else None
 
     def _reasons(self, record: Record, common: Likeness | None, later: dict[str, Any]) -> dict[str, Reason]:
         """Return why a record is not ranked, by field; nothing where it is."""
@@ -176,7 +174,8 @@ class _Call:
             found["period"] = apart
         without = unfit(record)
         if without is not None:
-            found = {"amount": without, **{name: reason for name, reason in found.items() if name != "form"}}
+            found.pop("form", None)
+            found = {"amount" if isinstance(record, Target) else "status": without, **found}
         return found
 
     def _one_an_area(self, records: Iterable[Record]) -> tuple[list[Record], list[Excluded]]:
@@ -298,7 +297,3 @@ def _areas(areas: Iterable[str | Area]) -> tuple[Area, ...]:
     if isinstance(areas, (str, Area)):
         raise InputError(f"{areas!r} is one area where several are compared; write [{areas!r}]")
     return tuple(as_area(area) for area in areas)
-
-
-def _distinct(areas: Iterable[Area]) -> list[Area]:
-    return list({id(area): area for area in areas}.values())

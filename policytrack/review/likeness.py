@@ -13,7 +13,6 @@ from policytrack.figure import BROKEN, Figure
 from policytrack.indicator import Indicator
 from policytrack.messages import Reason, Word
 from policytrack.period import Time, last_day
-from policytrack.review.history import successors
 from policytrack.target import Target
 
 date = datetime.date
@@ -42,6 +41,11 @@ class Likeness:
         unit = indicator.unit if amount is None else amount.unit
         form, each = (record.form, record.each) if isinstance(record, Target) else ("level", None)
         return cls(label(indicator), indicator.better, record.scope, form, each, unit)
+
+    @classmethod
+    def counted(cls, indicator: Indicator) -> "Likeness":
+        """Return that of a plain amount of an indicator."""
+        return cls(label(indicator), indicator.better, None, "level", None, indicator.unit)
 
     def counts(self, indicator: Indicator) -> bool:
         """Whether it is what an indicator counts."""
@@ -106,7 +110,13 @@ def replaced(records: Iterable[T]) -> dict[str, T]:
 
     Raises `InputError` where they do so in a ring, or two supersede one.
     """
-    found: dict[str, Any] = dict(successors(records))
+    found: dict[str, T] = {}
+    for record in sorted((one for one in records if one.supersedes is not None), key=lambda one: one.id):
+        first = found.setdefault(str(record.supersedes), record)
+        if first is not record:
+            raise InputError(
+                f"{first.id} and {record.id} both supersede {record.supersedes}; let one supersede the other"
+            )
     for id, first in found.items():
         chain, last = [id], first.id
         while last in found and last not in chain:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -10,9 +11,9 @@ from attrs import field, frozen
 from policytrack.errors import InputError
 from policytrack.interval import Interval
 
-End: TypeAlias = tuple[Decimal, int]
-LEAST: End = (Decimal("-Infinity"), 0)
-MOST: End = (Decimal("Infinity"), 0)
+End: TypeAlias = tuple[Fraction | float, int]
+LEAST: End = (float("-inf"), 0)
+MOST: End = (float("inf"), 0)
 
 
 @frozen
@@ -28,13 +29,13 @@ class Place:
     @classmethod
     def of(cls, amount: Interval) -> "Place":
         """Return the place of what may be any number of an interval."""
-        low = LEAST if amount.low is None else (amount.low, 0 if amount.low_closed else 1)
-        return cls(low, MOST if amount.high is None else (amount.high, 0 if amount.high_closed else -1))
+        low = LEAST if amount.low is None else (Fraction(amount.low), 0 if amount.low_closed else 1)
+        return cls(low, MOST if amount.high is None else (Fraction(amount.high), 0 if amount.high_closed else -1))
 
     @classmethod
-    def at(cls, bound: Decimal, sign: int = 0) -> "Place":
+    def at(cls, bound: Decimal | Fraction, sign: int = 0) -> "Place":
         """Return the place of a bound itself, or just above (1) or below (-1) it."""
-        return cls((bound, sign), (bound, sign))
+        return cls((Fraction(bound), sign), (Fraction(bound), sign))
 
     @property
     def is_point(self) -> bool:

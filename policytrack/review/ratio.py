@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from functools import reduce
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from policytrack.messages import Reason
 from policytrack.notation import SCALES
 from policytrack.period import last_day
 from policytrack.quantity import Quantity, round_half_up
+from policytrack.review.ranking import Place
 
 date = datetime.date
 SCALE_WORDS = ("", "万", "亿")
@@ -29,31 +31,32 @@ UNSAID = ("unstated", "none")
 
 @frozen
 class Ratio:
-    """An amount divided by another: every value it may have, rounded outward, and the figures it is divided by."""
+    """An amount divided by another: every value it may have, rounded outward, and the figures it is divided by.
+
+    `exact` is the one value of two certain numbers.
+    """
 
     interval: Interval
     top: str
     bottom: str
     figures: tuple[Figure, ...]
+    exact: Fraction | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it lies among others."""
+        return Place.of(self.interval) if self.exact is None else Place.at(self.exact)
 
     def shown(self, scale: str = "") -> Quantity:
         """Return it as an amount: in % where both units are the same, else for one, 万 or 亿 of the divisor."""
         unit = "%" if self.top == self.bottom else f"{self.top}/{scale}{self.bottom}"
         factor = 100 if unit == "%" else 10 ** SCALES[scale]
         place = PLACES.get(unit, FINE)
-        exact = self.interval.times(factor)
-        if (
-            exact.low is not None
-            and exact.high is not None
-            and round_half_up(exact.low, "1e-30") == round_half_up(exact.high, "1e-30")
-        ):
-            number = round_half_up(exact.low, str(place))
-            return (
-                Quantity.exact(number, unit)
-                if exact.is_point and number == exact.low
-                else Quantity.rounded(number, unit)
-            )
-        return Quantity.of(outward(exact, place), unit)
+        if self.exact is None:
+            return Quantity.of(outward(self.interval.times(factor), place), unit)
+        exact = self.exact * factor
+        number = round_half_up(EXACT.divide(exact.numerator, exact.denominator), str(place))
+        return Quantity.exact(number, unit) if number == exact else Quantity.rounded(number, unit)
 
 
 def scale_for(ratios: Iterable[Ratio]) -> str:
@@ -72,7 +75,10 @@ def divide(top: Interval, unit: str, divisors: Iterable[Figure]) -> Ratio | Reas
         return Reason.of("sources-disagree", figures=tuple(figure.id for figure in figures))
     if not together.within(POSITIVE):
         return Reason.of("not-above-zero", amount=figures[0].amount)
-    return Ratio(quotient(top, together), unit, figures[0].indicator.unit, figures)
+    exact = None
+    if top.is_point and together.is_point and top.low is not None and together.low is not None:
+        exact = Fraction(top.low) / Fraction(together.low)
+    return Ratio(quotient(top, together), unit, figures[0].indicator.unit, figures, exact)
 
 
 class Stocks:

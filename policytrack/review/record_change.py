@@ -91,7 +91,8 @@ def field_changes(old: Any, record: Any, names: Iterable[str]) -> Iterator[Chang
         one, two = getattr(old, name), getattr(record, name)
         reasons = rung_steps(one, two) if name == "rungs" else _said(old, record)
         if name == "baseline" and one is not None and two is not None:
-            reasons = (Reason.of("changed-baseline", before=one.amount, after=two.amount), *reasons)
+            told = Reason.of("changed-baseline", before=one.amount, after=two.amount)
+            reasons = (told, *(reason for reason in reasons if reason.code != "changed-in-place"))
         yield Change(kind, record, one, two, name, reasons)
 
 
@@ -104,7 +105,7 @@ def _said(old: Any, record: Any) -> tuple[Reason, ...]:
     quotes = [None if one.quote is None else one.quote.words for one in (old, record)]
     if None not in quotes and quotes[0] != quotes[1]:
         found.append(Reason.of("changed-words", before=quotes[0], after=quotes[1]))
-    return tuple(found)
+    return tuple(found) or (Reason.of("changed-in-place"),)
 
 
 def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption, ...]) -> Change:

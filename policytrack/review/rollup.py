@@ -17,7 +17,7 @@ from policytrack.messages import Reason
 from policytrack.plan import Goal
 from policytrack.review.node import Node, Place, Rule
 from policytrack.review.tally import ALL, NOWHERE, Names
-from policytrack.review.tree import Tree, found_by
+from policytrack.review.tree import Tree, found_by, placed
 from policytrack.review.weight import Weighed, Weights
 from policytrack.target import Target
 
@@ -110,11 +110,12 @@ class _Call:
         replaced = {one.supersedes for one in (*targets, *(one.target for one in self.live))}
         self.unassessed = [one for one in targets if one.id not in known and one.id not in replaced]
         self.strict = bool(records) or tree is not None
+        self.aware = bool(targets)
         here = (*(one.target for one in judged), *self.unassessed)
         areas: Registry[Area] = Registry(
             [*(record for record in records if isinstance(record, Area)), *_each_once(one.area for one in here)]
         )
-        self.areas = MappingProxyType(areas.by_id)
+        self.areas = MappingProxyType({id: placed(areas.by_id[areas.id_of(id)], areas) for id in areas.by_id})
         self.names: Registry[Any] = areas if by == "area" else Registry(_each_once(_sides(by, here)))
         self._ids: dict[str, str] = {}
         self.tree = self._tree(tree, records, here)
@@ -233,7 +234,9 @@ class _Call:
         made_up = sorted(one.id for one in self.live if one.hypothetical)
         if made_up:
             yield Reason.of("rollup-hypothetical", names=Names(tuple(made_up)))
-        if not self.strict:
+        if self.by == "plan" and not self.strict:
+            yield Reason.of("rollup-unset-unseen")
+        if not self.aware:
             yield Reason.of("rollup-unseen")
 
 

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from policytrack.errors import InputError
 from policytrack.figure import Figure
-from policytrack.interval import EVERYTHING, NOT_NEGATIVE, Interval
+from policytrack.interval import NOT_NEGATIVE, Interval
 from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.review.ranking import ANYWHERE, Place, Rank, ranks
@@ -70,6 +70,6 @@ class Stance:
 
 def ratio_ranks(ratios: Sequence[Ratio | Reason | None], *, highest_first: bool) -> list[Rank | None]:
     """Return the ranks by a ratio, for each that has one; one that is missing may be any."""
-    places = [Place.of(one.interval if isinstance(one, Ratio) else EVERYTHING) for one in ratios]
+    places = [one.place if isinstance(one, Ratio) else ANYWHERE for one in ratios]
     found = ranks(places, highest_first=highest_first)
     return [rank if isinstance(one, Ratio) else None for one, rank in zip(ratios, found, strict=True)]

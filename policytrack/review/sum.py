@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.area import Area
 from policytrack.assessment import Assessment
@@ -22,7 +22,7 @@ class Sum:
 
     `done` is the sum of all where it is `complete`; else a floor of a gross amount, or None. `asked` is what the parts
     were to make, None where one of them has no firm amount. `missing` are the ids of targets without a total, and of
-    areas without a target. `reason` says which of these it is.
+    areas without a target. `reason` says which of these it is, `assumptions` are the ids of those that totals rest on.
     """
 
     indicator: Indicator
@@ -33,10 +33,14 @@ class Sum:
     asked: Quantity | None = None
     complete: bool = False
     missing: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
 
     def say(self, lang: str) -> str:
-        """Return indicator, amount and ground in one line."""
-        return Reason.of("rollup-sum-of", indicator=self.indicator, reason=self.reason).text(lang)
+        """Return indicator, amount and ground in one line, and what it assumes."""
+        reason = Reason.of("rollup-sum-of", indicator=self.indicator, reason=self.reason)
+        if self.assumptions:
+            reason = Reason.of("rollup-sum-assuming", sum=reason, assumptions=Names(self.assumptions))
+        return reason.text(lang)
 
 
 def sum_up(
@@ -47,9 +51,9 @@ def sum_up(
 ) -> Sum:
     """Add up the totals of targets of one indicator and scope, at least one of them judged or not.
 
-    Rates do not add up, nor do amounts of times or areas that overlap, or of areas that nobody says lie side by side
-    (`areas`, by id). Stocks add up on one day only; a gross amount that lags behind the others, like one that is
-    missing, leaves a floor.
+    `areas` are all that are spoken of, by every id in use. Rates do not add up, nor do amounts of times or areas that
+    overlap, or of areas that nobody says lie side by side. Stocks add up on one day only; a gross amount that lags
+    behind the others, like one that is missing, leaves a floor.
     """
     judged = sorted(parts, key=lambda one: one.id)
     targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)
@@ -59,41 +63,31 @@ def sum_up(
         return told
     clash = _overlap(targets, {} if areas is None else areas)
     if clash is not None:
-        return _told(told, clash)
+        return evolve(told, reason=clash)
     having = [one for one in judged if one.total is not None]
     missing = (*(one.id for one in judged if one.total is None), *(one.id for one in unassessed))
     missing = (*sorted(missing), *sorted(without_target))
     asked = None if unassessed else _asked(judged, first.indicator.unit)
     if not having:
-        return _told(told, Reason.of("rollup-sum-none", missing=Names(missing)), asked=asked, missing=missing)
+        return evolve(told, reason=Reason.of("rollup-sum-none", missing=Names(missing)), asked=asked, missing=missing)
+    told = evolve(told, assumptions=tuple(sorted({id for one in having for id in one.assumptions})))
     done = _added(one.total for one in having if one.total is not None)
     last = max(one.day for one in having if one.day is not None)
     late = tuple(one.id for one in having if one.day != last and not _stands(one))
     if not missing and not late:
         reason = Reason.of("rollup-sum", count=len(having), sum=done, day=last)
-        return _told(told, reason, done=done, asked=asked, complete=True)
+        return evolve(told, reason=reason, done=done, asked=asked, complete=True)
     lacking = Names(missing or late)
     if not first.indicator.monotone:
         reason = Reason.of("rollup-sum-missing" if missing else "rollup-sum-days", missing=lacking)
-        return _told(told, reason, asked=asked, missing=missing)
+        return evolve(told, reason=reason, asked=asked, missing=missing)
     floor = _floor(having, first.indicator.unit)
     if floor is None:
-        return _told(told, Reason.of("rollup-sum-missing", missing=lacking), asked=asked, missing=missing)
+        reason = Reason.of("rollup-sum-none", missing=lacking)
+        return evolve(told, reason=reason, asked=asked, missing=missing)
     args = {"count": len(having), "sum": floor, "missing": lacking}
     reason = Reason.of("rollup-sum-floor", **args) if missing else Reason.of("rollup-sum-lag", **args)
-    return _told(told, reason, done=floor, asked=asked, missing=missing)
-
-
-def _told(
-    told: Sum,
-    reason: Reason,
-    *,
-    done: Quantity | None = None,
-    asked: Quantity | None = None,
-    complete: bool = False,
-    missing: tuple[str, ...] = (),
-) -> Sum:
-    return Sum(told.indicator, told.scope, told.parts, reason, done, asked, complete, missing)
+    return evolve(told, reason=reason, done=floor, asked=asked, missing=missing)
 
 
 def _stands(one: Assessment) -> bool:
@@ -131,7 +125,7 @@ def _overlap(targets: Sequence[Target], areas: Mapping[str, Area]) -> Reason | N
     """Return why amounts may count the same thing twice, if they may."""
     by_area: dict[str, list[Target]] = {}
     for target in targets:
-        by_area.setdefault(target.area.id, []).append(target)
+        by_area.setdefault(areas.get(target.area.id, target.area).id, []).append(target)
     for group in by_area.values():
         if len(group) > 1:
             clash = _same_time(group)

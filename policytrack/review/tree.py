@@ -183,10 +183,10 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
     registry = Registry[Identified](records)
     if not areas:
         return dict(registry.by_id)
-    return {id: _placed(area, registry) for id, area in registry.by_id.items()}
+    return {id: placed(area, registry) for id, area in registry.by_id.items()}
 
 
-def _placed(area: Any, registry: Registry[Identified]) -> Any:
+def placed(area: Any, registry: Registry[Any]) -> Any:
     """Return an area whose parent is told by its id where it is told by a name."""
     if area.parent is None or area.parent in registry.by_id:
         return area

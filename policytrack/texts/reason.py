@@ -538,6 +538,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "compare-no-denominator": ("没有{day}或以前的分母数", "no figure to divide by is known on {day} or before"),
         # What changed between two days, and the history of a record.
         "changed-source": ("见于{source}", "in {source}"),
+        "changed-in-place": ("同一条记录，内容改了", "one and the same record says so now"),
         "changed-gone": ("后一次不再有", "no longer there on the later day"),
         "changed-supersedes": ("取代{earlier}（{how}）", "supersedes {earlier} ({how})"),
         "changed-words": ("原文由「{before}」改为「{after}」", "worded 「{before}」 before, 「{after}」 now"),
@@ -595,7 +596,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # How a whole stands.
         "rollup-no-targets": ("下面没有评估过的目标", "no target below was judged"),
         "rollup-counts": ("目标{count}项：{counts}", "{count} targets: {counts}"),
-        "rollup-count": ("{verdict}{count}项（{share} %）", "{verdict} {count} ({share} %)"),
+        "rollup-count": ("{verdict}{count}项（{share}%）", "{verdict} {count} ({share} %)"),
         "rollup-hole": ("{what}{count}项", "{what} {count}"),
         "rollup-superseded": ("已被取代、不计入：{names}", "superseded and left out: {names}"),
         "rollup-several": (
@@ -604,8 +605,12 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rollup-hypothetical": ("按假设的目标评估：{names}", "judged of a target that was not made so: {names}"),
         "rollup-unseen": (
-            "只见所评估的目标：没有目标值的目标任务和没有评估的目标看不到",
-            "only the targets judged are seen here: not the goals without a target, nor targets that were not judged",
+            "没有给出目标记录，没有评估的目标看不到",
+            "no targets are among the records, so those that were not judged are not seen",
+        ),
+        "rollup-unset-unseen": (
+            "没有给出目标任务记录，没有目标值的目标任务看不到",
+            "no goals are among the records, so those without a target are not seen",
         ),
         "rollup-worst": (
             "{count}项中最差的是“{verdict}”：{names}",
@@ -635,6 +640,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "by weight: {met} met, {open} open, {lost} missed",
         ),
         "rollup-sum-of": ("{indicator}：{reason}", "{indicator}: {reason}"),
+        "rollup-sum-assuming": ("{sum}（假设：{assumptions}）", "{sum} (assuming {assumptions})"),
         "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} make {sum} by {day}"),
         "rollup-sum-floor": (
             "{count}项合计{sum}，只是下限：缺{missing}",
@@ -652,8 +658,8 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rollup-sum-none": ("没有可合计的数：缺{missing}", "nothing to sum: {missing} missing"),
         "rollup-sum-rate": ("比率、增长率和位次不能相加", "rates, growth and ranks do not add up"),
         "rollup-sum-overlap": (
-            "{one}和{other}算的是同一时间，不能相加",
-            "{one} and {other} are of the same time, so they do not add up",
+            "{one}和{other}是同一地区同一时间的，不能相加",
+            "{one} and {other} are of the same time and area, so they do not add up",
         ),
         "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} lies in {other}, so they do not add up"),
         "rollup-sum-place": (

@@ -1,0 +1,77 @@
+"""What is wrong with a portfolio, and where in it."""
+
+import re
+from typing import Any
+
+from policytrack.errors import PolicytrackError
+from policytrack.hidden import visible
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 60
+RESTORE = "restore the file from a copy, or run assess again and save it anew"
+
+
+class PortfolioError(PolicytrackError, ValueError):
+    """A portfolio cannot be read or written: which file, which place in it as a JSON path, what is wrong, what to do.
+
+    >>> print(PortfolioError("may.json", "$.version", "2 is not 1", "upgrade policytrack"))
+    may.json: $.version: 2 is not 1; upgrade policytrack
+    """
+
+    def __init__(self, file: str, place: str, fault: str, fix: str = RESTORE) -> None:
+        super().__init__(file, place, fault, fix)
+        self.file, self.place, self.fault, self.fix = file, place, fault, fix
+
+    def __str__(self) -> str:
+        return f"{visible(self.file)}: {self.place}: {self.fault}; {self.fix}"
+
+
+class Fault(Exception):  # noqa: N818
+    """A fault on its way up through what holds it, gathering the path; never seen outside of this package."""
+
+    def __init__(self, fault: str, fix: str = RESTORE) -> None:
+        super().__init__(fault)
+        self.fault, self.fix = fault, fix
+        self._keys: list[str | int] = []
+
+    def under(self, key: str | int) -> None:
+        """Say under which key or number it lies."""
+        self._keys.append(key)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as a JSON path: $.records.figures['new-h1'].amount."""
+        return "$" + "".join(_step(key) for key in reversed(self._keys))
+
+
+def _step(key: str | int) -> str:
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if _NAME.fullmatch(key) else f"[{shown(key)}]"
+
+
+class At:
+    """Says of a fault within that it lies under a key: `with At("amount"): …`."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: str | int) -> None:
+        self._key = key
+
+    def __enter__(self) -> None:
+        """Do nothing; what counts is how it is left."""
+
+    def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
+        if isinstance(fault, Fault):
+            fault.under(self._key)
+
+
+def shown(value: Any) -> str:
+    """Return a value of a file in one short line."""
+    if isinstance(value, (dict, list)):
+        kind = "an object" if isinstance(value, dict) else "a list"
+        return f"{kind} of {len(value)}"
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**_LONGEST:
+        return f"a number of {value.bit_length()} bits"
+    text = repr(value)
+    return visible(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

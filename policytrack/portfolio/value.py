@@ -1,0 +1,196 @@
+"""The forms of plain values: texts, days, numbers, intervals, amounts, quotes."""
+
+import datetime
+import enum
+import math
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from policytrack.assessment import Verdict
+from policytrack.errors import InputError
+from policytrack.interval import Interval
+from policytrack.messages import Word
+from policytrack.notation import HEDGES, SCALES
+from policytrack.period import Period, Since, Until, as_day
+from policytrack.portfolio.fault import Fault, shown
+from policytrack.portfolio.form import Json, Many, Optional, Reader, Scalar, Shape, Writer
+from policytrack.quantity import Quantity
+from policytrack.source import Quote
+from policytrack.truth import Truth
+
+_NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"
+_DECIMAL = re.compile(_NUMBER)
+_INTERVAL = re.compile(rf"([\[(])(-∞|{_NUMBER}), (∞|{_NUMBER})([\])])")
+_FRACTION = re.compile(r"-?[0-9]{1,99}(?:/[0-9]{1,99})?")
+_ODD = MappingProxyType({"inf": math.inf, "-inf": -math.inf, "nan": math.nan})
+
+
+def _of_type(*types: type) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if type(value) not in types:
+            raise TypeError
+        return value
+
+    return check
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or isinstance(value, enum.Enum):
+        raise TypeError
+    return str(value)
+
+
+def _via_text(kind: type, write: Callable[[Any], str]) -> Callable[[Any], str]:
+    def out(value: Any) -> str:
+        if not isinstance(value, kind):
+            raise TypeError
+        return write(value)
+
+    return out
+
+
+def _matched(pattern: re.Pattern[str], read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def back(data: Any) -> Any:
+        if not isinstance(data, str) or not pattern.fullmatch(data):
+            raise ValueError
+        return read(data)
+
+    return back
+
+
+def _day_out(value: Any) -> str:
+    if type(value) is not datetime.date:
+        raise TypeError
+    return value.isoformat()
+
+
+def _day_back(data: Any) -> datetime.date:
+    return as_day(_text(data))
+
+
+def _time_out(value: Any) -> str:
+    if not isinstance(value, (Period, Until, Since)):
+        raise TypeError
+    return str(value)
+
+
+def _span_back(data: Any) -> Period:
+    found = Period.parse(data)
+    if not isinstance(found, Period):
+        raise TypeError
+    return found
+
+
+def _interval_out(value: Any) -> str:
+    if not isinstance(value, Interval):
+        raise TypeError
+    low = "-∞" if value.low is None else f"{value.low:f}"
+    high = "∞" if value.high is None else f"{value.high:f}"
+    return f"{'[' if value.low_closed else '('}{low}, {high}{']' if value.high_closed else ')'}"
+
+
+def _interval_back(data: Any) -> Interval:
+    match = _INTERVAL.fullmatch(_text(data))
+    if not match:
+        raise ValueError
+    opening, low, high, closing = match.groups()
+    return Interval(
+        None if low == "-∞" else Decimal(low),
+        None if high == "∞" else Decimal(high),
+        low_closed=opening == "[",
+        high_closed=closing == "]",
+    )
+
+
+def _real_out(value: Any) -> Json:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError
+    if isinstance(value, int):
+        return int(value)
+    return float(value) if math.isfinite(value) else str(float(value))
+
+
+def _real_back(data: Any) -> float:
+    if isinstance(data, str) and data in _ODD:
+        return _ODD[data]
+    if isinstance(data, bool) or not isinstance(data, (int, float)):
+        raise TypeError
+    return data
+
+
+def one_of(*words: str) -> Scalar:
+    """Return the form of a text that is one of a few words."""
+
+    def check(value: Any) -> str:
+        if _text(value) not in words:
+            raise ValueError
+        return str(value)
+
+    return Scalar(f"one of: {', '.join(words)}", check, check)
+
+
+TEXT = Scalar("text", _text, _text)
+FLAG = Scalar("true or false", _of_type(bool), _of_type(bool))
+DAY = Scalar("a day like '2024-06-30'", _day_out, _day_back)
+TIME = Scalar("a time like '2024-H1', '../2024-04-27' or '2027-01-01/..'", _time_out, Period.parse)
+SPAN = Scalar("a closed span of days like '2024-H1'", _via_text(Period, str), _span_back)
+FRACTION = Scalar("a fraction like '1/2'", _via_text(Fraction, str), _matched(_FRACTION, Fraction))
+DECIMAL = Scalar("a number in digits like '28.3'", _via_text(Decimal, "{:f}".format), _matched(_DECIMAL, Decimal))
+REAL = Scalar("a number", _real_out, _real_back)
+INTERVAL = Scalar("an interval like '[300, ∞)'", _interval_out, _interval_back)
+WORD = Scalar("a word", _via_text(Word, str), lambda data: Word(_text(data)))
+VERDICT = Scalar(f"a verdict: {', '.join(Verdict)}", _via_text(Verdict, str), lambda data: Verdict.parse(_text(data)))
+TRUTH = Scalar("one of: yes, no, unknown", _via_text(Truth, str), lambda data: Truth.parse(_text(data)))
+HEDGE = one_of("none", *HEDGES)
+TEXTS = Many(TEXT)
+QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": Optional(TEXT)})
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Quantity:
+    return Quantity.parse(text)
+
+
+class Amount:
+    """An amount in its notation; one that the notation cannot hold to the last digit, in its parts."""
+
+    parts = Shape(
+        Quantity,
+        {
+            "nominal": Optional(DECIMAL),
+            "interval": INTERVAL,
+            "unit": TEXT,
+            "hedge": HEDGE,
+            "grain": Optional(DECIMAL),
+            "scale": one_of(*SCALES),
+        },
+    )
+
+    def write(self, value: Any, writer: Writer) -> Json:
+        """Return the notation, or the parts."""
+        if not isinstance(value, Quantity):
+            raise Fault(f"{shown(value)} is not an amount")
+        text = str(value)
+        try:
+            read = _parsed(text)
+        except InputError:
+            return self.parts.write(value, writer)
+        return text if read == value and read.scale == value.scale else self.parts.write(value, writer)
+
+    def read(self, data: Json, reader: Reader) -> Quantity:
+        """Return the amount."""
+        if isinstance(data, dict):
+            found: Quantity = self.parts.read(data, reader)
+            return found
+        try:
+            return _parsed(TEXT.read(data, reader))
+        except (InputError, Fault):
+            raise Fault(f"{shown(data)} is not an amount like '300 家' or 'rounded 28.3万 户'") from None
+
+
+QUANTITY = Amount()

@@ -1,0 +1,696 @@
+"""How a whole stands: every way of counting agrees with counting by hand, and holes are never hidden."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, fig, told
+
+import policytrack as pt
+from policytrack import Area, Assessments, Goal, IdentityError, InputError, Measure, MissingError, Plan, Target, Verdict
+from policytrack.report.rollup import COLUMNS, RollUpTable, StageTable
+from policytrack.review.node import RANKS, WORST_FIRST, Node
+from policytrack.review.rollup import RollUp, roll_up
+from policytrack.review.stage import ADOPTED, stages
+from policytrack.review.sum import Sum
+from policytrack.review.tally import VERDICTS, shares_of
+from policytrack.review.tree import Tree
+
+ON = "2024-12-31"
+PLAN = Plan("plan", title="2024年工作要点", kind="plan", area="qingdao", period="2024")
+# Amounts reported for a target of 100 over 2024, and what becomes of it on ON.
+DONE = {
+    "100 家": Verdict.MET,
+    "90 家": Verdict.MISSED,
+    "about 100 家": Verdict.CANNOT_TELL,
+    None: Verdict.NO_FIGURE,
+    "other": Verdict.NOT_COMPARABLE,
+}
+APPLIED = pt.Indicator("sme.specialised.applied", unit="家", kind="flow", better="up")
+
+
+def goal(id: str, parent: str | None = "plan") -> Goal:
+    return Goal(id, title=f"目标{id}", area="qingdao", parent=parent)
+
+
+def world(spec: Sequence[tuple[str | None, str | None]], **more: Any) -> Assessments:
+    """Targets t0, t1, … of areas of their own, each with what was done and what it belongs to."""
+    targets, figures = [], []
+    for number, (done, parent) in enumerate(spec):
+        area = Area(f"area-{number}", parent="qingdao")
+        targets.append(ask(">= 100 家", id=f"t{number}", parent=parent, area=area, **more))
+        if done is not None:
+            count = APPLIED if done == "other" else NEW
+            figures.append(fig("2024", "500 家" if done == "other" else done, count, id=f"f{number}", area=area))
+    return pt.assess(targets, figures, on=ON)
+
+
+def tally(node: Node) -> tuple[Any, ...]:
+    return node.tally, node.targets, node.worst, node.mean, node.sums, node.missing, node.weighed
+
+
+specs = st.lists(st.tuples(st.sampled_from(list(DONE)), st.sampled_from(["plan", "a", "b", "c", None])), max_size=8)
+GOALS = [PLAN, goal("a"), goal("b"), goal("c", "b")]
+
+
+# Counting.
+
+
+@given(specs)
+def test_counts_sum_to_the_targets_and_shares_to_a_hundred(spec: list[tuple[str | None, str | None]]) -> None:
+    whole = roll_up(world(spec), records=GOALS)
+    assert len(whole.total.tally) == len(spec)
+    for node in (*whole, whole.total):
+        assert sum(node.tally.counts.values()) == len(node.tally) == len(node.targets)
+        assert sum(node.tally.shares.values()) == (100 if len(node.tally) else 0)
+        assert (not node.tally.shares) == (not len(node.tally))
+
+
+@given(specs)
+def test_a_roll_up_agrees_with_going_up_from_each_target(spec: list[tuple[str | None, str | None]]) -> None:
+    found = world(spec)
+    above = {record.id: record.parent for record in GOALS if isinstance(record, Goal)}
+    counts: dict[str, Counter[Verdict]] = {}
+    for one in found:
+        assert one.verdict is DONE[spec[int(one.id[1:])][0]]
+        id = one.target.parent
+        if id is None:
+            counts.setdefault("", Counter())[one.verdict] += 1
+        while id is not None:
+            counts.setdefault(id, Counter())[one.verdict] += 1
+            id = above.get(id)
+    whole = roll_up(found, records=GOALS)
+    for node in whole:
+        assert {v: n for v, n in node.tally.counts.items() if n} == dict(counts.get(node.id, {}))
+        assert node.tally.final == sum(one.final for one in node.targets)
+        assert node.tally.early == sum(one.early for one in node.targets)
+    # A goal is without a target if nobody below it names one, and no goal below it could.
+    bare = {"a", "c"} - {parent for _, parent in spec}
+    assert set(whole.total.unset) == bare
+
+
+@given(specs, st.randoms())
+def test_the_order_of_children_does_not_matter(spec: list[tuple[str | None, str | None]], dice: Any) -> None:
+    found, records = list(world(spec)), list(GOALS)
+    first = roll_up(found, records=records)
+    dice.shuffle(found)
+    dice.shuffle(records)
+    second = roll_up(found, records=records)
+    assert {node.id: tally(node) for node in first} == {node.id: tally(node) for node in second}
+    assert tally(first.total) == tally(second.total)
+    assert first.notes == second.notes
+
+
+@given(specs)
+def test_a_child_without_a_figure_never_raises_completeness(spec: list[tuple[str | None, str | None]]) -> None:
+    before = roll_up(world(spec), records=GOALS)
+    for parent in ("plan", "a", "b", "c", None):
+        after = roll_up(world([*spec, (None, parent)]), records=GOALS)
+        for node in before:
+            assert after[node.id].tally.completeness <= node.tally.completeness
+        assert after.total.tally.completeness <= before.total.tally.completeness
+        assert not after.total.complete
+        assert parent is None or not after[parent].complete
+
+
+@given(specs)
+def test_a_parent_with_a_missing_child_is_never_complete(spec: list[tuple[str | None, str | None]]) -> None:
+    whole = roll_up(world(spec), records=GOALS)
+    for node in (*whole, whole.total):
+        assert node.complete == (node.tally.expected > 0 and not node.missing)
+        if any(not child.complete for child in node.children if child.tally.expected):
+            assert not node.complete
+        if node.tally.holes:
+            assert not node.complete
+            assert node.worst not in (Verdict.MET, Verdict.REACHED, Verdict.ON_PACE)
+        if node.tally.expected:
+            assert node.complete == (node.tally.completeness == 1)
+
+
+@given(specs)
+def test_the_worst_of_all_is_no_better_than_any(spec: list[tuple[str | None, str | None]]) -> None:
+    whole = roll_up(world(spec), records=GOALS)
+    for node in (*whole, whole.total):
+        worst = node.worst
+        assert (worst is None) == (node.tally.expected == 0)
+        if worst is not None:
+            assert all(RANKS[worst] <= RANKS[one.verdict] for one in node.targets)
+            assert all(child.worst is None or RANKS[worst] <= RANKS[child.worst] for child in node.children)
+
+
+def test_every_verdict_has_a_rank_and_a_place() -> None:
+    assert set(WORST_FIRST) == set(VERDICTS)
+    assert len(WORST_FIRST) == len(VERDICTS)
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=12))
+def test_shares_add_up_and_are_within_a_tenth_of_the_exact_ones(counts: list[int]) -> None:
+    shares, total = shares_of(counts), sum(counts)
+    assert sum(shares) == (100 if total else 0)
+    exact = [Fraction(100 * count, total) for count in counts] if total else []
+    for share, true in zip(shares, exact, strict=True):
+        assert abs(Fraction(share) - true) < Fraction(1, 10)
+        assert true or not share
+    remainders = [true * 10 % 1 for true in exact]
+    raised = [Fraction(share) > true for share, true in zip(shares, exact, strict=True)]
+    for place, up in enumerate(raised):
+        if up:  # nobody with a larger remainder, nor an equal one before, went without
+            assert all(
+                raised[other] or remainders[other] < remainders[place]
+                for other in range(len(counts))
+                if remainders[other] > remainders[place] or (remainders[other] == remainders[place] and other < place)
+            )
+
+
+def test_ties_of_shares_go_by_the_order_of_verdicts() -> None:
+    whole = roll_up(world([("100 家", None), ("90 家", None), (None, None)]))
+    shares = {verdict: str(share) for verdict, share in whole.total.tally.shares.items() if share}
+    assert shares == {Verdict.MET: "33.4", Verdict.MISSED: "33.3", Verdict.NO_FIGURE: "33.3"}
+
+
+# What is left out, and what is not there.
+
+
+def test_superseded_targets_are_left_out_and_named() -> None:
+    old, new = ask(">= 300 家", id="old", parent="a"), ask(">= 100 家", id="new", parent="a", supersedes="old")
+    whole = roll_up(pt.assess([old, new], [fig("2024", "120 家")], on=ON), records=[PLAN, goal("a")])
+    assert [one.id for one in whole["a"].targets] == ["new"]
+    assert whole["a"].superseded == whole.total.superseded == ("old",)
+    assert whole["plan"].complete
+    assert [note.code for note in whole.notes] == ["rollup-superseded", "rollup-unseen"]
+    assert "old" in whole.notes[0].text("zh")
+    assert "superseded" in str(RollUpTable(whole, lang="en"))
+
+
+def test_targets_that_were_not_judged_are_holes_but_for_those_superseded() -> None:
+    asked = [
+        ask(">= 1 家", id="judged", parent="a"),
+        ask(">= 1 家", id="not-judged", parent="a"),
+        ask(">= 1 家", id="old", parent="a"),
+        ask(">= 1 家", id="new", parent="a", supersedes="old"),
+    ]
+    found = pt.assess([asked[0], asked[3]], [fig("2024", "5 家")], on=ON)
+    whole = roll_up(found, records=[PLAN, goal("a"), *asked])
+    assert whole["a"].unassessed == ("not-judged",)
+    assert whole.notes == ()
+    assert not whole["plan"].complete
+    assert whole["plan"].worst is Verdict.NO_FIGURE
+    assert [hole.text("zh") for hole in whole["plan"].tally.holes] == ["未评估1项"]
+
+
+def test_a_goal_that_only_has_measures_is_a_hole_and_one_whose_goals_have_targets_is_not() -> None:
+    measure = Measure("m", title="措施", kind="other", area="qingdao", parent="a")
+    whole = roll_up(world([("100 家", "c")]), records=[*GOALS, measure])
+    assert whole["plan"].unset == ("a",)
+    assert whole["b"].complete
+    assert not whole["a"].complete
+    assert whole["a"].worst is Verdict.NOT_MEASURABLE
+
+
+def test_a_target_below_a_measure_below_a_goal_is_the_goals() -> None:
+    measure = Measure("m", title="措施", kind="other", area="qingdao", parent="a")
+    whole = roll_up(world([("100 家", "m")]), records=[PLAN, goal("a"), measure])
+    assert whole.total.unset == ()
+    assert whole["a"].complete
+
+
+def test_a_step_without_a_figure_leaves_a_hole() -> None:
+    asked = ask(">= 10 家", period="2023/2024", each="year")
+    half = pt.assess([asked], [fig("2023", "12 家")], on=ON)
+    both = pt.assess([asked], [fig("2023", "12 家"), fig("2024", "12 家")], on=ON)
+    assert [roll_up(one).total.complete for one in (half, both)] == [False, True]
+
+
+def test_nothing_rolled_up_is_not_complete() -> None:
+    whole = roll_up([], records=[PLAN])
+    assert not whole.total.complete
+    assert whole.total.worst is None
+    assert whole.total.mean is None
+    assert whole.total.tally.shares == {}
+    assert whole.on is None
+    for lang in ("zh", "en"):
+        assert str(RollUpTable(whole, lang=lang))
+        for rule in ("counts", "worst", "mean"):
+            assert whole.total.result(rule).text(lang)
+
+
+def test_targets_without_a_parent_stand_in_the_last_node() -> None:
+    whole = roll_up(world([("100 家", None), ("90 家", "plan")]), records=[PLAN])
+    assert [node.id for node in whole] == ["plan", ""]
+    assert [one.id for one in whole[""].targets] == ["t0"]
+    assert whole[""].say("zh") == "无归属"
+    assert whole.total.say("en") == "all together"
+
+
+def test_without_records_a_node_is_what_targets_name_and_that_is_said() -> None:
+    whole = roll_up(world([("100 家", "docs/a#goal")]))
+    assert whole["goal"].say("en") == "goal"
+    assert whole["goal"].complete
+    assert [note.code for note in whole.notes] == ["rollup-unset-unseen", "rollup-unseen"]
+
+
+# The other sides.
+
+
+def test_a_target_with_several_bodies_counts_under_each_and_once_in_all() -> None:
+    police = pt.Body("qd-police", zh="青岛市公安局", aliases=("市公安局",))
+    asked = [
+        ask(">= 1 家", id="both", responsible=[police, "court"], issuer="city"),
+        ask(">= 1 家", id="one", responsible=["市公安局"]),
+        ask(">= 1 家", id="nobody", area="jinan"),
+    ]
+    found = pt.assess(asked, [fig("2024", "5 家")], on=ON)
+    whole = roll_up(found, by="responsible")
+    counts = {node.id: len(node.tally) for node in whole}
+    assert counts == {"qd-police": 2, "court": 1, "": 1}
+    assert len(whole.total.tally) == len(whole.total.targets) == 3
+    assert [note.code for note in whole.notes] == ["rollup-several", "rollup-unseen"]
+    assert whole["qd-police"].say("zh") == "青岛市公安局"
+    assert {node.id: len(node.tally) for node in roll_up(found, by="issuer")} == {"city": 1, "": 2}
+    assert {node.id: len(node.tally) for node in roll_up(found, by="indicator")} == {NEW.id: 3}
+
+
+@given(st.lists(st.sets(st.sampled_from("xyz")), max_size=6))
+def test_bodies_are_counted_as_by_hand(sets: list[set[str]]) -> None:
+    asked = [ask(">= 1 家", id=f"t{n}", responsible=sorted(bodies)) for n, bodies in enumerate(sets)]
+    whole = roll_up(pt.assess(asked, [], on=ON), by="responsible")
+    by_hand = Counter(body for bodies in sets for body in bodies or {""})
+    assert {node.id: len(node.tally) for node in whole} == dict(by_hand)
+    assert len(whole.total.tally) == len(sets)
+
+
+def test_areas_are_rolled_up_into_those_they_lie_in_also_by_name() -> None:
+    areas = [Area("sd", zh="山东省"), Area("qd", zh="青岛市", parent="山东省"), Area("ls", zh="崂山区", parent="qd")]
+    asked = [ask(">= 1 家", id="city", area="青岛市"), ask(">= 1 家", id="district", area="ls")]
+    whole = roll_up(pt.assess(asked, [], on=ON), by="area", records=areas)
+    assert [(node.id, node.depth, len(node.tally)) for node in whole] == [("sd", 0, 2), ("qd", 1, 2), ("ls", 2, 1)]
+    alone = roll_up(pt.assess([ask(">= 1 家", area=Area("ls", parent="qd"))], [], on=ON), by="area")
+    assert [(node.id, node.depth) for node in alone] == [("qd", 0), ("ls", 1)]
+
+
+# Mean completion.
+
+
+@given(st.lists(st.sampled_from(["100 家", "90 家", "33 家", "rounded 1万 家", None]), min_size=1, max_size=6))
+def test_the_mean_holds_the_exact_one_and_is_never_called_the_whole_over_holes(done: list[str | None]) -> None:
+    whole = roll_up(world([(one, "a") for one in done]), records=[PLAN, goal("a")], rule="mean")
+    node = whole["a"]
+    having = [pt.Quantity.parse(one) for one in done if one is not None]
+    codes = [reason.code for reason in dict(node.mean_reason.args).get("reasons", (node.mean_reason,))]
+    if not having:
+        assert node.mean is None
+        assert codes == ["rollup-mean-none"]
+        return
+    assert codes[0] == ("rollup-mean" if len(having) == len(done) else "rollup-mean-part")
+    assert node.mean is not None
+    assert all(one.low is not None for one in having)
+    least = sum((one.nominal or Decimal(0) for one in having), Decimal(0)) / len(having)
+    assert node.mean.interval.contains(least)
+    assert node.without_completion == tuple(f"t{n}" for n, one in enumerate(done) if one is None)
+    assert (codes[-1] == "rollup-mean-over") == any(one.nominal is not None and one.nominal > 100 for one in having)
+    assert str(node.result("mean"))
+
+
+def test_what_is_used_of_a_ceiling_is_no_completion() -> None:
+    asked = [ask("<= 100 个", CASES, id="ceiling"), ask(">= 100 家", id="floor")]
+    found = pt.assess(asked, [fig("2024", "50 个", CASES), fig("2024", "80 家")], on=ON)
+    assert found["ceiling"].completion is not None
+    whole = roll_up(found)
+    assert dict(whole.total.completions) == {"floor": pt.Quantity.parse("80 %")}
+    assert whole.total.mean == pt.Quantity.parse("80 %")
+    assert "ceiling" in whole.total.mean_reason.text("en")
+
+
+# Weights.
+
+
+def weighted(done: list[str | None], weights: dict[str, Any]) -> RollUp:
+    return roll_up(world([(one, "a") for one in done]), records=[PLAN, goal("a")], weights=weights)
+
+
+def test_weights_leave_an_interval_where_something_is_open() -> None:
+    whole = weighted(["100 家", "90 家", None], {"t0": 0.5, "t1": 0.3, "t2": 0.2})
+    assert whole["a"].weighed is not None
+    assert str(whole["a"].weighed.share) == "50..70 %"
+    assert whole["a"].weighed.reason.text("en") == "by weight: 50 % met, 20 % open, 30 % missed"
+    assert whole["plan"].weighed is None
+    assert "50 %" in str(RollUpTable(whole))
+    closed = weighted(["100 家", "90 家"], {"t0": 60, "t1": 40})["a"].weighed
+    assert closed is not None
+    assert str(closed.share) == "60 %"
+
+
+def test_weights_of_goals_use_what_their_own_parts_weigh() -> None:
+    found = world([("100 家", "a"), ("90 家", "a"), ("100 家", "b")])
+    nested = roll_up(
+        found, records=[PLAN, goal("a"), goal("b")], weights={"a": 0.4, "b": 0.6, "t0": 50, "t1": 50, "t2": 1}
+    )
+    assert nested["plan"].weighed is not None
+    assert str(nested["plan"].weighed.share) == "80 %"
+    # Without weights of its own parts, goal a lies somewhere between them.
+    plain = roll_up(found, records=[PLAN, goal("a"), goal("b")], weights={"a": 0.4, "b": 0.6})
+    assert plain["plan"].weighed is not None
+    assert str(plain["plan"].weighed.share) == "60..100 %"
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(DONE)), st.integers(0, 9)), min_size=1, max_size=6))
+def test_weights_agree_with_every_way_in_which_it_can_end(parts: list[tuple[str | None, int]]) -> None:
+    total = sum(weight for _, weight in parts)
+    assume(total)
+    weights = {f"t{n}": Decimal(weight) for n, (_, weight) in enumerate(parts)}
+    weights["t-rest"] = Decimal(100 - total)
+    found = [*world([(one, "a") for one, _ in parts]), *pt.assess([ask("> 1 家", id="t-rest", parent="a")], [], on=ON)]
+    weighed = roll_up(found, records=[PLAN, goal("a")], weights=weights)["a"].weighed
+    assert weighed is not None
+    met = sum(weight for done, weight in parts if DONE[done] is Verdict.MET)
+    lost = sum(weight for done, weight in parts if DONE[done] is Verdict.MISSED)
+    assert (weighed.share.low, weighed.share.high) == (Decimal(met), Decimal(100 - lost))
+
+
+@pytest.mark.parametrize(
+    ("weights", "words"),
+    [
+        ({"t0": 0.5, "t1": 0.4}, r"the weights of what belong to 'a' sum to 0.9, not to 1 or 100: t0 0.5, t1 0.4"),
+        ({"t0": 1}, "weights are stated for t0, and not for t1, which belong to 'a' too"),
+        ({"t0": 1.5, "t1": -0.5}, "the weight of 't1' is -0.5; a weight is 0 or more"),
+        ({"t0": 0.5, "t1": 0.5, "t9": 1}, "'t9' has a weight and belongs to nothing"),
+        ({"t0": "half", "t1": 0.5}, "'half' is not a number"),
+        ({"plan": 2}, "the weights of what belong to the whole sum to 2, not to 1 or 100"),
+    ],
+)
+def test_weights_that_do_not_weigh_are_refused(weights: dict[str, Any], words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        weighted(["100 家", None], weights)
+
+
+def test_a_weight_of_a_superseded_target_goes_to_its_successor() -> None:
+    found = pt.assess([ask("> 1 家", id="old"), ask("> 2 家", id="new", supersedes="old")], [], on=ON)
+    with pytest.raises(InputError, match="'old' has a weight and is superseded; give the weight to what took its"):
+        roll_up(found, weights={"new": 1, "old": 1})
+    with pytest.raises(InputError, match="by='issuer'"):
+        roll_up(found, by="issuer", weights={"new": 1})
+
+
+# Sums.
+
+
+def one_sum(targets: list[Target], figures: list[pt.Figure], on: str = ON, **more: Any) -> Sum:
+    sums = roll_up(pt.assess(targets, figures, on=on), **more).total.sums
+    assert len(sums) == 1
+    for lang in ("zh", "en"):
+        assert sums[0].say(lang)
+    return sums[0]
+
+
+def districts(indicator: pt.Indicator, amount: str, *names: str, **more: Any) -> list[Target]:
+    return [ask(amount, indicator, id=name, area=Area(name, parent="qingdao"), **more) for name in names]
+
+
+def test_districts_that_are_all_there_add_up() -> None:
+    figures = [fig("2024", "30 家", area="a"), fig("2024", "rounded 1万 家", area="b")]
+    found = one_sum(districts(NEW, ">= 20 家", "a", "b"), figures)
+    assert found.complete
+    assert str(found.done) == "10030 in [9530, 10529] 家"
+    assert str(found.asked) == ">= 40 家"
+    assert found.reason.code == "rollup-sum"
+
+
+def test_a_missing_district_leaves_a_floor_of_what_cannot_fall_and_nothing_else() -> None:
+    targets = districts(NEW, ">= 20 家", "a", "b", "c")
+    found = one_sum(targets, [fig("2024", "30 家", area="a"), fig("2024", "5 家", area="b")])
+    assert (str(found.done), found.complete, found.missing) == (">= 35 家", False, ("c",))
+    assert "c missing" in found.reason.text("en")
+    stock = one_sum(
+        districts(STOCK, ">= 20 家", "a", "b", by="2024-12-31"), [fig(ON, "30 家", STOCK, area="a")], records=()
+    )
+    assert (stock.done, stock.reason.code, stock.missing) == (None, "rollup-sum-missing", ("b",))
+    none = one_sum(targets, [])
+    assert (none.done, none.reason.code) == (None, "rollup-sum-none")
+
+
+def test_a_target_that_was_not_judged_is_missing_from_the_sum() -> None:
+    targets = districts(NEW, ">= 20 家", "a", "b")
+    whole = roll_up(pt.assess(targets[:1], [fig("2024", "30 家", area="a")], on=ON), records=targets)
+    found = whole.total.sums[0]
+    assert (found.done, found.complete, found.missing) == (pt.Quantity.parse(">= 30 家"), False, ("b",))
+
+
+def test_quarters_add_up_and_overlapping_times_do_not() -> None:
+    quarters = [ask(">= 10 家", id=f"q{n}", period=f"2024-Q{n}") for n in (1, 2)]
+    figures = [fig("2024-Q1", "11 家"), fig("2024-Q2", "12 家")]
+    found = one_sum(quarters, figures)
+    assert (str(found.done), found.complete) == ("23 家", True)
+    running = one_sum(quarters, [fig("2024-Q1", "11 家"), fig("2024-04/2024-05", "7 家")], on="2024-06-15")
+    assert (str(running.done), running.complete) == ("18 家", True)
+    twice = one_sum([ask(">= 10 家", id="year"), ask(">= 5 家", id="half", period="2024-H1")], figures)
+    assert (twice.done, twice.reason.code) == (None, "rollup-sum-overlap")
+
+
+def test_districts_told_until_different_days_leave_a_floor() -> None:
+    figures = [fig("2024-H1", "30 家", area="a"), fig("2024-Q1", "5 家", area="b")]
+    found = one_sum(districts(NEW, ">= 200 家", "a", "b"), figures, on="2024-07-10")
+    assert (str(found.done), found.complete, found.reason.code) == (">= 35 家", False, "rollup-sum-lag")
+    levels = [fig("2024-06-30", "30 家", STOCK, area="a"), fig("2024-03-31", "5 家", STOCK, area="b")]
+    stock = one_sum(districts(STOCK, ">= 200 家", "a", "b", by=ON), levels, on="2024-07-10")
+    assert (stock.done, stock.reason.code) == (None, "rollup-sum-days")
+
+
+def test_areas_within_one_another_or_anywhere_do_not_add_up() -> None:
+    city, district = ask("> 1 家", id="city"), ask("> 1 家", id="district", area=Area("ls", parent="qingdao"))
+    assert one_sum([city, district], []).reason.code == "rollup-sum-nested"
+    named = Area("qingdao", zh="青岛市")
+    assert one_sum([ask("> 1 家", id="a", area=named), ask("> 1 家", id="b", area="青岛市")], []).reason.code == (
+        "rollup-sum-overlap"
+    )
+    assert one_sum([city, ask("> 1 家", id="else", area="jinan")], []).reason.code == "rollup-sum-place"
+    assert one_sum([ask("> 1 %", GROWTH, id="a"), ask("> 1 %", GROWTH, id="b")], []).reason.code == "rollup-sum-rate"
+    twice = [ask("> 1 家", EVER, id="a", by=ON), ask("> 1 家", EVER, id="b", by="2024-06-30")]
+    assert one_sum(twice, []).reason.code == "rollup-sum-overlap"
+
+
+def test_a_citys_own_target_is_the_whole_and_a_district_without_one_is_missing() -> None:
+    areas = [Area("qingdao"), *(Area(name, parent="qingdao") for name in "abc")]
+    targets = [ask(">= 100 家", id="city"), *districts(NEW, ">= 20 家", "a", "b")]
+    figures = [fig("2024", "30 家", area="a"), fig("2024", "5 家", area="b"), fig("2024", "90 家")]
+    found = pt.assess(targets, figures, on=ON)
+    part = roll_up(found, by="area", records=areas)["qingdao"].sums[0]
+    assert (str(part.done), part.complete, part.missing, part.parts) == (">= 35 家", False, ("c",), ("a", "b"))
+    full = roll_up(found, by="area", records=areas[:3])["qingdao"].sums[0]
+    assert (str(full.done), full.complete) == ("35 家", True)
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 50)), min_size=2, max_size=5))
+def test_a_sum_holds_every_total_that_the_missing_parts_can_make(done: list[int | None]) -> None:
+    names = [f"d{n}" for n in range(len(done))]
+    told_of = [(name, n) for n, name in zip(done, names, strict=True) if n is not None]
+    figures = [fig("2024", f"{n} 家", id=name, area=name) for name, n in told_of]
+    found = one_sum(districts(NEW, ">= 20 家", *names), figures)
+    assert found.complete == (None not in done)
+    for filling in (0, 1, 1000):
+        true = Decimal(sum(filling if n is None else n for n in done))
+        assert found.done is None or found.done.interval.contains(true)
+    assert not found.complete or (found.done is not None and found.done.interval.is_point)
+
+
+def test_a_sum_names_the_assumptions_that_its_totals_rest_on() -> None:
+    soft = pt.Assumption("as-recognised", reads=("applied", "recognised"), by="analyst", zh="申报按认定理解")
+    targets = districts(NEW, ">= 20 家", "a", "b")
+    figures = [fig("2024", "30 家", APPLIED, area="a"), fig("2024", "5 家", area="b")]
+    found = roll_up(pt.assess(targets, figures, on=ON, assume=[soft])).total.sums[0]
+    assert found.assumptions == ("as-recognised",)
+    assert "assuming as-recognised" in found.say("en")
+
+
+# The tree.
+
+
+def test_a_tree_is_walked_from_the_top_and_cut_below_a_record() -> None:
+    tree = Tree.of(GOALS)
+    assert [(id, depth) for id, depth in tree.walk()] == [("plan", 0), ("a", 1), ("b", 1), ("c", 2)]
+    assert [record.id for record in tree.under("b")] == ["b", "c"]
+    assert tree.under("b").tops == ("b",)
+    assert Tree.of(GOALS, parents={"b": None}).tops == ("plan", "b")
+    assert Tree.of([PLAN, goal("x", None)], parents=[("x", "plan")]).below("plan") == ("x",)
+    assert "a" in tree
+    assert len(tree) == 4
+    assert repr(tree) == "<a tree of 4 records under plan>"
+    with pytest.raises(MissingError, match="'x' is not in the tree; there are 4: plan, a, b, c"):
+        tree.under("x")
+    with pytest.raises(MissingError, match="'z' is the name of several things here: a#z, b#z"):
+        Tree.of([goal("a#z", None), goal("b#z", None)]).under("z")
+
+
+def test_a_tree_may_be_very_deep() -> None:
+    chain = [goal("g0", None), *(goal(f"g{n}", f"g{n - 1}") for n in range(1, 3000))]
+    whole = roll_up(world([("100 家", "g2999")]), records=chain)
+    assert whole["g0"].complete
+    assert len(whole["g0"].targets) == 1
+    assert whole["g2999"].depth == 2999
+
+
+@pytest.mark.parametrize(
+    ("records", "parents", "words"),
+    [
+        ([goal("a", "b"), goal("b", "c"), goal("c", "a")], (), r"in a circle: a → b → c → a; .* parents=\{'a': None\}"),
+        ([goal("a", "a")], (), "in a circle: a → a"),
+        ([goal("a", "b"), goal("a", "c")], (), "'a' stands below 'b' and below 'c', and a tree has one place for it"),
+        ([goal("a", "plan"), PLAN], {"a": "b"}, "'a' stands below 'plan' and below 'b'.*leave it out of parents"),
+        ([PLAN], [("plan", "a"), ("plan", "b")], "'plan' stands below 'a' and below 'b'.*leave one of the two out"),
+        ([goal("a")], (), r"'a' belongs to 'plan', which is not among the 1 records: .*parents=\{'a': None\}"),
+        ([PLAN], {"x": "plan"}, "parents places 'x', which is not among the 1 records"),
+        ([PLAN, Area("qd")], (), "1 of 2 records are areas"),
+        ([fig("2024", "1 家")], (), "is no part of a tree; it takes plans"),
+        ([Area("a", parent="b"), Area("b", parent="a")], (), "in a circle: a → b → a"),
+    ],
+)
+def test_what_is_no_tree_is_refused_with_a_way_out(records: list[Any], parents: Any, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        Tree.of(records, parents=parents)
+
+
+def test_one_id_with_two_contents_is_refused() -> None:
+    with pytest.raises(IdentityError, match="the id 'plan' is that of a Plan and a Goal"):
+        Tree.of([PLAN, goal("plan", None)])
+    with pytest.raises(IdentityError, match="two contents"):
+        Tree.of([goal("a", None), Goal("a", title="别的", area="qingdao")])
+
+
+def test_what_cannot_be_rolled_up_is_refused_with_a_way_out() -> None:
+    found = world([("100 家", "a")])
+    refused: list[tuple[dict[str, Any], str]] = [
+        ({"by": "city"}, "by 'city' is not one of: plan, area"),
+        ({"rule": "best"}, "rule 'best' is not one of: counts, worst, mean"),
+        ({"records": [PLAN]}, "target 't0' belongs to 'a', which is not among the records"),
+        ({"tree": Tree.of([PLAN]), "records": [PLAN]}, "give either tree or records"),
+        ({"tree": Tree.of([Area("qd")])}, "goes up a tree of plans and goals"),
+        ({"tree": Tree.of([PLAN]), "by": "area"}, "goes up a tree of areas"),
+    ]
+    for arguments, words in refused:
+        with pytest.raises(InputError, match=words):
+            roll_up(found, **arguments)
+    with pytest.raises(InputError, match="target 't0' is judged twice here"):
+        roll_up([*found, *world([("90 家", "a")])])
+    with pytest.raises(InputError, match="judgements as of 2024-12-30 and 2024-12-31 do not add up"):
+        roll_up([*found, *pt.assess([ask("> 1 家", id="x")], [], on="2024-12-30")])
+
+
+def test_a_hypothetical_judgement_is_said_to_be_one() -> None:
+    found = world([("90 家", "a")])
+    whole = roll_up([found[0].what_if(amount=">= 80 家")])
+    assert [note.code for note in whole.notes] == ["rollup-hypothetical", "rollup-unset-unseen", "rollup-unseen"]
+
+
+# Stages.
+
+
+def law(id: str, status: str, **more: Any) -> Plan:
+    more.setdefault("kind", "regulation")
+    return Plan(id, title=f"条例{id}", status=status, area="qingdao", **more)
+
+
+def test_stages_are_counted_in_the_order_of_the_way() -> None:
+    records = [law("c", "in_force"), law("a", "planned"), law("b", "submitted"), law("d", "planned")]
+    found = stages(records, on=ON)
+    assert list(found.counts.items()) == [("planned", 2), ("submitted", 1), ("in_force", 1)]
+    assert [one.id for one in found.at("planned")] == ["a", "d"]
+    assert found.reason.text("en") == "4: planned 2; submitted 1; in force 1"
+    with pytest.raises(InputError, match="stage 'half' is not one of"):
+        found.at("half")
+
+
+@given(st.lists(st.sampled_from(["planned", "drafted", "submitted", "adopted", "in_force", "completed"]), max_size=6))
+def test_stage_counts_sum_to_the_records_whatever_their_order(statuses: list[str]) -> None:
+    records = [law(f"l{n}", status, period="2023") for n, status in enumerate(statuses)]
+    found, turned = stages(records, on=ON), stages(records[::-1], on=ON)
+    assert sum(found.counts.values()) == len(records)
+    assert found.counts == turned.counts == dict(Counter(statuses))
+    assert {one.id for one in found.past} == {f"l{n}" for n, status in enumerate(statuses) if status not in ADOPTED}
+
+
+def test_only_the_records_own_days_move_a_stage() -> None:
+    act = law("act", "adopted", effective="2024-03-01", period="2024-02")
+    before, after = (stages([act], on=day).standings[0] for day in ("2024-02-29", "2024-03-01"))
+    assert (before.stage, after.stage) == ("adopted", "in_force")
+    assert str(after.since) == "2024-03-01"
+    assert after.notes[0].code == "stage-effective"
+    early = stages([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").standings[0]
+    assert early.stage == "announced"
+    assert stages([law("x", "planned", effective="2024-03-01")], on=ON).counts == {"planned": 1}
+    assert stages([law("x", "adopted", effective="2024-03")], on="2024-03-15").counts == {"adopted": 1}
+    assert stages([law("x", "adopted", effective="2024-03-01/..")], on="2024-03-15").counts == {"in_force": 1}
+
+
+def test_what_is_past_its_time_and_not_there_is_named() -> None:
+    late = law("late", "submitted", period="2023", source=told("2023-11-05"))
+    done = law("done", "announced", period="2023")
+    action = Measure("m", title="行动", kind="other", status="running", period="2023", area="qingdao")
+    due = law("due", "planned", period="2024")
+    found = stages([late, done, action, due], on=ON)
+    assert {one.id: str(one.past) for one in found.past} == {"late": "2023-12-31", "m": "2023-12-31"}
+    assert [note.text("en") for note in found.standings[0].notes] == [
+        "its time ended on 2023-12-31, and what is known says 'submitted'",
+        "as told on 2023-11-05",
+    ]
+
+
+def test_what_was_told_later_or_superseded_is_left_out_and_said() -> None:
+    old = law("old", "adopted")
+    new = law("new", "adopted", supersedes="old")
+    later = law("later", "planned", source=told("2025-01-05"), supersedes="new")
+    found = stages([old, new, later], on=ON)
+    assert [one.id for one in found.standings] == ["new"]
+    assert (found.later, found.superseded) == (("later",), ("old",))
+    assert [note.code for note in found.notes] == ["stage-later", "stage-superseded"]
+    for lang in ("zh", "en"):
+        table = StageTable(found, lang=lang)
+        assert "条例new" in str(table)
+        assert "条例new" in table.list()
+        assert len(table.notes.splitlines()) == 3
+    assert "other" not in StageTable(found, lang="en").table(most=1)
+
+
+def test_what_has_no_stages_is_refused() -> None:
+    with pytest.raises(InputError, match="has no stages; give plans and measures"):
+        stages([goal("a")], on=ON)  # type: ignore[list-item]
+    with pytest.raises(IdentityError, match="the id 'a' is given twice"):
+        stages([law("a", "planned"), law("a", "adopted")], on=ON)
+
+
+# Tables.
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("rule", ["counts", "worst", "mean"])
+def test_a_table_has_a_row_a_node_indented_and_always_the_holes(lang: str, rule: Any) -> None:
+    found = world([("100 家", "c"), (None, "c"), ("other", "plan"), ("90 家", None)])
+    whole = roll_up(found, records=GOALS, rule=rule)
+    table = RollUpTable(whole, lang=lang)
+    rows = table.table(format="tsv", columns=list(COLUMNS)).splitlines()
+    assert [row.split("\t")[0].strip() for row in rows[1:]] == [
+        "2024年工作要点",
+        "· 目标b",
+        "· · 目标c",
+        "无归属" if lang == "zh" else "belongs to none",
+        "合计" if lang == "zh" else "all together",
+    ]
+    assert "目标a" in table.table(empty=True)
+    holes = rows[1].split("\t")[3]
+    assert Verdict.NO_FIGURE.say(lang) in holes
+    assert Verdict.NOT_COMPARABLE.say(lang) in holes
+    assert ("没有目标值的目标任务1项" if lang == "zh" else "goals without a target 1") in holes
+    assert ON in table.heading
+    with pytest.raises(InputError, match="'colour' is not a column"):
+        table.table(columns=["colour"])
+    with pytest.raises(InputError, match="columns is 'node'"):
+        table.table(columns="node")
+
+
+def test_shares_of_a_crowd_are_never_printed_as_nothing_or_all() -> None:
+    found = world([("100 家", None)] * 3000 + [("90 家", None)])
+    assert "> 99.9 %" in RollUpTable(roll_up(found), lang="en").table(format="tsv")
+    assert "< 0.1 %" in RollUpTable(roll_up(found), lang="en").table(format="tsv")
