@@ -5,8 +5,7 @@ from pathlib import Path
 
 import policytrack as pt
 from policytrack import zh
-from policytrack.report.comparison import compared
-from policytrack.review.comparison import compare
+from policytrack.report import comparison_report
 
 TABLE = Path(__file__).with_name("city_targets.csv")
 YEAR, EVE = "2024", "../2023-12-31"
@@ -60,7 +59,7 @@ with TABLE.open(encoding="utf-8-sig", newline="") as file:
             amount = zh.read_quantity(row["population"])
             people.append(pt.Figure(f"{city}-people", indicator=PEOPLE, area=city, period=EVE, amount=amount))
 
-comparison = compare(SUBJECT, YEAR, targets=targets, figures=stocks, denominator=people)
+comparison = pt.compare(SUBJECT, YEAR, targets=targets, figures=stocks, denominator=people)
 for lang in ("zh", "en"):
-    print(compared(comparison, lang))
+    print(comparison_report(comparison, lang))
     print()

@@ -1,8 +1,10 @@
 """The same four series by several published methods: where they part, and why none of them is the verdict."""
 
-from policytrack.report.methods import compare_methods
+from typing import Any
 
-SERIES = {
+import policytrack as pt
+
+SERIES: dict[str, dict[str, Any]] = {
     # Falls steadily: 4.3 of 7.25 in 8 of 15 years.
     "emissions": {
         "base": (2015, 14.5),
@@ -21,7 +23,7 @@ SERIES = {
 METHODS = ("linear-pace", "opensdg-2.4", "un-progress-chart-2022", "destatis-weather", "healthy-people-2020")
 
 for lang in ("zh", "en"):
-    compared = compare_methods(SERIES, METHODS, lang)
+    compared = pt.compare_methods(SERIES, METHODS, lang)
     print(compared.table())
     print(compared.legend())
     print()

@@ -1,9 +1,7 @@
 """What changed for Qingdao between what was known at the end of April 2024 and what was known at the end of June."""
 
 import policytrack as pt
-from policytrack.report.changes import changes_table
-from policytrack.review.change import changes
-from policytrack.review.known import known
+from policytrack.report import changes_table
 
 DAYS = ("2024-04-30", "2024-06-30")
 TITLES = {
@@ -19,9 +17,9 @@ ladders = [ladder for ladder in catalog.ladders if any("独角兽" in rung.title
 titles = {rung.subject for ladder in ladders for rung in ladder.rungs if rung.subject}
 counted = [figure for figure in catalog.figures if figure.area == qingdao and figure.indicator.subject in titles]
 
-judged = [pt.assess(known(promised, day), catalog.figures, on=day, known_by=day) for day in DAYS]
-records = [known([*ladders, *counted], day) for day in DAYS]
-found = changes(*judged, records_before=records[0], records_after=records[1])
+judged = [pt.assess(pt.known(promised, day), catalog.figures, on=day, known_by=day) for day in DAYS]
+records = [pt.known([*ladders, *counted], day) for day in DAYS]
+found = pt.changes(*judged, records_before=records[0], records_after=records[1])
 
 for lang, title in TITLES.items():
     print(title)

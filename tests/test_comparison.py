@@ -13,7 +13,7 @@ from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
 from policytrack import Area, IdentityError, Indicator, InputError, MissingError, Target
 from policytrack.interval import Interval
-from policytrack.report.comparison import compared, exclusions, ranking
+from policytrack.report.comparison import comparison_report, exclusions, ranking
 from policytrack.review.comparison import Comparison, compare
 from policytrack.review.member import Member
 from policytrack.review.ranking import Place, Rank, ranks
@@ -150,7 +150,7 @@ def test_the_order_of_records_does_not_matter(order: list[int], others: list[int
         denominator=[people[i] for i in others],
     )
     assert straight == turned
-    assert compared(straight, "en") == compared(turned, "en")
+    assert comparison_report(straight, "en") == comparison_report(turned, "en")
 
 
 INCOMPARABLE = (
@@ -245,7 +245,7 @@ def test_areas_that_say_nothing_are_named() -> None:
     )
     assert shown(found) == {"b": "1", "a": "2"}
     assert [area.id for area in found.silent] == ["z"]
-    assert "z" in compared(found, "en")
+    assert "z" in comparison_report(found, "en")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,23 @@
-"""Assessments as a reader sees them: tables and explanations, in Chinese and English."""
+"""Results as a reader sees them: tables and explanations, in Chinese and English."""
 
+from policytrack.report.changes import changes_table, history_table
+from policytrack.report.claims import claim_report
+from policytrack.report.comparison import comparison_report
+from policytrack.report.inventory import inventory, listing
+from policytrack.report.methods import MethodTable, compare_methods
 from policytrack.report.report import Report
+from policytrack.report.rollup import RollUpTable, StageTable
 
-__all__ = ["Report"]
+__all__ = [
+    "MethodTable",
+    "Report",
+    "RollUpTable",
+    "StageTable",
+    "changes_table",
+    "claim_report",
+    "compare_methods",
+    "comparison_report",
+    "history_table",
+    "inventory",
+    "listing",
+]

@@ -12,7 +12,9 @@ from policytrack.review.ratio import Ratio, scale_for
 WIDTH = 24
 
 
-def compared(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+def comparison_report(
+    comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH
+) -> str:
     """Return a comparison as text: a heading, the ranking, what was left out and why.
 
     `format` is one of tabulate's; `InputError` for any other, and for another language than 'zh' and 'en'.
