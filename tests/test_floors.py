@@ -119,7 +119,9 @@ def test_no_module_is_imported_in_a_circle() -> None:
 def test_own_modules_are_imported_at_the_top(module: str) -> None:
     path = MODULES[module]
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    top = {id(node) for node in tree.body}
+    # What only type checkers read stands at the top too, below `if TYPE_CHECKING`.
+    checked = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    top = {id(node) for node in (*tree.body, *(inner for node in checked for inner in node.body))}
     for node in ast.walk(tree):
         names = (
             [alias.name for alias in node.names]
@@ -144,12 +146,30 @@ def test_values_records_and_assessment_do_not_touch_the_world(module: str) -> No
             )
 
 
+def test_every_public_name_is_found_where_type_checkers_read_it() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    read = {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("policytrack")
+        for alias in node.names
+    }
+    assert read == dict(policytrack._HOMES)
+    assert sorted(read) == sorted(policytrack.__all__)
+    for name, home in read.items():
+        assert getattr(policytrack, name) is getattr(sys.modules[str(home)], name)
+    assert set(policytrack.__all__) <= set(dir(policytrack))
+    with pytest.raises(AttributeError, match="policytrack has no 'Quantiy'"):
+        policytrack.Quantiy  # type: ignore[attr-defined]  # noqa: B018
+
+
 REPORT = """
 import sys
 before = set(sys.modules)
 opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 import policytrack
+policytrack.assess, policytrack.Quantity, policytrack.Catalog, policytrack.Report
 loaded = {name.split(".")[0] for name in set(sys.modules) - before} - sys.stdlib_module_names
 print(*sorted(loaded))
 print(*[path for path in opened if not path.endswith((".py", ".pyc", ".pth", ".so", ".zip")) and ".pyc." not in path])

@@ -215,6 +215,11 @@ def test_an_assessment_by_hand_and_none_at_all_are_kept() -> None:
     assert len(kept(Assessments([]))) == 0
 
 
+def test_methods_on_the_first_year_of_the_calendar_are_kept() -> None:
+    first = ask("300 家", period="0001")
+    kept(pt.assess([first], [fig("0001", "170 家")], on="0001-12-31", methods=METHODS))
+
+
 def test_each_record_is_written_once() -> None:
     catalog = pt.load_catalog()
     written = json.loads(write_portfolio(pt.assess(catalog.targets, catalog.figures, on="2024-12-31")))

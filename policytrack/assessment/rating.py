@@ -114,9 +114,9 @@ def _base(assessment: Judged) -> Point | None:
     if target.baseline is not None and target.baseline.amount.nominal is not None:
         day = last_day(target.baseline.period)
         return None if day is None else (year_of(day), float(target.baseline.amount.nominal))
-    if target.start is None:
+    eve = None if target.period is None else target.period.eve
+    if eve is None:
         return None
-    eve = target.start - datetime.timedelta(days=1)
     if target.indicator.is_flow:
         return year_of(eve), 0.0
     started = assessment.started

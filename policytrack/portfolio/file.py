@@ -18,7 +18,7 @@ from policytrack.portfolio.record import Ledger, Shelf
 
 FORMAT = "policytrack-portfolio"
 VERSION = 1
-MOST_BYTES = 2**28  # of a file: some 100,000 assessments
+MOST_BYTES = 2**28  # of a file: 75,000 to 100,000 assessments
 MEMBERS = ("format", "version", "made_by", "calls", "records", "assessments")
 
 
