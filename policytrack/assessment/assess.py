@@ -297,7 +297,7 @@ def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     word = kind.__name__
     if isinstance(records, (str, Target, Figure, Claim)):
         raise InputError(f"{records!r} is one thing where {word} records are meant in a list; write [{word}(…)]")
-    found = tuple(records)
+    found = tuple(_each(records, f"{word} records"))
     for record in found:
         if not isinstance(record, kind):
             raise InputError(f"{record!r} is not a {word}; assess takes targets first, then figures")
@@ -317,7 +317,13 @@ def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | 
 def _methods(items: Iterable[str | Method]) -> tuple[Method, ...]:
     if isinstance(items, (str, Method)):
         raise InputError(f"methods is one method where several are meant; write methods=[{items!r}]")
-    return tuple(as_method(item) for item in items)
+    return tuple(as_method(item) for item in _each(items, "methods"))
+
+
+def _each(items: Iterable[U], name: str) -> Iterable[U]:
+    if not isinstance(items, Iterable):
+        raise InputError(f"{items!r} is not a list of {name}")
+    return items
 
 
 def _distinct(things: Iterable[U]) -> list[U]:

@@ -132,7 +132,7 @@ def _standing(assessment: Assessment, total: Quantity) -> Interval:
 
 def _growth(growth: Interval, requirement: Requirement) -> dict[str, Interval]:
     """Return growth, and how far it is over the plan; neither is prorated."""
-    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
+    bound = requirement.bounds.low if requirement.bounds.low is not None else requirement.bounds.high
     return {"growth": growth} | ({} if bound is None else {"growth_over_plan": growth - Interval.point(bound)})
 
 
@@ -179,7 +179,7 @@ def _progress(
 def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, Fraction] | None:
     """Return where the task starts and where it ends; None where no share of it means anything."""
     indicator, start = assessment.target.indicator, assessment.started
-    meets = requirement.meets
+    meets = requirement.bounds
     bound = meets.low if requirement.is_floor else meets.high if requirement.is_ceiling else None
     if bound is None:
         return None

@@ -61,7 +61,7 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     done = total.amount.times(share.denominator)
     answers = [
         _side(done, asked_by_then(bound, share, start, floor=floor), floor=floor)
-        for bound, floor in ((requirement.meets.low, True), (requirement.meets.high, False))
+        for bound, floor in ((requirement.bounds.low, True), (requirement.bounds.high, False))
         if bound is not None
     ]
     if start is None and len(answers) == 2 and answers[0] is Truth.YES and answers[1] is not Truth.YES:
@@ -97,7 +97,7 @@ def by_schedule(target: Target, total: Total) -> Truth:
 
 def by_profile(requirement: Requirement, total: Total, profile: Profile) -> Truth:
     """Say whether a total is as large a part of what is asked as last year's was of last year's whole."""
-    bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
+    bound = requirement.bounds.low if requirement.bounds.low is not None else requirement.bounds.high
     if bound is None or bound < 0 or total.amount.low is None or total.amount.low < 0:
         return Truth.UNKNOWN
     mine = total.amount.product(profile.whole)

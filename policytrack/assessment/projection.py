@@ -82,6 +82,8 @@ def project(hearing: Hearing | None, ground: Reason, by: date) -> Projection:
     if isinstance(course, Reason):
         return Projection(by, reason=course)
     day, gone = course.total.day, course.clock.gone
+    if course.case.on > course.case.deadline:
+        return Projection(by, day, reason=Reason.of("projection-over", by=by))
     if course.no_rate is not None or course.start is None or not gone:
         return Projection(by, day, reason=course.no_rate or Reason.of("start-without-day"))
     level = _level(course, course.start, gone)

@@ -20,6 +20,7 @@ date = datetime.date
 NO_EVIDENCE = Outcome(None, reason=Reason.of("method-no-evidence"))
 NO_DIRECTION = Outcome(None, reason=Reason.of("method-no-direction"))
 NO_AMOUNT = Outcome(None, reason=Reason.of("method-no-amount"))
+CEILING = Outcome(None, reason=Reason.of("method-ceiling"))
 OPEN_EVIDENCE = Outcome(None, reason=Reason.of("method-open-evidence"))
 
 
@@ -94,7 +95,9 @@ def arguments(assessment: Judged) -> dict[str, Any] | Outcome:
         return NO_DIRECTION
     if assessment.total is None or assessment.day is None:
         return NO_EVIDENCE
-    asked = requirement.amount.low if better == "up" else requirement.amount.high
+    if better == "down" and target.indicator.is_flow:
+        return CEILING
+    asked = requirement.bounds.low if better == "up" else requirement.bounds.high
     if asked is None:
         return NO_AMOUNT
     return {

@@ -40,6 +40,11 @@ class Requirement:
         """Whether less is never too little."""
         return self.meets.low is None and self.meets.high is not None
 
+    @property
+    def bounds(self) -> Interval:
+        """The set by its members: more than 300 家 is 301 家 or more."""
+        return Quantity.of(self.meets, self.amount.unit).members
+
     def judge(self, evidence: Interval) -> Truth:
         """Say whether the evidence lies in what is asked; short within a vague range is UNKNOWN."""
         if evidence.within(self.meets):

@@ -64,11 +64,11 @@ def evaluate(
         if way >= 0 if falls else way <= 0:
             return NO_WAY
         pace = (c - b) / way / gone
+        if (pace + way) * 0 != 0:
+            return OUT_OF_RANGE
     except ZeroDivisionError:  # by the share of the time
         return ON_PACE_FROM_THE_START if (c - b) / way >= 0 else BEHIND_THE_START
     except OverflowError:
-        return OUT_OF_RANGE
-    if (pace + way) * 0 != 0:
         return OUT_OF_RANGE
     return outcome((ON_PACE if pace >= ENOUGH else BEHIND, pace, None, reason))
 

@@ -82,7 +82,7 @@ def evaluate(
         if required == 0:
             return ACHIEVED if met else _by_way(rate)
         ratio = rate / required
-    except OverflowError:
+    except (OverflowError, ZeroDivisionError):  # a ratio that is too small for a float is a division by nought
         return OUT_OF_RANGE
     if met:
         return Outcome("target_achieved", ratio, 5.0) if ratio - ratio == 0 else ACHIEVED

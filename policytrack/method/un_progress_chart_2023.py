@@ -74,12 +74,14 @@ def evaluate(
         rate = cagr(c, b, t - t0)
         if rate is None:
             return _no_growth(c, b, t - t0)
+        if rate < -1:  # across zero, where no power of it is a real number
+            return _no_growth(c, b, t - t0)
         if goal is None:
             return _by_rate(rate, sign * rate)
         if goal == b:
             return BASE_AT_GOAL
         gap = (c * (1 + rate) ** (end - t) - b) / (goal - b)
-    except OverflowError:
+    except (OverflowError, ZeroDivisionError):
         return OUT_OF_RANGE
     if gap - gap != 0:
         return OUT_OF_RANGE

@@ -38,6 +38,13 @@ def done(share: Quantity, lang: str) -> str:
     return text.replace(str(int(number)), f"{number:.1f}", 1)
 
 
+def settled(verdict: Verdict, *, early: bool) -> str:
+    """Return the code of the words for a verdict: met early, or settled before the deadline otherwise."""
+    if not early:
+        return "plain"
+    return "early" if verdict is Verdict.MET else "settled-early"
+
+
 def when(record: Target | Figure, lang: str) -> str:
     """Return the time of a record in words."""
     if isinstance(record, Target) and record.period is None:
@@ -118,7 +125,7 @@ def _reaches(figure: Figure, assessment: Assessment) -> bool:
 
 def _verdict(assessment: Assessment, lang: str) -> Lines:
     verdict = assessment.verdict
-    word = label("early" if assessment.early else "plain", lang, verdict=verdict)
+    word = label(settled(verdict, early=assessment.early), lang, verdict=verdict)
     lines = [f"{verdict.symbol} {word}"]
     shares = []
     if assessment.completion is not None:
@@ -173,7 +180,7 @@ def _stretch(assessment: Assessment, lang: str) -> Lines:
     stretch = assessment.stretch
     if stretch is None:
         return [ABSENT]
-    word = label("early" if stretch.early else "plain", lang, verdict=stretch.verdict)
+    word = label(settled(stretch.verdict, early=stretch.early), lang, verdict=stretch.verdict)
     verdict = f"{stretch.verdict.symbol} {word}"
     return [label("stretch-verdict", lang, amount=assessment.target.stretch, verdict=verdict)]
 

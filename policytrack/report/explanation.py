@@ -7,7 +7,7 @@ from policytrack.interval import EXACT
 from policytrack.messages import Word, label
 from policytrack.notation import write_number
 from policytrack.quantity import Quantity, round_half_up
-from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, title, when
+from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, settled, title, when
 from policytrack.target import Target
 
 INDENT = "    "
@@ -16,7 +16,7 @@ INDENT = "    "
 def explain(assessment: Assessment, lang: str) -> str:
     """Return the whole ground of one judgement as text, a section a heading."""
     target = assessment.target
-    verdict = label("early" if assessment.early else "plain", lang, verdict=assessment.verdict)
+    verdict = label(settled(assessment.verdict, early=assessment.early), lang, verdict=assessment.verdict)
     state = label("final" if assessment.final else "open", lang)
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
@@ -111,7 +111,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
 
 def _judged(one: Assessment, name: str, lang: str) -> str:
     """Return the verdict and its ground of a step, or of what is striven for, in a line."""
-    word = label("early" if one.early else "plain", lang, verdict=one.verdict)
+    word = label(settled(one.verdict, early=one.early), lang, verdict=one.verdict)
     return label("step", lang, step=name, verdict=f"{one.verdict.symbol} {word}", reason=one.reason)
 
 

@@ -46,6 +46,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "more": ("另有{count}项", "and {count} more"),
         "plain": ("{verdict}", "{verdict}"),
         "early": ("提前完成", "{verdict} early"),
+        "settled-early": ("{verdict}（期限前已定）", "{verdict}, settled before the deadline"),
         "final": ("已定", "final"),
         "open": ("未定", "open"),
         "share-done": ("完成{share}", "{share} of the amount"),

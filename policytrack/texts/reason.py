@@ -410,6 +410,10 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "method-no-evidence": ("没有可用的数据", "no figure counts toward the target"),
         "method-no-direction": ("指标没有方向，方法无从评价", "neither direction is better, and a method needs one"),
         "method-no-amount": ("目标没有可比的数", "the target has no amount on the side that matters"),
+        "method-ceiling": (
+            "期间内的累计数还会增加，不能当作向下的水平来评价",
+            "a running total under a ceiling still rises: it is no level on its way down, which is what methods judge",
+        ),
         "method-open-evidence": (
             "数据没有上限或下限，方法需要一个确定的数",
             "the evidence has no bound on one side, and a method needs a number",
@@ -461,6 +465,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "needed-no-ratio": ("此前没有可比的进展", "no ratio, as there was no certain progress so far"),
         "mark-next": ("到{share}（{level}）还差{amount}", "{amount} to go to {share} ({level})"),
         "mark-none": ("已达到{share}", "{share} is reached"),
+        "projection-over": ("{by}已到期，没有可推算的", "due on {by}, which is over: nothing is left to reckon"),
         "as-fast": ("假定{day}以后与{start}以来一样快", "if it goes on after {day} as fast as since {start}"),
         "projected": (
             "{assumption}，{by}为{level}，届时{verdict}",
@@ -703,7 +708,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "claim-concludes": (
             "{targets}项目标中：{supported}项支持，{against}项不支持，{open}项无法判定",
-            "of {targets} target(s): {supported} supported, {against} not supported, {open} cannot tell",
+            "targets: {targets}; {supported} supported, {against} not supported, {open} cannot tell",
         ),
         "claim-concludes-nothing": ("没有可核对的目标", "there is no target to hold it against"),
         "claim-stale": (
