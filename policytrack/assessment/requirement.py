@@ -43,7 +43,10 @@ class Requirement:
     @property
     def bounds(self) -> Interval:
         """The set by its members: more than 300 家 is 301 家 or more."""
-        return Quantity.of(self.meets, self.amount.unit).members
+        meets = self.meets
+        if (meets.low is None or meets.low_closed) and (meets.high is None or meets.high_closed):
+            return meets
+        return Quantity.of(meets, self.amount.unit).members
 
     def judge(self, evidence: Interval) -> Truth:
         """Say whether the evidence lies in what is asked; short within a vague range is UNKNOWN."""
