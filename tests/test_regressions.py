@@ -73,3 +73,15 @@ def test_no_number_makes_a_method_raise(method: str, given: dict[str, Any]) -> N
 def test_what_is_no_list_is_refused(given: dict[str, Any]) -> None:
     with pytest.raises(pt.InputError, match="is not a list of"):
         pt.assess([], [], on="2024-01-01", **given)
+
+
+def test_labels_that_are_the_same_but_for_a_field_that_one_lacks_are_put_in_order() -> None:
+    plain = pt.Indicator("sme.all", subject="sme", unit="家", kind="flow", better="up")
+    provincial = pt.Indicator("sme.provincial", subject="sme", level="省级", unit="家", kind="flow", better="up")
+    one = pt.Assumption("one", by="W. Li", same=("sme.all", "sme.provincial"))
+    target = pt.Target("t", indicator=plain, area="青岛市", period="2024", amount=">= 300 家", assumes=[one])
+    figures = [
+        pt.Figure(f"q{n}", indicator=each, area="青岛市", period=f"2024-Q{n}", amount="160 家")
+        for n, each in ((1, plain), (2, provincial))
+    ]
+    assert pt.assess([target], figures, on="2024-07-01")["t"].verdict is pt.Verdict.MET

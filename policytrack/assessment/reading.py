@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policytrack.assumption import Assumption
 from policytrack.figure import BROKEN, Figure
-from policytrack.identity.bridge import covers, steps
+from policytrack.identity.bridge import covers, reach
 from policytrack.indicator import STAGES, Indicator
 from policytrack.target import Target
 
@@ -39,6 +39,11 @@ def label(indicator: Indicator) -> Label:
         indicator.against,
         indicator.among,
     )
+
+
+def _order(found: Label) -> tuple[str, ...]:
+    """Return what labels are sorted by; a field without a word comes first."""
+    return tuple(word or "" for word in found)
 
 
 def differences(asked: Indicator, told: Indicator) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ class Readings:
             for found, _ in reached.items()
             if all(found in self._reach(other, applying) for other in self._reach(found, applying))
         ]
-        return min(last)._replace(kind=self._own.kind, level=None)
+        return min(last, key=_order)._replace(kind=self._own.kind, level=None)
 
     def _applying(self, figure: Figure) -> tuple[Assumption, ...]:
         return tuple(item for item in self._assumptions if covers(item, figure))
@@ -134,17 +139,7 @@ class Readings:
         return self._reach(label(indicator), applying)
 
     def _reach(self, start: Label, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
-        found: dict[Label, frozenset[str]] = {start: frozenset()}
-        waiting = [start]
-        known = [step for item in applying for step in steps(item)]
-        while waiting:
-            current = waiting.pop(0)
-            for given, taken, id in known:
-                reached = self._step(current, given, taken)
-                if reached is not None and reached not in found:
-                    found[reached] = found[current] | {id}
-                    waiting.append(reached)
-        return found
+        return reach(start, applying, self._step)
 
     def _step(self, current: Label, given: str, taken: str) -> Label | None:
         """Return the label that reading `given` as `taken` makes of one; None where it is not the one given."""

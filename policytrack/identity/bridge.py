@@ -1,7 +1,7 @@
 """How signed assumptions carry from one label to another, between two figures of a relation."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias, TypeVar
 
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
@@ -9,6 +9,7 @@ from policytrack.target import Target
 
 Record: TypeAlias = Figure | Target
 Ids: TypeAlias = frozenset[str]
+L = TypeVar("L")
 
 
 class Bridges:
@@ -48,19 +49,29 @@ class Bridges:
 
     def _reach(self, word: str, record: Record) -> dict[str, Ids]:
         """Return the words that a record's label may be read as, each with the assumptions that lead there."""
-        found: dict[str, Ids] = {word: frozenset()}
-        waiting = [word]
-        known = [step for item in self._assumptions if covers(item, record) for step in steps(item)]
-        while waiting:
-            current = waiting.pop(0)
-            for given, taken, id in known:
-                if given == current and taken not in found:
-                    found[taken] = found[current] | {id}
-                    waiting.append(taken)
-        return found
+        applying = (item for item in self._assumptions if covers(item, record))
+        return reach(word, applying, lambda current, given, taken: taken if given == current else None)
 
 
-def steps(assumption: Assumption) -> Iterator[tuple[str, str, str]]:
+def reach(start: L, assumptions: Iterable[Assumption], step: Callable[[L, str, str], L | None]) -> dict[L, Ids]:
+    """Return what a label may be read as, itself included, each with the fewest assumptions that lead there.
+
+    `step` takes a label and what is read as what, and gives the label that this makes of it, or None.
+    """
+    found: dict[L, Ids] = {start: frozenset()}
+    waiting = [start]
+    known = [one for item in assumptions for one in _steps(item)]
+    while waiting:
+        current = waiting.pop(0)
+        for given, taken, id in known:
+            reached = step(current, given, taken)
+            if reached is not None and reached not in found:
+                found[reached] = found[current] | {id}
+                waiting.append(reached)
+    return found
+
+
+def _steps(assumption: Assumption) -> Iterator[tuple[str, str, str]]:
     """Yield what an assumption lets be read as what, with its id; both ways for labels that are the same."""
     if assumption.reads is not None:
         yield assumption.reads[0], assumption.reads[1], assumption.id
