@@ -5,22 +5,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from assess import world
+from assess import timed, world
 
 import policytrack as pt
 from policytrack.review.change import changes
 from policytrack.review.rollup import roll_up
-
-
-def timed(run: Callable[[], object]) -> float:
-    """Return the least of three times, in seconds."""
-    best = float("inf")
-    for _ in range(3):
-        gc.collect()
-        start = time.perf_counter()
-        run()
-        best = min(best, time.perf_counter() - start)
-    return best
 
 
 def tree_of(count: int) -> list[pt.Plan | pt.Goal]:

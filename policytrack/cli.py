@@ -13,13 +13,13 @@ from attrs import frozen
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog.check import Findings, check_catalog
 from policytrack.catalog.drafting import draft_file
-from policytrack.catalog.schema import DATED, FILES
+from policytrack.catalog.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.catalog.writing import format_catalog, write_new
 from policytrack.errors import PolicytrackError
 from policytrack.hidden import hidden, visible
 from policytrack.messages import LANGUAGES, Problem, Word, label, say
-from policytrack.report.inventory import LISTED, inventory, listing, plural
+from policytrack.report.inventory import LISTED, inventory, listing
 
 CLEAN, WRONG, MISUSED = 0, 1, 2  # what a shell is told: nothing wrong, errors in the data, a call that makes no sense
 JSON_VERSION = 1

@@ -6,9 +6,9 @@ import pytest
 from wcwidth import wcswidth
 
 from policytrack import Catalog, InputError, MissingError, load_catalog
-from policytrack.catalog.schema import DATED
+from policytrack.catalog.schema import DATED, plural
 from policytrack.messages import LANGUAGES
-from policytrack.report.inventory import LISTED, inventory, listing, plural
+from policytrack.report.inventory import LISTED, inventory, listing
 from policytrack.texts import WORDS
 
 VOCABULARY = {

@@ -42,7 +42,7 @@ class Requirement:
 
     @property
     def bounds(self) -> Interval:
-        """The set by its members: more than 300 家 is 301 家 or more."""
+        """The set with open ends, of whole things, moved to the first member: more than 300 家 is 301 家 or more."""
         meets = self.meets
         if (meets.low is None or meets.low_closed) and (meets.high is None or meets.high_closed):
             return meets

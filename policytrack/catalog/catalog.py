@@ -17,7 +17,7 @@ from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.document import Entry
 from policytrack.catalog.folder import read_folder
 from policytrack.catalog.hydrate import RECORDS, Hydration
-from policytrack.catalog.schema import DATED, QUOTED
+from policytrack.catalog.schema import DATED, QUOTED, plural
 from policytrack.catalog.text import check_quotes
 from policytrack.claim import Claim
 from policytrack.doubt import Conflict, Doubt
@@ -155,7 +155,7 @@ class Catalog:
 
     @cached_property
     def _descriptions(self) -> Descriptions:
-        vocabularies = {kind: getattr(self, _plural(kind)) for kind in VOCABULARIES}
+        vocabularies = {kind: getattr(self, plural(kind)) for kind in VOCABULARIES}
         return Descriptions({**self.records, **vocabularies}, self.check_relation)
 
     def check_relation(self, relation: str | Relation) -> Check:
@@ -164,6 +164,15 @@ class Catalog:
         Raises `MissingError` for a relation of elsewhere, and where one of its figures is left out of the catalog.
         """
         relation = self.relations.find(relation if isinstance(relation, str) else relation.id)
+        if relation.id not in self._checks:
+            self._checks[relation.id] = self._check(relation)
+        return self._checks[relation.id]
+
+    @cached_property
+    def _checks(self) -> dict[str, Check]:
+        return {}
+
+    def _check(self, relation: Relation) -> Check:
         tied: dict[str, Any] = {}
         for part in PARTS:
             ids = getattr(relation, part)
@@ -188,7 +197,7 @@ class Catalog:
     @property
     def records(self) -> Mapping[str, Collection[Any]]:
         """What the documents say, by kind of table: plan, goal, measure, event, … doubt."""
-        return {kind: getattr(self, f"{kind}s") for kind in DATED}
+        return {kind: getattr(self, plural(kind)) for kind in DATED}
 
     @property
     def entries(self) -> Mapping[str, Mapping[str, Entry]]:
@@ -232,7 +241,3 @@ class Catalog:
 
     def __repr__(self) -> str:
         return f"Catalog.load({str(self.path)!r})"
-
-
-def _plural(kind: str) -> str:
-    return "bodies" if kind == "body" else f"{kind}s"

@@ -154,8 +154,3 @@ def value_start(text: str, key: int) -> int:
     """Return where the value of the key at that offset begins; the key itself for a sub-table."""
     match = re.compile(rf"{_KEY}[ \t]*(?:\.[^=\n]*)?=[ \t]*").match(text, key)
     return match.end() if match and match.end() < len(text) else key
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column of an offset, both from 1."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

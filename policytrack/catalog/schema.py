@@ -336,3 +336,8 @@ def header(kind: str) -> str:
     """Return how the header of such a table is written."""
     names = {"source": "", "indicator": '."sme.specialised.recognised"', "unit": '."标准箱"'}
     return f"[{kind}{names.get(kind, '.name')}]"
+
+
+def plural(kind: str) -> str:
+    """Return the word for several of a kind of table: the name of their collection in a `Catalog`."""
+    return "bodies" if kind == "body" else f"{kind}s"

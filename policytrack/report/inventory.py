@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from policytrack.catalog import Catalog
-from policytrack.catalog.schema import DATED
+from policytrack.catalog.schema import DATED, plural
 from policytrack.entity import Named
 from policytrack.errors import InputError
 from policytrack.messages import Word, as_language, label, say
@@ -82,11 +82,6 @@ LISTED: Mapping[str, tuple[tuple[str, Cells], ...]] = MappingProxyType(
         ),
     }
 )
-
-
-def plural(kind: str) -> str:
-    """Return the word for several of a kind."""
-    return f"{kind}s"
 
 
 def listing(catalog: Catalog, kind: str, *, lang: str = "en", format: str = "simple", width: int | None = 36) -> str:
