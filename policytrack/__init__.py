@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     )
     from policytrack.indicator import Indicator
     from policytrack.ladder import Ladder, Rung
-    from policytrack.messages import Problem, Reason
     from policytrack.method import Method, Outcome, methods
     from policytrack.period import Period, Since, Until
     from policytrack.plan import Goal, Measure, Plan
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from policytrack.review.tree import Tree
     from policytrack.source import Quote, Source
     from policytrack.target import Target
+    from policytrack.text.messages import Problem, Reason
     from policytrack.truth import Truth
 
 # Where each public name lives; the same as above, which type checkers read.
@@ -92,8 +92,8 @@ _HOMES = MappingProxyType(
         "Indicator": "policytrack.indicator",
         "Ladder": "policytrack.ladder",
         "Rung": "policytrack.ladder",
-        "Problem": "policytrack.messages",
-        "Reason": "policytrack.messages",
+        "Problem": "policytrack.text.messages",
+        "Reason": "policytrack.text.messages",
         "Method": "policytrack.method",
         "Outcome": "policytrack.method",
         "methods": "policytrack.method",

@@ -17,9 +17,9 @@ from policytrack.catalog.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.catalog.writing import format_catalog, write_new
 from policytrack.errors import PolicytrackError
-from policytrack.hidden import hidden, visible
-from policytrack.messages import LANGUAGES, Problem, Word, label, say
 from policytrack.report.inventory import LISTED, inventory, listing
+from policytrack.text.hidden import hidden, visible
+from policytrack.text.messages import LANGUAGES, Problem, Word, label, say
 
 CLEAN, WRONG, MISUSED = 0, 1, 2  # what a shell is told: nothing wrong, errors in the data, a call that makes no sense
 JSON_VERSION = 1

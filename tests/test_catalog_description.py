@@ -7,9 +7,9 @@ from wcwidth import wcswidth
 
 from policytrack import Catalog, InputError, MissingError, load_catalog
 from policytrack.catalog.schema import DATED, plural
-from policytrack.messages import LANGUAGES
 from policytrack.report.inventory import LISTED, inventory, listing
-from policytrack.texts import WORDS
+from policytrack.text import WORDS
+from policytrack.text.messages import LANGUAGES
 
 VOCABULARY = {
     "areas.toml": '[area.qingdao]\nzh = "青岛市"\nen = "Qingdao"\n',

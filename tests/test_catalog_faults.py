@@ -8,8 +8,8 @@ import pytest
 
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog.check import check_catalog
-from policytrack.messages import Problem
-from policytrack.texts import PROBLEMS
+from policytrack.text import PROBLEMS
+from policytrack.text.messages import Problem
 
 BROKEN = Path(__file__).parent / "broken"
 PLACES = {

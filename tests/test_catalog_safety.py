@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from policytrack.catalog import Catalog, folder
 from policytrack.catalog import document as document_module
 from policytrack.catalog import text as text_module
-from policytrack.hidden import hidden, is_hidden, visible
+from policytrack.text.hidden import hidden, is_hidden, visible
 
 BASE = Path(__file__).parent / "broken" / "base"
 SOURCE = '[source]\ntitle = "青岛市2024年工作要点"\n'

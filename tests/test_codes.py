@@ -9,7 +9,7 @@ from attrs import frozen
 
 from policytrack.catalog import Catalog
 from policytrack.catalog.check import check_catalog
-from policytrack.texts import PROBLEMS
+from policytrack.text import PROBLEMS
 
 ROOT = Path(__file__).parent.parent
 BROKEN = ROOT / "tests" / "broken"

@@ -10,8 +10,8 @@ import pytest
 
 import policytrack
 from policytrack import InputError, Problem, Reason
-from policytrack.messages import LANGUAGES, Word, as_language, render
-from policytrack.texts import PROBLEMS, REASONS, TEXTS, WORDS
+from policytrack.text import PROBLEMS, REASONS, TEXTS, WORDS
+from policytrack.text.messages import LANGUAGES, Word, as_language, render
 
 SAID_IN_ENGLISH = {"PT201"}  # it quotes an exception where the Chinese text names the forms itself
 PACKAGE = Path(policytrack.__file__).parent

@@ -43,7 +43,6 @@ from policytrack.assessment.clock import PER
 from policytrack.assessment.lighting import light_of
 from policytrack.interval import Interval
 from policytrack.light import lights
-from policytrack.messages import Word
 from policytrack.method import Outcome, methods
 from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
 from policytrack.portfolio import file as on_disk
@@ -55,6 +54,7 @@ from policytrack.portfolio.record import MOST_DEPTH, RECORDS, Ledger, Shelf
 from policytrack.portfolio.value import INTERVAL, QUANTITY
 from policytrack.report.cell import COLUMNS
 from policytrack.review.change import changes
+from policytrack.text.messages import Word
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
 CALLED = {"needed", "to_next", "project", "reached_when", "what_if", "surely_says"}

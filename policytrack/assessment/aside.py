@@ -7,8 +7,8 @@ from attrs import frozen
 from policytrack.assessment.evidence import SPECIAL, Fact
 from policytrack.assessment.reading import Label, differences
 from policytrack.figure import BROKEN, Figure
-from policytrack.messages import Reason, Word
 from policytrack.target import Target
+from policytrack.text.messages import Reason, Word
 
 UNLIKE = (*Label._fields, "area", "scope", "break")
 

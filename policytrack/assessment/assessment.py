@@ -23,11 +23,11 @@ from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
 from policytrack.interval import Interval, Number
-from policytrack.messages import Reason
 from policytrack.method import Method, Outcome
 from policytrack.period import Period, as_deadline
 from policytrack.quantity import Quantity, as_quantity
 from policytrack.target import Target
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 date = datetime.date

@@ -8,9 +8,9 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.indicator import ADDITIVE, Indicator
 from policytrack.interval import EXACT, Interval
-from policytrack.messages import Reason
 from policytrack.notation import write_number
 from policytrack.quantity import Quantity, round_half_up
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 HUNDRED = Decimal(100)

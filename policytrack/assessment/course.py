@@ -12,8 +12,8 @@ from policytrack.assessment.standing import Total
 from policytrack.identity.closure import WIDE, outward
 from policytrack.indicator import Indicator
 from policytrack.interval import MOST_DIGITS, NOT_NEGATIVE, Interval
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 ZERO = Interval.point(Decimal(0))

@@ -18,9 +18,9 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
 from policytrack.interval import Interval
-from policytrack.messages import Reason, Word
 from policytrack.period import Period, last_day
 from policytrack.target import Target
+from policytrack.text.messages import Reason, Word
 from policytrack.truth import Truth
 
 date = datetime.date

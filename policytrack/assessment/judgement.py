@@ -10,8 +10,8 @@ from policytrack.assessment.standing import Total
 from policytrack.assessment.verdict import Verdict
 from policytrack.indicator import Indicator
 from policytrack.interval import Interval
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 date = datetime.date

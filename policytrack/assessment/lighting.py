@@ -18,8 +18,8 @@ from policytrack.interval import Interval, last_place
 from policytrack.light import LightResult, LightRule, lights
 from policytrack.light.collection import as_light_rule
 from policytrack.light.value import exact
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity, as_quantity
+from policytrack.text.messages import Reason
 
 # Nothing in the evidence could be put before a condition.
 UNREACHED = (

@@ -9,9 +9,9 @@ from attrs import frozen
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.standing import Total
 from policytrack.interval import Interval
-from policytrack.messages import Reason
 from policytrack.period import Period
 from policytrack.target import Target
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 date = datetime.date

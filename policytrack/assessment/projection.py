@@ -10,8 +10,8 @@ from policytrack.assessment.course import Course, Way, chart, scaled, shaped
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
 from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 date = datetime.date

@@ -15,8 +15,8 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.identity.arithmetic import quotient
 from policytrack.interval import EXACT, Interval, Number, as_number
-from policytrack.messages import Reason, Word
 from policytrack.quantity import Quantity
+from policytrack.text.messages import Reason, Word
 
 date = datetime.date
 HUNDRED = Decimal(100)

@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 from policytrack.assessment.requirement import Requirement
 from policytrack.figure import Figure
-from policytrack.messages import Reason
 from policytrack.method import Method, Outcome
 from policytrack.method.method import Point
 from policytrack.period import last_day
 from policytrack.quantity import Quantity
 from policytrack.target import Target
+from policytrack.text.messages import Reason
 
 date = datetime.date
 NO_EVIDENCE = Outcome(None, reason=Reason.of("method-no-evidence"))

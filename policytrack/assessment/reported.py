@@ -10,9 +10,9 @@ from attrs import frozen
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
 from policytrack.claim import Claim
-from policytrack.messages import Reason, Word
 from policytrack.period import last_day
 from policytrack.target import Target
+from policytrack.text.messages import Reason, Word
 from policytrack.truth import Truth
 
 date = datetime.date

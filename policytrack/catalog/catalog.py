@@ -28,12 +28,12 @@ from policytrack.figure import Figure
 from policytrack.identity import Check, check_relation
 from policytrack.indicator import Indicator
 from policytrack.ladder import Ladder
-from policytrack.messages import Problem, as_language
 from policytrack.plan import Goal, Measure, Plan
 from policytrack.programme import Programme
 from policytrack.relation import PARTS, SEVERAL, TOTAL, Relation
 from policytrack.source import Quote, Source
 from policytrack.target import Target
+from policytrack.text.messages import Problem, as_language
 from policytrack.unit import Unit
 
 

@@ -11,7 +11,7 @@ from policytrack.catalog import chronology, sense, style
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.catalog.double_entry import check_readings
 from policytrack.catalog.schema import DATED
-from policytrack.messages import Problem
+from policytrack.text.messages import Problem
 
 Check: TypeAlias = Callable[[Catalog], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (

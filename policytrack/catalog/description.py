@@ -13,9 +13,9 @@ from policytrack.entity import Identified, Named
 from policytrack.errors import MissingError
 from policytrack.identity import Check
 from policytrack.ladder import Rung
-from policytrack.messages import Word, label, say
 from policytrack.relation import Relation
 from policytrack.source import Quote, Source
+from policytrack.text.messages import Word, label, say
 
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
 INDENT = "    "

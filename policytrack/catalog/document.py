@@ -16,8 +16,8 @@ from policytrack.catalog.place import Section, chunks, keys, sections, value_sta
 from policytrack.catalog.safety import Danger, find_character, find_danger, is_pathlike
 from policytrack.catalog.schema import DATED, FILES, header, tables_of
 from policytrack.catalog.syntax import faults, parse
-from policytrack.hidden import hidden, name_of, visible
-from policytrack.messages import Problem
+from policytrack.text.hidden import hidden, name_of, visible
+from policytrack.text.messages import Problem
 
 _GB18030 = Term(
     "；文件是 GB18030（GBK）编码，请另存为 UTF-8，如：iconv -f GB18030 -t UTF-8",

@@ -5,7 +5,7 @@ from pathlib import Path
 from policytrack.catalog.document import Document
 from policytrack.catalog.files import Found, walk
 from policytrack.catalog.limit import MOST_ENTRIES, MOST_FILES
-from policytrack.messages import Problem
+from policytrack.text.messages import Problem
 
 
 def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:

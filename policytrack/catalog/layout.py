@@ -10,7 +10,7 @@ from policytrack.catalog.reading import QUOTE_KEYS
 from policytrack.catalog.schema import TABLES, Table
 from policytrack.catalog.syntax import parse
 from policytrack.errors import InputError
-from policytrack.hidden import is_hidden
+from policytrack.text.hidden import is_hidden
 
 WIDTH = 120
 LONGEST = 2 * WIDTH  # characters; what has more is not even measured

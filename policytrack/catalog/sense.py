@@ -9,11 +9,11 @@ from policytrack.errors import MissingError
 from policytrack.figure import BROKEN, Figure
 from policytrack.identity import Check, Closure
 from policytrack.interval import EVERYTHING, Interval
-from policytrack.messages import Problem, Word
 from policytrack.period import Period, Time, Until
 from policytrack.quantity import Quantity
 from policytrack.relation import Relation
 from policytrack.target import Target
+from policytrack.text.messages import Problem, Word
 
 Amount: TypeAlias = Figure | Target
 MOST_PARTIES = 100

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from policytrack.catalog.catalog import Catalog, CatalogError
-from policytrack.messages import Problem
+from policytrack.text.messages import Problem
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -7,11 +7,11 @@ from typing import Any
 from policytrack.assumption import Assumption
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.document import Entry
-from policytrack.hidden import visible
 from policytrack.indicator import Indicator
-from policytrack.messages import Problem
 from policytrack.source import Quote
 from policytrack.target import Target
+from policytrack.text.hidden import visible
+from policytrack.text.messages import Problem
 
 VOCABULARIES = ("area", "body", "programme", "indicator", "assumption")
 LONG_QUOTE = 40

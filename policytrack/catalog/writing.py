@@ -18,7 +18,7 @@ from policytrack.catalog.layout import format_text
 from policytrack.catalog.limit import MOST_BYTES
 from policytrack.catalog.syntax import parse
 from policytrack.errors import InputError
-from policytrack.messages import Problem
+from policytrack.text.messages import Problem
 
 _CHANGED = "it was changed meanwhile"
 _BLANK = Term("空行", "a blank line")

@@ -9,9 +9,9 @@ from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError, UndecidedError
 from policytrack.interval import EXACT, Interval, plain
-from policytrack.messages import Reason, label
 from policytrack.notation import SCALES
 from policytrack.quantity import Quantity
+from policytrack.text.messages import Reason, label
 from policytrack.truth import Truth
 
 FUZZY = ("about", "nearly", "magnitude")  # no number alone makes these surely true

@@ -9,7 +9,7 @@ from policytrack.entity import as_id, as_texts, as_title, choice
 from policytrack.errors import InputError
 from policytrack.indicator import KINDS
 from policytrack.light.light import COLOURS, Light
-from policytrack.messages import Word
+from policytrack.text.messages import Word
 
 YES, NO = "yes", "no"
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(

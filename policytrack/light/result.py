@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from policytrack.light.light import Light
-from policytrack.messages import Reason
+from policytrack.text.messages import Reason
 
 State: TypeAlias = Literal["lit", "unruled", "unjudged"]
 

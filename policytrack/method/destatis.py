@@ -7,11 +7,11 @@ from types import NoneType
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.messages import Reason
 from policytrack.method.argument import PLAIN, falling, point, points
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
 from policytrack.method.rollup import worst
+from policytrack.text.messages import Reason
 
 SUN, SUN_CLOUD, CLOUD, THUNDERSTORM = "sun", "sun_cloud", "cloud", "thunderstorm"
 LABELS = {SUN: "on_track", SUN_CLOUD: "behind", CLOUD: "stagnant", THUNDERSTORM: "worse"}

@@ -3,7 +3,7 @@
 from math import inf
 from typing import Any
 
-from policytrack.messages import Reason
+from policytrack.text.messages import Reason
 
 ZERO_BASE = Reason.of("method-zero-base")
 CROSSES_ZERO = Reason.of("method-crosses-zero")

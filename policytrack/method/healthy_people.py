@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from policytrack.messages import Reason
 from policytrack.method.argument import amounts, falling
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 MET, IMPROVED, LITTLE, WORSE = "Target met or exceeded", "Improved", "Little or no detectable change", "Got worse"
 TENTH = 10 - 1e-9  # per cent, float noise aside

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from policytrack.messages import Reason
 from policytrack.method.argument import amounts, falling, number, points
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 ON_PACE, BEHIND = "on pace", "behind"
 ENOUGH = 1 - 1e-9  # what the last digits of a float take from a ratio of 1 is no lag

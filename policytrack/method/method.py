@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from policytrack.entity import as_id, as_texts
 from policytrack.errors import InputError, MissingError
-from policytrack.messages import Reason
+from policytrack.text.messages import Reason
 
 # A year (a part of one as a fraction) and a value; None where one is not known.
 Point: TypeAlias = tuple[float | None, float | None]

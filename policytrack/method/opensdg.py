@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from statistics import fmean
 from typing import Any
 
-from policytrack.messages import Reason
 from policytrack.method.argument import known_direction, number, points
 from policytrack.method.growth import CROSSES_ZERO, ONE_FIGURE, ONE_YEAR, TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 BASE_YEAR, TARGET_YEAR = 2015, 2030  # where none is given
 NEAR_ZERO = 0.001  # stands in for a base or a target of zero

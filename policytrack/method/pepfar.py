@@ -3,10 +3,10 @@
 from math import ceil, floor
 from typing import Any
 
-from policytrack.messages import Reason
 from policytrack.method.argument import known_direction, number, pair
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 ABOVE, ON_TARGET, AT_RISK, CONCERNED = "Above Target", "On Target", "At Risk", "Concerned"
 QUARTERS = frozenset({0.25, 0.5, 0.75, 1.0})

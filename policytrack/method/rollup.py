@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from policytrack.errors import InputError
-from policytrack.messages import Reason
 from policytrack.method.method import Outcome
+from policytrack.text.messages import Reason
 
 NOTHING = Outcome(None, reason=Reason.of("method-nothing-to-combine"))
 PART_MISSING = Outcome(None, reason=Reason.of("method-part-missing"))

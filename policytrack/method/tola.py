@@ -3,10 +3,10 @@
 from math import floor
 from typing import Any
 
-from policytrack.messages import Reason
 from policytrack.method.argument import falling, number, pair, point
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 UNDER, WITHIN, OVER, NON_REPORTING = "-1 (under)", "0 (within 15%)", "1 (over)", "non-reporting"
 LEAST, MOST = 1 - 0.15, 1 + 0.15

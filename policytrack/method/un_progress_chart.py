@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import evolve
 
-from policytrack.messages import Reason
 from policytrack.method.argument import known_direction, number, points, triple
 from policytrack.method.growth import TOO_LARGE, cagr, no_rate
 from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 LAST_YEAR_BEFORE = 2015
 TARGET_YEAR = 2030  # where none is given; the owner knows no other

@@ -3,10 +3,10 @@
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.messages import Reason
 from policytrack.method.argument import known_direction, point, points
 from policytrack.method.growth import TOO_LARGE, cagr, no_rate
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.text.messages import Reason
 
 TARGET_YEAR = 2030  # where none is given
 ON_TRACK_GAP, FAIR_GAP = 0.95, 0.10  # of the way from base to target

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from policytrack.errors import PolicytrackError
-from policytrack.hidden import visible
+from policytrack.text.hidden import visible
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 60

@@ -17,7 +17,6 @@ from policytrack.claim import Claim
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.interval import Interval
-from policytrack.messages import Reason, Word
 from policytrack.period import Period, Since, Until
 from policytrack.portfolio.fault import At, Fault, shown
 from policytrack.portfolio.form import Form, Json, Many, Reader, Record, Writer, members
@@ -38,7 +37,8 @@ from policytrack.programme import Programme
 from policytrack.quantity import Quantity
 from policytrack.source import Quote, Source
 from policytrack.target import Target
-from policytrack.texts import REASONS
+from policytrack.text import REASONS
+from policytrack.text.messages import Reason, Word
 from policytrack.truth import Truth
 
 

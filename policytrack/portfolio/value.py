@@ -14,13 +14,13 @@ from typing import Any
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
 from policytrack.interval import Interval
-from policytrack.messages import Word
 from policytrack.notation import HEDGES, SCALES
 from policytrack.period import Period, Since, Until, as_day
 from policytrack.portfolio.fault import Fault, shown
 from policytrack.portfolio.form import Json, Many, Optional, Reader, Scalar, Shape, Writer
 from policytrack.quantity import Quantity
 from policytrack.source import Quote
+from policytrack.text.messages import Word
 from policytrack.truth import Truth
 
 _NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from policytrack.messages import as_language, label, say
 from policytrack.report.cell import ABSENT
 from policytrack.report.grid import grid
 from policytrack.review.alteration import KINDS, Change, about, in_words
 from policytrack.review.change import Changes
 from policytrack.review.history import History, Version, stated
+from policytrack.text.messages import as_language, label, say
 
 WIDTH = 26
 DETAILS = ("day", "used", "set_aside", "assumptions")  # the reasons of the other changes name them too

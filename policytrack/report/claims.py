@@ -1,8 +1,8 @@
 """A claim held against the evidence, in words: what was said, what holds of it, and what would settle the rest."""
 
-from policytrack.messages import Word, as_language, label
 from policytrack.report.cell import ABSENT, cited, name, reported, title
 from policytrack.review.claim_check import ClaimCheck, TargetCheck
+from policytrack.text.messages import Word, as_language, label
 
 INDENT = "    "
 

@@ -8,8 +8,8 @@ from policytrack.catalog import Catalog
 from policytrack.catalog.schema import DATED, plural
 from policytrack.entity import Named
 from policytrack.errors import InputError
-from policytrack.messages import Word, as_language, label, say
 from policytrack.report.grid import grid
+from policytrack.text.messages import Word, as_language, label, say
 
 Cells: TypeAlias = Callable[[Any, str], str]
 

@@ -8,10 +8,10 @@ from attrs import field, frozen
 from policytrack.assessment import Assessment
 from policytrack.assessment.rating import rate
 from policytrack.errors import InputError
-from policytrack.messages import as_language, label
 from policytrack.method import Method, Outcome, as_method, methods
 from policytrack.report.cell import ABSENT, name
 from policytrack.report.grid import grid
+from policytrack.text.messages import as_language, label
 
 
 @frozen

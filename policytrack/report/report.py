@@ -7,10 +7,10 @@ from attrs import field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
-from policytrack.messages import as_language, label
 from policytrack.report.cell import COLUMNS, USUAL
 from policytrack.report.explanation import explain
 from policytrack.report.grid import grid
+from policytrack.text.messages import as_language, label
 
 WIDTH = 24
 

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.messages import Word, as_language, label, say
 from policytrack.report.cell import ABSENT, name
 from policytrack.report.grid import grid
 from policytrack.review.node import Node
 from policytrack.review.rollup import RollUp
 from policytrack.review.stage import Stages, Standing
+from policytrack.text.messages import Word, as_language, label, say
 
 INDENT = "· "
 Lines = list[str]

@@ -11,10 +11,10 @@ from policytrack.assessment import Verdict
 from policytrack.entity import Identified, Named
 from policytrack.figure import Figure
 from policytrack.ladder import Ladder, Rung
-from policytrack.messages import Reason, Word, label, say
 from policytrack.review.history import stated
 from policytrack.source import Quote
 from policytrack.target import Target
+from policytrack.text.messages import Reason, Word, label, say
 
 # What can change, in the order in which a reader is told.
 KINDS = (

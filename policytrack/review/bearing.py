@@ -13,10 +13,10 @@ from policytrack.assessment.reported import CONTRARY, SAME, Ours, agrees, is_fre
 from policytrack.claim import Claim
 from policytrack.figure import Figure
 from policytrack.interval import Interval
-from policytrack.messages import Reason
 from policytrack.period import Period, Time
 from policytrack.review.ratio import standing
 from policytrack.review.yardstick import BY_TIME, Yardstick
+from policytrack.text.messages import Reason
 from policytrack.truth import Truth
 
 date = datetime.date

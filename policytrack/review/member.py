@@ -4,11 +4,11 @@ from attrs import frozen
 
 from policytrack.area import Area
 from policytrack.interval import Interval
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.review.ranking import Rank
 from policytrack.review.ratio import Ratio
 from policytrack.review.stance import Record
+from policytrack.text.messages import Reason
 
 
 @frozen

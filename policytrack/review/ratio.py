@@ -16,11 +16,11 @@ from policytrack.identity.arithmetic import POSITIVE, quotient
 from policytrack.identity.closure import outward
 from policytrack.indicator import ADDITIVE, Indicator
 from policytrack.interval import EXACT, Interval
-from policytrack.messages import Reason
 from policytrack.notation import SCALES
 from policytrack.period import last_day
 from policytrack.quantity import Quantity, round_half_up
 from policytrack.review.ranking import Place
+from policytrack.text.messages import Reason
 
 date = datetime.date
 SCALE_WORDS = ("", "万", "亿")

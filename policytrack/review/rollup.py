@@ -13,13 +13,13 @@ from policytrack.assessment.registry import Registry
 from policytrack.entity import Identified
 from policytrack.errors import InputError
 from policytrack.interval import Number
-from policytrack.messages import Reason
 from policytrack.plan import Goal
 from policytrack.review.node import Node, Place, Rule
 from policytrack.review.tally import ALL, NOWHERE, Names
 from policytrack.review.tree import Tree, found_by, placed
 from policytrack.review.weight import Weighed, Weights
 from policytrack.target import Target
+from policytrack.text.messages import Reason
 
 By: TypeAlias = Literal["plan", "area", "responsible", "issuer", "indicator"]
 T = TypeVar("T")

@@ -10,10 +10,10 @@ from policytrack.area import Area
 from policytrack.assessment import Assessment
 from policytrack.indicator import ADDITIVE, Indicator
 from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.messages import Reason
 from policytrack.quantity import Quantity
 from policytrack.review.tally import Names
 from policytrack.target import Target
+from policytrack.text.messages import Reason
 
 
 @frozen

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.assessment import Assessment, Verdict
-from policytrack.messages import Reason, Word, label, say
+from policytrack.text.messages import Reason, Word, label, say
 
 VERDICTS = tuple(Verdict)
 PLACES = {verdict: place for place, verdict in enumerate(VERDICTS)}

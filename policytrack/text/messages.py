@@ -6,8 +6,8 @@ from typing import Any, Literal, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.hidden import visible
-from policytrack.texts import PROBLEMS, REASONS, TEXTS, WORDS
+from policytrack.text import PROBLEMS, REASONS, TEXTS, WORDS
+from policytrack.text.hidden import visible
 
 Language: TypeAlias = Literal["zh", "en"]
 Severity: TypeAlias = Literal["error", "warning"]

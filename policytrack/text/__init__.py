@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from policytrack.texts.label import LABELS
-from policytrack.texts.problem import PROBLEMS
-from policytrack.texts.reason import REASONS
-from policytrack.texts.word import WORDS
+from policytrack.text.labels import LABELS
+from policytrack.text.problems import PROBLEMS
+from policytrack.text.reasons import REASONS
+from policytrack.text.words import WORDS
 
 TEXTS: Mapping[str, tuple[str, str]] = MappingProxyType({**REASONS, **PROBLEMS, **LABELS})
 
