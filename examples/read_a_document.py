@@ -6,7 +6,7 @@ from pathlib import Path
 from tabulate import tabulate
 
 from policytrack import zh
-from policytrack.period import Period
+from policytrack.values.period import Period
 
 TEXT = """\
 关于上半年重点工作的通报（2024年7月5日）

@@ -34,11 +34,9 @@ if TYPE_CHECKING:
     from policytrack.indicator import Indicator
     from policytrack.ladder import Ladder, Rung
     from policytrack.method import Method, Outcome, methods
-    from policytrack.period import Period, Since, Until
     from policytrack.plan import Goal, Measure, Plan
     from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
     from policytrack.programme import Programme
-    from policytrack.quantity import Quantity
     from policytrack.relation import Relation
     from policytrack.report import Report
     from policytrack.report.methods import compare_methods
@@ -53,7 +51,9 @@ if TYPE_CHECKING:
     from policytrack.source import Quote, Source
     from policytrack.target import Target
     from policytrack.text.messages import Problem, Reason
-    from policytrack.truth import Truth
+    from policytrack.values.period import Period, Since, Until
+    from policytrack.values.quantity import Quantity
+    from policytrack.values.truth import Truth
 
 # Where each public name lives; the same as above, which type checkers read.
 _HOMES = MappingProxyType(
@@ -97,9 +97,9 @@ _HOMES = MappingProxyType(
         "Method": "policytrack.method",
         "Outcome": "policytrack.method",
         "methods": "policytrack.method",
-        "Period": "policytrack.period",
-        "Since": "policytrack.period",
-        "Until": "policytrack.period",
+        "Period": "policytrack.values.period",
+        "Since": "policytrack.values.period",
+        "Until": "policytrack.values.period",
         "Goal": "policytrack.plan",
         "Measure": "policytrack.plan",
         "Plan": "policytrack.plan",
@@ -107,7 +107,7 @@ _HOMES = MappingProxyType(
         "PortfolioError": "policytrack.portfolio",
         "load_assessments": "policytrack.portfolio",
         "save_assessments": "policytrack.portfolio",
-        "Quantity": "policytrack.quantity",
+        "Quantity": "policytrack.values.quantity",
         "Relation": "policytrack.relation",
         "Report": "policytrack.report",
         "compare_methods": "policytrack.report.methods",
@@ -127,7 +127,7 @@ _HOMES = MappingProxyType(
         "Quote": "policytrack.source",
         "Source": "policytrack.source",
         "Target": "policytrack.target",
-        "Truth": "policytrack.truth",
+        "Truth": "policytrack.values.truth",
     }
 )
 

@@ -8,9 +8,9 @@ from attrs.validators import optional as optionally
 
 from policytrack.entity import Named, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
-from policytrack.period import as_day
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Source, as_source
+from policytrack.values.period import as_day
+from policytrack.values.quantity import Quantity, as_quantity
 
 EFFECTS = ("reads", "same", "starts_at", "net_change", "soft", "bridges")
 BRIDGES = ("level", "statistic", "scope", "break")

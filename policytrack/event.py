@@ -6,9 +6,9 @@ from attrs.converters import optional
 from policytrack.area import Area, as_area
 from policytrack.body import Body, as_bodies, as_body
 from policytrack.entity import Identified, as_id, as_title, choice, id_of
-from policytrack.period import Time, as_time
 from policytrack.programme import Programme, as_programme
 from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.values.period import Time, as_time
 
 EVENT_KINDS = (
     "conference",

@@ -8,10 +8,10 @@ from policytrack.body import Body, as_body
 from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.indicator import Indicator, as_indicator
-from policytrack.period import Time, as_time
 from policytrack.programme import Programme, as_programme
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.values.period import Time, as_time
+from policytrack.values.quantity import Quantity, as_quantity
 
 STATUSES = ("A", "P", "E", "B", "D", "F", "V", "O")
 BROKEN = ("B", "D")  # a break in the series, a definition that differs

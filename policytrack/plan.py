@@ -9,11 +9,11 @@ from policytrack.area import Area, as_area
 from policytrack.body import Body, as_bodies, as_body
 from policytrack.entity import Identified, as_id, as_texts, as_title, choice, id_of
 from policytrack.errors import InputError
-from policytrack.period import Time, as_deadline, as_time
 from policytrack.programme import Programme, as_programme
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
 from policytrack.target import SUPERSESSIONS
+from policytrack.values.period import Time, as_deadline, as_time
+from policytrack.values.quantity import Quantity, as_quantity
 
 PLAN_KINDS = ("plan", "regulation", "policy", "programme", "package", "report", "list", "standard")
 MEASURE_KINDS = (

@@ -9,9 +9,9 @@ from attrs.converters import optional
 from policytrack.assumption import Assumption
 from policytrack.entity import Identified, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Source, as_source
 from policytrack.target import as_assumes
+from policytrack.values.quantity import Quantity, as_quantity
 
 # The parts of each kind: those it must have, and those it may have.
 RELATIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(

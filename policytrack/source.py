@@ -8,7 +8,7 @@ from attrs.converters import optional
 from policytrack.body import Body, as_body
 from policytrack.entity import Identified, as_id
 from policytrack.errors import InputError
-from policytrack.period import Time, as_time, first_day, last_day
+from policytrack.values.period import Time, as_time, first_day, last_day
 
 
 @frozen(eq=False, repr=False)

@@ -15,13 +15,13 @@ from policytrack.area import Area
 from policytrack.errors import InputError
 from policytrack.figure import STATUSES, Figure
 from policytrack.indicator import ACCRUALS, KINDS, STAGES, STATISTICS, Indicator
-from policytrack.interval import Interval
-from policytrack.notation import SCALES
-from policytrack.period import Period, Since, Until
-from policytrack.quantity import PERCENTS, Quantity
 from policytrack.source import Source
 from policytrack.target import NATURES, STRENGTHS, Target
-from policytrack.unit import UNITS, is_whole
+from policytrack.values.interval import Interval
+from policytrack.values.notation import SCALES
+from policytrack.values.period import Period, Since, Until
+from policytrack.values.quantity import PERCENTS, Quantity
+from policytrack.values.unit import UNITS, is_whole
 
 date = datetime.date
 Draw = st.DrawFn

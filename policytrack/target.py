@@ -14,12 +14,12 @@ from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
 from policytrack.figure import Figure, check_unit
 from policytrack.indicator import Indicator, as_indicator
-from policytrack.interval import Interval
-from policytrack.period import Period, as_day, as_deadline, as_time
 from policytrack.programme import Programme, as_programme
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.source import Quote, Source, as_quote, as_source
-from policytrack.step import EACH, steps_of
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period, as_day, as_deadline, as_time
+from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.step import EACH, steps_of
 
 FORMS = ("level", "change", "multiple", "share", "direction", "relative")
 SUPERSESSIONS = ("revised", "restated", "replaced", "withdrawn")

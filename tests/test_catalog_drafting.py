@@ -17,8 +17,8 @@ from policytrack.catalog.drafting import LARGEST, MOST_WORDS, draft, draft_file
 from policytrack.catalog.layout import format_text
 from policytrack.cli import main
 from policytrack.errors import InputError
-from policytrack.quantity import Quantity
 from policytrack.source import Quote
+from policytrack.values.quantity import Quantity
 from policytrack.zh import find
 
 BASE = Path(__file__).parent / "broken" / "base"

@@ -16,8 +16,8 @@ from policytrack.catalog import Catalog, folder
 from policytrack.catalog.check import CHECKS, check_catalog
 from policytrack.catalog.files import Found, walk
 from policytrack.catalog.sense import MOST_PARTIES
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Problem
+from policytrack.values.quantity import Quantity
 
 BASE = Path(__file__).parent / "broken" / "base"
 INDICATORS = """

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from policytrack import Figure, Indicator, InputError, Target, Verdict, assess
 from policytrack.assessment.rating import rate, year_of
 from policytrack.method import Method, Outcome, methods
-from policytrack.period import as_day
 from policytrack.report.methods import compare_methods
 from policytrack.strategies import figures, targets
+from policytrack.values.period import as_day
 
 NEW = Indicator("sme.recognised", unit="家", kind="flow", better="up")
 EMITTED = Indicator("emissions", unit="吨", kind="stock", better="down")

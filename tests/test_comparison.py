@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
 from policytrack import Area, IdentityError, Indicator, InputError, MissingError, Target
-from policytrack.interval import Interval
 from policytrack.report.comparison import comparison_report, exclusions, ranking
 from policytrack.review.comparison import Comparison, compare
 from policytrack.review.member import Member
 from policytrack.review.ranking import Place, Rank, ranks
 from policytrack.review.ratio import Ratio, scale_for
+from policytrack.values.interval import Interval
 
 CITIES = ("a", "b", "c", "d", "e")
 PEOPLE = Indicator("people", unit="人", kind="stock")

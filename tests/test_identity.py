@@ -24,8 +24,8 @@ from policytrack.identity import (
 )
 from policytrack.identity.arithmetic import quotient
 from policytrack.identity.reported import as_reported
-from policytrack.interval import EVERYTHING, Interval
 from policytrack.strategies import intervals, numbers, quantities
+from policytrack.values.interval import EVERYTHING, Interval
 
 HOLDS, DOES_NOT_HOLD, CANNOT_TELL = Closure.HOLDS, Closure.DOES_NOT_HOLD, Closure.CANNOT_TELL
 NEVER_REFUTED = (HOLDS, CANNOT_TELL)

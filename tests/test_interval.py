@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from policytrack import InputError
-from policytrack.interval import EVERYTHING, Interval, as_number, last_place
 from policytrack.strategies import intervals, numbers
+from policytrack.values.interval import EVERYTHING, Interval, as_number, last_place
 
 FAR = Decimal(10**6)
 TINY = Decimal("0.001")

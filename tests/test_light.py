@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack import Area, IdentityError, InputError, MissingError
-from policytrack.interval import Interval
 from policytrack.light import (
     COLOURS,
     GAUGES,
@@ -30,6 +29,7 @@ from policytrack.light import (
     lights,
 )
 from policytrack.light.value import as_span
+from policytrack.values.interval import Interval
 
 # Every preset written a second time, as plain Python: the colour of values, or None where its text says nothing.
 Values = Mapping[str, Any]

@@ -11,8 +11,8 @@ from worlds import BAND, EVER, FEWER, GROWTH, NET, NEW, PRICES, SHARE, SPENT, as
 
 from policytrack import Assessment, Figure, Indicator, InputError, MissingError, Verdict
 from policytrack.assessment.lighting import light_of, quantities
-from policytrack.interval import Interval
 from policytrack.light import LightRule, lights
+from policytrack.values.interval import Interval
 
 ROUNDS = Indicator("sme.giant.recognised", unit="家", kind="flow", better="up", accrual="batch")
 PACED = LightRule(

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policytrack import InputError, Period, Since, Until
-from policytrack.period import Time, as_day, as_time, first_day, last_day
 from policytrack.strategies import days, periods, sinces, untils
+from policytrack.values.period import Time, as_day, as_time, first_day, last_day
 
 NAMES: dict[str, Any] = {"Period": Period, "Until": Until, "Since": Since, "date": date}
 spans = periods() | untils() | sinces()

@@ -41,7 +41,6 @@ from policytrack import (
 from policytrack.assessment import Assessments
 from policytrack.assessment.clock import PER
 from policytrack.assessment.lighting import light_of
-from policytrack.interval import Interval
 from policytrack.light import lights
 from policytrack.method import Outcome, methods
 from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
@@ -55,6 +54,7 @@ from policytrack.portfolio.value import INTERVAL, QUANTITY
 from policytrack.report.cell import COLUMNS
 from policytrack.review.change import changes
 from policytrack.text.messages import Word
+from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
 CALLED = {"needed", "to_next", "project", "reached_when", "what_if", "surely_says"}

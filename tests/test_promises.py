@@ -33,7 +33,7 @@ from policytrack.catalog.double_entry import check_readings
 from policytrack.claim import SAYINGS
 from policytrack.identity import check_targets
 from policytrack.report.cell import COLUMNS
-from policytrack.step import EACH, steps_of
+from policytrack.values.step import EACH, steps_of
 
 MID = "2024-07-15"
 World = tuple[Target, tuple[Figure, ...], str]

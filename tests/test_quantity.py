@@ -10,9 +10,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from policytrack import InputError, Quantity, Truth, UnitError
-from policytrack.interval import Interval
-from policytrack.quantity import as_quantity, round_half_up
 from policytrack.strategies import HEDGES, intervals, numbers, quantities, units
+from policytrack.values.interval import Interval
+from policytrack.values.quantity import as_quantity, round_half_up
 
 TINY = Decimal("0.00001")
 FAR = Decimal(10**35)

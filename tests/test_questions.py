@@ -18,7 +18,7 @@ import policytrack as pt
 from policytrack import Assessment, Figure, Indicator, InputError, Period, Quantity, Target, Verdict, strategies
 from policytrack.assessment.clock import PER, Clock
 from policytrack.assessment.course import shaped
-from policytrack.interval import Interval
+from policytrack.values.interval import Interval
 
 MID = "2024-07-15"
 BATCH = Indicator("sme.rounds", unit="家", kind="flow", better="up", accrual="batch")

@@ -3,8 +3,8 @@
 import pytest
 
 from policytrack import Quantity
-from policytrack.notation import as_unit
-from policytrack.unit import UNITS, is_whole
+from policytrack.values.notation import as_unit
+from policytrack.values.unit import UNITS, is_whole
 
 
 @pytest.mark.parametrize("symbol", UNITS)

@@ -9,8 +9,8 @@ import pytest
 
 from policytrack import zh
 from policytrack.errors import InputError
-from policytrack.period import Period, Since, Until
-from policytrack.quantity import Quantity
+from policytrack.values.period import Period, Since, Until
+from policytrack.values.quantity import Quantity
 
 ROOT = Path(__file__).parent.parent
 REFUSED = "refused"

@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policytrack import zh
-from policytrack.period import Period, Since, Until
-from policytrack.quantity import Quantity
+from policytrack.values.period import Period, Since, Until
+from policytrack.values.quantity import Quantity
 
 DAY = "2024-06-27"
 DIGITS = "零一二三四五六七八九"

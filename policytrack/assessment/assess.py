@@ -26,11 +26,11 @@ from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
 from policytrack.method import Method, as_method
-from policytrack.period import as_day
-from policytrack.quantity import Comparison
 from policytrack.source import Source
 from policytrack.target import Target
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import as_day
+from policytrack.values.quantity import Comparison
 
 date = datetime.date
 Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]

@@ -22,13 +22,13 @@ from policytrack.assumption import Assumption
 from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
-from policytrack.interval import Interval, Number
 from policytrack.method import Method, Outcome
-from policytrack.period import Period, as_deadline
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.target import Target
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval, Number
+from policytrack.values.period import Period, as_deadline
+from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.truth import Truth
 
 date = datetime.date
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.period import Period
+from policytrack.values.period import Period
 
 date = datetime.date
 

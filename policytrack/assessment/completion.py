@@ -7,11 +7,11 @@ from attrs import frozen
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.indicator import ADDITIVE, Indicator
-from policytrack.interval import EXACT, Interval
-from policytrack.notation import write_number
-from policytrack.quantity import Quantity, round_half_up
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import EXACT, Interval
+from policytrack.values.notation import write_number
+from policytrack.values.quantity import Quantity, round_half_up
+from policytrack.values.truth import Truth
 
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")

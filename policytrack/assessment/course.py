@@ -11,10 +11,10 @@ from policytrack.assessment.judgement import Case
 from policytrack.assessment.standing import Total
 from policytrack.identity.closure import WIDE, outward
 from policytrack.indicator import Indicator
-from policytrack.interval import MOST_DIGITS, NOT_NEGATIVE, Interval
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import MOST_DIGITS, NOT_NEGATIVE, Interval
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 ZERO = Interval.point(Decimal(0))
 TENTH = -1  # the place of the decimal point up to which rates are shown at least

@@ -10,10 +10,10 @@ from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError, InputError
 from policytrack.figure import BROKEN, Figure
-from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.period import first_day, last_day
 from policytrack.source import Source
 from policytrack.target import Target
+from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.period import first_day, last_day
 
 date = datetime.date
 

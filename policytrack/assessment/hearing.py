@@ -17,11 +17,11 @@ from policytrack.assessment.standing import ONE_DAY, Amount, Total, combine, flo
 from policytrack.assessment.verdict import Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
-from policytrack.interval import Interval
-from policytrack.period import Period, last_day
 from policytrack.target import Target
 from policytrack.text.messages import Reason, Word
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period, last_day
+from policytrack.values.truth import Truth
 
 date = datetime.date
 

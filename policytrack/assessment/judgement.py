@@ -9,10 +9,10 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.assessment.verdict import Verdict
 from policytrack.indicator import Indicator
-from policytrack.interval import Interval
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 date = datetime.date
 

@@ -14,12 +14,12 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.indicator import ADDITIVE
-from policytrack.interval import Interval, last_place
 from policytrack.light import LightResult, LightRule, lights
 from policytrack.light.collection import as_light_rule
 from policytrack.light.value import exact
-from policytrack.quantity import Quantity, as_quantity
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Interval, last_place
+from policytrack.values.quantity import Quantity, as_quantity
 
 # Nothing in the evidence could be put before a condition.
 UNREACHED = (

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.standing import Total
-from policytrack.interval import Interval
-from policytrack.period import Period
 from policytrack.target import Target
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period
+from policytrack.values.truth import Truth
 
 date = datetime.date
 PACES = ("months", "days", "schedule", "profile")

@@ -9,10 +9,10 @@ from attrs import frozen
 from policytrack.assessment.course import Course, Way, chart, scaled, shaped
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
-from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 date = datetime.date
 ONE = Fraction(1)

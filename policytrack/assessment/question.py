@@ -14,9 +14,9 @@ from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.identity.arithmetic import quotient
-from policytrack.interval import EXACT, Interval, Number, as_number
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason, Word
+from policytrack.values.interval import EXACT, Interval, Number, as_number
+from policytrack.values.quantity import Quantity
 
 date = datetime.date
 HUNDRED = Decimal(100)

@@ -11,10 +11,10 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.figure import Figure
 from policytrack.method import Method, Outcome
 from policytrack.method.method import Point
-from policytrack.period import last_day
-from policytrack.quantity import Quantity
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.period import last_day
+from policytrack.values.quantity import Quantity
 
 date = datetime.date
 NO_EVIDENCE = Outcome(None, reason=Reason.of("method-no-evidence"))

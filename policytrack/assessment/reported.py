@@ -10,10 +10,10 @@ from attrs import frozen
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
 from policytrack.claim import Claim
-from policytrack.period import last_day
 from policytrack.target import Target
 from policytrack.text.messages import Reason, Word
-from policytrack.truth import Truth
+from policytrack.values.period import last_day
+from policytrack.values.truth import Truth
 
 date = datetime.date
 

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from policytrack.errors import InputError
 from policytrack.figure import Figure
-from policytrack.interval import EXACT, Interval
-from policytrack.quantity import Quantity
 from policytrack.target import VAGUE, Target, kept_by, meant_by
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import EXACT, Interval
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 HUNDRED = Decimal(100)
 

@@ -7,8 +7,8 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from policytrack.assessment.evidence import Fact
-from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.quantity import Quantity
+from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.quantity import Quantity
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)

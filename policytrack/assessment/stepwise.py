@@ -7,9 +7,9 @@ from typing import Protocol
 from attrs import evolve, frozen
 
 from policytrack.assessment.verdict import Verdict
-from policytrack.step import steps_of
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.step import steps_of
 
 date = datetime.date
 _BLANK = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE)

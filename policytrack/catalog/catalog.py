@@ -34,7 +34,7 @@ from policytrack.relation import PARTS, SEVERAL, TOTAL, Relation
 from policytrack.source import Quote, Source
 from policytrack.target import Target
 from policytrack.text.messages import Problem, as_language
-from policytrack.unit import Unit
+from policytrack.values.unit import Unit
 
 
 class CatalogError(PolicytrackError, ValueError):

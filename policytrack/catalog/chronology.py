@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from policytrack.catalog.catalog import Catalog
-from policytrack.period import Time, first_day, last_day
 from policytrack.text.messages import Problem
+from policytrack.values.period import Time, first_day, last_day
 
 # What is said to be so, and so cannot begin after the document that says it.
 _DONE = ("announced", "in_force", "running", "completed", "amended", "repealed", "held")

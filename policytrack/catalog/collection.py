@@ -15,10 +15,10 @@ from policytrack.errors import InputError, MissingError
 from policytrack.event import Event
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
-from policytrack.period import Time, as_time, first_day, last_day
 from policytrack.plan import Goal, Measure, Plan
 from policytrack.source import Source
 from policytrack.target import Target
+from policytrack.values.period import Time, as_time, first_day, last_day
 
 T = TypeVar("T", bound=Identified)
 

@@ -8,11 +8,11 @@ from attrs import evolve
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
 from policytrack.figure import Figure
-from policytrack.period import Period
 from policytrack.plan import Measure
-from policytrack.quantity import Quantity
 from policytrack.target import Target
 from policytrack.text.messages import Problem
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
 from policytrack.zh import Rank, Reading, find, fold, read_quantity, read_rank, same_count
 from policytrack.zh.amount import Role
 from policytrack.zh.numeral import ARABIC, HAN

@@ -16,9 +16,9 @@ from policytrack.catalog.catalog import CatalogError
 from policytrack.catalog.hint import Term
 from policytrack.catalog.layout import format_text, toml_text
 from policytrack.errors import InputError
-from policytrack.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.text.hidden import visible
 from policytrack.text.messages import Problem
+from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.zh import Reading, find, fold
 from policytrack.zh.amount import Role
 

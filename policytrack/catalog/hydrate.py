@@ -24,12 +24,12 @@ from policytrack.indicator import Indicator
 from policytrack.ladder import Ladder
 from policytrack.plan import Goal, Measure, Plan
 from policytrack.programme import Programme
-from policytrack.quantity import Quantity
 from policytrack.relation import Relation
 from policytrack.source import Source
 from policytrack.target import Target
 from policytrack.text.messages import Problem
-from policytrack.unit import UNITS, Unit
+from policytrack.values.quantity import Quantity
+from policytrack.values.unit import UNITS, Unit
 
 RECORDS: Mapping[str, type] = {
     "unit": Unit,

@@ -12,10 +12,10 @@ from policytrack.catalog.refusal import FLAG, LIST, TEXT, Leaning, Refusal, kind
 from policytrack.catalog.schema import DATED, PARENTS, TABLES, Key
 from policytrack.errors import InputError
 from policytrack.indicator import STAGES
-from policytrack.period import Period, as_day, as_time, last_day
-from policytrack.quantity import Quantity
 from policytrack.source import Quote
-from policytrack.unit import UNITS, Unit
+from policytrack.values.period import Period, as_day, as_time, last_day
+from policytrack.values.quantity import Quantity
+from policytrack.values.unit import UNITS, Unit
 
 Reader: TypeAlias = Callable[[Any, Entry], Any]
 UNKNOWN = {

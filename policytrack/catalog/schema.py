@@ -14,8 +14,8 @@ from policytrack.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATIS
 from policytrack.plan import MEASURE_KINDS, PLAN_KINDS
 from policytrack.plan import STATUSES as PLAN_STATUSES
 from policytrack.relation import PARTS, RELATIONS, SEVERAL, TOTAL
-from policytrack.step import EACH
 from policytrack.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
+from policytrack.values.step import EACH
 
 
 @frozen

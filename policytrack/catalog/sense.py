@@ -8,12 +8,12 @@ from policytrack.catalog.hint import Term
 from policytrack.errors import MissingError
 from policytrack.figure import BROKEN, Figure
 from policytrack.identity import Check, Closure
-from policytrack.interval import EVERYTHING, Interval
-from policytrack.period import Period, Time, Until
-from policytrack.quantity import Quantity
 from policytrack.relation import Relation
 from policytrack.target import Target
 from policytrack.text.messages import Problem, Word
+from policytrack.values.interval import EVERYTHING, Interval
+from policytrack.values.period import Period, Time, Until
+from policytrack.values.quantity import Quantity
 
 Amount: TypeAlias = Figure | Target
 MOST_PARTIES = 100

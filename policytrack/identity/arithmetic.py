@@ -15,10 +15,10 @@ from policytrack.errors import InputError, UnitError
 from policytrack.figure import Figure
 from policytrack.identity.closure import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
 from policytrack.identity.reported import Amount, alike, as_percent, check_same_unit, is_count, read_amounts
-from policytrack.interval import DOWN, EXACT, UP, Interval, last_place, plain
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import DOWN, EXACT, UP, Interval, last_place, plain
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 POSITIVE = Interval(Decimal(0), None, low_closed=False)
 NOTHING, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)

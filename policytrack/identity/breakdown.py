@@ -12,11 +12,11 @@ from policytrack.assumption import Assumption
 from policytrack.errors import InputError
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
-from policytrack.interval import Interval
-from policytrack.period import Period
-from policytrack.quantity import Quantity
 from policytrack.target import VAGUE, Target, kept_by
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
 
 ONE_DAY = timedelta(days=1)
 

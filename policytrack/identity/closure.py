@@ -8,11 +8,11 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError, UndecidedError
-from policytrack.interval import EXACT, Interval, plain
-from policytrack.notation import SCALES
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason, label
-from policytrack.truth import Truth
+from policytrack.values.interval import EXACT, Interval, plain
+from policytrack.values.notation import SCALES
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 FUZZY = ("about", "nearly", "magnitude")  # no number alone makes these surely true
 WIDE = Context(prec=120)  # holds every end of a computed interval down to the finest place that is shown

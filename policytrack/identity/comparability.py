@@ -13,9 +13,9 @@ from policytrack.errors import InputError
 from policytrack.figure import BROKEN, Figure
 from policytrack.identity.bridge import Bridges, Ids, Record
 from policytrack.identity.closure import Check, Closure, is_definite
-from policytrack.period import Period, Time, Until, last_day
-from policytrack.quantity import Quantity
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import Period, Time, Until, last_day
+from policytrack.values.quantity import Quantity
 
 LABEL = ("subject", "kind", "stage", "level", "statistic", "base", "whole", "against", "among")
 SERIES = (*LABEL, "unit", "scope")

@@ -23,10 +23,10 @@ from policytrack.identity.arithmetic import (
 from policytrack.identity.bridge import Record
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
-from policytrack.quantity import Quantity
 from policytrack.relation import RELATIONS, SEVERAL, TOTAL
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.quantity import Quantity
 
 Tied: TypeAlias = Mapping[str, tuple[Record, ...]]
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from policytrack import notation
 from policytrack.errors import UnitError
 from policytrack.figure import Figure
-from policytrack.interval import as_number
-from policytrack.quantity import PERCENTS, Quantity
+from policytrack.values.interval import as_number
+from policytrack.values.quantity import PERCENTS, Quantity
 
 Amount: TypeAlias = Quantity | Figure | str | int | Decimal | float
 RATES = (*PERCENTS, "‰")

@@ -7,8 +7,8 @@ from typing import Any
 
 from policytrack.errors import IdentityError, InputError, MissingError
 from policytrack.light.rule import LightRule
-from policytrack.period import as_day
 from policytrack.text.messages import say
+from policytrack.values.period import as_day
 
 date = datetime.date
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.interval import EVERYTHING, EXACT, Interval, as_number
 from policytrack.light.gauge import GAUGES, NO, YES, Gauge
-from policytrack.notation import write_number
+from policytrack.values.interval import EVERYTHING, EXACT, Interval, as_number
+from policytrack.values.notation import write_number
 
 Span: TypeAlias = Interval | frozenset[str]
 

@@ -20,8 +20,8 @@ from policytrack.light.light import UNJUDGED, UNRULED, Light, as_light
 from policytrack.light.result import LightResult, State
 from policytrack.light.value import as_span
 from policytrack.method.method import Citation
-from policytrack.period import Period, Since, Time, Until, as_day
 from policytrack.text.messages import Reason, Word, say
+from policytrack.values.period import Period, Since, Time, Until, as_day
 
 date = datetime.date
 # How far a rule is known: its document was read, a press report that quotes it was, or only a summary was.

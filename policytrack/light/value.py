@@ -5,11 +5,11 @@ from fractions import Fraction
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.interval import EXACT, Interval, as_number
 from policytrack.light.condition import Span
 from policytrack.light.gauge import NO, YES, Gauge
 from policytrack.light.light import Light
 from policytrack.light.result import LightResult
+from policytrack.values.interval import EXACT, Interval, as_number
 
 
 def as_span(gauge: Gauge, value: Any) -> Span:

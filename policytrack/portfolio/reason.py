@@ -16,8 +16,6 @@ from policytrack.body import Body
 from policytrack.claim import Claim
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
-from policytrack.interval import Interval
-from policytrack.period import Period, Since, Until
 from policytrack.portfolio.fault import At, Fault, shown
 from policytrack.portfolio.form import Form, Json, Many, Reader, Record, Writer, members
 from policytrack.portfolio.value import (
@@ -34,12 +32,14 @@ from policytrack.portfolio.value import (
     WORD,
 )
 from policytrack.programme import Programme
-from policytrack.quantity import Quantity
 from policytrack.source import Quote, Source
 from policytrack.target import Target
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period, Since, Until
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 
 class Ground:

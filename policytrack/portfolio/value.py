@@ -13,15 +13,15 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
-from policytrack.interval import Interval
-from policytrack.notation import HEDGES, SCALES
-from policytrack.period import Period, Since, Until, as_day
 from policytrack.portfolio.fault import Fault, shown
 from policytrack.portfolio.form import Json, Many, Optional, Reader, Scalar, Shape, Writer
-from policytrack.quantity import Quantity
 from policytrack.source import Quote
 from policytrack.text.messages import Word
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.notation import HEDGES, SCALES
+from policytrack.values.period import Period, Since, Until, as_day
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 _NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"
 _DECIMAL = re.compile(_NUMBER)

@@ -8,11 +8,11 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.reported import Reported
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
-from policytrack.period import Period
-from policytrack.quantity import Quantity
 from policytrack.source import Source
 from policytrack.target import Target
 from policytrack.text.messages import Word, label, say
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
 
 Lines = list[str]
 ABSENT = "—"

@@ -3,12 +3,12 @@
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assumption import Assumption
 from policytrack.figure import Figure
-from policytrack.interval import EXACT
-from policytrack.notation import write_number
-from policytrack.quantity import Quantity, round_half_up
 from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, settled, title, when
 from policytrack.target import Target
 from policytrack.text.messages import Word, label
+from policytrack.values.interval import EXACT
+from policytrack.values.notation import write_number
+from policytrack.values.quantity import Quantity, round_half_up
 
 INDENT = "    "
 

@@ -12,12 +12,12 @@ from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.reported import CONTRARY, SAME, Ours, agrees, is_fresh
 from policytrack.claim import Claim
 from policytrack.figure import Figure
-from policytrack.interval import Interval
-from policytrack.period import Period, Time
 from policytrack.review.ratio import standing
 from policytrack.review.yardstick import BY_TIME, Yardstick
 from policytrack.text.messages import Reason
-from policytrack.truth import Truth
+from policytrack.values.interval import Interval
+from policytrack.values.period import Period, Time
+from policytrack.values.truth import Truth
 
 date = datetime.date
 HALF_WORDS = "过半"

@@ -17,7 +17,6 @@ from policytrack.assumption import Assumption
 from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
-from policytrack.period import as_day
 from policytrack.review.bearing import BY_RANK, Bearing, bear_out
 from policytrack.review.coverage import cover
 from policytrack.review.known import as_records, known
@@ -25,6 +24,7 @@ from policytrack.review.support import Support
 from policytrack.review.tree import Tree
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.period import as_day
 
 date = datetime.date
 T = TypeVar("T", Target, Figure)

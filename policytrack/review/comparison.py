@@ -11,7 +11,6 @@ from policytrack.assessment.registry import Registry
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
 from policytrack.indicator import Indicator
-from policytrack.period import Period, Time, as_time, first_day, last_day
 from policytrack.review.likeness import Likeness, of_time, replaced, unfit
 from policytrack.review.member import Excluded, Member
 from policytrack.review.ranking import Rank, ranks
@@ -19,6 +18,7 @@ from policytrack.review.ratio import Denominators, Ratio, Stocks
 from policytrack.review.stance import Record, Stance, ratio_ranks
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.period import Period, Time, as_time, first_day, last_day
 
 Kind: TypeAlias = Literal["targets", "figures"]
 T = TypeVar("T", bound=Record)

@@ -9,10 +9,10 @@ from policytrack.assessment.registry import Registry
 from policytrack.assessment.reported import said_on
 from policytrack.body import Body
 from policytrack.claim import Claim
-from policytrack.period import Period
 from policytrack.review.tree import Tree
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.period import Period
 
 
 @frozen

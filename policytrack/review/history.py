@@ -13,12 +13,12 @@ from policytrack.entity import Identified, id_of
 from policytrack.errors import InputError, MissingError
 from policytrack.figure import Figure
 from policytrack.ladder import Ladder
-from policytrack.period import Time, first_day, last_day
 from policytrack.plan import Plan
-from policytrack.quantity import Quantity
 from policytrack.review.known import as_records
 from policytrack.target import Target
 from policytrack.text.messages import Reason, Word, label, say
+from policytrack.values.period import Time, first_day, last_day
+from policytrack.values.quantity import Quantity
 
 Versioned: TypeAlias = Target | Figure | Plan | Ladder
 VERSIONED = (Target, Figure, Plan, Ladder)

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from policytrack.assessment.evidence import is_known
 from policytrack.entity import Identified
 from policytrack.errors import InputError
-from policytrack.period import as_day
 from policytrack.source import Source
+from policytrack.values.period import as_day
 
 date = datetime.date
 T = TypeVar("T", bound=Identified)

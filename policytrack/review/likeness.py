@@ -11,9 +11,9 @@ from policytrack.assessment.reading import Label, label
 from policytrack.errors import InputError
 from policytrack.figure import BROKEN, Figure
 from policytrack.indicator import Indicator
-from policytrack.period import Time, last_day
 from policytrack.target import Target
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import Time, last_day
 
 date = datetime.date
 T = TypeVar("T", bound=Target | Figure)

@@ -3,12 +3,12 @@
 from attrs import frozen
 
 from policytrack.area import Area
-from policytrack.interval import Interval
-from policytrack.quantity import Quantity
 from policytrack.review.ranking import Rank
 from policytrack.review.ratio import Ratio
 from policytrack.review.stance import Record
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Interval
+from policytrack.values.quantity import Quantity
 
 
 @frozen

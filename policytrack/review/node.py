@@ -10,13 +10,13 @@ from attrs import define, field, frozen
 
 from policytrack.area import Area
 from policytrack.assessment import Assessment, Verdict
-from policytrack.interval import EXACT, Interval
-from policytrack.quantity import Quantity, round_half_up
 from policytrack.review.sum import Sum, sum_up
 from policytrack.review.tally import NOWHERE, Names, Tally, has_figure
 from policytrack.review.weight import Weighed
 from policytrack.target import Target
 from policytrack.text.messages import Reason, label
+from policytrack.values.interval import EXACT, Interval
+from policytrack.values.quantity import Quantity, round_half_up
 
 Rule: TypeAlias = Literal["counts", "worst", "mean"]
 HUNDRED, TENTH = Decimal(100), Decimal("0.1")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.interval import Interval
+from policytrack.values.interval import Interval
 
 End: TypeAlias = tuple[Fraction | float, int]
 LEAST: End = (float("-inf"), 0)

@@ -15,12 +15,12 @@ from policytrack.figure import BROKEN, Figure
 from policytrack.identity.arithmetic import POSITIVE, quotient
 from policytrack.identity.closure import outward
 from policytrack.indicator import ADDITIVE, Indicator
-from policytrack.interval import EXACT, Interval
-from policytrack.notation import SCALES
-from policytrack.period import last_day
-from policytrack.quantity import Quantity, round_half_up
 from policytrack.review.ranking import Place
 from policytrack.text.messages import Reason
+from policytrack.values.interval import EXACT, Interval
+from policytrack.values.notation import SCALES
+from policytrack.values.period import last_day
+from policytrack.values.quantity import Quantity, round_half_up
 
 date = datetime.date
 SCALE_WORDS = ("", "万", "亿")

@@ -13,10 +13,10 @@ from policytrack.entity import Identified
 from policytrack.figure import BROKEN, Figure
 from policytrack.identity.bridge import covers
 from policytrack.ladder import Ladder, Rung
-from policytrack.period import last_day
 from policytrack.review.alteration import Change, short
 from policytrack.review.history import VERSIONED, supersession
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import last_day
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)

@@ -12,7 +12,6 @@ from policytrack.assessment import Assessment
 from policytrack.assessment.registry import Registry
 from policytrack.entity import Identified
 from policytrack.errors import InputError
-from policytrack.interval import Number
 from policytrack.plan import Goal
 from policytrack.review.node import Node, Place, Rule
 from policytrack.review.tally import ALL, NOWHERE, Names
@@ -20,6 +19,7 @@ from policytrack.review.tree import Tree, found_by, placed
 from policytrack.review.weight import Weighed, Weights
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Number
 
 By: TypeAlias = Literal["plan", "area", "responsible", "issuer", "indicator"]
 T = TypeVar("T")

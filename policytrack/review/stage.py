@@ -9,10 +9,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from policytrack.errors import IdentityError, InputError
-from policytrack.period import Period, Since, Time, as_day, first_day, last_day
 from policytrack.plan import STATUSES, Measure, Plan
 from policytrack.review.tally import Names
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import Period, Since, Time, as_day, first_day, last_day
 
 date = datetime.date
 Staged: TypeAlias = Plan | Measure

@@ -7,12 +7,12 @@ from attrs import frozen
 
 from policytrack.errors import InputError
 from policytrack.figure import Figure
-from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.quantity import Quantity
 from policytrack.review.ranking import ANYWHERE, Place, Rank, ranks
 from policytrack.review.ratio import Ratio
 from policytrack.target import VAGUE, Target
 from policytrack.text.messages import Reason
+from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.quantity import Quantity
 
 Record: TypeAlias = Target | Figure
 BOUNDLESS = ("about", "magnitude")

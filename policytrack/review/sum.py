@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 from policytrack.area import Area
 from policytrack.assessment import Assessment
 from policytrack.indicator import ADDITIVE, Indicator
-from policytrack.interval import NOT_NEGATIVE, Interval
-from policytrack.quantity import Quantity
 from policytrack.review.tally import Names
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.quantity import Quantity
 
 
 @frozen

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from policytrack.errors import InputError
-from policytrack.truth import Truth
+from policytrack.values.truth import Truth
 
 
 class Support(enum.StrEnum):

@@ -11,10 +11,10 @@ from policytrack.errors import InputError
 from policytrack.figure import Figure
 from policytrack.light import LightRule, lights
 from policytrack.method import Method, methods
-from policytrack.period import last_day
 from policytrack.review.alteration import Change, short
 from policytrack.review.record_change import altered, bridge, field_changes
 from policytrack.text.messages import Reason, Word
+from policytrack.values.period import last_day
 
 Rule: TypeAlias = LightRule | Method
 # What two judgements are compared in. The gap, the needs, the reason and the notes follow from these.

@@ -7,12 +7,12 @@ from attrs import frozen
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.errors import InputError
-from policytrack.interval import EXACT, Interval, Number, as_number
-from policytrack.notation import write_number
-from policytrack.quantity import Quantity
 from policytrack.review.tally import ALL
 from policytrack.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.interval import EXACT, Interval, Number, as_number
+from policytrack.values.notation import write_number
+from policytrack.values.quantity import Quantity
 
 HUNDRED = Decimal(100)
 SHOWN = 10

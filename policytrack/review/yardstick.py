@@ -8,10 +8,10 @@ from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.pace import asked_by_then, elapsed
-from policytrack.interval import Interval
-from policytrack.notation import write_number
-from policytrack.period import Period
-from policytrack.quantity import round_half_up
+from policytrack.values.interval import Interval
+from policytrack.values.notation import write_number
+from policytrack.values.period import Period
+from policytrack.values.quantity import round_half_up
 
 date = datetime.date
 BY_TIME = ("months", "days")

@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from policytrack.errors import InputError
-from policytrack.interval import Interval
-from policytrack.quantity import Quantity
+from policytrack.values.interval import Interval
+from policytrack.values.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START, VAGUE, Found, core
 from policytrack.zh.hedge import hedges, settle

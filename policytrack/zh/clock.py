@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
-from policytrack.period import Period
+from policytrack.values.period import Period
 from policytrack.zh.error import ReadError
 from policytrack.zh.numeral import read_numeral
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from policytrack.interval import DOWN, UP, Interval
-from policytrack.quantity import Quantity
+from policytrack.values.interval import DOWN, UP, Interval
+from policytrack.values.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.measure import DURATIONS, OTHER_WORD, UNIT, UNITS
 from policytrack.zh.numeral import NUMERAL, Numeral, read_numeral

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from policytrack.quantity import Quantity
+from policytrack.values.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.fold import fold
 from policytrack.zh.numeral import ARABIC, HAN, read_numeral

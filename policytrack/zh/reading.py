@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from policytrack.errors import InputError
-from policytrack.period import Period, Time, as_time
-from policytrack.quantity import Quantity
+from policytrack.values.period import Period, Time, as_time
+from policytrack.values.quantity import Quantity
 from policytrack.zh.amount import Amount, Role, amount_at, read_amount
 from policytrack.zh.clock import On
 from policytrack.zh.error import ReadError

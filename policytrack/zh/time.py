@@ -8,7 +8,7 @@ from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
-from policytrack.period import Period, Since, Time, Until
+from policytrack.values.period import Period, Since, Time, Until
 from policytrack.zh.clock import (
     DAY,
     MONTH,

@@ -7,11 +7,11 @@ from attrs import evolve, field, frozen
 
 from policytrack import notation
 from policytrack.errors import InputError, UnitError
-from policytrack.hedge import around, part, probable
-from policytrack.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
-from policytrack.notation import Stated, as_unit
-from policytrack.truth import Truth
-from policytrack.unit import is_whole
+from policytrack.values.hedge import around, part, probable
+from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
+from policytrack.values.notation import Stated, as_unit
+from policytrack.values.truth import Truth
+from policytrack.values.unit import is_whole
 
 Comparison: TypeAlias = Literal["published", "full"]
 PERCENTS = ("%", "pp")
@@ -236,7 +236,7 @@ class Quantity:
     def soft(self) -> "Quantity":
         """What the hedge probably means; it leans, and decides only under a signed assumption.
 
-        The rules stand in `policytrack.hedge.probable`.
+        The rules stand in `policytrack.values.hedge.probable`.
 
         >>> str(Quantity.nearly(300, "家").soft)
         '[270, 300) 家'

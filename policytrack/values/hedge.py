@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from policytrack.interval import EXACT, Interval, last_place
+from policytrack.values.interval import EXACT, Interval, last_place
 
 LEAST_POINTS, MOST_POINTS = Decimal("0.25"), Decimal(5)
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.interval import EXACT, MOST_DIGITS, Interval, as_number, plain
+from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, as_number, plain
 
 HEDGES = ("rounded", "about", "nearly", "over", "magnitude")
 SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
-from policytrack.period import Period
+from policytrack.values.period import Period
 
 # How many months a step has.
 MONTHS: Mapping[str, int] = MappingProxyType({"year": 12, "half": 6, "quarter": 3, "month": 1})

@@ -1,0 +1,1 @@
+"""Values: amounts, intervals, periods, units and three-valued truth."""
