@@ -8,17 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from policytrack.area import Area
     from policytrack.assessment import Assessment, Assessments, Verdict
     from policytrack.assessment.assess import assess
-    from policytrack.assumption import Assumption
-    from policytrack.body import Body
     from policytrack.catalog import Catalog, CatalogError, load_catalog
-    from policytrack.claim import Claim
-    from policytrack.doubt import Conflict, Doubt
     from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
-    from policytrack.event import Event
-    from policytrack.figure import Figure
     from policytrack.identity import (
         Check,
         Closure,
@@ -31,25 +24,32 @@ if TYPE_CHECKING:
         check_share,
         check_sum,
     )
-    from policytrack.indicator import Indicator
-    from policytrack.ladder import Ladder, Rung
     from policytrack.method import Method, Outcome, methods
-    from policytrack.plan import Goal, Measure, Plan
     from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
-    from policytrack.programme import Programme
-    from policytrack.relation import Relation
+    from policytrack.records.area import Area
+    from policytrack.records.assumption import Assumption
+    from policytrack.records.body import Body
+    from policytrack.records.claim import Claim
+    from policytrack.records.conflict import Conflict, Doubt
+    from policytrack.records.event import Event
+    from policytrack.records.figure import Figure
+    from policytrack.records.indicator import Indicator
+    from policytrack.records.known import known
+    from policytrack.records.ladder import Ladder, Rung
+    from policytrack.records.plan import Goal, Measure, Plan
+    from policytrack.records.programme import Programme
+    from policytrack.records.relation import Relation
+    from policytrack.records.source import Quote, Source
+    from policytrack.records.target import Target
+    from policytrack.records.tree import Tree
     from policytrack.report import Report
     from policytrack.report.methods import compare_methods
     from policytrack.review.change import Changes, changes
     from policytrack.review.claim_check import ClaimCheck, check_claim
     from policytrack.review.comparison import Comparison, compare
     from policytrack.review.history import History, history
-    from policytrack.review.known import known
     from policytrack.review.rollup import RollUp, roll_up
     from policytrack.review.stage import stages
-    from policytrack.review.tree import Tree
-    from policytrack.source import Quote, Source
-    from policytrack.target import Target
     from policytrack.text.messages import Problem, Reason
     from policytrack.values.period import Period, Since, Until
     from policytrack.values.quantity import Quantity
@@ -58,27 +58,27 @@ if TYPE_CHECKING:
 # Where each public name lives; the same as above, which type checkers read.
 _HOMES = MappingProxyType(
     {
-        "Area": "policytrack.area",
+        "Area": "policytrack.records.area",
         "Assessment": "policytrack.assessment",
         "Assessments": "policytrack.assessment",
         "Verdict": "policytrack.assessment",
         "assess": "policytrack.assessment.assess",
-        "Assumption": "policytrack.assumption",
-        "Body": "policytrack.body",
+        "Assumption": "policytrack.records.assumption",
+        "Body": "policytrack.records.body",
         "Catalog": "policytrack.catalog",
         "CatalogError": "policytrack.catalog",
         "load_catalog": "policytrack.catalog",
-        "Claim": "policytrack.claim",
-        "Conflict": "policytrack.doubt",
-        "Doubt": "policytrack.doubt",
+        "Claim": "policytrack.records.claim",
+        "Conflict": "policytrack.records.conflict",
+        "Doubt": "policytrack.records.conflict",
         "IdentityError": "policytrack.errors",
         "InputError": "policytrack.errors",
         "MissingError": "policytrack.errors",
         "PolicytrackError": "policytrack.errors",
         "UndecidedError": "policytrack.errors",
         "UnitError": "policytrack.errors",
-        "Event": "policytrack.event",
-        "Figure": "policytrack.figure",
+        "Event": "policytrack.records.event",
+        "Figure": "policytrack.records.figure",
         "Check": "policytrack.identity",
         "Closure": "policytrack.identity",
         "check_balance": "policytrack.identity",
@@ -89,9 +89,9 @@ _HOMES = MappingProxyType(
         "check_same": "policytrack.identity",
         "check_share": "policytrack.identity",
         "check_sum": "policytrack.identity",
-        "Indicator": "policytrack.indicator",
-        "Ladder": "policytrack.ladder",
-        "Rung": "policytrack.ladder",
+        "Indicator": "policytrack.records.indicator",
+        "Ladder": "policytrack.records.ladder",
+        "Rung": "policytrack.records.ladder",
         "Problem": "policytrack.text.messages",
         "Reason": "policytrack.text.messages",
         "Method": "policytrack.method",
@@ -100,15 +100,15 @@ _HOMES = MappingProxyType(
         "Period": "policytrack.values.period",
         "Since": "policytrack.values.period",
         "Until": "policytrack.values.period",
-        "Goal": "policytrack.plan",
-        "Measure": "policytrack.plan",
-        "Plan": "policytrack.plan",
-        "Programme": "policytrack.programme",
+        "Goal": "policytrack.records.plan",
+        "Measure": "policytrack.records.plan",
+        "Plan": "policytrack.records.plan",
+        "Programme": "policytrack.records.programme",
         "PortfolioError": "policytrack.portfolio",
         "load_assessments": "policytrack.portfolio",
         "save_assessments": "policytrack.portfolio",
         "Quantity": "policytrack.values.quantity",
-        "Relation": "policytrack.relation",
+        "Relation": "policytrack.records.relation",
         "Report": "policytrack.report",
         "compare_methods": "policytrack.report.methods",
         "Changes": "policytrack.review.change",
@@ -119,14 +119,14 @@ _HOMES = MappingProxyType(
         "compare": "policytrack.review.comparison",
         "History": "policytrack.review.history",
         "history": "policytrack.review.history",
-        "known": "policytrack.review.known",
+        "known": "policytrack.records.known",
         "RollUp": "policytrack.review.rollup",
         "roll_up": "policytrack.review.rollup",
         "stages": "policytrack.review.stage",
-        "Tree": "policytrack.review.tree",
-        "Quote": "policytrack.source",
-        "Source": "policytrack.source",
-        "Target": "policytrack.target",
+        "Tree": "policytrack.records.tree",
+        "Quote": "policytrack.records.source",
+        "Source": "policytrack.records.source",
+        "Target": "policytrack.records.target",
         "Truth": "policytrack.values.truth",
     }
 )

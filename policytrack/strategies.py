@@ -11,12 +11,12 @@ from attrs import evolve
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
-from policytrack.area import Area
 from policytrack.errors import InputError
-from policytrack.figure import STATUSES, Figure
-from policytrack.indicator import ACCRUALS, KINDS, STAGES, STATISTICS, Indicator
-from policytrack.source import Source
-from policytrack.target import NATURES, STRENGTHS, Target
+from policytrack.records.area import Area
+from policytrack.records.figure import STATUSES, Figure
+from policytrack.records.indicator import ACCRUALS, KINDS, STAGES, STATISTICS, Indicator
+from policytrack.records.source import Source
+from policytrack.records.target import NATURES, STRENGTHS, Target
 from policytrack.values.interval import Interval
 from policytrack.values.notation import SCALES
 from policytrack.values.period import Period, Since, Until

@@ -17,7 +17,7 @@ from policytrack.catalog.drafting import LARGEST, MOST_WORDS, draft, draft_file
 from policytrack.catalog.layout import format_text
 from policytrack.cli import main
 from policytrack.errors import InputError
-from policytrack.source import Quote
+from policytrack.records.source import Quote
 from policytrack.values.quantity import Quantity
 from policytrack.zh import find
 

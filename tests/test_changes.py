@@ -12,7 +12,7 @@ from worlds import GROWTH, HERE, SHARE, STOCK, ask, fig, told
 
 import policytrack as pt
 from policytrack import Assessments, IdentityError, InputError, Ladder, Verdict
-from policytrack.entity import Identified
+from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
 from policytrack.review.alteration import KINDS
 from policytrack.review.change import Changes, changes

@@ -10,9 +10,9 @@ from worlds import NEW, ask, fig, told
 
 import policytrack as pt
 from policytrack import IdentityError, InputError, MissingError
+from policytrack.records.known import known
 from policytrack.report.changes import history_table
 from policytrack.review.history import history
-from policytrack.review.known import known
 from policytrack.strategies import days, figures
 
 LANGS = ("zh", "en")

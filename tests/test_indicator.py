@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from policytrack import Indicator, InputError
-from policytrack.indicator import ADDITIVE, KINDS, STAGES, as_indicator
+from policytrack.records.indicator import ADDITIVE, KINDS, STAGES, as_indicator
 from policytrack.strategies import indicators
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Quantity, Source, Target
 from policytrack.identity import Check, Closure, check_relation
-from policytrack.relation import RELATIONS, SEVERAL, TOTAL
+from policytrack.records.relation import RELATIONS, SEVERAL, TOTAL
 from policytrack.strategies import figures, targets
 
 HOLDS, DOES_NOT_HOLD = Closure.HOLDS, Closure.DOES_NOT_HOLD

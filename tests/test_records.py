@@ -23,9 +23,9 @@ from policytrack import (
     Target,
     Until,
 )
-from policytrack.area import as_area
-from policytrack.body import as_body
-from policytrack.source import as_quote, as_source
+from policytrack.records.area import as_area
+from policytrack.records.body import as_body
+from policytrack.records.source import as_quote, as_source
 from policytrack.strategies import areas, evidence, figures, indicators, sources, targets
 
 NEW = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")

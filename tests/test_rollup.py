@@ -13,13 +13,13 @@ from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, fig, told
 
 import policytrack as pt
 from policytrack import Area, Assessments, Goal, IdentityError, InputError, Measure, MissingError, Plan, Target, Verdict
+from policytrack.records.tree import Tree
 from policytrack.report.rollup import COLUMNS, RollUpTable, StageTable
 from policytrack.review.node import RANKS, WORST_FIRST, Node
 from policytrack.review.rollup import RollUp, roll_up
 from policytrack.review.stage import ADOPTED, stages
 from policytrack.review.sum import Sum
 from policytrack.review.tally import VERDICTS, shares_of
-from policytrack.review.tree import Tree
 
 ON = "2024-12-31"
 PLAN = Plan("plan", title="2024年工作要点", kind="plan", area="qingdao", period="2024")

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from policytrack.assessment.evidence import SPECIAL, Fact
 from policytrack.assessment.reading import Label, differences
-from policytrack.figure import BROKEN, Figure
-from policytrack.target import Target
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 
 UNLIKE = (*Label._fields, "area", "scope", "break")

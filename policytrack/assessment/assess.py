@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import evolve
 
-from policytrack.area import Area
 from policytrack.assessment.assessment import Assessment, Assessments
 from policytrack.assessment.evidence import Evidence, is_known
 from policytrack.assessment.hearing import Hearing
@@ -14,20 +13,21 @@ from policytrack.assessment.judgement import Judgement
 from policytrack.assessment.memory import Terms
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.reading import Readings
-from policytrack.assessment.registry import Registry
 from policytrack.assessment.reported import said_on
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.stepwise import combine, split
 from policytrack.assessment.verdict import Verdict
-from policytrack.assumption import Assumption
-from policytrack.body import Body
-from policytrack.claim import Claim
 from policytrack.errors import InputError
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
 from policytrack.method import Method, as_method
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.registry import Registry
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Comparison

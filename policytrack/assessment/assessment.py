@@ -18,12 +18,12 @@ from policytrack.assessment.rating import rate_all
 from policytrack.assessment.reported import Ours, Reported, compare
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
-from policytrack.assumption import Assumption
-from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
-from policytrack.figure import Figure
 from policytrack.method import Method, Outcome
-from policytrack.target import Target
+from policytrack.records.assumption import Assumption
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, Number
 from policytrack.values.period import Period, as_deadline

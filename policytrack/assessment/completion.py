@@ -6,7 +6,7 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
-from policytrack.indicator import ADDITIVE, Indicator
+from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.notation import write_number

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 
 from attrs import fields, frozen
 
-from policytrack.area import Area
 from policytrack.assessment.reading import Label, Readings
-from policytrack.assessment.registry import Registry
 from policytrack.errors import IdentityError, InputError
-from policytrack.figure import BROKEN, Figure
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.registry import Registry
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import first_day, last_day
 

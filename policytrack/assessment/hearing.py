@@ -15,9 +15,9 @@ from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
-from policytrack.assumption import Assumption
-from policytrack.figure import Figure
-from policytrack.target import Target
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period, last_day

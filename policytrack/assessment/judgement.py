@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import Total
 from policytrack.assessment.verdict import Verdict
-from policytrack.indicator import Indicator
+from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity

@@ -12,11 +12,11 @@ from policytrack.assessment.pace import elapsed
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
-from policytrack.figure import Figure
-from policytrack.indicator import ADDITIVE
 from policytrack.light import LightResult, LightRule, lights
 from policytrack.light.collection import as_light_rule
 from policytrack.light.value import exact
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import ADDITIVE
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, last_place
 from policytrack.values.quantity import Quantity, as_quantity

@@ -13,7 +13,7 @@ from policytrack.assessment.projection import Projection, Reaching
 from policytrack.assessment.question import Needed
 from policytrack.errors import InputError
 from policytrack.method import Method
-from policytrack.target import Target
+from policytrack.records.target import Target
 
 date = datetime.date
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.standing import Total
-from policytrack.target import Target
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period

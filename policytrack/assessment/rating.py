@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from policytrack.assessment.requirement import Requirement
-from policytrack.figure import Figure
 from policytrack.method import Method, Outcome
 from policytrack.method.method import Point
-from policytrack.target import Target
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 from policytrack.values.quantity import Quantity

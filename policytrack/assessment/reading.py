@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from policytrack.assumption import Assumption
-from policytrack.figure import BROKEN, Figure
 from policytrack.identity.bridge import covers, reach
-from policytrack.indicator import STAGES, Indicator
-from policytrack.target import Target
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.indicator import STAGES, Indicator
+from policytrack.records.target import Target
 
 
 class Label(NamedTuple):

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
-from policytrack.claim import Claim
-from policytrack.target import Target
+from policytrack.records.claim import Claim
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import last_day
 from policytrack.values.truth import Truth

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.figure import Figure
-from policytrack.target import VAGUE, Target, kept_by, meant_by
+from policytrack.records.figure import Figure
+from policytrack.records.target import VAGUE, Target, kept_by, meant_by
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.quantity import Quantity

@@ -7,7 +7,7 @@ from typing import Protocol
 from attrs import evolve, frozen
 
 from policytrack.assessment.verdict import Verdict
-from policytrack.target import Target
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.step import steps_of
 

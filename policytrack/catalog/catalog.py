@@ -9,9 +9,6 @@ from typing import Any
 
 from attrs import field, frozen
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
-from policytrack.body import Body
 from policytrack.catalog.collection import Collection, Figures, Targets, Vocabularies, Vocabulary
 from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.document import Entry
@@ -19,20 +16,23 @@ from policytrack.catalog.folder import read_folder
 from policytrack.catalog.hydrate import RECORDS, Hydration
 from policytrack.catalog.schema import DATED, QUOTED, plural
 from policytrack.catalog.text import check_quotes
-from policytrack.claim import Claim
-from policytrack.doubt import Conflict, Doubt
-from policytrack.entity import Identified
 from policytrack.errors import MissingError, PolicytrackError
-from policytrack.event import Event
-from policytrack.figure import Figure
 from policytrack.identity import Check, check_relation
-from policytrack.indicator import Indicator
-from policytrack.ladder import Ladder
-from policytrack.plan import Goal, Measure, Plan
-from policytrack.programme import Programme
-from policytrack.relation import PARTS, SEVERAL, TOTAL, Relation
-from policytrack.source import Quote, Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.conflict import Conflict, Doubt
+from policytrack.records.event import Event
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.ladder import Ladder
+from policytrack.records.plan import Goal, Measure, Plan
+from policytrack.records.programme import Programme
+from policytrack.records.record import Identified
+from policytrack.records.relation import PARTS, SEVERAL, TOTAL, Relation
+from policytrack.records.source import Quote, Source
+from policytrack.records.target import Target
 from policytrack.text.messages import Problem, as_language
 from policytrack.values.unit import Unit
 

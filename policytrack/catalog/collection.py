@@ -7,17 +7,17 @@ from typing import Any, Generic, Self, TypeVar, final, overload
 
 from attrs import frozen
 
-from policytrack.area import Area
-from policytrack.body import Body
 from policytrack.catalog.lookup import Lookup
-from policytrack.entity import Identified, Named
 from policytrack.errors import InputError, MissingError
-from policytrack.event import Event
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
-from policytrack.plan import Goal, Measure, Plan
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.body import Body
+from policytrack.records.event import Event
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.plan import Goal, Measure, Plan
+from policytrack.records.record import Identified, Named
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 T = TypeVar("T", bound=Identified)

@@ -9,12 +9,12 @@ from wcwidth import wcswidth
 
 from policytrack.catalog.collection import Collection
 from policytrack.catalog.schema import DATED, TABLES
-from policytrack.entity import Identified, Named
 from policytrack.errors import MissingError
 from policytrack.identity import Check
-from policytrack.ladder import Rung
-from policytrack.relation import Relation
-from policytrack.source import Quote, Source
+from policytrack.records.ladder import Rung
+from policytrack.records.record import Identified, Named
+from policytrack.records.relation import Relation
+from policytrack.records.source import Quote, Source
 from policytrack.text.messages import Word, label, say
 
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")

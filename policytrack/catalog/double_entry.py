@@ -7,9 +7,9 @@ from attrs import evolve
 
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
-from policytrack.figure import Figure
-from policytrack.plan import Measure
-from policytrack.target import Target
+from policytrack.records.figure import Figure
+from policytrack.records.plan import Measure
+from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity

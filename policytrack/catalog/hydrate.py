@@ -6,27 +6,27 @@ from typing import Any
 
 from attrs import evolve
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
-from policytrack.body import Body
 from policytrack.catalog.document import Document, Entry
 from policytrack.catalog.hint import Near, Term, Words
 from policytrack.catalog.lookup import Lookup
 from policytrack.catalog.reading import Reading
 from policytrack.catalog.refusal import Leaning, Refusal
 from policytrack.catalog.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, Table
-from policytrack.claim import Claim
-from policytrack.doubt import Conflict, Doubt
 from policytrack.errors import InputError
-from policytrack.event import Event
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
-from policytrack.ladder import Ladder
-from policytrack.plan import Goal, Measure, Plan
-from policytrack.programme import Programme
-from policytrack.relation import Relation
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.conflict import Conflict, Doubt
+from policytrack.records.event import Event
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.ladder import Ladder
+from policytrack.records.plan import Goal, Measure, Plan
+from policytrack.records.programme import Programme
+from policytrack.records.relation import Relation
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
 from policytrack.values.unit import UNITS, Unit

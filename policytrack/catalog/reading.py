@@ -11,8 +11,8 @@ from policytrack.catalog.lookup import Lookup
 from policytrack.catalog.refusal import FLAG, LIST, TEXT, Leaning, Refusal, kind_of, wrong_type
 from policytrack.catalog.schema import DATED, PARENTS, TABLES, Key
 from policytrack.errors import InputError
-from policytrack.indicator import STAGES
-from policytrack.source import Quote
+from policytrack.records.indicator import STAGES
+from policytrack.records.source import Quote
 from policytrack.values.period import Period, as_day, as_time, last_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.unit import UNITS, Unit

@@ -6,15 +6,15 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from policytrack.assumption import BRIDGES, EFFECTS, HEDGES
-from policytrack.claim import SAYINGS
-from policytrack.event import EVENT_KINDS, EVENT_STATUSES
-from policytrack.figure import STATUSES
-from policytrack.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATISTICS
-from policytrack.plan import MEASURE_KINDS, PLAN_KINDS
-from policytrack.plan import STATUSES as PLAN_STATUSES
-from policytrack.relation import PARTS, RELATIONS, SEVERAL, TOTAL
-from policytrack.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
+from policytrack.records.assumption import BRIDGES, EFFECTS, HEDGES
+from policytrack.records.claim import SAYINGS
+from policytrack.records.event import EVENT_KINDS, EVENT_STATUSES
+from policytrack.records.figure import STATUSES
+from policytrack.records.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATISTICS
+from policytrack.records.plan import MEASURE_KINDS, PLAN_KINDS
+from policytrack.records.plan import STATUSES as PLAN_STATUSES
+from policytrack.records.relation import PARTS, RELATIONS, SEVERAL, TOTAL
+from policytrack.records.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
 from policytrack.values.step import EACH
 
 

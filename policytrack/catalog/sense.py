@@ -6,10 +6,10 @@ from typing import Any, TypeAlias
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.hint import Term
 from policytrack.errors import MissingError
-from policytrack.figure import BROKEN, Figure
 from policytrack.identity import Check, Closure
-from policytrack.relation import Relation
-from policytrack.target import Target
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.relation import Relation
+from policytrack.records.target import Target
 from policytrack.text.messages import Problem, Word
 from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import Period, Time, Until

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policytrack.assumption import Assumption
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.document import Entry
-from policytrack.indicator import Indicator
-from policytrack.source import Quote
-from policytrack.target import Target
+from policytrack.records.assumption import Assumption
+from policytrack.records.indicator import Indicator
+from policytrack.records.source import Quote
+from policytrack.records.target import Target
 from policytrack.text.hidden import visible
 from policytrack.text.messages import Problem
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from policytrack.catalog.files import open_regular, read_regular, walk
-from policytrack.entity import Identified
-from policytrack.source import Quote, Source
+from policytrack.records.record import Identified
+from policytrack.records.source import Quote, Source
 from policytrack.text.messages import Problem
 
 MOST_TEXT = 32 * 2**20  # bytes of a text that quotes are looked up in

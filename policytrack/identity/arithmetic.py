@@ -12,9 +12,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 
 from policytrack.errors import InputError, UnitError
-from policytrack.figure import Figure
 from policytrack.identity.closure import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
 from policytrack.identity.reported import Amount, alike, as_percent, check_same_unit, is_count, read_amounts
+from policytrack.records.figure import Figure
 from policytrack.text.messages import Reason
 from policytrack.values.interval import DOWN, EXACT, UP, Interval, last_place, plain
 from policytrack.values.quantity import Quantity

@@ -7,12 +7,12 @@ from functools import reduce
 from itertools import combinations
 from types import MappingProxyType
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
 from policytrack.errors import InputError
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
-from policytrack.target import VAGUE, Target, kept_by
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.target import VAGUE, Target, kept_by
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period
@@ -35,7 +35,7 @@ def check_targets(
     covers is named; where amounts could fall there, or a ceiling be passed, it leaves the answer open. Districts that
     are not among the parts are not known of: all are taken to be there.
 
-    >>> from policytrack.indicator import Indicator
+    >>> from policytrack.records.indicator import Indicator
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> year = Target("year", indicator=new, area="青岛市", period="2024", amount=">= 300 家")
     >>> first = Target("h1", indicator=new, area="青岛市", period="2024-H1", amount=">= 140 家")

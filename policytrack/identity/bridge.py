@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
-from policytrack.assumption import Assumption
-from policytrack.figure import Figure
-from policytrack.target import Target
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
 
 Record: TypeAlias = Figure | Target
 Ids: TypeAlias = frozenset[str]

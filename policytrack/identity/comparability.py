@@ -7,12 +7,12 @@ from typing import Any
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
 from policytrack.errors import InputError
-from policytrack.figure import BROKEN, Figure
 from policytrack.identity.bridge import Bridges, Ids, Record
 from policytrack.identity.closure import Check, Closure, is_definite
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import BROKEN, Figure
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Period, Time, Until, last_day
 from policytrack.values.quantity import Quantity

@@ -6,10 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
 from policytrack.errors import InputError
-from policytrack.figure import Figure
 from policytrack.identity.arithmetic import (
     check_balance,
     check_count,
@@ -23,8 +20,11 @@ from policytrack.identity.arithmetic import (
 from policytrack.identity.bridge import Record
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
-from policytrack.relation import RELATIONS, SEVERAL, TOTAL
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
+from policytrack.records.relation import RELATIONS, SEVERAL, TOTAL
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.quantity import Quantity
 
@@ -40,7 +40,7 @@ def check_relation(
     areas: Mapping[str, Area] = MappingProxyType({}),
     total: Quantity | None = None,
 ) -> Check:
-    """Check a relation of that kind between its figures, named as its parts are (`policytrack.relation.RELATIONS`).
+    """Check a relation of that kind between its figures, named as its parts are (`policytrack.records.relation.RELATIONS`).
 
     Figures that do not count what must close are *not comparable*, with every field in which they differ; what an
     assumption bridges is said with the result. `listed` is the number of things that a count names, `total` an amount

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from policytrack import notation
 from policytrack.errors import UnitError
-from policytrack.figure import Figure
+from policytrack.records.figure import Figure
 from policytrack.values.interval import as_number
 from policytrack.values.quantity import PERCENTS, Quantity
 

@@ -5,10 +5,10 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from policytrack.entity import as_id, as_texts, as_title, choice
 from policytrack.errors import InputError
-from policytrack.indicator import KINDS
 from policytrack.light.light import COLOURS, Light
+from policytrack.records.indicator import KINDS
+from policytrack.records.record import as_id, as_texts, as_title, choice
 from policytrack.text.messages import Word
 
 YES, NO = "yes", "no"

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from policytrack.entity import as_title, choice
 from policytrack.errors import InputError
+from policytrack.records.record import as_title, choice
 
 # Each colour with a sign of its own, for those who do not see it or print in black, and its words.
 _COLOURS: Mapping[str, tuple[str, str, str]] = MappingProxyType(

@@ -10,16 +10,16 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 from attrs.validators import optional as optionally
 
-from policytrack.area import Area, as_area
-from policytrack.entity import as_id, as_texts, as_title, choice
 from policytrack.errors import InputError
-from policytrack.indicator import BETTER, KINDS
 from policytrack.light.condition import Condition, as_condition, gauge_of
 from policytrack.light.gauge import GAUGES, Gauge
 from policytrack.light.light import UNJUDGED, UNRULED, Light, as_light
 from policytrack.light.result import LightResult, State
 from policytrack.light.value import as_span
 from policytrack.method.method import Citation
+from policytrack.records.area import Area, as_area
+from policytrack.records.indicator import BETTER, KINDS
+from policytrack.records.record import as_id, as_texts, as_title, choice
 from policytrack.text.messages import Reason, Word, say
 from policytrack.values.period import Period, Since, Time, Until, as_day
 

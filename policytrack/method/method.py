@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from policytrack.entity import as_id, as_texts
 from policytrack.errors import InputError, MissingError
+from policytrack.records.record import as_id, as_texts
 from policytrack.text.messages import Reason
 
 # A year (a part of one as a fraction) and a value; None where one is not known.

@@ -9,13 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from policytrack.area import Area
 from policytrack.assessment import Verdict
-from policytrack.assumption import Assumption
-from policytrack.body import Body
-from policytrack.claim import Claim
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
 from policytrack.portfolio.fault import At, Fault, shown
 from policytrack.portfolio.form import Form, Json, Many, Reader, Record, Writer, members
 from policytrack.portfolio.value import (
@@ -31,9 +25,15 @@ from policytrack.portfolio.value import (
     VERDICT,
     WORD,
 )
-from policytrack.programme import Programme
-from policytrack.source import Quote, Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.programme import Programme
+from policytrack.records.source import Quote, Source
+from policytrack.records.target import Target
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
 from policytrack.values.interval import Interval

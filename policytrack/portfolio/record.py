@@ -5,19 +5,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from policytrack.area import Area
-from policytrack.assumption import Assumption
-from policytrack.body import Body
-from policytrack.claim import Claim
-from policytrack.entity import Identified
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
 from policytrack.portfolio.fault import At, Fault, shown
 from policytrack.portfolio.form import Form, Json, Many, Optional, Pair, Reader, Record, Shape, Writer, members
 from policytrack.portfolio.value import DAY, FLAG, QUANTITY, QUOTE, TEXT, TEXTS, TIME
-from policytrack.programme import Programme
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.programme import Programme
+from policytrack.records.record import Identified
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 
 MOST_DEPTH = 40  # assessments, reasons and their arguments within each other
 

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.reported import Reported
-from policytrack.figure import Figure
-from policytrack.indicator import Indicator
-from policytrack.source import Source
-from policytrack.target import Target
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.source import Source
+from policytrack.records.target import Target
 from policytrack.text.messages import Word, label, say
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity

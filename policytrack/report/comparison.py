@@ -1,6 +1,6 @@
 """Areas side by side as a reader sees them: the ranking, what is left out of it, and what it rests on."""
 
-from policytrack.figure import Figure
+from policytrack.records.figure import Figure
 from policytrack.report.cell import ABSENT, cited, name, when
 from policytrack.report.grid import grid
 from policytrack.review.comparison import Comparison

@@ -1,10 +1,10 @@
 """Why a verdict is what it is: words, readings, inputs, formula, and what would settle it."""
 
 from policytrack.assessment import Assessment, Verdict
-from policytrack.assumption import Assumption
-from policytrack.figure import Figure
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
 from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, settled, title, when
-from policytrack.target import Target
 from policytrack.text.messages import Word, label
 from policytrack.values.interval import EXACT
 from policytrack.values.notation import write_number

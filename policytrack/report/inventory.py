@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from policytrack.catalog import Catalog
 from policytrack.catalog.schema import DATED, plural
-from policytrack.entity import Named
 from policytrack.errors import InputError
+from policytrack.records.record import Named
 from policytrack.report.grid import grid
 from policytrack.text.messages import Word, as_language, label, say
 

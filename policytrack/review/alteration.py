@@ -8,12 +8,12 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.assessment import Verdict
-from policytrack.entity import Identified, Named
-from policytrack.figure import Figure
-from policytrack.ladder import Ladder, Rung
+from policytrack.records.figure import Figure
+from policytrack.records.ladder import Ladder, Rung
+from policytrack.records.record import Identified, Named
+from policytrack.records.source import Quote
+from policytrack.records.target import Target
 from policytrack.review.history import stated
-from policytrack.source import Quote
-from policytrack.target import Target
 from policytrack.text.messages import Reason, Word, label, say
 
 # What can change, in the order in which a reader is told.

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.reported import CONTRARY, SAME, Ours, agrees, is_fresh
-from policytrack.claim import Claim
-from policytrack.figure import Figure
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
 from policytrack.review.ratio import standing
 from policytrack.review.yardstick import BY_TIME, Yardstick
 from policytrack.text.messages import Reason

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from policytrack.assessment import Assessment
-from policytrack.assumption import Assumption
-from policytrack.entity import Identified
 from policytrack.errors import IdentityError, InputError
+from policytrack.records.assumption import Assumption
+from policytrack.records.known import as_records
+from policytrack.records.record import Identified
+from policytrack.records.target import Target
 from policytrack.review.alteration import KINDS, Change
-from policytrack.review.known import as_records
 from policytrack.review.record_change import keyed, record_changes
 from policytrack.review.verdict_change import as_rules, verdict_changes
-from policytrack.target import Target
 from policytrack.text.messages import Reason, label
 
 date = datetime.date

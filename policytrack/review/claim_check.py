@@ -6,23 +6,23 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from policytrack.area import Area
 from policytrack.assessment.aside import SetAside
 from policytrack.assessment.assess import Pace, assess
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.registry import Registry
 from policytrack.assessment.reported import said_on
 from policytrack.assessment.verdict import Verdict
-from policytrack.assumption import Assumption
-from policytrack.claim import Claim
 from policytrack.errors import InputError, MissingError
-from policytrack.figure import Figure
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.known import as_records, known
+from policytrack.records.registry import Registry
+from policytrack.records.target import Target
+from policytrack.records.tree import Tree
 from policytrack.review.bearing import BY_RANK, Bearing, bear_out
 from policytrack.review.coverage import cover
-from policytrack.review.known import as_records, known
 from policytrack.review.support import Support
-from policytrack.review.tree import Tree
-from policytrack.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
 

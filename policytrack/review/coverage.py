@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from policytrack.area import Area
-from policytrack.assessment.registry import Registry
 from policytrack.assessment.reported import said_on
-from policytrack.body import Body
-from policytrack.claim import Claim
-from policytrack.review.tree import Tree
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.registry import Registry
+from policytrack.records.target import Target
+from policytrack.records.tree import Tree
 from policytrack.text.messages import Reason
 from policytrack.values.period import Period
 

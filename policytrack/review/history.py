@@ -6,16 +6,16 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from policytrack.area import Area
-from policytrack.assessment.registry import Registry
-from policytrack.body import Body
-from policytrack.entity import Identified, id_of
 from policytrack.errors import InputError, MissingError
-from policytrack.figure import Figure
-from policytrack.ladder import Ladder
-from policytrack.plan import Plan
-from policytrack.review.known import as_records
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.body import Body
+from policytrack.records.figure import Figure
+from policytrack.records.known import as_records
+from policytrack.records.ladder import Ladder
+from policytrack.records.plan import Plan
+from policytrack.records.record import Identified, id_of
+from policytrack.records.registry import Registry
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word, label, say
 from policytrack.values.period import Time, first_day, last_day
 from policytrack.values.quantity import Quantity

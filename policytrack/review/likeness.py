@@ -9,9 +9,9 @@ from attrs import frozen
 from policytrack.assessment.evidence import AS_OF
 from policytrack.assessment.reading import Label, label
 from policytrack.errors import InputError
-from policytrack.figure import BROKEN, Figure
-from policytrack.indicator import Indicator
-from policytrack.target import Target
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Time, last_day
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from policytrack.area import Area
+from policytrack.records.area import Area
 from policytrack.review.ranking import Rank
 from policytrack.review.ratio import Ratio
 from policytrack.review.stance import Record

@@ -8,12 +8,12 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from policytrack.area import Area
 from policytrack.assessment import Assessment, Verdict
+from policytrack.records.area import Area
+from policytrack.records.target import Target
 from policytrack.review.sum import Sum, sum_up
 from policytrack.review.tally import NOWHERE, Names, Tally, has_figure
 from policytrack.review.weight import Weighed
-from policytrack.target import Target
 from policytrack.text.messages import Reason, label
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.quantity import Quantity, round_half_up

@@ -8,13 +8,13 @@ from functools import reduce
 
 from attrs import frozen
 
-from policytrack.area import Area
-from policytrack.assessment.registry import Registry
 from policytrack.errors import InputError
-from policytrack.figure import BROKEN, Figure
 from policytrack.identity.arithmetic import POSITIVE, quotient
 from policytrack.identity.closure import outward
-from policytrack.indicator import ADDITIVE, Indicator
+from policytrack.records.area import Area
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.indicator import ADDITIVE, Indicator
+from policytrack.records.registry import Registry
 from policytrack.review.ranking import Place
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval

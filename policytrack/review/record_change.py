@@ -7,12 +7,12 @@ from typing import Any, TypeAlias
 
 from attrs import fields
 
-from policytrack.assessment.registry import Registry
-from policytrack.assumption import Assumption
-from policytrack.entity import Identified
-from policytrack.figure import BROKEN, Figure
 from policytrack.identity.bridge import covers
-from policytrack.ladder import Ladder, Rung
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.ladder import Ladder, Rung
+from policytrack.records.record import Identified
+from policytrack.records.registry import Registry
 from policytrack.review.alteration import Change, short
 from policytrack.review.history import VERSIONED, supersession
 from policytrack.text.messages import Reason, Word

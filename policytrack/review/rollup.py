@@ -7,17 +7,17 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import field, frozen
 
-from policytrack.area import Area
 from policytrack.assessment import Assessment
-from policytrack.assessment.registry import Registry
-from policytrack.entity import Identified
 from policytrack.errors import InputError
-from policytrack.plan import Goal
+from policytrack.records.area import Area
+from policytrack.records.plan import Goal
+from policytrack.records.record import Identified
+from policytrack.records.registry import Registry
+from policytrack.records.target import Target
+from policytrack.records.tree import Tree, found_by, placed
 from policytrack.review.node import Node, Place, Rule
 from policytrack.review.tally import ALL, NOWHERE, Names
-from policytrack.review.tree import Tree, found_by, placed
 from policytrack.review.weight import Weighed, Weights
-from policytrack.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Number
 
@@ -76,7 +76,7 @@ def roll_up(
     for weights that are not of all children of a node or do not sum to 1 or 100, and whatever `Tree.of` raises.
 
     >>> from policytrack.assessment import assess
-    >>> from policytrack.indicator import Indicator
+    >>> from policytrack.records.indicator import Indicator
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> asked = Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家", parent="plan")
     >>> found = roll_up(assess([asked], [], on="2024-06-30"))

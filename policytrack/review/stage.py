@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from policytrack.errors import IdentityError, InputError
-from policytrack.plan import STATUSES, Measure, Plan
+from policytrack.records.plan import STATUSES, Measure, Plan
 from policytrack.review.tally import Names
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Period, Since, Time, as_day, first_day, last_day

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from policytrack.area import Area
 from policytrack.assessment import Assessment
-from policytrack.indicator import ADDITIVE, Indicator
+from policytrack.records.area import Area
+from policytrack.records.indicator import ADDITIVE, Indicator
+from policytrack.records.target import Target
 from policytrack.review.tally import Names
-from policytrack.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity

@@ -6,11 +6,11 @@ from typing import Any, TypeAlias
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.lighting import light_of
 from policytrack.assessment.rating import rate
-from policytrack.assumption import Assumption
 from policytrack.errors import InputError
-from policytrack.figure import Figure
 from policytrack.light import LightRule, lights
 from policytrack.method import Method, methods
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
 from policytrack.review.alteration import Change, short
 from policytrack.review.record_change import altered, bridge, field_changes
 from policytrack.text.messages import Reason, Word

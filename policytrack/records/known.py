@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from policytrack.assessment.evidence import is_known
-from policytrack.entity import Identified
 from policytrack.errors import InputError
-from policytrack.source import Source
+from policytrack.records.record import Identified
+from policytrack.records.source import Source
 from policytrack.values.period import as_day
 
 date = datetime.date

@@ -4,8 +4,8 @@ from attrs import field, frozen
 from attrs.converters import optional
 from attrs.validators import optional as optionally
 
-from policytrack.entity import Named, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
+from policytrack.records.record import Named, as_id, as_texts, choice, id_of
 
 KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
 ADDITIVE = ("flow", "stock", "cumulative")

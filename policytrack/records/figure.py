@@ -3,13 +3,13 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.area import Area, as_area
-from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
-from policytrack.indicator import Indicator, as_indicator
-from policytrack.programme import Programme, as_programme
-from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.records.area import Area, as_area
+from policytrack.records.body import Body, as_body
+from policytrack.records.indicator import Indicator, as_indicator
+from policytrack.records.programme import Programme, as_programme
+from policytrack.records.record import Identified, as_id, choice, id_of
+from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
 from policytrack.values.quantity import Quantity, as_quantity
 

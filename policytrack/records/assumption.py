@@ -6,9 +6,9 @@ from attrs import field, frozen
 from attrs.converters import optional
 from attrs.validators import optional as optionally
 
-from policytrack.entity import Named, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
-from policytrack.source import Source, as_source
+from policytrack.records.record import Named, as_id, as_texts, choice, id_of
+from policytrack.records.source import Source, as_source
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Quantity, as_quantity
 

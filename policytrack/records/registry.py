@@ -5,8 +5,8 @@ from typing import Any, Generic, TypeVar
 
 from attrs import fields
 
-from policytrack.entity import Identified, Named
 from policytrack.errors import IdentityError
+from policytrack.records.record import Identified, Named
 
 T = TypeVar("T", bound=Identified)
 

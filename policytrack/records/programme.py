@@ -3,7 +3,7 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.entity import Named, as_id, as_texts, id_of
+from policytrack.records.record import Named, as_id, as_texts, id_of
 
 
 @frozen(eq=False, repr=False)

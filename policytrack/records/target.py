@@ -7,15 +7,15 @@ from attrs import field, frozen
 from attrs.converters import optional
 from attrs.validators import optional as optionally
 
-from policytrack.area import Area, as_area
-from policytrack.assumption import Assumption
-from policytrack.body import Body, as_bodies, as_body
-from policytrack.entity import Identified, as_id, choice, id_of
 from policytrack.errors import InputError
-from policytrack.figure import Figure, check_unit
-from policytrack.indicator import Indicator, as_indicator
-from policytrack.programme import Programme, as_programme
-from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.records.area import Area, as_area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body, as_bodies, as_body
+from policytrack.records.figure import Figure, check_unit
+from policytrack.records.indicator import Indicator, as_indicator
+from policytrack.records.programme import Programme, as_programme
+from policytrack.records.record import Identified, as_id, choice, id_of
+from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period, as_day, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity

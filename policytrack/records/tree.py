@@ -6,13 +6,13 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from policytrack.area import Area
-from policytrack.assessment.registry import Registry
-from policytrack.entity import Identified, id_of
 from policytrack.errors import IdentityError, InputError, MissingError
-from policytrack.event import Event
-from policytrack.plan import Goal, Measure, Plan
-from policytrack.target import Target
+from policytrack.records.area import Area
+from policytrack.records.event import Event
+from policytrack.records.plan import Goal, Measure, Plan
+from policytrack.records.record import Identified, id_of
+from policytrack.records.registry import Registry
+from policytrack.records.target import Target
 
 Parents: TypeAlias = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
 SAID = (Plan, Goal, Measure, Event, Target)  # what a document says, and hangs by its parent

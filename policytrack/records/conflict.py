@@ -4,9 +4,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from policytrack.entity import Identified, as_id, as_texts, as_title
 from policytrack.errors import InputError
-from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import Identified, as_id, as_texts, as_title
+from policytrack.records.source import Quote, Source, as_quote, as_source
 
 
 @frozen(eq=False, repr=False)

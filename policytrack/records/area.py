@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from policytrack.entity import Named, as_id, as_texts
+from policytrack.records.record import Named, as_id, as_texts
 
 
 @frozen(eq=False, repr=False)

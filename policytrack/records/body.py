@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from policytrack.entity import Named, as_id, as_texts
 from policytrack.errors import InputError
+from policytrack.records.record import Named, as_id, as_texts
 
 
 @frozen(eq=False, repr=False)

@@ -3,10 +3,10 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.area import Area, as_area
-from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id, as_texts, choice, id_of
-from policytrack.source import Quote, Source, as_quote, as_source
+from policytrack.records.area import Area, as_area
+from policytrack.records.body import Body, as_body
+from policytrack.records.record import Identified, as_id, as_texts, choice, id_of
+from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
 
 SAYINGS = ("on_pace", "met", "met_early", "ahead", "behind", "leading", "improving")

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.assumption import Assumption
-from policytrack.entity import Identified, as_id, as_texts, choice, id_of
 from policytrack.errors import InputError
-from policytrack.source import Source, as_source
-from policytrack.target import as_assumes
+from policytrack.records.assumption import Assumption
+from policytrack.records.record import Identified, as_id, as_texts, choice, id_of
+from policytrack.records.source import Source, as_source
+from policytrack.records.target import as_assumes
 from policytrack.values.quantity import Quantity, as_quantity
 
 # The parts of each kind: those it must have, and those it may have.

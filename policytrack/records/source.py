@@ -5,9 +5,9 @@ import datetime
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.body import Body, as_body
-from policytrack.entity import Identified, as_id
 from policytrack.errors import InputError
+from policytrack.records.body import Body, as_body
+from policytrack.records.record import Identified, as_id
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 
