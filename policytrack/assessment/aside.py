@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from policytrack.assessment.evidence import SPECIAL, Fact
-from policytrack.assessment.reading import Label, differences
+from policytrack.comparability.readings import Label, differences
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word

@@ -12,11 +12,11 @@ from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.judgement import Judgement
 from policytrack.assessment.memory import Terms
 from policytrack.assessment.pace import PACES
-from policytrack.assessment.reading import Readings
 from policytrack.assessment.reported import said_on
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.stepwise import combine, split
 from policytrack.assessment.verdict import Verdict
+from policytrack.comparability.readings import Readings
 from policytrack.errors import InputError
 from policytrack.method import Method, as_method
 from policytrack.records.area import Area

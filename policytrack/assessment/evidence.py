@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import fields, frozen
 
-from policytrack.assessment.reading import Label, Readings
+from policytrack.comparability.readings import Label, Readings
 from policytrack.errors import IdentityError, InputError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure

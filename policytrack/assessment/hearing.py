@@ -11,10 +11,10 @@ from policytrack.assessment.aside import SetAside, put_aside
 from policytrack.assessment.evidence import Evidence, Fact
 from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
-from policytrack.assessment.reading import Label, Readings
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.standing import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
+from policytrack.comparability.readings import Label, Readings
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target

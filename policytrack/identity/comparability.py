@@ -7,8 +7,8 @@ from typing import Any
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
+from policytrack.comparability.assumptions import Bridges, Ids, Record
 from policytrack.errors import InputError
-from policytrack.identity.bridge import Bridges, Ids, Record
 from policytrack.identity.closure import Check, Closure, is_definite
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption

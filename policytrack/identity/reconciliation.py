@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
+from policytrack.comparability.assumptions import Record
 from policytrack.errors import InputError
 from policytrack.identity.arithmetic import (
     check_balance,
@@ -17,7 +18,6 @@ from policytrack.identity.arithmetic import (
     check_share,
     check_sum,
 )
-from policytrack.identity.bridge import Record
 from policytrack.identity.closure import Check, Closure
 from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
 from policytrack.records.area import Area

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from policytrack.assessment.evidence import AS_OF
-from policytrack.assessment.reading import Label, label
+from policytrack.comparability.readings import Label, label
 from policytrack.errors import InputError
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import Indicator

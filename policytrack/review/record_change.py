@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import fields
 
-from policytrack.identity.bridge import covers
+from policytrack.comparability.assumptions import covers
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from policytrack.identity.bridge import covers, reach
+from policytrack.comparability.assumptions import covers, reach
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import STAGES, Indicator

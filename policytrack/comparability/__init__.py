@@ -1,0 +1,1 @@
+"""Whether two amounts count the same thing, and by which signed assumptions."""
