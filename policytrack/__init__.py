@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from policytrack.assessment import Assessment, Assessments, Verdict
     from policytrack.assessment.assess import assess
     from policytrack.catalog import Catalog, CatalogError, load_catalog
-    from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
-    from policytrack.identity import (
+    from policytrack.consistency import (
         Check,
         Closure,
         check_balance,
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
         check_share,
         check_sum,
     )
+    from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
     from policytrack.method import Method, Outcome, methods
     from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
     from policytrack.records.area import Area
@@ -79,16 +79,16 @@ _HOMES = MappingProxyType(
         "UnitError": "policytrack.errors",
         "Event": "policytrack.records.event",
         "Figure": "policytrack.records.figure",
-        "Check": "policytrack.identity",
-        "Closure": "policytrack.identity",
-        "check_balance": "policytrack.identity",
-        "check_count": "policytrack.identity",
-        "check_gap": "policytrack.identity",
-        "check_growth": "policytrack.identity",
-        "check_part": "policytrack.identity",
-        "check_same": "policytrack.identity",
-        "check_share": "policytrack.identity",
-        "check_sum": "policytrack.identity",
+        "Check": "policytrack.consistency",
+        "Closure": "policytrack.consistency",
+        "check_balance": "policytrack.consistency",
+        "check_count": "policytrack.consistency",
+        "check_gap": "policytrack.consistency",
+        "check_growth": "policytrack.consistency",
+        "check_part": "policytrack.consistency",
+        "check_same": "policytrack.consistency",
+        "check_share": "policytrack.consistency",
+        "check_sum": "policytrack.consistency",
         "Indicator": "policytrack.records.indicator",
         "Ladder": "policytrack.records.ladder",
         "Rung": "policytrack.records.ladder",

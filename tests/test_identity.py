@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack import Figure, Indicator, InputError, Quantity, UndecidedError, UnitError
-from policytrack.identity import (
+from policytrack.consistency import (
     Check,
     Closure,
     check_balance,
@@ -22,8 +22,8 @@ from policytrack.identity import (
     check_share,
     check_sum,
 )
-from policytrack.identity.arithmetic import quotient
-from policytrack.identity.reported import as_reported
+from policytrack.consistency.amounts import as_reported
+from policytrack.consistency.arithmetic import quotient
 from policytrack.strategies import intervals, numbers, quantities
 from policytrack.values.interval import EVERYTHING, Interval
 

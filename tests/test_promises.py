@@ -30,7 +30,7 @@ from policytrack import (
 )
 from policytrack.assessment.reported import CONTRARY, SAME
 from policytrack.catalog.double_entry import check_readings
-from policytrack.identity import check_targets
+from policytrack.consistency import check_targets
 from policytrack.records.claim import SAYINGS
 from policytrack.report.cell import COLUMNS
 from policytrack.values.step import EACH, steps_of

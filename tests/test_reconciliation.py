@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Quantity, Source, Target
-from policytrack.identity import Check, Closure, check_relation
+from policytrack.consistency import Check, Closure, check_relation
 from policytrack.records.relation import RELATIONS, SEVERAL, TOTAL
 from policytrack.strategies import figures, targets
 

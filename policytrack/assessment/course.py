@@ -9,7 +9,7 @@ from policytrack.assessment.clock import Clock
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.judgement import Case
 from policytrack.assessment.standing import Total
-from policytrack.identity.closure import WIDE, outward
+from policytrack.consistency.result import WIDE, outward
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
 from policytrack.values.interval import MOST_DIGITS, NOT_NEGATIVE, Interval

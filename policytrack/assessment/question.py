@@ -12,8 +12,8 @@ from policytrack.assessment.completion import scale
 from policytrack.assessment.course import Course, Way, chart, scaled, shaped
 from policytrack.assessment.hearing import Hearing
 from policytrack.assessment.verdict import Verdict
+from policytrack.consistency.arithmetic import quotient
 from policytrack.errors import InputError
-from policytrack.identity.arithmetic import quotient
 from policytrack.text.messages import Reason, Word
 from policytrack.values.interval import EXACT, Interval, Number, as_number
 from policytrack.values.quantity import Quantity

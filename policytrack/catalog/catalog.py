@@ -16,8 +16,8 @@ from policytrack.catalog.folder import read_folder
 from policytrack.catalog.hydrate import RECORDS, Hydration
 from policytrack.catalog.schema import DATED, QUOTED, plural
 from policytrack.catalog.text import check_quotes
+from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
-from policytrack.identity import Check, check_relation
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body

@@ -9,8 +9,8 @@ from wcwidth import wcswidth
 
 from policytrack.catalog.collection import Collection
 from policytrack.catalog.schema import DATED, TABLES
+from policytrack.consistency import Check
 from policytrack.errors import MissingError
-from policytrack.identity import Check
 from policytrack.records.ladder import Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.relation import Relation

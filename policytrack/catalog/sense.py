@@ -5,8 +5,8 @@ from typing import Any, TypeAlias
 
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.hint import Term
+from policytrack.consistency import Check, Closure
 from policytrack.errors import MissingError
-from policytrack.identity import Check, Closure
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.relation import Relation
 from policytrack.records.target import Target

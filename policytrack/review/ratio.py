@@ -8,9 +8,9 @@ from functools import reduce
 
 from attrs import frozen
 
+from policytrack.consistency.arithmetic import POSITIVE, quotient
+from policytrack.consistency.result import outward
 from policytrack.errors import InputError
-from policytrack.identity.arithmetic import POSITIVE, quotient
-from policytrack.identity.closure import outward
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import ADDITIVE, Indicator

@@ -7,9 +7,9 @@ from functools import reduce
 from itertools import combinations
 from types import MappingProxyType
 
+from policytrack.consistency.agreement import SERIES, Comparison, is_same_area, name_of
+from policytrack.consistency.result import Check, Closure
 from policytrack.errors import InputError
-from policytrack.identity.closure import Check, Closure
-from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.target import VAGUE, Target, kept_by

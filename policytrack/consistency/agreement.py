@@ -8,8 +8,8 @@ from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from policytrack.comparability.assumptions import Bridges, Ids, Record
+from policytrack.consistency.result import Check, Closure, is_definite
 from policytrack.errors import InputError
-from policytrack.identity.closure import Check, Closure, is_definite
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 
+from policytrack.consistency.amounts import Amount, alike, as_percent, check_same_unit, is_count, read_amounts
+from policytrack.consistency.result import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
 from policytrack.errors import InputError, UnitError
-from policytrack.identity.closure import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
-from policytrack.identity.reported import Amount, alike, as_percent, check_same_unit, is_count, read_amounts
 from policytrack.records.figure import Figure
 from policytrack.text.messages import Reason
 from policytrack.values.interval import DOWN, EXACT, UP, Interval, last_place, plain

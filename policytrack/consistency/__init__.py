@@ -1,6 +1,6 @@
 """What must close: sums, balances, shares, growth, gaps and counts, of plain amounts or of a relation's figures."""
 
-from policytrack.identity.arithmetic import (
+from policytrack.consistency.arithmetic import (
     check_balance,
     check_count,
     check_gap,
@@ -10,9 +10,9 @@ from policytrack.identity.arithmetic import (
     check_share,
     check_sum,
 )
-from policytrack.identity.breakdown import check_targets
-from policytrack.identity.closure import Check, Closure
-from policytrack.identity.reconciliation import check_relation
+from policytrack.consistency.relations import check_relation
+from policytrack.consistency.result import Check, Closure
+from policytrack.consistency.subtargets import check_targets
 
 __all__ = [
     "Check",

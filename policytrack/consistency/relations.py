@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from policytrack.comparability.assumptions import Record
-from policytrack.errors import InputError
-from policytrack.identity.arithmetic import (
+from policytrack.consistency.agreement import SERIES, Comparison, is_same_area, name_of
+from policytrack.consistency.arithmetic import (
     check_balance,
     check_count,
     check_gap,
@@ -18,8 +18,8 @@ from policytrack.identity.arithmetic import (
     check_share,
     check_sum,
 )
-from policytrack.identity.closure import Check, Closure
-from policytrack.identity.comparability import SERIES, Comparison, is_same_area, name_of
+from policytrack.consistency.result import Check, Closure
+from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
