@@ -7,9 +7,9 @@ from types import NoneType
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.method.argument import PLAIN, falling, point, points
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import PLAIN, falling, point, points
 from policytrack.method.rollup import worst
 from policytrack.text.messages import Reason
 

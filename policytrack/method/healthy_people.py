@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from policytrack.method.argument import amounts, falling
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import amounts, falling
 from policytrack.text.messages import Reason
 
 MET, IMPROVED, LITTLE, WORSE = "Target met or exceeded", "Improved", "Little or no detectable change", "Got worse"

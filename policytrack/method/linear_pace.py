@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from policytrack.method.argument import amounts, falling, number, points
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import amounts, falling, number, points
 from policytrack.text.messages import Reason
 
 ON_PACE, BEHIND = "on pace", "behind"

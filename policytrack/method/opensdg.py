@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from statistics import fmean
 from typing import Any
 
-from policytrack.method.argument import known_direction, number, points
 from policytrack.method.growth import CROSSES_ZERO, ONE_FIGURE, ONE_YEAR, TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import known_direction, number, points
 from policytrack.text.messages import Reason
 
 BASE_YEAR, TARGET_YEAR = 2015, 2030  # where none is given

@@ -3,9 +3,9 @@
 from math import ceil, floor
 from typing import Any
 
-from policytrack.method.argument import known_direction, number, pair
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
+from policytrack.method.observation import known_direction, number, pair
 from policytrack.text.messages import Reason
 
 ABOVE, ON_TARGET, AT_RISK, CONCERNED = "Above Target", "On Target", "At Risk", "Concerned"

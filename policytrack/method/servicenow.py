@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.method.argument import amounts, known_direction, number, point
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import amounts, known_direction, number, point
 from policytrack.method.rollup import worst
 from policytrack.text.messages import Reason
 

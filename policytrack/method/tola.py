@@ -3,9 +3,9 @@
 from math import floor
 from typing import Any
 
-from policytrack.method.argument import falling, number, pair, point
 from policytrack.method.growth import TOO_LARGE
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import falling, number, pair, point
 from policytrack.text.messages import Reason
 
 UNDER, WITHIN, OVER, NON_REPORTING = "-1 (under)", "0 (within 15%)", "1 (over)", "non-reporting"

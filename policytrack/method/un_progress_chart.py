@@ -6,9 +6,9 @@ from typing import Any
 
 from attrs import evolve
 
-from policytrack.method.argument import known_direction, number, points, triple
 from policytrack.method.growth import TOO_LARGE, cagr, no_rate
 from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
+from policytrack.method.observation import known_direction, number, points, triple
 from policytrack.text.messages import Reason
 
 LAST_YEAR_BEFORE = 2015

@@ -3,9 +3,9 @@
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.method.argument import known_direction, point, points
 from policytrack.method.growth import TOO_LARGE, cagr, no_rate
 from policytrack.method.method import Citation, Method, Outcome, outcome
+from policytrack.method.observation import known_direction, point, points
 from policytrack.text.messages import Reason
 
 TARGET_YEAR = 2030  # where none is given
