@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack import Figure, Indicator, InputError, Target, Verdict, assess
-from policytrack.assessment.rating import rate, year_of
+from policytrack.assessment.method_outcomes import rate, year_of
 from policytrack.method import Method, Outcome, methods
 from policytrack.report.methods import compare_methods
 from policytrack.strategies import figures, targets

@@ -39,7 +39,7 @@ from policytrack import (
     strategies,
 )
 from policytrack.assessment import Assessments
-from policytrack.assessment.clock import PER
+from policytrack.assessment.forecast.timeline import PER
 from policytrack.assessment.lighting import light_of
 from policytrack.light import lights
 from policytrack.method import Outcome, methods

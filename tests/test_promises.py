@@ -28,7 +28,7 @@ from policytrack import (
     Truth,
     Verdict,
 )
-from policytrack.assessment.reported import CONTRARY, SAME
+from policytrack.assessment.official import CONTRARY, SAME
 from policytrack.catalog.double_entry import check_readings
 from policytrack.consistency import check_targets
 from policytrack.records.claim import SAYINGS

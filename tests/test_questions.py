@@ -16,8 +16,8 @@ from worlds import EVER, FEWER, GROWTH, NET, NEW, SHARE, SPENT, STOCK, ask, day,
 
 import policytrack as pt
 from policytrack import Assessment, Figure, Indicator, InputError, Period, Quantity, Target, Verdict, strategies
-from policytrack.assessment.clock import PER, Clock
-from policytrack.assessment.course import shaped
+from policytrack.assessment.forecast.timeline import PER, Clock
+from policytrack.assessment.forecast.trajectory import shaped
 from policytrack.values.interval import Interval
 
 MID = "2024-07-15"

@@ -6,15 +6,15 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import evolve
 
+from policytrack.assessment.answers import Terms
 from policytrack.assessment.assessment import Assessment, Assessments
+from policytrack.assessment.decision import Judgement
+from policytrack.assessment.evaluation import Hearing
 from policytrack.assessment.evidence import Evidence, is_known
-from policytrack.assessment.hearing import Hearing
-from policytrack.assessment.judgement import Judgement
-from policytrack.assessment.memory import Terms
+from policytrack.assessment.official import said_on
 from policytrack.assessment.pace import PACES
-from policytrack.assessment.reported import said_on
 from policytrack.assessment.requirement import Requirement, require
-from policytrack.assessment.stepwise import combine, split
+from policytrack.assessment.steps import combine, split
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Readings
 from policytrack.errors import InputError

@@ -8,15 +8,15 @@ from typing import Any, Protocol, overload
 
 from attrs import evolve, field, frozen
 
-from policytrack.assessment.aside import SetAside
+from policytrack.assessment.answers import Memory, Terms, remembered
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
-from policytrack.assessment.hearing import Hearing
-from policytrack.assessment.memory import Memory, Terms, remembered
-from policytrack.assessment.projection import Projection, Reaching, project, reached_when
-from policytrack.assessment.question import Mark, Needed, needed, next_mark
-from policytrack.assessment.rating import rate_all
-from policytrack.assessment.reported import Ours, Reported, compare
+from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.forecast.needed import Mark, Needed, needed, next_mark
+from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
+from policytrack.assessment.method_outcomes import rate_all
+from policytrack.assessment.official import Ours, Reported, compare
 from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError, MissingError
 from policytrack.method import Method, Outcome

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import Total
+from policytrack.assessment.totals import Total
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval

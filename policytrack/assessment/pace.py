@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement, read_amount
-from policytrack.assessment.standing import Total
+from policytrack.assessment.totals import Total
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval

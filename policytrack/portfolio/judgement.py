@@ -6,15 +6,15 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Assessment
-from policytrack.assessment.aside import SetAside
-from policytrack.assessment.clock import PER
+from policytrack.assessment.answers import Memory, Terms
 from policytrack.assessment.completion import Share
-from policytrack.assessment.memory import Memory, Terms
+from policytrack.assessment.forecast.needed import TO_GO, Needed
+from policytrack.assessment.forecast.projection import Projection, Reaching
+from policytrack.assessment.forecast.timeline import PER
+from policytrack.assessment.official import Reported
 from policytrack.assessment.pace import PACES
-from policytrack.assessment.projection import Projection, Reaching
-from policytrack.assessment.question import TO_GO, Needed
-from policytrack.assessment.reported import Reported
 from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.set_aside import SetAside
 from policytrack.method import Outcome
 from policytrack.portfolio.fault import At, Fault, shown
 from policytrack.portfolio.form import Form, Json, Many, Optional, Reader, Record, Shape, Table, Writer, made, members

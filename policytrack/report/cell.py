@@ -5,7 +5,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from policytrack.assessment import Assessment, Verdict
-from policytrack.assessment.reported import Reported
+from policytrack.assessment.official import Reported
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.source import Source

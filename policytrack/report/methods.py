@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.assessment import Assessment
-from policytrack.assessment.rating import rate
+from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome, as_method, methods
 from policytrack.report.cell import ABSENT, name

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.reported import CONTRARY, SAME, Ours, agrees, is_fresh
+from policytrack.assessment.official import CONTRARY, SAME, Ours, agrees, is_fresh
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.review.ratio import standing
@@ -41,7 +41,7 @@ def bear_out(claim: Claim, day: date, judged: Assessment, figures: Iterable[Figu
     - leading, improving: by ranks of the claim's own period.
     - on_pace, ahead, behind, while the verdict is not final: by the share of the amount that is done, where that means
       something. Under a schedule or a profile the verdict must say so too.
-    - all else: by the verdict, with the table that `assess(…, claims=)` uses (`policytrack.assessment.reported`).
+    - all else: by the verdict, with the table that `assess(…, claims=)` uses (`policytrack.assessment.official`).
     """
     if claim.says in BY_RANK:
         return _by_rank(claim, judged, figures)

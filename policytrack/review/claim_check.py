@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from policytrack.assessment.aside import SetAside
 from policytrack.assessment.assess import Pace, assess
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.reported import said_on
+from policytrack.assessment.official import said_on
+from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError, MissingError
 from policytrack.records.area import Area

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from policytrack.assessment.reported import said_on
+from policytrack.assessment.official import said_on
 from policytrack.records.area import Area
 from policytrack.records.body import Body
 from policytrack.records.claim import Claim

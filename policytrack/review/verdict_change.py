@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.lighting import light_of
-from policytrack.assessment.rating import rate
+from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.light import LightRule, lights
 from policytrack.method import Method, methods

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.evaluation import Hearing
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.claim import Claim
 from policytrack.records.target import Target

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from policytrack.assessment.clock import Clock
-from policytrack.assessment.hearing import Hearing
-from policytrack.assessment.judgement import Case
-from policytrack.assessment.standing import Total
+from policytrack.assessment.decision import Case
+from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.forecast.timeline import Clock
+from policytrack.assessment.totals import Total
 from policytrack.consistency.result import WIDE, outward
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason

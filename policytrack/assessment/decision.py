@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve, frozen
 
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import Total
+from policytrack.assessment.totals import Total
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from policytrack.assessment.clock import PER, as_per
 from policytrack.assessment.completion import scale
-from policytrack.assessment.course import Course, Way, chart, scaled, shaped
-from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.forecast.timeline import PER, as_per
+from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.consistency.arithmetic import quotient
 from policytrack.errors import InputError

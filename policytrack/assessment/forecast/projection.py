@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from policytrack.assessment.course import Course, Way, chart, scaled, shaped
-from policytrack.assessment.hearing import Hearing
+from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval

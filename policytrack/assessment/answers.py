@@ -8,9 +8,9 @@ from typing import Any, NoReturn, TypeVar
 
 from attrs import frozen
 
-from policytrack.assessment.clock import as_per
-from policytrack.assessment.projection import Projection, Reaching
-from policytrack.assessment.question import Needed
+from policytrack.assessment.forecast.needed import Needed
+from policytrack.assessment.forecast.projection import Projection, Reaching
+from policytrack.assessment.forecast.timeline import as_per
 from policytrack.errors import InputError
 from policytrack.method import Method
 from policytrack.records.target import Target

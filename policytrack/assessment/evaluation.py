@@ -7,12 +7,12 @@ from functools import cached_property
 
 from attrs import evolve
 
-from policytrack.assessment.aside import SetAside, put_aside
+from policytrack.assessment.decision import Case, Judgement, judge
 from policytrack.assessment.evidence import Evidence, Fact
-from policytrack.assessment.judgement import Case, Judgement, judge
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.standing import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
+from policytrack.assessment.set_aside import SetAside, put_aside
+from policytrack.assessment.totals import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Label, Readings
 from policytrack.records.assumption import Assumption
