@@ -28,7 +28,7 @@ from policytrack.light import (
     LightRules,
     lights,
 )
-from policytrack.light.value import as_span
+from policytrack.light.span import as_span
 from policytrack.values.interval import Interval
 
 # Every preset written a second time, as plain Python: the colour of values, or None where its text says nothing.

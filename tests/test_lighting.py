@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from worlds import BAND, EVER, FEWER, GROWTH, NET, NEW, PRICES, SHARE, SPENT, ask, fig, judge
 
 from policytrack import Assessment, Figure, Indicator, InputError, MissingError, Verdict
-from policytrack.assessment.lighting import light_of, quantities
 from policytrack.light import LightRule, lights
+from policytrack.light.assessed import light_of, quantities
 from policytrack.values.interval import Interval
 
 ROUNDS = Indicator("sme.giant.recognised", unit="家", kind="flow", better="up", accrual="batch")

@@ -40,8 +40,8 @@ from policytrack import (
 )
 from policytrack.assessment import Assessments
 from policytrack.assessment.forecast.timeline import PER
-from policytrack.assessment.lighting import light_of
 from policytrack.light import lights
+from policytrack.light.assessed import light_of
 from policytrack.method import Outcome, methods
 from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
 from policytrack.portfolio import file as on_disk

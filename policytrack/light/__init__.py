@@ -1,6 +1,6 @@
 """Traffic lights: what a place's own rule shows for progress that has been judged (亮灯规则).
 
-A rule of your own is a few lines; the quantities that conditions may speak of are in `policytrack.light.gauge`, the
+A rule of your own is a few lines; the quantities that conditions may speak of are in `policytrack.light.variable`, the
 rules that come with the library in `policytrack.light.preset`, and both on the page docs/lights.md.
 
 >>> mine = LightRule(
@@ -13,13 +13,13 @@ rules that come with the library in `policytrack.light.preset`, and both on the 
 'behind time = 5 pp: the rule says nothing where 0 < behind time < 10 pp'
 """
 
-from policytrack.light.collection import LightRules
 from policytrack.light.condition import Condition
-from policytrack.light.gauge import GAUGES, Gauge
 from policytrack.light.light import COLOURS, GRAVITY, Light
 from policytrack.light.preset import lights
 from policytrack.light.result import LightResult
 from policytrack.light.rule import Domain, LightRule, Overlap
+from policytrack.light.rules import LightRules
+from policytrack.light.variable import GAUGES, Gauge
 
 __all__ = [
     "COLOURS",

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.light.gauge import GAUGES, NO, YES, Gauge
+from policytrack.light.variable import GAUGES, NO, YES, Gauge
 from policytrack.values.interval import EVERYTHING, EXACT, Interval, as_number
 from policytrack.values.notation import write_number
 
@@ -52,7 +52,7 @@ class Condition:
     def parse(cls, text: str, *own: Gauge) -> "Condition":
         """Read a condition like 'behind <= 0' or '0 < shortfall <= 50 and previous = red'.
 
-        It may name the quantities of `policytrack.light.gauge`, and your `own` ones; 'always' asks for nothing.
+        It may name the quantities of `policytrack.light.variable`, and your `own` ones; 'always' asks for nothing.
         Raises `InputError` for anything else.
 
         >>> complaints = Gauge("complaints", zh="投诉", en="complaints", unit="件")

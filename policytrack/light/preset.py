@@ -4,9 +4,9 @@ To add one: write a `LightRule` here with what was read of it (`citation`, `evid
 and give it a section in docs/lights.md. What a text does not say is a gap and stays one.
 """
 
-from policytrack.light.collection import LightRules
 from policytrack.light.light import Light
 from policytrack.light.rule import Domain, LightRule
+from policytrack.light.rules import LightRules
 from policytrack.method.method import Citation
 
 _OTHER_KINDS = "kind != growth"

@@ -12,10 +12,10 @@ from attrs.validators import optional as optionally
 
 from policytrack.errors import InputError
 from policytrack.light.condition import Condition, as_condition, gauge_of
-from policytrack.light.gauge import GAUGES, Gauge
 from policytrack.light.light import UNJUDGED, UNRULED, Light, as_light
 from policytrack.light.result import LightResult, State
-from policytrack.light.value import as_span
+from policytrack.light.span import as_span
+from policytrack.light.variable import GAUGES, Gauge
 from policytrack.method.method import Citation
 from policytrack.records.area import Area, as_area
 from policytrack.records.indicator import BETTER, KINDS

@@ -6,9 +6,9 @@ from typing import Any
 
 from policytrack.errors import InputError
 from policytrack.light.condition import Span
-from policytrack.light.gauge import NO, YES, Gauge
 from policytrack.light.light import Light
 from policytrack.light.result import LightResult
+from policytrack.light.variable import NO, YES, Gauge
 from policytrack.values.interval import EXACT, Interval, as_number
 
 

@@ -13,8 +13,8 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.light import LightResult, LightRule, lights
-from policytrack.light.collection import as_light_rule
-from policytrack.light.value import exact
+from policytrack.light.rules import as_light_rule
+from policytrack.light.span import exact
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import ADDITIVE
 from policytrack.text.messages import Reason
@@ -97,7 +97,7 @@ def quantities(
 
     `pace` counts time by months or days; None as the assessment did. A rounded rate is taken as published where the
     verdict takes it so, and against a comparator that is no finer; `full` always takes what the rounding may hide.
-    Units and signs: `policytrack.light.gauge`.
+    Units and signs: `policytrack.light.variable`.
     """
     found: dict[str, Any] = {"days_left": (assessment.target.deadline - assessment.on).days, **_punctuality(assessment)}
     requirement, total = assessment.requirement, assessment.total
