@@ -11,11 +11,11 @@ from pathlib import Path
 from attrs import frozen
 
 from policytrack.catalog import Catalog, CatalogError
-from policytrack.catalog.check import Findings, check_catalog
+from policytrack.catalog.checks.run import Findings, check_catalog
 from policytrack.catalog.drafting import draft_file
-from policytrack.catalog.schema import DATED, FILES, plural
+from policytrack.catalog.formatting import format_catalog, write_new
+from policytrack.catalog.load.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
-from policytrack.catalog.writing import format_catalog, write_new
 from policytrack.errors import PolicytrackError
 from policytrack.report.inventory import LISTED, inventory, listing
 from policytrack.text.hidden import hidden, visible

@@ -6,7 +6,7 @@ import pytest
 from wcwidth import wcswidth
 
 from policytrack import Catalog, InputError, MissingError, load_catalog
-from policytrack.catalog.schema import DATED, plural
+from policytrack.catalog.load.schema import DATED, plural
 from policytrack.report.inventory import LISTED, inventory, listing
 from policytrack.text import WORDS
 from policytrack.text.messages import LANGUAGES

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import policytrack as pt
-from policytrack.catalog.double_entry import check_readings
+from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.cli import main
 
 BASE = Path(__file__).parent / "broken" / "base"

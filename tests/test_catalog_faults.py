@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policytrack.catalog import Catalog, CatalogError
-from policytrack.catalog.check import check_catalog
+from policytrack.catalog.checks.run import check_catalog
 from policytrack.text import PROBLEMS
 from policytrack.text.messages import Problem
 

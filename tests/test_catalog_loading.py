@@ -9,8 +9,8 @@ import pytest
 from attrs import fields
 
 from policytrack.catalog import Catalog, CatalogError, load_catalog
-from policytrack.catalog.hydrate import RECORDS
-from policytrack.catalog.schema import DATED, TABLES
+from policytrack.catalog.load.records import RECORDS
+from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.catalog.shipped import find_catalog
 from policytrack.errors import PolicytrackError
 

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack.catalog import Catalog, folder
-from policytrack.catalog.check import CHECKS, check_catalog
-from policytrack.catalog.files import Found, walk
-from policytrack.catalog.sense import MOST_PARTIES
+from policytrack.catalog.checks.contradictions import MOST_PARTIES
+from policytrack.catalog.checks.run import CHECKS, check_catalog
+from policytrack.files import Found, walk
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
 

@@ -8,7 +8,7 @@ import pytest
 from attrs import frozen
 
 from policytrack.catalog import Catalog
-from policytrack.catalog.check import check_catalog
+from policytrack.catalog.checks.run import check_catalog
 from policytrack.text import PROBLEMS
 
 ROOT = Path(__file__).parent.parent

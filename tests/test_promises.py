@@ -29,7 +29,7 @@ from policytrack import (
     Verdict,
 )
 from policytrack.assessment.official import CONTRARY, SAME
-from policytrack.catalog.double_entry import check_readings
+from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.consistency import check_targets
 from policytrack.records.claim import SAYINGS
 from policytrack.report.cell import COLUMNS

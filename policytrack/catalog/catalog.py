@@ -9,13 +9,13 @@ from typing import Any
 
 from attrs import field, frozen
 
+from policytrack.catalog.checks.quotes import check_quotes
 from policytrack.catalog.collection import Collection, Figures, Targets, Vocabularies, Vocabulary
 from policytrack.catalog.description import VOCABULARIES, Descriptions
-from policytrack.catalog.document import Entry
-from policytrack.catalog.folder import read_folder
-from policytrack.catalog.hydrate import RECORDS, Hydration
-from policytrack.catalog.schema import DATED, QUOTED, plural
-from policytrack.catalog.text import check_quotes
+from policytrack.catalog.load.document import Entry
+from policytrack.catalog.load.folder import read_folder
+from policytrack.catalog.load.records import RECORDS, Hydration
+from policytrack.catalog.load.schema import DATED, QUOTED, plural
 from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
 from policytrack.records.area import Area

@@ -7,7 +7,7 @@ from typing import Any, Generic, Self, TypeVar, final, overload
 
 from attrs import frozen
 
-from policytrack.catalog.lookup import Lookup
+from policytrack.catalog.load.lookup import Lookup
 from policytrack.errors import InputError, MissingError
 from policytrack.records.area import Area
 from policytrack.records.body import Body

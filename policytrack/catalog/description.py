@@ -8,7 +8,7 @@ from attrs import fields
 from wcwidth import wcswidth
 
 from policytrack.catalog.collection import Collection
-from policytrack.catalog.schema import DATED, TABLES
+from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.consistency import Check
 from policytrack.errors import MissingError
 from policytrack.records.ladder import Rung

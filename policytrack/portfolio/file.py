@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from policytrack.assessment import Assessment, Assessments
-from policytrack.catalog.files import TooLargeError, read_regular
-from policytrack.catalog.writing import replace_file
+from policytrack.catalog.formatting import replace_file
 from policytrack.errors import InputError
+from policytrack.files import TooLargeError, read_regular
 from policytrack.portfolio.fault import RESTORE, At, Fault, PortfolioError, shown
 from policytrack.portfolio.form import Json, Many, members
 from policytrack.portfolio.judgement import ASSESSMENT, TERMS

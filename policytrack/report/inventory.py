@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from policytrack.catalog import Catalog
-from policytrack.catalog.schema import DATED, plural
+from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
 from policytrack.records.record import Named
 from policytrack.report.grid import grid

@@ -10,14 +10,14 @@ from secrets import token_hex
 from attrs import frozen
 
 from policytrack.catalog.catalog import CatalogError, in_order
-from policytrack.catalog.document import Document
-from policytrack.catalog.files import read_regular
-from policytrack.catalog.folder import read_folder
-from policytrack.catalog.hint import Term
-from policytrack.catalog.layout import format_text
-from policytrack.catalog.limit import MOST_BYTES
-from policytrack.catalog.syntax import parse
+from policytrack.catalog.limits import MOST_BYTES
+from policytrack.catalog.load.document import Document
+from policytrack.catalog.load.folder import read_folder
+from policytrack.catalog.suggestion import Term
+from policytrack.catalog.toml.layout import format_text
+from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
+from policytrack.files import read_regular
 from policytrack.text.messages import Problem
 
 _CHANGED = "it was changed meanwhile"

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from policytrack.catalog.document import Document
-from policytrack.catalog.files import Found, walk
-from policytrack.catalog.limit import MOST_ENTRIES, MOST_FILES
+from policytrack.catalog.limits import MOST_ENTRIES, MOST_FILES
+from policytrack.catalog.load.document import Document
+from policytrack.files import Found, walk
 from policytrack.text.messages import Problem
 
 

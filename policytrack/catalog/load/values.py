@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from policytrack.catalog.document import EVERYTHING, Entry
-from policytrack.catalog.hint import Near, Term, Words
-from policytrack.catalog.lookup import Lookup
-from policytrack.catalog.refusal import FLAG, LIST, TEXT, Leaning, Refusal, kind_of, wrong_type
-from policytrack.catalog.schema import DATED, PARENTS, TABLES, Key
+from policytrack.catalog.load.document import EVERYTHING, Entry
+from policytrack.catalog.load.lookup import Lookup
+from policytrack.catalog.load.rejection import FLAG, LIST, TEXT, Leaning, Refusal, kind_of, wrong_type
+from policytrack.catalog.load.schema import DATED, PARENTS, TABLES, Key
+from policytrack.catalog.suggestion import Near, Term, Words
 from policytrack.errors import InputError
 from policytrack.records.indicator import STAGES
 from policytrack.records.source import Quote

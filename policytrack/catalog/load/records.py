@@ -6,12 +6,12 @@ from typing import Any
 
 from attrs import evolve
 
-from policytrack.catalog.document import Document, Entry
-from policytrack.catalog.hint import Near, Term, Words
-from policytrack.catalog.lookup import Lookup
-from policytrack.catalog.reading import Reading
-from policytrack.catalog.refusal import Leaning, Refusal
-from policytrack.catalog.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, Table
+from policytrack.catalog.load.document import Document, Entry
+from policytrack.catalog.load.lookup import Lookup
+from policytrack.catalog.load.rejection import Leaning, Refusal
+from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, Table
+from policytrack.catalog.load.values import Reading
+from policytrack.catalog.suggestion import Near, Term, Words
 from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from policytrack.catalog.catalog import Catalog
-from policytrack.catalog.hint import Term
+from policytrack.catalog.suggestion import Term
 from policytrack.consistency import Check, Closure
 from policytrack.errors import MissingError
 from policytrack.records.figure import BROKEN, Figure

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from policytrack.catalog.catalog import Catalog
-from policytrack.catalog.document import Entry
+from policytrack.catalog.load.document import Entry
 from policytrack.records.assumption import Assumption
 from policytrack.records.indicator import Indicator
 from policytrack.records.source import Quote

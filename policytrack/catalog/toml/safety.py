@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from policytrack.catalog.limit import MOST_DEPTH, MOST_DIGITS, MOST_ENTRY, MOST_LINE
+from policytrack.catalog.limits import MOST_DEPTH, MOST_DIGITS, MOST_ENTRY, MOST_LINE
 from policytrack.text.hidden import hidden
 
 _LARGE = 10**MOST_DIGITS

@@ -9,13 +9,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from policytrack.catalog.files import LinkError, NotRegularError, TooLargeError, read_regular
-from policytrack.catalog.hint import Near, Term, Words
-from policytrack.catalog.limit import MOST_BYTES, MOST_ENTRY
-from policytrack.catalog.place import Section, chunks, keys, sections, value_start
-from policytrack.catalog.safety import Danger, find_character, find_danger, is_pathlike
-from policytrack.catalog.schema import DATED, FILES, header, tables_of
-from policytrack.catalog.syntax import faults, parse
+from policytrack.catalog.limits import MOST_BYTES, MOST_ENTRY
+from policytrack.catalog.load.schema import DATED, FILES, header, tables_of
+from policytrack.catalog.suggestion import Near, Term, Words
+from policytrack.catalog.toml.position import Section, chunks, keys, sections, value_start
+from policytrack.catalog.toml.safety import Danger, find_character, find_danger, is_pathlike
+from policytrack.catalog.toml.syntax import faults, parse
+from policytrack.files import LinkError, NotRegularError, TooLargeError, read_regular
 from policytrack.text.hidden import hidden, name_of, visible
 from policytrack.text.messages import Problem
 

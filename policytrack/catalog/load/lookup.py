@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from policytrack.catalog.hint import MOST_LETTERS, Near
+from policytrack.catalog.suggestion import MOST_LETTERS, Near
 
 # Comparisons of a wrong word with a known one, in all: thousands of wrong words among thousands of known ones get no
 # hint rather than no end.

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from policytrack.catalog.limit import MOST_DEPTH
-from policytrack.catalog.place import STRING, plain_key
+from policytrack.catalog.limits import MOST_DEPTH
+from policytrack.catalog.toml.position import STRING, plain_key
 from policytrack.errors import InputError
 
 _TOKEN = re.compile(rf"{STRING}|\#[^\n]*|\n|[ \t]+|[\[\]{{}},=]|[^\s\[\]{{}},=\#\"']+", re.DOTALL)

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from policytrack.catalog import chronology, sense, style
 from policytrack.catalog.catalog import Catalog, in_order
-from policytrack.catalog.double_entry import check_readings
-from policytrack.catalog.schema import DATED
+from policytrack.catalog.checks.double_entry import check_readings
+from policytrack.catalog.load.schema import DATED
 from policytrack.text.messages import Problem
 
 Check: TypeAlias = Callable[[Catalog], Iterator[Problem]]

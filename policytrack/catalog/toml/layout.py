@@ -5,10 +5,10 @@ from typing import Any
 
 from wcwidth import wcswidth
 
-from policytrack.catalog.outline import Inline, Section, Value, comments, outline
-from policytrack.catalog.reading import QUOTE_KEYS
-from policytrack.catalog.schema import TABLES, Table
-from policytrack.catalog.syntax import parse
+from policytrack.catalog.load.schema import TABLES, Table
+from policytrack.catalog.load.values import QUOTE_KEYS
+from policytrack.catalog.toml.outline import Inline, Section, Value, comments, outline
+from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
 from policytrack.text.hidden import is_hidden
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from policytrack.catalog.files import open_regular, read_regular, walk
+from policytrack.files import open_regular, read_regular, walk
 from policytrack.records.record import Identified
 from policytrack.records.source import Quote, Source
 from policytrack.text.messages import Problem

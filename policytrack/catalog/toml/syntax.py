@@ -7,10 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from policytrack.catalog.hint import Term
-from policytrack.catalog.limit import MOST_DIGITS
-from policytrack.catalog.place import keys
-from policytrack.catalog.safety import ExcessError, check_lines
+from policytrack.catalog.limits import MOST_DIGITS
+from policytrack.catalog.suggestion import Term
+from policytrack.catalog.toml.position import keys
+from policytrack.catalog.toml.safety import ExcessError, check_lines
 
 MOST_FAULTS = 20
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from policytrack.catalog.hint import Term
-from policytrack.catalog.schema import Key
+from policytrack.catalog.load.schema import Key
+from policytrack.catalog.suggestion import Term
 
 TEXT = Term("文字", "text")
 FLAG = Term("真假值", "true or false")

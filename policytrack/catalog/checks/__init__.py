@@ -1,0 +1,1 @@
+"""Checks of a catalog, each a function with a problem code."""

@@ -1,0 +1,1 @@
+"""From the text of a catalog's files to records."""

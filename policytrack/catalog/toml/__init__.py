@@ -1,0 +1,1 @@
+"""TOML text with the line and column of every part."""
