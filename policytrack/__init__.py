@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from policytrack.assessment import Assessment, Assessments, Verdict
     from policytrack.assessment.assess import assess
     from policytrack.catalog import Catalog, CatalogError, load_catalog
+    from policytrack.claims.check import ClaimCheck, check_claim
     from policytrack.consistency import (
         Check,
         Closure,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from policytrack.report import Report
     from policytrack.report.methods import compare_methods
     from policytrack.review.change import Changes, changes
-    from policytrack.review.claim_check import ClaimCheck, check_claim
     from policytrack.review.comparison import Comparison, compare
     from policytrack.review.history import History, history
     from policytrack.review.rollup import RollUp, roll_up
@@ -113,8 +113,8 @@ _HOMES = MappingProxyType(
         "compare_methods": "policytrack.report.methods",
         "Changes": "policytrack.review.change",
         "changes": "policytrack.review.change",
-        "ClaimCheck": "policytrack.review.claim_check",
-        "check_claim": "policytrack.review.claim_check",
+        "ClaimCheck": "policytrack.claims.check",
+        "check_claim": "policytrack.claims.check",
         "Comparison": "policytrack.review.comparison",
         "compare": "policytrack.review.comparison",
         "History": "policytrack.review.history",

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, day, fig, told
 
 from policytrack import Assumption, Claim, Figure, Goal, Indicator, InputError, Plan, Target, assess, load_catalog
+from policytrack.claims.check import ClaimCheck, check_claim
+from policytrack.claims.support import Support
 from policytrack.records.tree import Tree
 from policytrack.report.claims import claim_report
-from policytrack.review.claim_check import ClaimCheck, check_claim
-from policytrack.review.support import Support
 
 BATCH = evolve(NEW, accrual="batch")
 RANK = Indicator(

@@ -11,6 +11,9 @@ from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.official import said_on
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
+from policytrack.claims.coverage import cover
+from policytrack.claims.evidence import BY_RANK, Bearing, bear_out
+from policytrack.claims.support import Support
 from policytrack.errors import InputError, MissingError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
@@ -20,9 +23,6 @@ from policytrack.records.known import as_records, known
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree
-from policytrack.review.bearing import BY_RANK, Bearing, bear_out
-from policytrack.review.coverage import cover
-from policytrack.review.support import Support
 from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
 
@@ -134,7 +134,7 @@ def check_claim(
     That day is the end of the claim's period, else the day it was published by, else `on`; evidence is judged as of
     it, or as of `on` where that is earlier. `known_by` leaves out all that was published later, targets too. `assume`
     and `without` are those of `assess`; a `tree` finds the targets of goals below a plan that the claim names. Which
-    targets a claim covers is said in `policytrack.review.coverage.cover`.
+    targets a claim covers is said in `policytrack.claims.coverage.cover`.
 
     on_pace (时间过半，任务过半) is *supported* where the evidence proves, of what is asked, at least the share that
     equals the share of the task's time gone by the claim's day, by `pace`; where its words say 过半, at least half.
