@@ -9,7 +9,7 @@ from assess import timed, world
 
 import policytrack as pt
 from policytrack.review.change import changes
-from policytrack.review.rollup import roll_up
+from policytrack.rollup.rollup import roll_up
 
 
 def tree_of(count: int) -> list[pt.Plan | pt.Goal]:

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from policytrack.review.change import Changes, changes
     from policytrack.review.comparison import Comparison, compare
     from policytrack.review.history import History, history
-    from policytrack.review.rollup import RollUp, roll_up
-    from policytrack.review.stage import stages
+    from policytrack.rollup.implementation import stages
+    from policytrack.rollup.rollup import RollUp, roll_up
     from policytrack.text.messages import Problem, Reason
     from policytrack.values.period import Period, Since, Until
     from policytrack.values.quantity import Quantity
@@ -120,9 +120,9 @@ _HOMES = MappingProxyType(
         "History": "policytrack.review.history",
         "history": "policytrack.review.history",
         "known": "policytrack.records.known",
-        "RollUp": "policytrack.review.rollup",
-        "roll_up": "policytrack.review.rollup",
-        "stages": "policytrack.review.stage",
+        "RollUp": "policytrack.rollup.rollup",
+        "roll_up": "policytrack.rollup.rollup",
+        "stages": "policytrack.rollup.implementation",
         "Tree": "policytrack.records.tree",
         "Quote": "policytrack.records.source",
         "Source": "policytrack.records.source",

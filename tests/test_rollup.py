@@ -15,11 +15,11 @@ import policytrack as pt
 from policytrack import Area, Assessments, Goal, IdentityError, InputError, Measure, MissingError, Plan, Target, Verdict
 from policytrack.records.tree import Tree
 from policytrack.report.rollup import COLUMNS, RollUpTable, StageTable
-from policytrack.review.node import RANKS, WORST_FIRST, Node
-from policytrack.review.rollup import RollUp, roll_up
-from policytrack.review.stage import ADOPTED, stages
-from policytrack.review.sum import Sum
-from policytrack.review.tally import VERDICTS, shares_of
+from policytrack.rollup.implementation import ADOPTED, stages
+from policytrack.rollup.node import RANKS, WORST_FIRST, Node
+from policytrack.rollup.rollup import RollUp, roll_up
+from policytrack.rollup.tally import VERDICTS, shares_of
+from policytrack.rollup.totals import Sum
 
 ON = "2024-12-31"
 PLAN = Plan("plan", title="2024年工作要点", kind="plan", area="qingdao", period="2024")

@@ -9,9 +9,9 @@ from attrs import field, frozen
 from policytrack.errors import InputError
 from policytrack.report.cell import ABSENT, name
 from policytrack.report.grid import grid
-from policytrack.review.node import Node
-from policytrack.review.rollup import RollUp
-from policytrack.review.stage import Stages, Standing
+from policytrack.rollup.implementation import Stages, Standing
+from policytrack.rollup.node import Node
+from policytrack.rollup.rollup import RollUp
 from policytrack.text.messages import Word, as_language, label, say
 
 INDENT = "· "

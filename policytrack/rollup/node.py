@@ -11,9 +11,9 @@ from attrs import define, field, frozen
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.area import Area
 from policytrack.records.target import Target
-from policytrack.review.sum import Sum, sum_up
-from policytrack.review.tally import NOWHERE, Names, Tally, has_figure
-from policytrack.review.weight import Weighed
+from policytrack.rollup.tally import NOWHERE, Names, Tally, has_figure
+from policytrack.rollup.totals import Sum, sum_up
+from policytrack.rollup.weights import Weighed
 from policytrack.text.messages import Reason, label
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.quantity import Quantity, round_half_up

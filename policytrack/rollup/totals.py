@@ -10,7 +10,7 @@ from policytrack.assessment import Assessment
 from policytrack.records.area import Area
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.records.target import Target
-from policytrack.review.tally import Names
+from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity

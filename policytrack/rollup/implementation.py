@@ -10,7 +10,7 @@ from attrs import frozen
 
 from policytrack.errors import IdentityError, InputError
 from policytrack.records.plan import STATUSES, Measure, Plan
-from policytrack.review.tally import Names
+from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Period, Since, Time, as_day, first_day, last_day
 

@@ -15,9 +15,9 @@ from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree, found_by, placed
-from policytrack.review.node import Node, Place, Rule
-from policytrack.review.tally import ALL, NOWHERE, Names
-from policytrack.review.weight import Weighed, Weights
+from policytrack.rollup.node import Node, Place, Rule
+from policytrack.rollup.tally import ALL, NOWHERE, Names
+from policytrack.rollup.weights import Weighed, Weights
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Number
 

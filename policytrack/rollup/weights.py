@@ -8,7 +8,7 @@ from attrs import frozen
 from policytrack.assessment import Assessment, Verdict
 from policytrack.errors import InputError
 from policytrack.records.target import Target
-from policytrack.review.tally import ALL
+from policytrack.rollup.tally import ALL
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval, Number, as_number
 from policytrack.values.notation import write_number
