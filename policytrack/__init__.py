@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
     from policytrack.method import Method, Outcome, methods
     from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
+    from policytrack.ranking.compare import Comparison, compare
     from policytrack.records.area import Area
     from policytrack.records.assumption import Assumption
     from policytrack.records.body import Body
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from policytrack.report import Report
     from policytrack.report.methods import compare_methods
     from policytrack.review.change import Changes, changes
-    from policytrack.review.comparison import Comparison, compare
     from policytrack.review.history import History, history
     from policytrack.rollup.implementation import stages
     from policytrack.rollup.rollup import RollUp, roll_up
@@ -115,8 +115,8 @@ _HOMES = MappingProxyType(
         "changes": "policytrack.review.change",
         "ClaimCheck": "policytrack.claims.check",
         "check_claim": "policytrack.claims.check",
-        "Comparison": "policytrack.review.comparison",
-        "compare": "policytrack.review.comparison",
+        "Comparison": "policytrack.ranking.compare",
+        "compare": "policytrack.ranking.compare",
         "History": "policytrack.review.history",
         "history": "policytrack.review.history",
         "known": "policytrack.records.known",

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
 from policytrack import Area, IdentityError, Indicator, InputError, MissingError, Target
+from policytrack.ranking.compare import Comparison, compare
+from policytrack.ranking.entry import Member
+from policytrack.ranking.ranks import Place, Rank, ranks
+from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.report.comparison import comparison_report, exclusions, ranking
-from policytrack.review.comparison import Comparison, compare
-from policytrack.review.member import Member
-from policytrack.review.ranking import Place, Rank, ranks
-from policytrack.review.ratio import Ratio, scale_for
 from policytrack.values.interval import Interval
 
 CITIES = ("a", "b", "c", "d", "e")

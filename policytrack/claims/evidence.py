@@ -11,9 +11,9 @@ from attrs import frozen
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.official import CONTRARY, SAME, Ours, agrees, is_fresh
 from policytrack.claims.threshold import BY_TIME, Yardstick
+from policytrack.ranking.ratio import standing
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
-from policytrack.review.ratio import standing
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period, Time

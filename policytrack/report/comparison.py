@@ -1,12 +1,12 @@
 """Areas side by side as a reader sees them: the ranking, what is left out of it, and what it rests on."""
 
+from policytrack.ranking.compare import Comparison
+from policytrack.ranking.entry import Excluded, Member
+from policytrack.ranking.ranks import Rank
+from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
 from policytrack.report.cell import ABSENT, cited, name, when
 from policytrack.report.grid import grid
-from policytrack.review.comparison import Comparison
-from policytrack.review.member import Excluded, Member
-from policytrack.review.ranking import Rank
-from policytrack.review.ratio import Ratio, scale_for
 from policytrack.text.messages import Reason, Word, as_language, label, say
 
 WIDTH = 24

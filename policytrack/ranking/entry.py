@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
+from policytrack.ranking.position import Record
+from policytrack.ranking.ranks import Rank
+from policytrack.ranking.ratio import Ratio
 from policytrack.records.area import Area
-from policytrack.review.ranking import Rank
-from policytrack.review.ratio import Ratio
-from policytrack.review.stance import Record
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity

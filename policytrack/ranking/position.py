@@ -6,10 +6,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
+from policytrack.ranking.ranks import ANYWHERE, Place, Rank, ranks
+from policytrack.ranking.ratio import Ratio
 from policytrack.records.figure import Figure
 from policytrack.records.target import VAGUE, Target
-from policytrack.review.ranking import ANYWHERE, Place, Rank, ranks
-from policytrack.review.ratio import Ratio
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity

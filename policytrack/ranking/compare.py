@@ -7,16 +7,16 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from policytrack.errors import InputError, MissingError
+from policytrack.ranking.entry import Excluded, Member
+from policytrack.ranking.position import Record, Stance, ratio_ranks
+from policytrack.ranking.profile import Likeness, of_time, replaced, unfit
+from policytrack.ranking.ranks import Rank, ranks
+from policytrack.ranking.ratio import Denominators, Ratio, Stocks
 from policytrack.records.area import Area, as_area
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
-from policytrack.review.likeness import Likeness, of_time, replaced, unfit
-from policytrack.review.member import Excluded, Member
-from policytrack.review.ranking import Rank, ranks
-from policytrack.review.ratio import Denominators, Ratio, Stocks
-from policytrack.review.stance import Record, Stance, ratio_ranks
 from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Time, as_time, first_day, last_day
 

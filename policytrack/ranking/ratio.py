@@ -11,11 +11,11 @@ from attrs import frozen
 from policytrack.consistency.arithmetic import POSITIVE, quotient
 from policytrack.consistency.result import outward
 from policytrack.errors import InputError
+from policytrack.ranking.ranks import Place
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.records.registry import Registry
-from policytrack.review.ranking import Place
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.notation import SCALES

@@ -1,0 +1,1 @@
+"""Areas ranked where their targets count the same thing."""
