@@ -8,7 +8,7 @@ from functools import partial
 from assess import timed, world
 
 import policytrack as pt
-from policytrack.review.change import changes
+from policytrack.revisions.changes import changes
 from policytrack.rollup.rollup import roll_up
 
 

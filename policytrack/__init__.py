@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from policytrack.records.tree import Tree
     from policytrack.report import Report
     from policytrack.report.methods import compare_methods
-    from policytrack.review.change import Changes, changes
-    from policytrack.review.history import History, history
+    from policytrack.revisions.changes import Changes, changes
+    from policytrack.revisions.history import History, history
     from policytrack.rollup.implementation import stages
     from policytrack.rollup.rollup import RollUp, roll_up
     from policytrack.text.messages import Problem, Reason
@@ -111,14 +111,14 @@ _HOMES = MappingProxyType(
         "Relation": "policytrack.records.relation",
         "Report": "policytrack.report",
         "compare_methods": "policytrack.report.methods",
-        "Changes": "policytrack.review.change",
-        "changes": "policytrack.review.change",
+        "Changes": "policytrack.revisions.changes",
+        "changes": "policytrack.revisions.changes",
         "ClaimCheck": "policytrack.claims.check",
         "check_claim": "policytrack.claims.check",
         "Comparison": "policytrack.ranking.compare",
         "compare": "policytrack.ranking.compare",
-        "History": "policytrack.review.history",
-        "history": "policytrack.review.history",
+        "History": "policytrack.revisions.history",
+        "history": "policytrack.revisions.history",
         "known": "policytrack.records.known",
         "RollUp": "policytrack.rollup.rollup",
         "roll_up": "policytrack.rollup.rollup",

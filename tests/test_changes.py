@@ -14,9 +14,9 @@ import policytrack as pt
 from policytrack import Assessments, IdentityError, InputError, Ladder, Verdict
 from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
-from policytrack.review.alteration import KINDS
-from policytrack.review.change import Changes, changes
-from policytrack.review.verdict_change import JUDGED, judged
+from policytrack.revisions.change import KINDS
+from policytrack.revisions.changes import Changes, changes
+from policytrack.revisions.verdicts import JUDGED, judged
 from policytrack.strategies import evidence, targets
 
 LANGS = ("zh", "en")

@@ -12,7 +12,7 @@ import policytrack as pt
 from policytrack import IdentityError, InputError, MissingError
 from policytrack.records.known import known
 from policytrack.report.changes import history_table
-from policytrack.review.history import history
+from policytrack.revisions.history import history
 from policytrack.strategies import days, figures
 
 LANGS = ("zh", "en")

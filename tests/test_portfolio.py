@@ -52,7 +52,7 @@ from policytrack.portfolio.reason import ARGUMENT, REASON
 from policytrack.portfolio.record import MOST_DEPTH, RECORDS, Ledger, Shelf
 from policytrack.portfolio.value import INTERVAL, QUANTITY
 from policytrack.report.cell import COLUMNS
-from policytrack.review.change import changes
+from policytrack.revisions.changes import changes
 from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from policytrack.report.cell import ABSENT
 from policytrack.report.grid import grid
-from policytrack.review.alteration import KINDS, Change, about, in_words
-from policytrack.review.change import Changes
-from policytrack.review.history import History, Version, stated
+from policytrack.revisions.change import KINDS, Change, about, in_words
+from policytrack.revisions.changes import Changes
+from policytrack.revisions.history import History, Version, stated
 from policytrack.text.messages import as_language, label, say
 
 WIDTH = 26

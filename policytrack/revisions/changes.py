@@ -10,9 +10,9 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.known import as_records
 from policytrack.records.record import Identified
 from policytrack.records.target import Target
-from policytrack.review.alteration import KINDS, Change
-from policytrack.review.record_change import keyed, record_changes
-from policytrack.review.verdict_change import as_rules, verdict_changes
+from policytrack.revisions.change import KINDS, Change
+from policytrack.revisions.records import keyed, record_changes
+from policytrack.revisions.verdicts import as_rules, verdict_changes
 from policytrack.text.messages import Reason, label
 
 date = datetime.date

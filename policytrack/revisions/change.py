@@ -13,7 +13,7 @@ from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.source import Quote
 from policytrack.records.target import Target
-from policytrack.review.history import stated
+from policytrack.revisions.history import stated
 from policytrack.text.messages import Reason, Word, label, say
 
 # What can change, in the order in which a reader is told.

@@ -13,8 +13,8 @@ from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
-from policytrack.review.alteration import Change, short
-from policytrack.review.history import VERSIONED, supersession
+from policytrack.revisions.change import Change, short
+from policytrack.revisions.history import VERSIONED, supersession
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import last_day
 

@@ -11,8 +11,8 @@ from policytrack.light.assessed import light_of
 from policytrack.method import Method, methods
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
-from policytrack.review.alteration import Change, short
-from policytrack.review.record_change import altered, bridge, field_changes
+from policytrack.revisions.change import Change, short
+from policytrack.revisions.records import altered, bridge, field_changes
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import last_day
 
