@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     )
     from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
     from policytrack.method import Method, Outcome, methods
-    from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
     from policytrack.ranking.compare import Comparison, compare
     from policytrack.records.area import Area
     from policytrack.records.assumption import Assumption
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from policytrack.revisions.history import History, history
     from policytrack.rollup.implementation import stages
     from policytrack.rollup.rollup import RollUp, roll_up
+    from policytrack.storage import PortfolioError, load_assessments, save_assessments
     from policytrack.text.messages import Problem, Reason
     from policytrack.values.period import Period, Since, Until
     from policytrack.values.quantity import Quantity
@@ -104,9 +104,9 @@ _HOMES = MappingProxyType(
         "Measure": "policytrack.records.plan",
         "Plan": "policytrack.records.plan",
         "Programme": "policytrack.records.programme",
-        "PortfolioError": "policytrack.portfolio",
-        "load_assessments": "policytrack.portfolio",
-        "save_assessments": "policytrack.portfolio",
+        "PortfolioError": "policytrack.storage",
+        "load_assessments": "policytrack.storage",
+        "save_assessments": "policytrack.storage",
         "Quantity": "policytrack.values.quantity",
         "Relation": "policytrack.records.relation",
         "Report": "policytrack.report",

@@ -43,16 +43,16 @@ from policytrack.assessment.forecast.timeline import PER
 from policytrack.light import lights
 from policytrack.light.assessed import light_of
 from policytrack.method import Outcome, methods
-from policytrack.portfolio import PortfolioError, load_assessments, save_assessments
-from policytrack.portfolio import file as on_disk
-from policytrack.portfolio.fault import Fault
-from policytrack.portfolio.file import read_portfolio, write_portfolio
-from policytrack.portfolio.judgement import ASSESSMENT, TERMS
-from policytrack.portfolio.reason import ARGUMENT, REASON
-from policytrack.portfolio.record import MOST_DEPTH, RECORDS, Ledger, Shelf
-from policytrack.portfolio.value import INTERVAL, QUANTITY
 from policytrack.report.cell import COLUMNS
 from policytrack.revisions.changes import changes
+from policytrack.storage import PortfolioError, load_assessments, save_assessments
+from policytrack.storage import file as on_disk
+from policytrack.storage.assessments import ASSESSMENT, TERMS
+from policytrack.storage.error import Fault
+from policytrack.storage.file import read_portfolio, write_portfolio
+from policytrack.storage.reasons import ARGUMENT, REASON
+from policytrack.storage.records import MOST_DEPTH, RECORDS, Ledger, Shelf
+from policytrack.storage.values import INTERVAL, QUANTITY
 from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 

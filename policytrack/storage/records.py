@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from policytrack.portfolio.fault import At, Fault, shown
-from policytrack.portfolio.form import Form, Json, Many, Optional, Pair, Reader, Record, Shape, Writer, members
-from policytrack.portfolio.value import DAY, FLAG, QUANTITY, QUOTE, TEXT, TEXTS, TIME
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body
@@ -18,6 +15,9 @@ from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
 from policytrack.records.source import Source
 from policytrack.records.target import Target
+from policytrack.storage.error import At, Fault, shown
+from policytrack.storage.forms import Form, Json, Many, Optional, Pair, Reader, Record, Shape, Writer, members
+from policytrack.storage.values import DAY, FLAG, QUANTITY, QUOTE, TEXT, TEXTS, TIME
 
 MOST_DEPTH = 40  # assessments, reasons and their arguments within each other
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
-from policytrack.portfolio.fault import Fault, shown
-from policytrack.portfolio.form import Json, Many, Optional, Reader, Scalar, Shape, Writer
 from policytrack.records.source import Quote
+from policytrack.storage.error import Fault, shown
+from policytrack.storage.forms import Json, Many, Optional, Reader, Scalar, Shape, Writer
 from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 from policytrack.values.notation import HEDGES, SCALES

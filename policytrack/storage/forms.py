@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from attrs import field, fields, frozen
 
 from policytrack.errors import PolicytrackError
-from policytrack.portfolio.fault import At, Fault, shown
+from policytrack.storage.error import At, Fault, shown
 
 Json: TypeAlias = Any  # dict, list, str, int, float, bool or None
 

@@ -16,11 +16,11 @@ from policytrack.assessment.pace import PACES
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside
 from policytrack.method import Outcome
-from policytrack.portfolio.fault import At, Fault, shown
-from policytrack.portfolio.form import Form, Json, Many, Optional, Reader, Record, Shape, Table, Writer, made, members
-from policytrack.portfolio.form import read_fields as read
-from policytrack.portfolio.reason import REASON
-from policytrack.portfolio.value import (
+from policytrack.storage.error import At, Fault, shown
+from policytrack.storage.forms import Form, Json, Many, Optional, Reader, Record, Shape, Table, Writer, made, members
+from policytrack.storage.forms import read_fields as read
+from policytrack.storage.reasons import REASON
+from policytrack.storage.values import (
     DAY,
     FLAG,
     FRACTION,

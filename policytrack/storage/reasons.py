@@ -10,9 +10,18 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Verdict
-from policytrack.portfolio.fault import At, Fault, shown
-from policytrack.portfolio.form import Form, Json, Many, Reader, Record, Writer, members
-from policytrack.portfolio.value import (
+from policytrack.records.area import Area
+from policytrack.records.assumption import Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.programme import Programme
+from policytrack.records.source import Quote, Source
+from policytrack.records.target import Target
+from policytrack.storage.error import At, Fault, shown
+from policytrack.storage.forms import Form, Json, Many, Reader, Record, Writer, members
+from policytrack.storage.values import (
     DAY,
     DECIMAL,
     FRACTION,
@@ -25,15 +34,6 @@ from policytrack.portfolio.value import (
     VERDICT,
     WORD,
 )
-from policytrack.records.area import Area
-from policytrack.records.assumption import Assumption
-from policytrack.records.body import Body
-from policytrack.records.claim import Claim
-from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
-from policytrack.records.programme import Programme
-from policytrack.records.source import Quote, Source
-from policytrack.records.target import Target
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
 from policytrack.values.interval import Interval

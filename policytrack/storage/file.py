@@ -11,10 +11,10 @@ from policytrack.assessment import Assessment, Assessments
 from policytrack.catalog.formatting import replace_file
 from policytrack.errors import InputError
 from policytrack.files import TooLargeError, read_regular
-from policytrack.portfolio.fault import RESTORE, At, Fault, PortfolioError, shown
-from policytrack.portfolio.form import Json, Many, members
-from policytrack.portfolio.judgement import ASSESSMENT, TERMS
-from policytrack.portfolio.record import Ledger, Shelf
+from policytrack.storage.assessments import ASSESSMENT, TERMS
+from policytrack.storage.error import RESTORE, At, Fault, PortfolioError, shown
+from policytrack.storage.forms import Json, Many, members
+from policytrack.storage.records import Ledger, Shelf
 
 FORMAT = "policytrack-portfolio"
 VERSION = 1
