@@ -25,7 +25,7 @@ from policytrack import (
     Verdict,
     strategies,
 )
-from policytrack.report.cell import COLUMNS
+from policytrack.report.columns import COLUMNS
 
 Draw = st.DrawFn
 date = datetime.date

@@ -16,7 +16,7 @@ from policytrack.ranking.compare import Comparison, compare
 from policytrack.ranking.entry import Member
 from policytrack.ranking.ranks import Place, Rank, ranks
 from policytrack.ranking.ratio import Ratio, scale_for
-from policytrack.report.comparison import comparison_report, exclusions, ranking
+from policytrack.report.ranking import comparison_report, exclusions, ranking
 from policytrack.values.interval import Interval
 
 CITIES = ("a", "b", "c", "d", "e")

@@ -43,7 +43,7 @@ from policytrack.assessment.forecast.timeline import PER
 from policytrack.light import lights
 from policytrack.light.assessed import light_of
 from policytrack.method import Outcome, methods
-from policytrack.report.cell import COLUMNS
+from policytrack.report.columns import COLUMNS
 from policytrack.revisions.changes import changes
 from policytrack.storage import PortfolioError, load_assessments, save_assessments
 from policytrack.storage import file as on_disk

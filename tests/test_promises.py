@@ -32,7 +32,7 @@ from policytrack.assessment.official import CONTRARY, SAME
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.consistency import check_targets
 from policytrack.records.claim import SAYINGS
-from policytrack.report.cell import COLUMNS
+from policytrack.report.columns import COLUMNS
 from policytrack.values.step import EACH, steps_of
 
 MID = "2024-07-15"

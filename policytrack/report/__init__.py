@@ -2,9 +2,9 @@
 
 from policytrack.report.changes import changes_table, history_table
 from policytrack.report.claims import claim_report
-from policytrack.report.comparison import comparison_report
 from policytrack.report.inventory import inventory, listing
 from policytrack.report.methods import MethodTable, compare_methods
+from policytrack.report.ranking import comparison_report
 from policytrack.report.report import Report
 from policytrack.report.rollup import RollUpTable, StageTable
 

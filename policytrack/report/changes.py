@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from policytrack.report.cell import ABSENT
-from policytrack.report.grid import grid
+from policytrack.report.columns import ABSENT
+from policytrack.report.table import grid
 from policytrack.revisions.change import KINDS, Change, about, in_words
 from policytrack.revisions.changes import Changes
 from policytrack.revisions.history import History, Version, stated

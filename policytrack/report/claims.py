@@ -1,7 +1,7 @@
 """A claim held against the evidence, in words: what was said, what holds of it, and what would settle the rest."""
 
 from policytrack.claims.check import ClaimCheck, TargetCheck
-from policytrack.report.cell import ABSENT, cited, name, reported, title
+from policytrack.report.columns import ABSENT, cited, name, reported, title
 from policytrack.text.messages import Word, as_language, label
 
 INDENT = "    "

@@ -4,7 +4,7 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
-from policytrack.report.cell import ABSENT, cited, claimed, name, percent, reported, settled, title, when
+from policytrack.report.columns import ABSENT, cited, claimed, name, percent, reported, settled, title, when
 from policytrack.text.messages import Word, label
 from policytrack.values.interval import EXACT
 from policytrack.values.notation import write_number

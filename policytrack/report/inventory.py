@@ -8,7 +8,7 @@ from policytrack.catalog import Catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
 from policytrack.records.record import Named
-from policytrack.report.grid import grid
+from policytrack.report.table import grid
 from policytrack.text.messages import Word, as_language, label, say
 
 Cells: TypeAlias = Callable[[Any, str], str]

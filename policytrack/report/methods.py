@@ -9,8 +9,8 @@ from policytrack.assessment import Assessment
 from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome, as_method, methods
-from policytrack.report.cell import ABSENT, name
-from policytrack.report.grid import grid
+from policytrack.report.columns import ABSENT, name
+from policytrack.report.table import grid
 from policytrack.text.messages import as_language, label
 
 

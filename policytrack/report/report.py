@@ -7,9 +7,9 @@ from attrs import field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
-from policytrack.report.cell import COLUMNS, USUAL
+from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.explanation import explain
-from policytrack.report.grid import grid
+from policytrack.report.table import grid
 from policytrack.text.messages import as_language, label
 
 WIDTH = 24
@@ -35,7 +35,7 @@ class Report:
         """Return a table, one row a target.
 
         `format` is one of tabulate's (simple_grid, github, html, latex, tsv …), `columns` names of
-        `policytrack.report.cell.COLUMNS`, `width` the room for a cell in formats with several lines a cell.
+        `policytrack.report.columns.COLUMNS`, `width` the room for a cell in formats with several lines a cell.
         Raises `InputError` for a format or column that does not exist.
         """
         if isinstance(columns, str) or not columns:

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.report.cell import ABSENT, name
-from policytrack.report.grid import grid
+from policytrack.report.columns import ABSENT, name
+from policytrack.report.table import grid
 from policytrack.rollup.implementation import Stages, Standing
 from policytrack.rollup.node import Node
 from policytrack.rollup.rollup import RollUp

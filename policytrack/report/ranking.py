@@ -5,8 +5,8 @@ from policytrack.ranking.entry import Excluded, Member
 from policytrack.ranking.ranks import Rank
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
-from policytrack.report.cell import ABSENT, cited, name, when
-from policytrack.report.grid import grid
+from policytrack.report.columns import ABSENT, cited, name, when
+from policytrack.report.table import grid
 from policytrack.text.messages import Reason, Word, as_language, label, say
 
 WIDTH = 24
