@@ -6,7 +6,7 @@ from attrs import frozen
 
 from policytrack.values.quantity import Quantity
 from policytrack.zh.error import ReadError
-from policytrack.zh.fold import fold
+from policytrack.zh.normalize import fold
 from policytrack.zh.numeral import ARABIC, HAN, read_numeral
 
 _NUMBER = rf"(?P<number>{ARABIC}|[{HAN}]+)"

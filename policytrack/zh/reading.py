@@ -12,8 +12,8 @@ from policytrack.zh.amount import Amount, Role, amount_at, read_amount
 from policytrack.zh.clock import On
 from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START
-from policytrack.zh.fold import Folded, fold
 from policytrack.zh.measure import UNIT
+from policytrack.zh.normalize import Folded, fold
 from policytrack.zh.numeral import HAN
 from policytrack.zh.silence import has_unknown_unit, is_broken, is_name, speaks
 from policytrack.zh.time import Moment, moment_at, read_time, starts
