@@ -1,15 +1,18 @@
-"""Files below a folder that a stranger may have filled: regular ones alone, no link followed, none too large."""
+"""Safe reading of files in an untrusted folder, and writing a file whole or not at all."""
 
 import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+CHANGED = "it was changed meanwhile"
 Kind: TypeAlias = Literal["file", "folder", "closed", "link", "other"]
 # A link could be swapped for the file between the look and the opening; a pipe must not keep us waiting.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
@@ -102,3 +105,32 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG))
     return data
+
+
+def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
+    """Put other bytes into a file, all of them or none, and keep its mode; one that is not there is made.
+
+    Raises `OSError`, also where the file no longer holds `before`, if that is given.
+    """
+    new = path.with_name(f".{token_hex(8)}.tmp")
+    file = new.open("xb")
+    try:
+        with file:
+            if path.exists():
+                new.chmod(stat.S_IMODE(path.stat().st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if before is not None or path.exists():
+            _expect(path, before)
+        new.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+
+
+def _expect(path: Path, before: bytes | None) -> None:
+    with path.open("r+b") as file:  # what may not be written may not be replaced
+        if before is not None and file.read() != before:
+            raise OSError(CHANGED)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack.catalog import Catalog, CatalogError
-from policytrack.catalog import writing as writing_module
+from policytrack.catalog import formatting as formatting_module
 from policytrack.catalog.formatting import format_catalog, format_file
 from policytrack.catalog.load.schema import TABLES
 from policytrack.catalog.shipped import find_catalog
@@ -387,7 +387,7 @@ def test_what_would_be_too_deep_or_too_large_stays_as_it_is(
 ) -> None:
     file = tmp_path / "a.toml"
     file.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(writing_module, "MOST_BYTES", 1000)
+    monkeypatch.setattr(formatting_module, "MOST_BYTES", 1000)
     assert [problem.code for problem in format_catalog(tmp_path).problems] == ["PT140"]
     assert file.read_text(encoding="utf-8") == text
 
@@ -425,7 +425,7 @@ def test_what_somebody_saved_meanwhile_is_not_written_over(folder: Path, monkeyp
         file.write_text("# mine\n", encoding="utf-8")
         return format_text(text)
 
-    monkeypatch.setattr(writing_module, "format_text", save)
+    monkeypatch.setattr(formatting_module, "format_text", save)
     (problem,) = format_catalog(folder).problems
     assert problem.code == "PT141"
     assert file.read_text(encoding="utf-8") == "# mine\n"

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytrack.catalog import Catalog, folder
-from policytrack.catalog import document as document_module
-from policytrack.catalog import text as text_module
+from policytrack.catalog import Catalog
+from policytrack.catalog.checks import quotes as quotes_module
+from policytrack.catalog.load import document as document_module
+from policytrack.catalog.load import folder
 from policytrack.text.hidden import hidden, is_hidden, visible
 
 BASE = Path(__file__).parent / "broken" / "base"
@@ -158,7 +159,7 @@ def test_no_link_leads_to_a_text(root: Path, texts: Path) -> None:
 
 
 def test_a_text_without_end_is_not_read_into_memory(root: Path, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_module, "MOST_TEXT", 10)
+    monkeypatch.setattr(quotes_module, "MOST_TEXT", 10)
     (texts / "report.txt").write_bytes(TEXT)
     assert looked_up(root, texts) == ["PT310"]
 

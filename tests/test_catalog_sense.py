@@ -12,9 +12,10 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytrack.catalog import Catalog, folder
+from policytrack.catalog import Catalog
 from policytrack.catalog.checks.contradictions import MOST_PARTIES
 from policytrack.catalog.checks.run import CHECKS, check_catalog
+from policytrack.catalog.load import folder
 from policytrack.files import Found, walk
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity

@@ -15,23 +15,37 @@ PACKAGE = Path(policytrack.__file__).parent
 # The floors, from the ground up. Modules of one floor, on one line, import each other only from right to left.
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "texts/", "hidden", "messages", "truth"),
-    ("interval", "period", "step", "unit", "entity"),
-    ("notation", "hedge", "quantity", "zh/", "area", "body", "programme", "source", "indicator"),
-    ("assumption", "figure", "target", "plan", "event", "ladder", "claim", "relation", "doubt"),
-    ("identity/",),
-    ("method/", "light/"),
+    ("errors", "files"),
+    ("text/",),
+    ("values/",),
+    ("records/", "zh/"),
+    ("comparability/",),
+    ("consistency/", "method/"),
     ("assessment/",),
-    ("review/",),
-    ("catalog/",),
+    ("catalog/", "light/", "ranking/", "rollup/"),
+    ("claims/", "revisions/", "storage/"),
     ("report/",),
-    ("portfolio/",),
     ("strategies",),
     ("__init__",),
     ("cli", "__main__"),
 )
-STRANGERS = ({"assessment/", "catalog/"}, {"review/", "catalog/"})  # of each two, neither knows the other
-PURE = {*FLOORS[0], *FLOORS[1], *FLOORS[2], *FLOORS[3], "identity/", "method/", "light/", "assessment/", "review/"}
+STRANGERS = ({"assessment/", "catalog/"},)  # of each two, neither knows the other
+PURE = {
+    "errors",
+    "text/",
+    "values/",
+    "records/",
+    "zh/",
+    "comparability/",
+    "consistency/",
+    "method/",
+    "assessment/",
+    "light/",
+    "ranking/",
+    "rollup/",
+    "claims/",
+    "revisions/",
+}
 WORLD = {"os", "io", "pathlib", "tomllib", "json", "csv", "shutil", "tempfile", "importlib", "urllib", "socket", "open"}
 CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"}  # six is dateutil's own, before 4.0
 

@@ -59,7 +59,7 @@ from policytrack.values.interval import Interval
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
 CALLED = {"needed", "to_next", "project", "reached_when", "what_if", "surely_says"}
 PUBLIC = sorted(name for name in dir(Assessment) if not name.startswith("_") and name not in CALLED)
-SCHEMA = json.loads((Path(pt.__file__).parent / "portfolio_schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(pt.__file__).parent / "storage" / "schema.json").read_text(encoding="utf-8"))
 VALIDATOR = importlib.import_module("jsonschema").Draft202012Validator
 METHODS = tuple(methods)
 

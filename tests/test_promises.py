@@ -33,7 +33,7 @@ from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.consistency import check_targets
 from policytrack.records.claim import SAYINGS
 from policytrack.report.columns import COLUMNS
-from policytrack.values.step import EACH, steps_of
+from policytrack.values.period import EACH
 
 MID = "2024-07-15"
 World = tuple[Target, tuple[Figure, ...], str]
@@ -146,7 +146,7 @@ class TestSteps:
     @given(st.integers(1, 9990), st.integers(1, 9), st.sampled_from(EACH))
     def test_steps_tile_their_period(self, year: int, years: int, each: str) -> None:
         span = Period(f"{year:04d}-01-01", f"{year + years:04d}-12-31")
-        steps = steps_of(span, each)
+        steps = span.split(each)
         assert (steps[0].start, steps[-1].end) == (span.start, span.end)
         assert all((later.start - earlier.end).days == 1 for earlier, later in itertools.pairwise(steps))
         assert len(steps) == (years + 1) * {"year": 1, "half": 2, "quarter": 4, "month": 12}[each]

@@ -10,7 +10,7 @@ from policytrack.assessment.answers import Terms
 from policytrack.assessment.assessment import Assessment, Assessments
 from policytrack.assessment.decision import Judgement
 from policytrack.assessment.evaluation import Hearing
-from policytrack.assessment.evidence import Evidence, is_known
+from policytrack.assessment.evidence import Evidence
 from policytrack.assessment.official import said_on
 from policytrack.assessment.pace import PACES
 from policytrack.assessment.requirement import Requirement, require
@@ -25,6 +25,7 @@ from policytrack.records.body import Body
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.known import is_known
 from policytrack.records.registry import Registry
 from policytrack.records.source import Source
 from policytrack.records.target import Target

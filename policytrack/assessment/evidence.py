@@ -9,8 +9,8 @@ from policytrack.comparability.readings import Label, Readings
 from policytrack.errors import IdentityError, InputError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.known import is_known
 from policytrack.records.registry import Registry
-from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import first_day, last_day
@@ -19,16 +19,6 @@ date = datetime.date
 
 AS_OF = ("cumulative", "stock")
 SPECIAL = (*BROKEN, "F", "O")
-
-
-def is_known(source: Source | None, by: date | None) -> bool:
-    """Whether what a source says could be known on a day: all but what was surely published later.
-
-    None as the day filters nothing. The unsourced and the undated is known, and so is what was published in a span that
-    straddles the day.
-    """
-    earliest = None if source is None or by is None else source.earliest
-    return earliest is None or by is None or earliest <= by
 
 
 @frozen(eq=False)

@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.step import steps_of
 
 date = datetime.date
 _BLANK = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE)
@@ -51,7 +50,7 @@ def split(target: Target) -> tuple[Target, ...]:
         return (target,)
     return tuple(
         evolve(target, id=f"{target.id}@{period}", period=period, each=None)
-        for period in steps_of(target.period, target.each)
+        for period in target.period.split(target.each)
     )
 
 

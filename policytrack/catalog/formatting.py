@@ -1,11 +1,8 @@
 """A catalog's files in the fixed form: each replaced whole or not at all, no link followed."""
 
 import os
-import stat
-from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
-from secrets import token_hex
 
 from attrs import frozen
 
@@ -17,10 +14,9 @@ from policytrack.catalog.suggestion import Term
 from policytrack.catalog.toml.layout import format_text
 from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
-from policytrack.files import read_regular
+from policytrack.files import CHANGED, read_regular, replace_file
 from policytrack.text.messages import Problem
 
-_CHANGED = "it was changed meanwhile"
 _BLANK = Term("空行", "a blank line")
 _NOTHING = Term("没有这一行", "no such line")
 _PLAIN = Term("UTF-8 无 BOM，换行为 LF", "UTF-8 without a byte order mark, lines that end in LF")
@@ -67,29 +63,6 @@ def format_catalog(path: str | os.PathLike[str], *, only: str | None = None, che
     return Formatting(len(documents), tuple(changed), in_order(tuple(problems)))
 
 
-def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
-    """Put other bytes into a file, all of them or none, and keep its mode; one that is not there is made.
-
-    Raises `OSError`, also where the file no longer holds `before`, if that is given.
-    """
-    new = path.with_name(f".{token_hex(8)}.tmp")
-    file = new.open("xb")
-    try:
-        with file:
-            if path.exists():
-                new.chmod(stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if before is not None or path.exists():
-            _expect(path, before)
-        new.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink()
-        raise
-
-
 def write_new(path: Path, text: str) -> None:
     """Write a file that does not exist yet; raises `CatalogError` where it does, or cannot be written."""
     try:
@@ -132,14 +105,8 @@ def _bytes(path: Path, text: str) -> bytes:
     """Return the bytes of a file that was read as `text`; `OSError` where it says something else by now."""
     data = read_regular(path, MOST_BYTES)
     if data.decode("utf-8-sig", "replace").replace("\r\n", "\n") != text:
-        raise OSError(_CHANGED)
+        raise OSError(CHANGED)
     return data
-
-
-def _expect(path: Path, before: bytes | None) -> None:
-    with path.open("r+b") as file:  # what may not be written may not be replaced
-        if before is not None and file.read() != before:
-            raise OSError(_CHANGED)
 
 
 def _difference(text: str, words: str) -> tuple[int, str | Term]:

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from policytrack import notation
 from policytrack.errors import UnitError
 from policytrack.records.figure import Figure
+from policytrack.values import notation
 from policytrack.values.interval import as_number
 from policytrack.values.quantity import PERCENTS, Quantity
 

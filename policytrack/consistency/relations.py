@@ -40,7 +40,7 @@ def check_relation(
     areas: Mapping[str, Area] = MappingProxyType({}),
     total: Quantity | None = None,
 ) -> Check:
-    """Check a relation of that kind between its figures, named as its parts are (`policytrack.records.relation.RELATIONS`).
+    """Check a relation of that kind between its figures, by the names of its parts (`records.relation.RELATIONS`).
 
     Figures that do not count what must close are *not comparable*, with every field in which they differ; what an
     assumption bridges is said with the result. `listed` is the number of things that a count names, `total` an amount

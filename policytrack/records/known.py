@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from policytrack.assessment.evidence import is_known
 from policytrack.errors import InputError
 from policytrack.records.record import Identified
 from policytrack.records.source import Source
@@ -12,6 +11,16 @@ from policytrack.values.period import as_day
 
 date = datetime.date
 T = TypeVar("T", bound=Identified)
+
+
+def is_known(source: Source | None, by: date | None) -> bool:
+    """Whether what a source says could be known on a day: all but what was surely published later.
+
+    None as the day filters nothing. The unsourced and the undated is known, and so is what was published in a span that
+    straddles the day.
+    """
+    earliest = None if source is None or by is None else source.earliest
+    return earliest is None or by is None or earliest <= by
 
 
 def known(records: Iterable[T], by: str | date) -> tuple[T, ...]:

@@ -17,9 +17,8 @@ from policytrack.records.programme import Programme, as_programme
 from policytrack.records.record import Identified, as_id, choice, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.interval import Interval
-from policytrack.values.period import Period, as_day, as_deadline, as_time
+from policytrack.values.period import EACH, Period, as_day, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
-from policytrack.values.step import EACH, steps_of
 
 FORMS = ("level", "change", "multiple", "share", "direction", "relative")
 SUPERSESSIONS = ("revised", "restated", "replaced", "withdrawn")
@@ -187,7 +186,7 @@ class Target(Identified):
                 f"target {self.id} is due in every {each}: that goes with form='level', without baseline or schedule"
             )
         try:
-            steps_of(self.period, each)
+            self.period.split(each)
         except InputError as error:
             raise InputError(f"target {self.id} is due in every {each}, and {error}") from None
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from policytrack.assessment import Assessment, Assessments
-from policytrack.catalog.formatting import replace_file
 from policytrack.errors import InputError
-from policytrack.files import TooLargeError, read_regular
+from policytrack.files import TooLargeError, read_regular, replace_file
 from policytrack.storage.assessments import ASSESSMENT, TERMS
 from policytrack.storage.error import RESTORE, At, Fault, PortfolioError, shown
 from policytrack.storage.forms import Json, Many, members
@@ -25,7 +24,7 @@ MEMBERS = ("format", "version", "made_by", "calls", "records", "assessments")
 def save_assessments(assessments: Iterable[Assessment], path: str | os.PathLike[str]) -> None:
     """Write assessments to a file, with all that they answer; a file that is there is replaced.
 
-    The file is JSON in UTF-8, one record and one assessment a line, as `policytrack/portfolio_schema.json` has it.
+    The file is JSON in UTF-8, one record and one assessment a line, as `policytrack/storage/schema.json` has it.
     It is written whole or not at all. Raises `InputError` for what is no assessment or holds what cannot be kept, and
     `PortfolioError` where the file cannot be written.
     """

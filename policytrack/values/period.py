@@ -3,8 +3,10 @@
 import calendar
 import datetime
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -14,6 +16,11 @@ from policytrack.errors import InputError
 
 date = datetime.date
 FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025' or '2024-06-30'"
+
+# How many months a step has.
+MONTHS: Mapping[str, int] = MappingProxyType({"year": 12, "half": 6, "quarter": 3, "month": 1})
+EACH = tuple(MONTHS)
+MOST = 1200
 
 _UNIT = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:[HS](?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
@@ -205,6 +212,25 @@ class Period:
             raise InputError(f"no year lies before that of {self}")
         end = self.end - relativedelta(years=1)
         return Period(self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end)
+
+    def split(self, each: str) -> "tuple[Period, ...]":
+        """Return the years, halves, quarters or months that make it up, in order.
+
+        Raises `InputError` where it is not made of whole ones of the calendar, or of more than 1200.
+
+        >>> [str(step) for step in Period.parse("2023/2024").split("half")]
+        ['2023-H1', '2023-H2', '2024-H1', '2024-H2']
+        """
+        length = MONTHS[each]
+        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        whole = self.whole_months and (self.start.month - 1) % length == 0 and months % length == 0
+        if not whole or months > length * MOST:
+            raise InputError(f"{self} is not made of whole {each}s of the calendar, at most {MOST} of them")
+        found = []
+        for number in range(0, months, length):
+            start = self.start + relativedelta(months=number)
+            found.append(Period(start, start + relativedelta(months=length - 1, day=31)))
+        return tuple(found)
 
     def elapsed(self, on: str | date, *, by: Literal["months", "days"] = "months") -> Fraction:
         """Return the share of the period, 0 to 1, that is over at the end of the day `on`.

@@ -5,8 +5,8 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from policytrack import notation
 from policytrack.errors import InputError, UnitError
+from policytrack.values import notation
 from policytrack.values.hedge import around, part, probable
 from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
 from policytrack.values.notation import Stated, as_unit

@@ -7,32 +7,32 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from policytrack.catalog import chronology, sense, style
 from policytrack.catalog.catalog import Catalog, in_order
+from policytrack.catalog.checks import chronology, contradictions, tidiness
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.catalog.load.schema import DATED
 from policytrack.text.messages import Problem
 
 Check: TypeAlias = Callable[[Catalog], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
-    sense.check_conflicts,
-    sense.check_relations,
-    sense.check_declared_conflicts,
-    sense.check_broken_relations,
+    contradictions.check_conflicts,
+    contradictions.check_relations,
+    contradictions.check_declared_conflicts,
+    contradictions.check_broken_relations,
     chronology.check_effect,
-    sense.check_parties,
+    contradictions.check_parties,
     chronology.check_within_parent,
     chronology.check_schedule,
     chronology.check_publication,
     chronology.check_baselines,
-    style.check_unused,
-    style.check_doubles,
-    style.check_assumptions,
-    style.check_quotes,
-    style.check_names,
-    style.check_spaces,
-    style.check_entry_names,
-    sense.check_comparable,
+    tidiness.check_unused,
+    tidiness.check_doubles,
+    tidiness.check_assumptions,
+    tidiness.check_quotes,
+    tidiness.check_names,
+    tidiness.check_spaces,
+    tidiness.check_entry_names,
+    contradictions.check_comparable,
 )
 
 

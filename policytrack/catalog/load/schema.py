@@ -15,7 +15,7 @@ from policytrack.records.plan import MEASURE_KINDS, PLAN_KINDS
 from policytrack.records.plan import STATUSES as PLAN_STATUSES
 from policytrack.records.relation import PARTS, RELATIONS, SEVERAL, TOTAL
 from policytrack.records.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
-from policytrack.values.step import EACH
+from policytrack.values.period import EACH
 
 
 @frozen
