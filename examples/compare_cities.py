@@ -59,7 +59,7 @@ with TABLE.open(encoding="utf-8-sig", newline="") as file:
             amount = zh.read_quantity(row["population"])
             people.append(pt.Figure(f"{city}-people", indicator=PEOPLE, area=city, period=EVE, amount=amount))
 
-comparison = pt.compare(SUBJECT, YEAR, targets=targets, figures=stocks, denominator=people)
+comparison = pt.compare_areas(SUBJECT, YEAR, targets=targets, figures=stocks, denominator=people)
 for lang in ("zh", "en"):
     print(comparison_report(comparison, lang))
     print()

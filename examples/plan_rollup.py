@@ -16,7 +16,7 @@ for plan, staged in ((key_points, measures), (legislation, regulations)):
     targets = [record for record in plan if isinstance(record, pt.Target)]
     whole = pt.roll_up(pt.assess(targets, catalog.figures, on=ON), tree=plan)
     for lang in ("zh", "en"):
-        table, by_stage = RollUpTable(whole, lang=lang), StageTable(pt.stages(staged, on=ON), lang=lang)
+        table, by_stage = RollUpTable(whole, lang=lang), StageTable(pt.implementation(staged, on=ON), lang=lang)
         print(catalog.plans[plan.tops[0]].title, table.heading, sep="  ")
         print(table, by_stage.table(most=12), by_stage.notes, "", sep="\n")
 

@@ -17,8 +17,8 @@ ladders = [ladder for ladder in catalog.ladders if any("独角兽" in rung.title
 titles = {rung.subject for ladder in ladders for rung in ladder.rungs if rung.subject}
 counted = [figure for figure in catalog.figures if figure.area == qingdao and figure.indicator.subject in titles]
 
-judged = [pt.assess(pt.known(promised, day), catalog.figures, on=day, known_by=day) for day in DAYS]
-records = [pt.known([*ladders, *counted], day) for day in DAYS]
+judged = [pt.assess(pt.known_by(promised, day), catalog.figures, on=day, known_by=day) for day in DAYS]
+records = [pt.known_by([*ladders, *counted], day) for day in DAYS]
 found = pt.changes(*judged, records_before=records[0], records_after=records[1])
 
 for lang, title in TITLES.items():

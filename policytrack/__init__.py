@@ -19,14 +19,21 @@ if TYPE_CHECKING:
         check_count,
         check_gap,
         check_growth,
-        check_part,
-        check_same,
+        check_restated,
         check_share,
+        check_subset,
         check_sum,
     )
-    from policytrack.errors import IdentityError, InputError, MissingError, PolicytrackError, UndecidedError, UnitError
+    from policytrack.errors import (
+        DuplicateIdError,
+        InputError,
+        MissingError,
+        PolicytrackError,
+        UndecidedError,
+        UnitError,
+    )
     from policytrack.method import Method, Outcome, methods
-    from policytrack.ranking.compare import Comparison, compare
+    from policytrack.ranking.compare import Comparison, compare_areas
     from policytrack.records.area import Area
     from policytrack.records.assumption import Assumption
     from policytrack.records.body import Body
@@ -35,7 +42,7 @@ if TYPE_CHECKING:
     from policytrack.records.event import Event
     from policytrack.records.figure import Figure
     from policytrack.records.indicator import Indicator
-    from policytrack.records.known import known
+    from policytrack.records.known import known_by
     from policytrack.records.ladder import Ladder, Rung
     from policytrack.records.plan import Goal, Measure, Plan
     from policytrack.records.programme import Programme
@@ -47,9 +54,9 @@ if TYPE_CHECKING:
     from policytrack.report.methods import compare_methods
     from policytrack.revisions.changes import Changes, changes
     from policytrack.revisions.history import History, history
-    from policytrack.rollup.implementation import stages
+    from policytrack.rollup.implementation import implementation
     from policytrack.rollup.rollup import RollUp, roll_up
-    from policytrack.storage import PortfolioError, load_assessments, save_assessments
+    from policytrack.storage import StorageError, load_assessments, save_assessments
     from policytrack.text.messages import Problem, Reason
     from policytrack.values.period import Period, Since, Until
     from policytrack.values.quantity import Quantity
@@ -71,7 +78,7 @@ _HOMES = MappingProxyType(
         "Claim": "policytrack.records.claim",
         "Conflict": "policytrack.records.conflict",
         "Doubt": "policytrack.records.conflict",
-        "IdentityError": "policytrack.errors",
+        "DuplicateIdError": "policytrack.errors",
         "InputError": "policytrack.errors",
         "MissingError": "policytrack.errors",
         "PolicytrackError": "policytrack.errors",
@@ -85,8 +92,8 @@ _HOMES = MappingProxyType(
         "check_count": "policytrack.consistency",
         "check_gap": "policytrack.consistency",
         "check_growth": "policytrack.consistency",
-        "check_part": "policytrack.consistency",
-        "check_same": "policytrack.consistency",
+        "check_subset": "policytrack.consistency",
+        "check_restated": "policytrack.consistency",
         "check_share": "policytrack.consistency",
         "check_sum": "policytrack.consistency",
         "Indicator": "policytrack.records.indicator",
@@ -104,7 +111,7 @@ _HOMES = MappingProxyType(
         "Measure": "policytrack.records.plan",
         "Plan": "policytrack.records.plan",
         "Programme": "policytrack.records.programme",
-        "PortfolioError": "policytrack.storage",
+        "StorageError": "policytrack.storage",
         "load_assessments": "policytrack.storage",
         "save_assessments": "policytrack.storage",
         "Quantity": "policytrack.values.quantity",
@@ -116,13 +123,13 @@ _HOMES = MappingProxyType(
         "ClaimCheck": "policytrack.claims.check",
         "check_claim": "policytrack.claims.check",
         "Comparison": "policytrack.ranking.compare",
-        "compare": "policytrack.ranking.compare",
+        "compare_areas": "policytrack.ranking.compare",
         "History": "policytrack.revisions.history",
         "history": "policytrack.revisions.history",
-        "known": "policytrack.records.known",
+        "known_by": "policytrack.records.known",
         "RollUp": "policytrack.rollup.rollup",
         "roll_up": "policytrack.rollup.rollup",
-        "stages": "policytrack.rollup.implementation",
+        "implementation": "policytrack.rollup.implementation",
         "Tree": "policytrack.records.tree",
         "Quote": "policytrack.records.source",
         "Source": "policytrack.records.source",
@@ -147,11 +154,11 @@ __all__ = [
     "Comparison",
     "Conflict",
     "Doubt",
+    "DuplicateIdError",
     "Event",
     "Figure",
     "Goal",
     "History",
-    "IdentityError",
     "Indicator",
     "InputError",
     "Ladder",
@@ -162,7 +169,6 @@ __all__ = [
     "Period",
     "Plan",
     "PolicytrackError",
-    "PortfolioError",
     "Problem",
     "Programme",
     "Quantity",
@@ -174,6 +180,7 @@ __all__ = [
     "Rung",
     "Since",
     "Source",
+    "StorageError",
     "Target",
     "Tree",
     "Truth",
@@ -188,20 +195,20 @@ __all__ = [
     "check_count",
     "check_gap",
     "check_growth",
-    "check_part",
-    "check_same",
+    "check_restated",
     "check_share",
+    "check_subset",
     "check_sum",
-    "compare",
+    "compare_areas",
     "compare_methods",
     "history",
-    "known",
+    "implementation",
+    "known_by",
     "load_assessments",
     "load_catalog",
     "methods",
     "roll_up",
     "save_assessments",
-    "stages",
 ]
 
 

@@ -17,7 +17,7 @@ class UndecidedError(PolicytrackError, TypeError):
     """A three-valued answer was used where only yes or no will do."""
 
 
-class IdentityError(PolicytrackError, ValueError):
+class DuplicateIdError(PolicytrackError, ValueError):
     """One id was given two contents in one call."""
 
 

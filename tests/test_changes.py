@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from worlds import GROWTH, HERE, SHARE, STOCK, ask, fig, told
 
 import policytrack as pt
-from policytrack import Assessments, IdentityError, InputError, Ladder, Verdict
+from policytrack import Assessments, DuplicateIdError, InputError, Ladder, Verdict
 from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
 from policytrack.revisions.change import KINDS
@@ -398,9 +398,9 @@ def test_bad_input_is_refused_by_name() -> None:
         changes([ask("300 家")], one)  # type: ignore[list-item]
     with pytest.raises(InputError, match="give the result of assess"):
         changes(one[0], one)  # type: ignore[arg-type]
-    with pytest.raises(IdentityError, match="judged twice in after"):
+    with pytest.raises(DuplicateIdError, match="judged twice in after"):
         changes(one, [one[0], run(ask("301 家"))[0]])
-    with pytest.raises(IdentityError, match="two contents"):
+    with pytest.raises(DuplicateIdError, match="two contents"):
         changes([], [], records_after=[fig("2024-Q1", "3 家", id="f"), fig("2024-Q1", "4 家", id="f")])
     with pytest.raises(InputError, match="'x' in assume"):
         changes(one, one, assume=["x"])  # type: ignore[list-item]

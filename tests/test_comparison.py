@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
-from policytrack import Area, IdentityError, Indicator, InputError, MissingError, Target
-from policytrack.ranking.compare import Comparison, compare
+from policytrack import Area, DuplicateIdError, Indicator, InputError, MissingError, Target
+from policytrack.ranking.compare import Comparison, compare_areas
 from policytrack.ranking.entry import Member
 from policytrack.ranking.ranks import Place, Rank, ranks
 from policytrack.ranking.ratio import Ratio, scale_for
@@ -31,7 +31,7 @@ def promise(city: str, amount: str | None, indicator: Indicator = NEW, **more: A
 
 
 def of(*targets: Target, period: str = "2024", **how: Any) -> Comparison:
-    return compare(how.pop("subject", SUBJECT), period, targets=targets, **how)
+    return compare_areas(how.pop("subject", SUBJECT), period, targets=targets, **how)
 
 
 def shown(comparison: Comparison) -> dict[str, str]:
@@ -115,7 +115,7 @@ def test_where_less_is_better_the_lowest_ceiling_comes_first() -> None:
 
 def test_what_is_reported_as_at_least_so_many_may_be_any_number_from_there() -> None:
     told = [fig("2024", ">= 300 家", area="a"), fig("2024", "500 家", area="b"), fig("2024", "200 家", area="c")]
-    found = compare(SUBJECT, "2024", figures=told, kind="figures")
+    found = compare_areas(SUBJECT, "2024", figures=told, kind="figures")
     assert shown(found) == {"a": "1–2", "b": "1–2", "c": "3"}
     assert found["a"].open is not None
     assert found["a"].open.code == "compare-overlap"
@@ -206,7 +206,7 @@ def test_levels_are_of_a_last_day_however_that_is_said() -> None:
     found = of(promise("a", "9 家", STOCK), promise("b", "8 家", STOCK, by="2024-12-31"))
     assert shown(found) == {"a": "1", "b": "2"}
     told = [fig("../2024-06-30", "9 家", STOCK, area="a"), fig("2024-06-30", "8 家", STOCK, area="b")]
-    assert shown(compare(SUBJECT, "2024-06-30", figures=told, kind="figures")) == {"a": "1", "b": "2"}
+    assert shown(compare_areas(SUBJECT, "2024-06-30", figures=told, kind="figures")) == {"a": "1", "b": "2"}
 
 
 def test_without_a_majority_nothing_is_ranked_until_the_indicator_is_named() -> None:
@@ -257,7 +257,7 @@ def test_areas_that_say_nothing_are_named() -> None:
         ({"period": "2024-01-01/.."}, InputError, "has no end"),
         ({"figures": [ask("1 家")]}, InputError, "is not a Figure"),
         ({"denominator": [fig("2023", "1 人", PEOPLE), fig("2023", "1 家")]}, InputError, "two things: people and sme"),
-        ({"figures": [fig("2023", "1 家", id="x"), fig("2023", "2 家", id="x")]}, IdentityError, "two contents"),
+        ({"figures": [fig("2023", "1 家", id="x"), fig("2023", "2 家", id="x")]}, DuplicateIdError, "two contents"),
     ],
 )
 def test_bad_calls_are_refused_and_quoted(how: dict[str, Any], error: type[Exception], words: str) -> None:
@@ -373,6 +373,6 @@ def test_the_same_figures_are_compared_as_they_are() -> None:
         fig("2024", "1 家", area="c", status="F"),
         fig("2024-H1", "9 家", area="d"),
     ]
-    found = compare(SUBJECT, "2024", figures=told, kind="figures")
+    found = compare_areas(SUBJECT, "2024", figures=told, kind="figures")
     assert shown(found) == {"a": "1–2", "b": "1–2"}
     assert sorted(apart(found).values()) == [("period",), ("status",)]

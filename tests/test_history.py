@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from worlds import NEW, ask, fig, told
 
 import policytrack as pt
-from policytrack import IdentityError, InputError, MissingError
-from policytrack.records.known import known
+from policytrack import DuplicateIdError, InputError, MissingError
+from policytrack.records.known import known_by
 from policytrack.report.changes import history_table
 from policytrack.revisions.history import history
 from policytrack.strategies import days, figures
@@ -78,7 +78,7 @@ def test_rings_and_forks_are_refused_by_name() -> None:
 def test_what_nothing_is_called_is_missing_and_two_contents_are_refused() -> None:
     with pytest.raises(MissingError, match="'nothing'"):
         history(chain("300 家"), "nothing")
-    with pytest.raises(IdentityError, match="t1"):
+    with pytest.raises(DuplicateIdError, match="t1"):
         history([*chain("300 家"), *chain("301 家")], "t1")
     named = [ask("300 家", id="x#t"), ask("300 家", id="y#t")]
     with pytest.raises(MissingError, match="x#t, y#t"):
@@ -138,23 +138,23 @@ def test_what_is_known_grows_with_the_day_and_knowing_twice_is_knowing_at_the_ea
     told: list[pt.Figure], one: datetime.date, other: datetime.date
 ) -> None:
     first, last = sorted((one, other))
-    assert set(known(told, first)) <= set(known(told, last)) <= set(told)
-    assert known(known(told, one), other) == known(known(told, other), one) == known(told, first)
+    assert set(known_by(told, first)) <= set(known_by(told, last)) <= set(told)
+    assert known_by(known_by(told, one), other) == known_by(known_by(told, other), one) == known_by(told, first)
 
 
 @given(st.lists(figures(indicator=NEW), max_size=6, unique_by=lambda one: one.id), days())
 def test_judging_what_is_known_is_judging_by_what_was_known(told: list[pt.Figure], by: datetime.date) -> None:
     on = datetime.date(2025, 3, 1)
-    plain = pt.assess([ask("300 家")], known(told, by), on=on)[0]
+    plain = pt.assess([ask("300 家")], known_by(told, by), on=on)[0]
     by_day = pt.assess([ask("300 家")], told, on=on, known_by=by)[0]
     assert (plain.verdict, plain.total, plain.used) == (by_day.verdict, by_day.total, by_day.used)
 
 
 def test_a_span_that_straddles_is_kept_and_so_is_the_undated() -> None:
     year, undated, unsourced = (fig("2024-Q1", "3 家", id=id, **more) for id, more in SOURCES.items())
-    assert known([year, undated, unsourced], "2024-04-30") == (year, undated, unsourced)
-    assert known([year, undated, unsourced], "2023-12-31") == (undated, unsourced)
-    assert known([told("2024-07")], "2024-06-30") == ()
+    assert known_by([year, undated, unsourced], "2024-04-30") == (year, undated, unsourced)
+    assert known_by([year, undated, unsourced], "2023-12-31") == (undated, unsourced)
+    assert known_by([told("2024-07")], "2024-06-30") == ()
 
 
 SOURCES: dict[str, dict[str, Any]] = {
@@ -167,6 +167,6 @@ SOURCES: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("wrong", ["text", ask("3 家"), [1], ["t1"]])
 def test_what_is_no_list_of_records_is_refused(wrong: Any) -> None:
     with pytest.raises(InputError):
-        known(wrong, "2024-04-30")
+        known_by(wrong, "2024-04-30")
     with pytest.raises(InputError):
-        known([], "last week")
+        known_by([], "last week")

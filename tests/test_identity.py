@@ -17,9 +17,9 @@ from policytrack.consistency import (
     check_count,
     check_gap,
     check_growth,
-    check_part,
-    check_same,
+    check_restated,
     check_share,
+    check_subset,
     check_sum,
 )
 from policytrack.consistency.amounts import as_reported
@@ -65,14 +65,14 @@ WORKED: list[tuple[Check, Closure, str | None]] = [
     (check_gap("7.6%", "7.5pp", "0.1%"), HOLDS, "0.1 in (0.00, 0.20) %"),
     (check_gap("23.3%", "2.4pp", "21.0%"), HOLDS, "20.9 in (20.80, 21.00) %"),
     (check_gap("23.3%", "2.4pp", "21.1%"), DOES_NOT_HOLD, "20.9 in (20.80, 21.00) %"),
-    (check_part("20.6%", "76.5%"), HOLDS, "rounded 20.6 %"),
-    (check_part("17 家", "14 家"), DOES_NOT_HOLD, "17 家"),
+    (check_subset("20.6%", "76.5%"), HOLDS, "rounded 20.6 %"),
+    (check_subset("17 家", "14 家"), DOES_NOT_HOLD, "17 家"),
     (check_count("15 项", 15), HOLDS, "15 项"),
     (check_count("15 项", 5), CANNOT_TELL, "5 项"),
     (check_count("15 项", 16), DOES_NOT_HOLD, "16 项"),
-    (check_same(">= 60 %", "61.2%"), HOLDS, "rounded 61.2 %"),
-    (check_same("nearly 70 %", "68.6%"), CANNOT_TELL, "rounded 68.6 %"),
-    (check_same("nearly 70 %", "70.6%"), DOES_NOT_HOLD, "rounded 70.6 %"),
+    (check_restated(">= 60 %", "61.2%"), HOLDS, "rounded 61.2 %"),
+    (check_restated("nearly 70 %", "68.6%"), CANNOT_TELL, "rounded 68.6 %"),
+    (check_restated("nearly 70 %", "70.6%"), DOES_NOT_HOLD, "rounded 70.6 %"),
 ]
 
 
@@ -156,10 +156,10 @@ FAULTS: list[tuple[Callable[[], Check], type[Exception], str]] = [
     (lambda: check_growth("3 家", "5pp"), UnitError, "5 pp is not in %"),
     (lambda: check_growth("3 家", "5%", "2 户"), UnitError, "the units differ"),
     (lambda: check_share("3 家", "5 户", "60%"), UnitError, "the units differ"),
-    (lambda: check_part("3 %", "5 pp"), UnitError, "the units differ"),
+    (lambda: check_subset("3 %", "5 pp"), UnitError, "the units differ"),
     (lambda: check_gap("7.6%", "7.5%"), UnitError, "7.5 % is no distance between percentages"),
     (lambda: check_gap("7.6%", "7.5pp", "0.1pp"), UnitError, "the units differ"),
-    (lambda: check_same("7.6%", "7.6pp"), UnitError, "the units differ"),
+    (lambda: check_restated("7.6%", "7.6pp"), UnitError, "the units differ"),
     (lambda: check_sum("3 家", "3 家"), InputError, "one amount where parts are meant"),
     (lambda: check_sum("3 家", []), InputError, "at least one part"),
     (lambda: check_count("3 家", -1), InputError, "-1 is not how many"),
@@ -197,7 +197,7 @@ OPEN: list[tuple[Check, str]] = [
         "the exact number behind about 10000 家, a little over 40000 家",
     ),
     (check_sum("5 家", [">= 3 家", "1 家"]), "which may or may not be 5 家"),
-    (check_part("-5 家", "-8 家"), "below 0"),
+    (check_subset("-5 家", "-8 家"), "below 0"),
     (check_count("about 15 项", 15), "may be incomplete"),
 ]
 
@@ -213,12 +213,12 @@ def test_what_the_numbers_leave_open_cannot_be_told_and_says_why(check: Check, w
     [
         (check_share("about 140亿 元", "about 170亿 元", "80%"), HOLDS),
         (check_share("about 140亿 元", "about 170亿 元", "70%"), DOES_NOT_HOLD),
-        (check_same("about 200 家", "204 家"), HOLDS),
-        (check_same("about 200 家", "300 家"), DOES_NOT_HOLD),
+        (check_restated("about 200 家", "204 家"), HOLDS),
+        (check_restated("about 200 家", "300 家"), DOES_NOT_HOLD),
         (check_growth("about 2 家", "4000%"), DOES_NOT_HOLD),
         (check_growth("1220 家", "55.6%", "nearly 800 家"), HOLDS),
-        (check_same("6..6.5 %", "6.2 %"), None),  # a range is no hedge: nothing says where in it
-        (check_same("nearly 1 家", "0 家"), None),  # no whole number is so near
+        (check_restated("6..6.5 %", "6.2 %"), None),  # a range is no hedge: nothing says where in it
+        (check_restated("nearly 1 家", "0 家"), None),  # no whole number is so near
     ],
 )
 def test_hedges_lean_where_they_probably_lie(check: Check, leaning: Closure | None) -> None:
@@ -229,15 +229,15 @@ def test_hedges_lean_where_they_probably_lie(check: Check, leaning: Closure | No
 def test_what_is_certain_holds_also_of_bounds_and_ranges() -> None:
     assert check_sum("> 500 家", ["300 家", "250 家"])
     assert check_sum("600..700 家", ["400 家", "250 家"])
-    assert check_part("<= 20 家", "20 家")
+    assert check_subset("<= 20 家", "20 家")
     assert check_growth(">= 1000 家", ">= 50 %", "500 家")
     assert check_count(">= 10 项", 12)
-    assert check_same("about 80 %", "about 80 %")  # one statement, twice
+    assert check_restated("about 80 %", "about 80 %")  # one statement, twice
 
 
 def test_an_undecided_check_is_neither_true_nor_false() -> None:
-    assert check_same("5 家", "5 家")
-    assert not check_same("5 家", "6 家")
+    assert check_restated("5 家", "5 家")
+    assert not check_restated("5 家", "6 家")
     with pytest.raises(UndecidedError, match="cannot tell is neither yes nor no"):
         bool(check_count("15 项", 5))
     with pytest.raises(UndecidedError, match="not comparable is neither"):
@@ -271,10 +271,10 @@ def test_zero_negative_huge_and_tiny_amounts_give_a_sentence_and_no_exception(on
         check_share(a, None, f"{other} %"),
         check_sum(a, [b, a, b]),
         check_balance(a, b, a),
-        check_part(a, b),
+        check_subset(a, b),
         check_gap(f"{one} %", f"{other} pp", "5%"),
         check_count(b, 3),
-        check_same(a, b),
+        check_restated(a, b),
     ):
         for lang in ("zh", "en"):
             assert "\n" not in check.say(lang)
@@ -402,9 +402,9 @@ def test_a_true_growth_share_gap_or_restatement_is_never_refuted(
     assert check_share(new, None, share).closure in NEVER_REFUTED
     lead = data.draw(sayings(now, "%")), data.draw(sayings(now - before, "pp")), data.draw(sayings(before, "%"))
     assert check_gap(*lead).closure in NEVER_REFUTED
-    assert check_same(old, data.draw(sayings(before, "元"))).closure in NEVER_REFUTED
+    assert check_restated(old, data.draw(sayings(before, "元"))).closure in NEVER_REFUTED
     if now <= before:
-        assert check_part(new, old).closure in NEVER_REFUTED
+        assert check_subset(new, old).closure in NEVER_REFUTED
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.data())
@@ -418,9 +418,9 @@ CHECKS: list[tuple[str, Callable[..., Check]]] = [
     ("元 %", check_growth),
     ("家 %", check_growth),
     ("元 元 %", check_share),
-    ("元 元", check_part),
+    ("元 元", check_subset),
     ("% pp %", check_gap),
-    ("家 家", check_same),
+    ("家 家", check_restated),
     ("家", lambda stated: check_count(stated, 5)),
 ]
 
@@ -452,7 +452,7 @@ def test_the_order_of_parts_does_not_matter(parts: list[Quantity], data: st.Data
 
 @given(quantities("元"), quantities("元"))
 def test_same_does_not_depend_on_which_is_first(one: Quantity, other: Quantity) -> None:
-    first, second = check_same(one, other), check_same(other, one)
+    first, second = check_restated(one, other), check_restated(other, one)
     assert (first.closure, first.leaning) == (second.closure, second.leaning)
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytrack import Area, IdentityError, InputError, MissingError
+from policytrack import Area, DuplicateIdError, InputError, MissingError
 from policytrack.light import (
     COLOURS,
     GAUGES,
@@ -445,7 +445,7 @@ def test_past_results_are_coloured_by_the_rule_valid_then() -> None:
         both.at("theirs", "2024-01-01")
     with pytest.raises(InputError, match="ours-2020 and ours-2022 are versions of one rule"):
         LightRules([old, LightRule("ours-2022", valid_from="2022-01-01", lights=[("red", "behind > 5")])])
-    with pytest.raises(IdentityError, match="two light rules have the id 'ours-2020'"):
+    with pytest.raises(DuplicateIdError, match="two light rules have the id 'ours-2020'"):
         LightRules([old, LightRule("ours-2020", lights=[("red", "behind > 5")])])
 
 

@@ -45,7 +45,7 @@ from policytrack.light.assessed import light_of
 from policytrack.method import Outcome, methods
 from policytrack.report.columns import COLUMNS
 from policytrack.revisions.changes import changes
-from policytrack.storage import PortfolioError, load_assessments, save_assessments
+from policytrack.storage import StorageError, load_assessments, save_assessments
 from policytrack.storage import file as on_disk
 from policytrack.storage.assessments import ASSESSMENT, TERMS
 from policytrack.storage.error import Fault
@@ -57,7 +57,7 @@ from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
-CALLED = {"needed", "to_next", "project", "reached_when", "what_if", "surely_says"}
+CALLED = {"needed", "next_milestone", "project", "reached_when", "what_if", "surely_says"}
 PUBLIC = sorted(name for name in dir(Assessment) if not name.startswith("_") and name not in CALLED)
 SCHEMA = json.loads((Path(pt.__file__).parent / "storage" / "schema.json").read_text(encoding="utf-8"))
 VALIDATOR = importlib.import_module("jsonschema").Draft202012Validator
@@ -359,7 +359,7 @@ def test_an_unknown_code_and_too_deep_a_reason_are_refused_when_they_are_saved()
 
 def test_questions_to_the_evidence_say_that_assess_must_run_again() -> None:
     loaded = again(found_one())[0]
-    for ask_it in (lambda: loaded.what_if(by="2025-12-31"), loaded.what_if, lambda: loaded.to_next(50)):
+    for ask_it in (lambda: loaded.what_if(by="2025-12-31"), loaded.what_if, lambda: loaded.next_milestone(50)):
         with pytest.raises(InputError, match=r"run assess again: assess\(targets, figures, on='2024-07-01', pace="):
             ask_it()
     with pytest.raises(InputError, match="'week' is not a unit of time"):
@@ -401,7 +401,7 @@ def test_an_interrupted_save_leaves_the_old_file(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(os, "fsync", full)
     for target in (path, tmp_path / "new.json"):
-        with pytest.raises(PortfolioError, match="cannot be written: No space left on device"):
+        with pytest.raises(StorageError, match="cannot be written: No space left on device"):
             save_assessments(Assessments([]), target)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
@@ -411,7 +411,7 @@ def test_what_is_no_file_is_neither_written_nor_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "ring").symlink_to("ring")
     for path in (tmp_path, tmp_path / "pipe", Path("/dev/null"), tmp_path / "no" / "p.json", Path("a\0b")):
-        with pytest.raises(PortfolioError, match=r"folder|device|No such|null"):
+        with pytest.raises(StorageError, match=r"folder|device|No such|null"):
             save_assessments(found_one(), path)
     for path in (
         tmp_path,
@@ -421,16 +421,16 @@ def test_what_is_no_file_is_neither_written_nor_read(tmp_path: Path) -> None:
         tmp_path / "ring",
         Path("a\0"),
     ):
-        with pytest.raises(PortfolioError, match="cannot be read"):
+        with pytest.raises(StorageError, match="cannot be read"):
             load_assessments(path)
 
 
 def test_a_file_that_is_too_large_is_neither_written_nor_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_assessments(found_one(), tmp_path / "p.json")
     monkeypatch.setattr(on_disk, "MOST_BYTES", 1000)
-    with pytest.raises(PortfolioError, match="more than 1000 bytes; save fewer"):
+    with pytest.raises(StorageError, match="more than 1000 bytes; save fewer"):
         load_assessments(tmp_path / "p.json")
-    with pytest.raises(PortfolioError, match="more than 1000 bytes; save fewer"):
+    with pytest.raises(StorageError, match="more than 1000 bytes; save fewer"):
         save_assessments(found_one(), tmp_path / "q.json")
     assert not (tmp_path / "q.json").exists()
 
@@ -481,18 +481,18 @@ ODD = st.recursive(
 )
 
 
-def refused_or_loaded(path: Path) -> Assessments | PortfolioError:
+def refused_or_loaded(path: Path) -> Assessments | StorageError:
     try:
         return load_assessments(path)
-    except PortfolioError as error:
+    except StorageError as error:
         return error
 
 
 def opens_or_is_refused(data: bytes, path: Path) -> None:
-    """A file is refused with a `PortfolioError` or makes assessments that can be shown; nothing else ever happens."""
+    """A file is refused with a `StorageError` or makes assessments that can be shown; nothing else ever happens."""
     path.write_bytes(data)
     loaded = refused_or_loaded(path)
-    if isinstance(loaded, PortfolioError):
+    if isinstance(loaded, StorageError):
         assert isinstance(loaded, ValueError)
         assert str(loaded).startswith(f"{path}: $")
         assert loaded.fault
@@ -516,7 +516,7 @@ def test_a_file_that_was_cut_short_is_refused(folder: Path, length: int) -> None
     (folder / "cut.json").write_bytes(GOOD[:length])
     if GOOD[:length].strip() == GOOD.strip():
         return
-    with pytest.raises(PortfolioError, match=r"cut\.json: \$: .*(cut short|UTF-8)"):
+    with pytest.raises(StorageError, match=r"cut\.json: \$: .*(cut short|UTF-8)"):
         load_assessments(folder / "cut.json")
 
 
@@ -625,7 +625,7 @@ S = ("assessments", 0)
 def test_a_fault_is_told_with_its_place(folder: Path, place: str, fault: str, path: Any, value: Any) -> None:
     file = folder / "march.json"
     file.write_bytes(changed(lambda data: put(data, value, *path)))
-    with pytest.raises(PortfolioError, match=fault) as caught:
+    with pytest.raises(StorageError, match=fault) as caught:
         load_assessments(file)
     assert (caught.value.place, caught.value.file) == (place, str(file))
 
@@ -648,7 +648,7 @@ def test_a_fault_is_told_with_its_place(folder: Path, place: str, fault: str, pa
 )
 def test_what_is_no_portfolio_is_refused(folder: Path, data: bytes, fault: str) -> None:
     (folder / "x.json").write_bytes(data)
-    with pytest.raises(PortfolioError, match=fault):
+    with pytest.raises(StorageError, match=fault):
         load_assessments(folder / "x.json")
 
 
@@ -661,7 +661,7 @@ def test_reasons_and_steps_within_each_other_have_an_end() -> None:
     step: Any = json.loads(GOOD)["assessments"][0]
     for _ in range(200):
         step = {**step, "stretch": step}
-    with pytest.raises(PortfolioError, match="40 levels"):
+    with pytest.raises(StorageError, match="40 levels"):
         _read_error(changed(lambda data: put(data, step, "assessments", 0)))
 
 
@@ -669,7 +669,7 @@ def _read_error(data: bytes) -> None:
     try:
         read_portfolio(data)
     except Fault as fault:
-        raise PortfolioError("x", fault.place, fault.fault) from None
+        raise StorageError("x", fault.place, fault.fault) from None
 
 
 def test_a_missing_member_is_named() -> None:
@@ -682,7 +682,7 @@ def test_a_missing_member_is_named() -> None:
 
 
 def test_the_error_is_one_of_the_library_and_survives_a_pickle() -> None:
-    error = PortfolioError("a.json", "$", "no")
+    error = StorageError("a.json", "$", "no")
     assert isinstance(error, PolicytrackError)
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301
     assert ASSESSMENT is not None

@@ -17,8 +17,8 @@ from policytrack import (
     Catalog,
     Claim,
     Closure,
+    DuplicateIdError,
     Figure,
-    IdentityError,
     Indicator,
     InputError,
     Period,
@@ -203,7 +203,7 @@ class TestSteps:
         assert (found.verdict, found.reason.code) == (Verdict.BEHIND, "step-open")
         assert (str(found.needed().amount), found.needed().until) == ("160 家", day("2024-12-31"))
         assert str(found.project().level) == "280 家"
-        assert str(found.to_next(75).amount) == "85 家"
+        assert str(found.next_milestone(75).amount) == "85 家"
         assert str(found.reached_when().first) == "2025-01-27"
         assert [need.code for need in found.needs] == ["needs-later"]
         assert [step.verdict for step in found.what_if(amount="200 家").steps] == [
@@ -488,7 +488,7 @@ class TestReported:
         assert [one.agrees for one in found.reported] == [Truth.UNKNOWN, Truth.YES]
 
     def test_two_contents_under_one_id_are_refused(self) -> None:
-        with pytest.raises(IdentityError, match="'c' has two contents"):
+        with pytest.raises(DuplicateIdError, match="'c' has two contents"):
             judge(promise(">= 300 家"), claims=[claim("met"), claim("behind")])
         with pytest.raises(InputError, match="is one thing where Claim records are meant"):
             judge(promise(">= 300 家"), claims=claim("met"))

@@ -440,19 +440,19 @@ def test_it_is_reached_in_time_exactly_where_it_is_projected_as_met(world: World
 
 def test_the_next_mark_is_the_lowest_that_is_not_reached() -> None:
     found = half(">= 300 家")
-    mark = found.to_next(90, 75, 25)
+    mark = found.next_milestone(90, 75, 25)
     assert (str(mark.share), str(mark.level), str(mark.amount)) == ("75 %", "225 家", "85 家")
     assert mark.say("zh") == "到75 %（225家）还差85家" or mark.say("zh") == "到75%（225家）还差85家"
-    assert str(found.to_next(33, 46)) == "46 % is reached"
+    assert str(found.next_milestone(33, 46)) == "46 % is reached"
     with pytest.raises(InputError, match="the next of which marks"):
-        found.to_next()
+        found.next_milestone()
     with pytest.raises(InputError, match="'many' is not a number"):
-        found.to_next("many")
+        found.next_milestone("many")
 
 
 def test_marks_go_from_the_baseline_where_there_is_one() -> None:
     start = fig("../2023-12-31", "20 家", FEWER)
-    mark = judge(ask("<= 10 家", FEWER), start, fig("2024-06-30", "16 家", FEWER), on=MID).to_next(50, 90)
+    mark = judge(ask("<= 10 家", FEWER), start, fig("2024-06-30", "16 家", FEWER), on=MID).next_milestone(50, 90)
     assert (str(mark.share), str(mark.level), str(mark.amount)) == ("50 %", "15 家", "1 家")
 
 
@@ -460,7 +460,7 @@ def test_marks_go_from_the_baseline_where_there_is_one() -> None:
 def test_at_the_level_of_a_mark_the_completion_is_reached_and_one_below_it_is_not(
     asked: int, now: int, share: int
 ) -> None:
-    mark = half(f">= {asked} 家", told=f"{now} 家").to_next(share)
+    mark = half(f">= {asked} 家", told=f"{now} 家").next_milestone(share)
     if mark.amount is None or mark.level is None or mark.level.low is None or mark.amount.low is None:
         assert Fraction(now, asked) * 100 >= share
         return
@@ -477,7 +477,7 @@ def test_at_the_level_of_a_mark_the_completion_is_reached_and_one_below_it_is_no
     ],
 )
 def test_without_a_completion_there_are_no_marks(found: Assessment, code: str) -> None:
-    mark = found.to_next(75)
+    mark = found.next_milestone(75)
     assert mark.reason is not None
     assert (mark.amount, mark.reason.code) == (None, code)
 
@@ -562,7 +562,7 @@ def test_every_question_has_an_answer_in_words(data: st.DataObject, pace: str) -
         *(found.needed(per) for per in PER),
         found.project(),
         found.reached_when(),
-        found.to_next(50, 75),
+        found.next_milestone(50, 75),
     ]
     for answer in answers:
         assert answer.say("zh")
@@ -575,6 +575,6 @@ def test_every_question_has_an_answer_in_words(data: st.DataObject, pace: str) -
 @given(small_worlds())
 def test_no_answer_is_part_of_the_verdict(world: World) -> None:
     found, untouched = judged(world), judged(world)
-    found.needed(), found.project(), found.reached_when(), found.to_next(75)
+    found.needed(), found.project(), found.reached_when(), found.next_milestone(75)
     assert whole(found) == whole(untouched)
     assert math.isfinite(len(repr(found)))

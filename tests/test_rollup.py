@@ -12,10 +12,21 @@ from hypothesis import strategies as st
 from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, fig, told
 
 import policytrack as pt
-from policytrack import Area, Assessments, Goal, IdentityError, InputError, Measure, MissingError, Plan, Target, Verdict
+from policytrack import (
+    Area,
+    Assessments,
+    DuplicateIdError,
+    Goal,
+    InputError,
+    Measure,
+    MissingError,
+    Plan,
+    Target,
+    Verdict,
+)
 from policytrack.records.tree import Tree
 from policytrack.report.rollup import COLUMNS, RollUpTable, StageTable
-from policytrack.rollup.implementation import ADOPTED, stages
+from policytrack.rollup.implementation import ADOPTED, implementation
 from policytrack.rollup.node import RANKS, WORST_FIRST, Node
 from policytrack.rollup.rollup import RollUp, roll_up
 from policytrack.rollup.tally import VERDICTS, shares_of
@@ -554,9 +565,9 @@ def test_what_is_no_tree_is_refused_with_a_way_out(records: list[Any], parents: 
 
 
 def test_one_id_with_two_contents_is_refused() -> None:
-    with pytest.raises(IdentityError, match="the id 'plan' is that of a Plan and a Goal"):
+    with pytest.raises(DuplicateIdError, match="the id 'plan' is that of a Plan and a Goal"):
         Tree.of([PLAN, goal("plan", None)])
-    with pytest.raises(IdentityError, match="two contents"):
+    with pytest.raises(DuplicateIdError, match="two contents"):
         Tree.of([goal("a", None), Goal("a", title="别的", area="qingdao")])
 
 
@@ -595,7 +606,7 @@ def law(id: str, status: str, **more: Any) -> Plan:
 
 def test_stages_are_counted_in_the_order_of_the_way() -> None:
     records = [law("c", "in_force"), law("a", "planned"), law("b", "submitted"), law("d", "planned")]
-    found = stages(records, on=ON)
+    found = implementation(records, on=ON)
     assert list(found.counts.items()) == [("planned", 2), ("submitted", 1), ("in_force", 1)]
     assert [one.id for one in found.at("planned")] == ["a", "d"]
     assert found.reason.text("en") == "4: planned 2; submitted 1; in force 1"
@@ -606,7 +617,7 @@ def test_stages_are_counted_in_the_order_of_the_way() -> None:
 @given(st.lists(st.sampled_from(["planned", "drafted", "submitted", "adopted", "in_force", "completed"]), max_size=6))
 def test_stage_counts_sum_to_the_records_whatever_their_order(statuses: list[str]) -> None:
     records = [law(f"l{n}", status, period="2023") for n, status in enumerate(statuses)]
-    found, turned = stages(records, on=ON), stages(records[::-1], on=ON)
+    found, turned = implementation(records, on=ON), implementation(records[::-1], on=ON)
     assert sum(found.counts.values()) == len(records)
     assert found.counts == turned.counts == dict(Counter(statuses))
     assert {one.id for one in found.past} == {f"l{n}" for n, status in enumerate(statuses) if status not in ADOPTED}
@@ -614,15 +625,15 @@ def test_stage_counts_sum_to_the_records_whatever_their_order(statuses: list[str
 
 def test_only_the_records_own_days_move_a_stage() -> None:
     act = law("act", "adopted", effective="2024-03-01", period="2024-02")
-    before, after = (stages([act], on=day).standings[0] for day in ("2024-02-29", "2024-03-01"))
+    before, after = (implementation([act], on=day).standings[0] for day in ("2024-02-29", "2024-03-01"))
     assert (before.stage, after.stage) == ("adopted", "in_force")
     assert str(after.since) == "2024-03-01"
     assert after.notes[0].code == "stage-effective"
-    early = stages([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").standings[0]
+    early = implementation([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").standings[0]
     assert early.stage == "announced"
-    assert stages([law("x", "planned", effective="2024-03-01")], on=ON).counts == {"planned": 1}
-    assert stages([law("x", "adopted", effective="2024-03")], on="2024-03-15").counts == {"adopted": 1}
-    assert stages([law("x", "adopted", effective="2024-03-01/..")], on="2024-03-15").counts == {"in_force": 1}
+    assert implementation([law("x", "planned", effective="2024-03-01")], on=ON).counts == {"planned": 1}
+    assert implementation([law("x", "adopted", effective="2024-03")], on="2024-03-15").counts == {"adopted": 1}
+    assert implementation([law("x", "adopted", effective="2024-03-01/..")], on="2024-03-15").counts == {"in_force": 1}
 
 
 def test_what_is_past_its_time_and_not_there_is_named() -> None:
@@ -630,7 +641,7 @@ def test_what_is_past_its_time_and_not_there_is_named() -> None:
     done = law("done", "announced", period="2023")
     action = Measure("m", title="行动", kind="other", status="running", period="2023", area="qingdao")
     due = law("due", "planned", period="2024")
-    found = stages([late, done, action, due], on=ON)
+    found = implementation([late, done, action, due], on=ON)
     assert {one.id: str(one.past) for one in found.past} == {"late": "2023-12-31", "m": "2023-12-31"}
     assert [note.text("en") for note in found.standings[0].notes] == [
         "its time ended on 2023-12-31, and what is known says 'submitted'",
@@ -642,7 +653,7 @@ def test_what_was_told_later_or_superseded_is_left_out_and_said() -> None:
     old = law("old", "adopted")
     new = law("new", "adopted", supersedes="old")
     later = law("later", "planned", source=told("2025-01-05"), supersedes="new")
-    found = stages([old, new, later], on=ON)
+    found = implementation([old, new, later], on=ON)
     assert [one.id for one in found.standings] == ["new"]
     assert (found.later, found.superseded) == (("later",), ("old",))
     assert [note.code for note in found.notes] == ["stage-later", "stage-superseded"]
@@ -656,9 +667,9 @@ def test_what_was_told_later_or_superseded_is_left_out_and_said() -> None:
 
 def test_what_has_no_stages_is_refused() -> None:
     with pytest.raises(InputError, match="has no stages; give plans and measures"):
-        stages([goal("a")], on=ON)  # type: ignore[list-item]
-    with pytest.raises(IdentityError, match="the id 'a' is given twice"):
-        stages([law("a", "planned"), law("a", "adopted")], on=ON)
+        implementation([goal("a")], on=ON)  # type: ignore[list-item]
+    with pytest.raises(DuplicateIdError, match="the id 'a' is given twice"):
+        implementation([law("a", "planned"), law("a", "adopted")], on=ON)
 
 
 # Tables.

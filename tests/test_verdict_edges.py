@@ -1192,15 +1192,15 @@ class TestBadCalls:
             pt.assess([], [], on="2024-01-01", without="abc")
 
     def test_two_contents_of_a_target(self) -> None:
-        with pytest.raises(pt.IdentityError, match="'t'"):
+        with pytest.raises(pt.DuplicateIdError, match="'t'"):
             pt.assess([ask("1 家"), ask("2 家")], [], on="2024-01-01")
 
     def test_two_contents_of_a_figure(self) -> None:
-        with pytest.raises(pt.IdentityError, match=r"'f'.*1 家.*2 家"):
+        with pytest.raises(pt.DuplicateIdError, match=r"'f'.*1 家.*2 家"):
             judge(ask("1 家"), fig("2024", "1 家", id="f"), fig("2024", "2 家", id="f"))
 
     def test_two_speakers_of_a_figure(self) -> None:
-        with pytest.raises(pt.IdentityError, match="'f'"):
+        with pytest.raises(pt.DuplicateIdError, match="'f'"):
             judge(ask("1 家"), fig("2024", "1 家", id="f", said_by="a"), fig("2024", "1 家", id="f", said_by="b"))
 
     def test_the_same_figure_twice_is_once(self) -> None:
@@ -1210,25 +1210,25 @@ class TestBadCalls:
 
     def test_two_contents_of_an_indicator(self) -> None:
         other = Indicator(NEW.id, unit="家", kind="flow", better="none")
-        with pytest.raises(pt.IdentityError, match=NEW.id):
+        with pytest.raises(pt.DuplicateIdError, match=NEW.id):
             judge(ask("1 家"), fig("2024", "1 家", other))
 
     def test_two_contents_of_an_area(self) -> None:
-        with pytest.raises(pt.IdentityError, match="qingdao"):
+        with pytest.raises(pt.DuplicateIdError, match="qingdao"):
             judge(ask("1 家", area=QINGDAO), fig("2024", "1 家", area=Area("qingdao", parent="hebei")))
 
     def test_two_contents_of_a_source(self) -> None:
         first, second = told("2024-12", id="text"), told("2025-02", id="text")
-        with pytest.raises(pt.IdentityError, match="'text'"):
+        with pytest.raises(pt.DuplicateIdError, match="'text'"):
             judge(ask("1 家"), fig("2024", "1 家", source=first), fig("2024-H1", "1 家", source=second))
 
     def test_two_contents_of_a_body(self) -> None:
         first, second = Body("miit", aliases=["工信部"]), Body("miit", aliases=["信息部"])
-        with pytest.raises(pt.IdentityError, match="'miit'"):
+        with pytest.raises(pt.DuplicateIdError, match="'miit'"):
             judge(ask("1 家", issuer=first), fig("2024", "1 家", said_by=second))
 
     def test_two_contents_of_an_assumption(self) -> None:
-        with pytest.raises(pt.IdentityError, match="'x'"):
+        with pytest.raises(pt.DuplicateIdError, match="'x'"):
             judge(ask("1 家"), assume=[Assumption("x", bridges="level"), Assumption("x", bridges="scope")])
 
     def test_a_target_that_was_not_assessed(self) -> None:

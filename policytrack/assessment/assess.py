@@ -8,8 +8,8 @@ from attrs import evolve
 
 from policytrack.assessment.answers import Terms
 from policytrack.assessment.assessment import Assessment, Assessments
-from policytrack.assessment.decision import Judgement
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.decision import Decision
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Evidence
 from policytrack.assessment.official import said_on
 from policytrack.assessment.pace import PACES
@@ -61,7 +61,7 @@ def assess(
     `policytrack.methods`, by id, or of your own), stand beside its verdict and never change it. The rules are in
     docs/design.md §6 and §7.
 
-    Raises `IdentityError` where one id has two contents, `InputError` for an argument that cannot be used.
+    Raises `DuplicateIdError` where one id has two contents, `InputError` for an argument that cannot be used.
     """
     if pace not in PACES:
         raise InputError(f"pace {pace!r} is not one of: {', '.join(PACES)}")
@@ -183,7 +183,7 @@ class Call:
         if target.each is not None:
             return self._in_steps(target, asked, notes)
         active = self._active(target)
-        hearing = Hearing(
+        evaluation = Evaluation(
             target,
             asked,
             self.evidence,
@@ -194,21 +194,21 @@ class Call:
             pace=self.pace,
             full=self.full,
         )
-        if hearing.judgement is not None:
-            return self._heard(hearing, hearing.judgement, active, notes)
-        if hearing.comparable:
-            unusable = len(hearing.set_aside)
+        if evaluation.decision is not None:
+            return self._heard(evaluation, evaluation.decision, active, notes)
+        if evaluation.comparable:
+            unusable = len(evaluation.set_aside)
             verdict = Verdict.NO_FIGURE
             reason = Reason.of("none-usable", count=unusable) if unusable else Reason.of("no-figure")
         else:
-            count = sum(1 for aside in hearing.set_aside if aside.unlike)
+            count = sum(1 for aside in evaluation.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
         return Assessment(
-            target, self.on, verdict, reason, requirement=asked, remarks=notes, hearing=hearing, call=self
+            target, self.on, verdict, reason, requirement=asked, remarks=notes, evaluation=evaluation, call=self
         )
 
     def again(self, target: Target) -> Assessment:
-        """Judge a target anew that was changed after its judgement, from the baseline that it was given."""
+        """Judge a target anew that was changed after its decision, from the baseline that it was given."""
         given = self._rebased.get(target.id)
         return self.assess(target if given is None else evolve(target, baseline=given.baseline))
 
@@ -251,22 +251,22 @@ class Call:
         return target, ()
 
     def _heard(
-        self, hearing: Hearing, judgement: Judgement, active: dict[str, Assumption], notes: tuple[Reason, ...]
+        self, evaluation: Evaluation, decision: Decision, active: dict[str, Assumption], notes: tuple[Reason, ...]
     ) -> Assessment:
-        total = judgement.total
+        total = decision.total
         return Assessment(
-            hearing.target,
+            evaluation.target,
             self.on,
-            judgement.verdict,
-            final=judgement.final,
-            early=judgement.early,
+            decision.verdict,
+            final=decision.final,
+            early=decision.early,
             day=total.day,
             proved=total.amount,
-            elapsed=hearing.share(total.day),
-            requirement=hearing.requirement,
-            assumptions=tuple(id for id in active if id in hearing.mattered),
+            elapsed=evaluation.share(total.day),
+            requirement=evaluation.requirement,
+            assumptions=tuple(id for id in active if id in evaluation.mattered),
             remarks=notes,
-            hearing=hearing,
+            evaluation=evaluation,
             call=self,
         )
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from policytrack.assessment.answers import Memory, Terms, remembered
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.needed import Mark, Needed, needed, next_mark
 from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
 from policytrack.assessment.method_outcomes import rate_all
@@ -76,28 +76,28 @@ class Assessment:
     _remarks: tuple[Reason, ...] = ()
     steps: tuple["Assessment", ...] = ()
     hypothetical: bool = False
-    _hearing: Hearing | None = field(default=None, eq=False, repr=False)
+    _evaluation: Evaluation | None = field(default=None, eq=False, repr=False)
     _call: Judge | None = field(default=None, eq=False, repr=False)
 
     @cached_property
     @remembered
     def reason(self) -> Reason:
         """The ground of the verdict; `reason.text("zh")` says it."""
-        judgement = self._hearing.judgement if self._hearing is not None else None
-        if judgement is not None:
-            return judgement.reason
+        decision = self._evaluation.decision if self._evaluation is not None else None
+        if decision is not None:
+            return decision.reason
         return Reason.of("no-figure") if self._ground is None else self._ground
 
     @cached_property
     @remembered
     def notes(self) -> tuple[Reason, ...]:
         """What a reader must know besides: how the amount was read, rounding, starts, conflicts, supersession."""
-        hearing, notes = self._hearing, self._remarks
+        evaluation, notes = self._evaluation, self._remarks
         if self.target.strength == "strive" and self.verdict in (Verdict.MISSED, Verdict.LATE):
             notes = (Reason.of("striven-for"), *notes)
-        if hearing is None or hearing.judgement is None:
+        if evaluation is None or evaluation.decision is None:
             return notes
-        return (*notes, *hearing.judgement.notes, *hearing.notes)
+        return (*notes, *evaluation.decision.notes, *evaluation.notes)
 
     @cached_property
     @remembered
@@ -105,7 +105,7 @@ class Assessment:
         """What the evidence proves by `day`, in the indicator's unit."""
         if self._proved is None:
             return None
-        total, unit = self._hearing.total if self._hearing is not None else None, self.target.indicator.unit
+        total, unit = self._evaluation.total if self._evaluation is not None else None, self.target.indicator.unit
         return Quantity.of(self._proved, unit) if total is None else total.shown(unit)
 
     @property
@@ -117,42 +117,42 @@ class Assessment:
     @remembered
     def used(self) -> tuple[Figure, ...]:
         """The figures that counted, in the order of their days."""
-        if self._hearing is None:
+        if self._evaluation is None:
             return tuple(dict.fromkeys(figure for step in self.steps for figure in step.used))
-        return self._hearing.used
+        return self._evaluation.used
 
     @cached_property
     @remembered
     def set_aside(self) -> tuple[SetAside, ...]:
         """Figures of the same subject that did not count, the nearest first, each with what differs."""
-        if self._hearing is None:
+        if self._evaluation is None:
             counted = {figure.id for figure in self.used}
             asides = {one.figure.id: one for step in self.steps for one in step.set_aside}
             return tuple(one for id, one in asides.items() if id not in counted)
-        return self._hearing.set_aside
+        return self._evaluation.set_aside
 
     @cached_property
     @remembered
     def leaning(self) -> Verdict | None:
         """What the hedges probably mean where nobody can tell: MET, MISSED or None."""
-        if self.verdict is not Verdict.CANNOT_TELL or self._hearing is None:
+        if self.verdict is not Verdict.CANNOT_TELL or self._evaluation is None:
             return None
-        return self._hearing.leaning
+        return self._evaluation.leaning
 
     @cached_property
     def _answer(self) -> Truth:
-        return Truth.UNKNOWN if self._hearing is None else self._hearing.answer
+        return Truth.UNKNOWN if self._evaluation is None else self._evaluation.answer
 
     @cached_property
     @remembered
     def _completion(self) -> Share | Reason:
-        hearing = self._hearing
+        evaluation = self._evaluation
         if self.steps:
             return Reason.of("steps-apart")
-        if self.requirement is None or hearing is None or hearing.total is None:
+        if self.requirement is None or evaluation is None or evaluation.total is None:
             return Reason.of("nothing-to-complete")
-        start = self.target.baseline.amount.members if self.target.baseline is not None else hearing.started
-        return completion(self.target.indicator, self.requirement, hearing.total, start, self._answer)
+        start = self.target.baseline.amount.members if self.target.baseline is not None else evaluation.started
+        return completion(self.target.indicator, self.requirement, evaluation.total, start, self._answer)
 
     @property
     def completion(self) -> Quantity | None:
@@ -173,36 +173,36 @@ class Assessment:
     @remembered
     def task_completion(self) -> Quantity | None:
         """The share of the way from the start of the period to the target, in %; None without a known start."""
-        hearing = self._hearing
-        if self.requirement is None or hearing is None or hearing.total is None or hearing.started is None:
+        evaluation = self._evaluation
+        if self.requirement is None or evaluation is None or evaluation.total is None or evaluation.started is None:
             return None
         unit = self.target.indicator.unit
-        share = from_baseline(self.requirement, hearing.total, hearing.started, unit, self._answer)
+        share = from_baseline(self.requirement, evaluation.total, evaluation.started, unit, self._answer)
         return share.quantity if isinstance(share, Share) else None
 
     @cached_property
     @remembered
     def gap(self) -> Quantity | None:
         """What is still to go, in the indicator's unit (pp for %); negative where it is exceeded."""
-        hearing = self._hearing
-        if self.requirement is None or hearing is None or hearing.total is None:
+        evaluation = self._evaluation
+        if self.requirement is None or evaluation is None or evaluation.total is None:
             return None
-        return gap(self.requirement, hearing.total, self.target.indicator.unit)
+        return gap(self.requirement, evaluation.total, self.target.indicator.unit)
 
     @cached_property
     @remembered
     def needs(self) -> tuple[Reason, ...]:
         """What would settle it, where it is not settled."""
-        if self._hearing is None and not self.final:
+        if self._evaluation is None and not self.final:
             return tuple(dict.fromkeys(need for step in self.steps for need in step.needs))
-        return () if self._hearing is None or self.final else self._hearing.needs(self.verdict)
+        return () if self._evaluation is None or self.final else self._evaluation.needs(self.verdict)
 
     def surely_says(self, other: "Assessment") -> bool:
         """Whether two judgements of one unchanged target surely say the same in everything; False asks to look closer.
 
         It looks at what was made in the call alone, so that comparing many is cheap.
         """
-        mine, theirs = self._hearing, other._hearing  # noqa: SLF001
+        mine, theirs = self._evaluation, other._evaluation  # noqa: SLF001
         if mine is None or theirs is None or self._told_early != other._told_early:  # noqa: SLF001
             return False
         near = mine.evidence.near(mine.area)
@@ -222,29 +222,29 @@ class Assessment:
     @remembered
     def assumed(self) -> tuple[Assumption, ...]:
         """The assumptions that applied, whether they mattered or not."""
-        if self._hearing is None:
+        if self._evaluation is None:
             return tuple(dict.fromkeys(item for step in self.steps for item in step.assumed))
-        return self._hearing.assumed
+        return self._evaluation.assumed
 
     @property
     @remembered
     def pace(self) -> str:
         """How time was counted: months, days, schedule or profile."""
-        if self._hearing is None:
+        if self._evaluation is None:
             return self.steps[0].pace if self.steps else "months"
-        return self._hearing.pace
+        return self._evaluation.pace
 
     @property
     @remembered
     def span(self) -> Period | None:
         """The time that pace is counted in: the target's period, or from its baseline to its deadline."""
-        return None if self._hearing is None else self._hearing.span
+        return None if self._evaluation is None else self._evaluation.span
 
     @property
     @remembered
     def started(self) -> Quantity | None:
         """Where a level stood when that time began, if anybody says; a flow starts from nothing."""
-        start = self._hearing.started if self._hearing is not None else None
+        start = self._evaluation.started if self._evaluation is not None else None
         return None if start is None else Quantity.of(start, self.target.indicator.unit)
 
     @property
@@ -269,7 +269,7 @@ class Assessment:
         """What was claimed of the target or of what it belongs to, against our verdict of the same day."""
         claims = () if self._call is None else self._call.claims_about(self.target)
         ours = Ours(self.verdict, self.day, self.final, self.early, self._answer is Truth.NO)
-        return compare(claims, self.target, ours, self._hearing)
+        return compare(claims, self.target, ours, self._evaluation)
 
     @cached_property
     @remembered
@@ -292,31 +292,31 @@ class Assessment:
         if isinstance(self._call, Memory):
             return self._call.needed(per)
         one = self._running
-        return needed(one._hearing, one.reason, one.target.deadline, per)  # noqa: SLF001
+        return needed(one._evaluation, one.reason, one.target.deadline, per)  # noqa: SLF001
 
-    def to_next(self, *shares: Number) -> Mark:
-        """Return how far it is to the next of some completions in %: `to_next(75, 90)`.
+    def next_milestone(self, *shares: Number) -> Mark:
+        """Return how far it is to the next of some completions in %: `next_milestone(75, 90)`.
 
         Raises `InputError` for what is no number, and where the assessment was loaded: only the evidence tells.
         """
         if isinstance(self._call, Memory):
-            self._call.refuse(self.id, "to_next")
+            self._call.refuse(self.id, "next_milestone")
         one = self._running
-        return next_mark(one._hearing, one.reason, shares)  # noqa: SLF001
+        return next_mark(one._evaluation, one.reason, shares)  # noqa: SLF001
 
     def project(self) -> Projection:
         """Return the level on the deadline if the pace so far goes on: a reckoning, which no verdict rests on."""
         if isinstance(self._call, Memory):
             return self._call.projection
         one = self._running
-        return project(one._hearing, one.reason, one.target.deadline)  # noqa: SLF001
+        return project(one._evaluation, one.reason, one.target.deadline)  # noqa: SLF001
 
     def reached_when(self) -> Reaching:
         """Return the days on which the target may be reached at the rate so far, or its ceiling used up."""
         if isinstance(self._call, Memory):
             return self._call.reaching
         one = self._running
-        return reached_when(one._hearing, one.reason)  # noqa: SLF001
+        return reached_when(one._evaluation, one.reason)  # noqa: SLF001
 
     def what_if(self, *, by: str | date | None = None, amount: str | Quantity | None = None) -> "Assessment":
         """Return the judgement, by the same evidence, of the target with another deadline or amount.

@@ -18,11 +18,11 @@ date = datetime.date
 
 
 @frozen
-class Judgement:
+class Decision:
     """A verdict with its ground: whether later figures can still change it, and at which total it was reached."""
 
     verdict: Verdict
-    case: "Case"
+    situation: "Situation"
     code: str
     total: Total
     final: bool = False
@@ -38,10 +38,10 @@ class Judgement:
             return self.said
         return Reason.of(
             self.code,
-            amount=self.total.shown(self.case.indicator.unit),
+            amount=self.total.shown(self.situation.indicator.unit),
             day=min(self.total.day, self.total.certain_from) if self.code == "evidence-stops" else self.total.day,
-            asked=self.case.requirement.amount,
-            deadline=self.case.deadline,
+            asked=self.situation.requirement.amount,
+            deadline=self.situation.deadline,
         )
 
     @property
@@ -51,12 +51,14 @@ class Judgement:
         if self.close and self.total.published is not None:
             notes.append(Reason.of("hidden-digits", amount=self.total.published))
         if self.lost is not None:
-            notes.append(Reason.of("reached-then-lost", day=self.lost.day, amount=self.case.amount(self.lost.amount)))
+            notes.append(
+                Reason.of("reached-then-lost", day=self.lost.day, amount=self.situation.amount(self.lost.amount))
+            )
         return tuple(notes)
 
 
 @frozen
-class Case:
+class Situation:
     """What a verdict is made from, once the evidence has been gathered."""
 
     indicator: Indicator
@@ -87,89 +89,89 @@ class Case:
 Pace = Callable[[Total], Truth | Reason]
 
 
-def judge(case: Case, totals: Sequence[Total], pace: Pace) -> Judgement:
+def judge(situation: Situation, totals: Sequence[Total], pace: Pace) -> Decision:
     """Return the verdict on a target from its totals by day; there is at least one.
 
     `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why nobody can say.
     """
-    settled = None if case.indicator.is_rate else _settled(case, totals)
+    settled = None if situation.indicator.is_rate else _settled(situation, totals)
     if settled is not None:
         return settled
-    before = [total for total in totals if total.day <= case.deadline]
+    before = [total for total in totals if total.day <= situation.deadline]
     if not before:
-        return Judgement(Verdict.CANNOT_TELL, case, "only-after", totals[-1])
+        return Decision(Verdict.CANNOT_TELL, situation, "only-after", totals[-1])
     last = before[-1]
-    if case.indicator.is_rate:
-        return _rate(case, last)
-    if case.indicator.monotone:
-        return _running(case, last, pace)
-    answer, close = case.judge(last)
+    if situation.indicator.is_rate:
+        return _rate(situation, last)
+    if situation.indicator.monotone:
+        return _running(situation, last, pace)
+    answer, close = situation.judge(last)
     if answer is Truth.YES:
-        return Judgement(Verdict.REACHED, case, "reached", last, close=close)
-    lost = [total for total in before[:-1] if case.judge(total)[0] is Truth.YES]
-    return evolve(_running(case, last, pace), lost=lost[-1] if lost else None)
+        return Decision(Verdict.REACHED, situation, "reached", last, close=close)
+    lost = [total for total in before[:-1] if situation.judge(total)[0] is Truth.YES]
+    return evolve(_running(situation, last, pace), lost=lost[-1] if lost else None)
 
 
-def _settled(case: Case, totals: Sequence[Total]) -> Judgement | None:
+def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
     """Return the first final verdict, in the order of days; None while the race is open."""
-    gross, deadline, asked = case.indicator.monotone, case.deadline, case.requirement
-    missed: Judgement | None = None
-    undecided: Judgement | None = None
+    gross, deadline, asked = situation.indicator.monotone, situation.deadline, situation.requirement
+    missed: Decision | None = None
+    undecided: Decision | None = None
     for total in totals:
-        answer, close = case.judge(total)
+        answer, close = situation.judge(total)
         if missed is not None:
             if answer is Truth.YES and total.day > deadline:
-                return Judgement(Verdict.LATE, case, "late", total, final=True, close=close)
+                return Decision(Verdict.LATE, situation, "late", total, final=True, close=close)
         elif total.day > deadline:
             if gross and answer is Truth.YES and asked.is_ceiling:
-                return Judgement(Verdict.MET, case, "met", total, final=True, close=close)
+                return Decision(Verdict.MET, situation, "met", total, final=True, close=close)
             if gross and answer is Truth.NO and not asked.exceeded_by(total.amount):
-                missed = Judgement(Verdict.MISSED, case, "still-short", total, final=True)
+                missed = Decision(Verdict.MISSED, situation, "still-short", total, final=True)
         elif total.certain_from < deadline:
-            if gross and answer is Truth.YES and asked.is_floor and not (close and _denied(case, total, totals)):
-                return Judgement(Verdict.MET, case, "met", total, final=True, early=True, close=close)
+            if gross and answer is Truth.YES and asked.is_floor and not (close and _denied(situation, total, totals)):
+                return Decision(Verdict.MET, situation, "met", total, final=True, early=True, close=close)
             if gross and asked.exceeded_by(total.amount):
-                return Judgement(Verdict.MISSED, case, "ceiling-passed", total, final=True, early=True)
+                return Decision(Verdict.MISSED, situation, "ceiling-passed", total, final=True, early=True)
         elif answer is Truth.YES:
-            return Judgement(Verdict.MET, case, "met", total, final=True, close=close)
+            return Decision(Verdict.MET, situation, "met", total, final=True, close=close)
         elif answer is Truth.NO:
-            missed = Judgement(Verdict.MISSED, case, "missed", total, final=True, close=close)
+            missed = Decision(Verdict.MISSED, situation, "missed", total, final=True, close=close)
         else:
-            undecided = Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
+            undecided = Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
     return missed or undecided
 
 
-def _denied(case: Case, total: Total, totals: Sequence[Total]) -> bool:
+def _denied(situation: Situation, total: Total, totals: Sequence[Total]) -> bool:
     """Whether a later total, which a rounded earlier one cannot exceed, lies outside what is asked."""
-    return any(later.day > total.day and case.requirement.judge(later.amount) is Truth.NO for later in totals)
+    return any(later.day > total.day and situation.requirement.judge(later.amount) is Truth.NO for later in totals)
 
 
-def _running(case: Case, total: Total, pace: Pace) -> Judgement:
+def _running(situation: Situation, total: Total, pace: Pace) -> Decision:
     """Judge a target that is not settled by the last total before its deadline."""
-    answer, close = case.judge(total)
-    if case.on > case.deadline:
-        return Judgement(Verdict.CANNOT_TELL, case, "evidence-stops", total)
+    answer, close = situation.judge(total)
+    if situation.on > situation.deadline:
+        return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", total)
     said = pace(total)
     if isinstance(said, Reason):
         if answer is Truth.NO:
-            return Judgement(Verdict.NOT_YET, case, said.code, total, close=close, said=said)
+            return Decision(Verdict.NOT_YET, situation, said.code, total, close=close, said=said)
         if answer is Truth.YES:
-            return Judgement(Verdict.NOT_YET, case, "within-so-far", total)
-        return Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
+            return Decision(Verdict.NOT_YET, situation, "within-so-far", total)
+        return Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
     if said is Truth.UNKNOWN:
-        return Judgement(Verdict.CANNOT_TELL, case, _why(total, "pace-straddles"), total)
+        return Decision(Verdict.CANNOT_TELL, situation, _why(total, "pace-straddles"), total)
     verdict, code = (Verdict.ON_PACE, "on-pace") if said is Truth.YES else (Verdict.BEHIND, "behind")
-    return Judgement(verdict, case, f"ceiling-{code}" if case.requirement.is_ceiling else code, total)
+    return Decision(verdict, situation, f"ceiling-{code}" if situation.requirement.is_ceiling else code, total)
 
 
-def _rate(case: Case, total: Total) -> Judgement:
+def _rate(situation: Situation, total: Total) -> Decision:
     """Judge growth and other rates: over part of the period they say how it goes, not how it ends."""
-    answer, close = case.judge(total)
-    ended = total.day == case.deadline and total.certain_from == case.deadline
-    if not ended and case.on > case.deadline:
-        return Judgement(Verdict.CANNOT_TELL, case, "evidence-stops", total)
+    answer, close = situation.judge(total)
+    ended = total.day == situation.deadline and total.certain_from == situation.deadline
+    if not ended and situation.on > situation.deadline:
+        return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", total)
     if answer is Truth.UNKNOWN:
-        return Judgement(Verdict.CANNOT_TELL, case, _why(total), total)
+        return Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
     words = {
         (True, Truth.YES): (Verdict.MET, "met"),
         (True, Truth.NO): (Verdict.MISSED, "missed"),
@@ -177,7 +179,7 @@ def _rate(case: Case, total: Total) -> Judgement:
         (False, Truth.NO): (Verdict.BEHIND, "rate-outside"),
     }
     verdict, code = words[ended, answer]
-    return Judgement(verdict, case, code, total, final=ended, close=close)
+    return Decision(verdict, situation, code, total, final=ended, close=close)
 
 
 def _why(total: Total, code: str = "straddles") -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from policytrack.assessment.decision import Case, Judgement, judge
+from policytrack.assessment.decision import Decision, Situation, judge
 from policytrack.assessment.evidence import Evidence, Fact
 from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.requirement import Requirement
@@ -26,7 +26,7 @@ from policytrack.values.truth import Truth
 date = datetime.date
 
 
-class Hearing:
+class Evaluation:
     """Gathers the evidence for one target and judges it; details are made when they are asked for."""
 
     def __init__(
@@ -54,14 +54,14 @@ class Hearing:
         if requirement.hedge in self._soft and requirement.vague is not None:
             self.requirement = requirement.hardened()
             self.mattered.add(self._soft[requirement.hedge])
-        self.case = Case(indicator, self.requirement, target.deadline, on, full)
+        self.situation = Situation(indicator, self.requirement, target.deadline, on, full)
         totals = self._totals(self._amount)
         self.start = self._start() if totals and not indicator.is_flow else None
-        self.judgement: Judgement | None = None
+        self.decision: Decision | None = None
         if totals and indicator.is_flow and self.first_day is None:
-            self.judgement = Judgement(Verdict.CANNOT_TELL, self.case, "flow-without-start", totals[-1])
+            self.decision = Decision(Verdict.CANNOT_TELL, self.situation, "flow-without-start", totals[-1])
         elif totals:
-            self.judgement = judge(self.case, totals, self._pace_of)
+            self.decision = judge(self.situation, totals, self._pace_of)
         if totals:
             self.mattered |= self._needed
             if self.start is not None:
@@ -132,24 +132,24 @@ class Hearing:
             if fact.end >= start and (fact.start == start or (fact.as_of and not self.target.indicator.is_rate))
         )
 
-    # Judgement.
+    # Decision.
 
     @property
     def total(self) -> Total | None:
         """The total that the verdict speaks of."""
-        return None if self.judgement is None else self.judgement.total
+        return None if self.decision is None else self.decision.total
 
     @property
     def latest(self) -> Total | None:
         """The last total by the deadline, also where the verdict speaks of an earlier one."""
         return next((total for total in reversed(self._all) if total.day <= self.target.deadline), None)
 
-    def judged_on(self, day: date) -> Judgement | None:
+    def judged_on(self, day: date) -> Decision | None:
         """Return the judgement as of an earlier day: by what is known now of the time until then."""
         totals = [total for total in self._all if total.certain_from <= day]
         if not totals or (self.target.indicator.is_flow and self.first_day is None):
             return None
-        return judge(evolve(self.case, on=day), totals, self._pace_of)
+        return judge(evolve(self.situation, on=day), totals, self._pace_of)
 
     @property
     def _all(self) -> list[Total]:
@@ -168,7 +168,7 @@ class Hearing:
     @property
     def answer(self) -> Truth:
         """Whether that total lies in what is asked."""
-        return Truth.UNKNOWN if self.total is None else self.case.judge(self.total)[0]
+        return Truth.UNKNOWN if self.total is None else self.situation.judge(self.total)[0]
 
     def share(self, day: date) -> Fraction | None:
         """Return the share of the task's time that is over at the end of a day."""
@@ -226,7 +226,7 @@ class Hearing:
             levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
             if levels:
                 ids = tuple(sorted(fact.figure.id for fact in levels[0].facts))
-                amount = self.case.amount(levels[0].amount)
+                amount = self.situation.amount(levels[0].amount)
                 return Start(levels[0].amount, Reason.of("starts-from", amount=amount, day=day, figures=ids))
         assumed = {
             item.id: item.starts_at.members
@@ -236,7 +236,7 @@ class Hearing:
         if not assumed:
             return None
         together, _ = merge(list(assumed.values()))
-        said = Reason.of("starts-assumed", amount=self.case.amount(together))
+        said = Reason.of("starts-assumed", amount=self.situation.amount(together))
         return Start(together, said, frozenset(assumed))
 
     def _profile(self, day: date) -> Profile | None:
@@ -343,7 +343,7 @@ class Hearing:
             return (Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked),)
         if target.indicator.is_flow and self.first_day is None:
             return (Reason.of("needs-first-day"),)
-        if verdict is Verdict.NOT_YET and self.judgement is not None and self.judgement.code == "start-unknown":
+        if verdict is Verdict.NOT_YET and self.decision is not None and self.decision.code == "start-unknown":
             start = self.span.eve if self.span is not None else None
             if start is not None:
                 return (Reason.of("needs-start", indicator=target.indicator, area=target.area, day=start),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from attrs import fields, frozen
 
 from policytrack.comparability.readings import Label, Readings
-from policytrack.errors import IdentityError, InputError
+from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.known import is_known
@@ -73,7 +73,7 @@ class Evidence:
         for figure in figures:
             known = by_id.setdefault(figure.id, figure)
             if known is not figure and not _same_figure(known, figure):
-                raise IdentityError(
+                raise DuplicateIdError(
                     f"the figure id {figure.id!r} has two contents in one call: {known.amount} and {figure.amount}, "
                     f"{known.period} and {figure.period}; give each figure an id of its own"
                 )

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.claim import Claim
 from policytrack.records.target import Target
@@ -84,29 +84,29 @@ def said_on(claim: Claim) -> date | None:
     return day if day is not None or claim.source is None else claim.source.latest
 
 
-def compare(claims: Iterable[Claim], target: Target, now: Ours, hearing: Hearing | None) -> tuple[Reported, ...]:
+def compare(claims: Iterable[Claim], target: Target, now: Ours, evaluation: Evaluation | None) -> tuple[Reported, ...]:
     """Hold claims against what we say as of the day of each, in the order of their days."""
     found = []
     for claim in claims:
         day = said_on(claim)
-        then = _then(now, hearing, day)
+        then = _then(now, evaluation, day)
         about = target.id if target.id in claim.about else target.parent or target.id
         found.append(Reported(claim, about, day, then.verdict, agrees(claim.says, then, day)))
     return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
 
 
-def _then(now: Ours, hearing: Hearing | None, day: date | None) -> Ours:
+def _then(now: Ours, evaluation: Evaluation | None, day: date | None) -> Ours:
     """Return what we say as of an earlier day; of steps together that cannot be said again."""
-    if hearing is None or hearing.judgement is None:
+    if evaluation is None or evaluation.decision is None:
         earlier = day is not None and now.day is not None and day < now.day
         return Ours(Verdict.CANNOT_TELL) if earlier else now
-    if day is None or day >= hearing.on:
+    if day is None or day >= evaluation.on:
         return now
-    judgement = hearing.judged_on(day)
-    if judgement is None:
+    decision = evaluation.judged_on(day)
+    if decision is None:
         return Ours(Verdict.NO_FIGURE)
-    short = hearing.case.judge(judgement.total)[0] is Truth.NO
-    return Ours(judgement.verdict, judgement.total.day, judgement.final, judgement.early, short)
+    short = evaluation.situation.judge(decision.total)[0] is Truth.NO
+    return Ours(decision.verdict, decision.total.day, decision.final, decision.early, short)
 
 
 def agrees(says: str, then: Ours, day: date | None) -> Truth:

@@ -1,4 +1,4 @@
-"""The words of judgement."""
+"""The words of decision."""
 
 import enum
 

@@ -19,7 +19,7 @@ from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
-from policytrack.records.known import as_records, known
+from policytrack.records.known import as_records, known_by
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree
@@ -144,7 +144,7 @@ def check_claim(
     supported by rank 1 in the claim's period, improving by a better rank than a year before: without ranks nobody can
     tell. A claim is never evidence, for itself or another.
 
-    Raises `InputError` for arguments that cannot be used, `IdentityError` where one id has two contents.
+    Raises `InputError` for arguments that cannot be used, `DuplicateIdError` where one id has two contents.
     """
     if not isinstance(claim, Claim):
         raise InputError(f"{claim!r} is not a Claim; look it up first: catalog.claims[…]")
@@ -173,4 +173,4 @@ def _records(records: Iterable[T], kind: type[T], by: date | None) -> tuple[T, .
     for record in found:
         if not isinstance(record, kind):
             raise InputError(f"{record!r} is not a {kind.__name__}; check_claim takes a claim, then targets, figures")
-    return found if by is None else known(found, by)
+    return found if by is None else known_by(found, by)

@@ -5,9 +5,9 @@ from policytrack.consistency.arithmetic import (
     check_count,
     check_gap,
     check_growth,
-    check_part,
-    check_same,
+    check_restated,
     check_share,
+    check_subset,
     check_sum,
 )
 from policytrack.consistency.relations import check_relation
@@ -21,10 +21,10 @@ __all__ = [
     "check_count",
     "check_gap",
     "check_growth",
-    "check_part",
     "check_relation",
-    "check_same",
+    "check_restated",
     "check_share",
+    "check_subset",
     "check_sum",
     "check_targets",
 ]

@@ -93,10 +93,10 @@ def check_balance(before: Amount, new: Amount, after: Amount) -> Check:
     return check_sum(after, (before, new))
 
 
-def check_part(part: Amount, whole: Amount) -> Check:
+def check_subset(part: Amount, whole: Amount) -> Check:
     """Check that a part (其中) is no more than the whole; where amounts may be below 0, this cannot be told.
 
-    >>> print(check_part("210 家", "190 家"))
+    >>> print(check_subset("210 家", "190 家"))
     does not hold: 210 家 is more than the whole, 190 家
     """
     some, all_ = alike(part, whole)
@@ -149,10 +149,10 @@ def check_count(stated: Amount, listed: int) -> Check:
     return Check(Closure.CANNOT_TELL, (why,), stated=count, computed=named, needs=needs)
 
 
-def check_same(first: Amount, second: Amount) -> Check:
+def check_restated(first: Amount, second: Amount) -> Check:
     """Check that two statements of one amount can both be true.
 
-    >>> print(check_same("28.3万 户", "282934 户"))
+    >>> print(check_restated("28.3万 户", "282934 户"))
     holds: 283000 户 and 282934 户 agree
     """
     one, other = alike(first, second)

@@ -13,9 +13,9 @@ from policytrack.consistency.arithmetic import (
     check_count,
     check_gap,
     check_growth,
-    check_part,
-    check_same,
+    check_restated,
     check_share,
+    check_subset,
     check_sum,
 )
 from policytrack.consistency.result import Check, Closure
@@ -101,10 +101,10 @@ def _close(kind: str, amounts: Mapping[str, Any], listed: int | None, total: Qua
         return check_share(one["part"], one.get("whole"), one["share"])
     simple: dict[str, Callable[..., Check]] = {
         "balance": check_balance,
-        "part": check_part,
+        "part": check_subset,
         "growth": check_growth,
         "gap": check_gap,
-        "same": check_same,
+        "same": check_restated,
     }
     return simple[kind](**one)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from policytrack.errors import IdentityError, InputError, MissingError
+from policytrack.errors import DuplicateIdError, InputError, MissingError
 from policytrack.light.rule import LightRule
 from policytrack.text.messages import say
 from policytrack.values.period import as_day
@@ -16,7 +16,7 @@ date = datetime.date
 class LightRules(Mapping[str, LightRule]):
     """An immutable mapping of light rules by id; `at` finds the version of a series that was valid on a day.
 
-    Raises `IdentityError` where two rules have one id, `InputError` where two versions of a series are valid on one
+    Raises `DuplicateIdError` where two rules have one id, `InputError` where two versions of a series are valid on one
     day. Rules of your own are added by making a new one: `LightRules([*lights.values(), mine])`.
     """
 
@@ -26,7 +26,7 @@ class LightRules(Mapping[str, LightRule]):
             if not isinstance(rule, LightRule):
                 raise InputError(f"{rule!r} is not a LightRule")
             if rule.id in self._by_id and self._by_id[rule.id] != rule:
-                raise IdentityError(f"two light rules have the id {rule.id!r}")
+                raise DuplicateIdError(f"two light rules have the id {rule.id!r}")
             self._by_id[rule.id] = rule
         for series in {rule.series for rule in self._by_id.values()}:
             self._check(self.versions(series))

@@ -51,7 +51,7 @@ class Comparison:
         raise MissingError(f"{word!r} is not ranked here; ranked: {', '.join(one.area.id for one in self.members)}")
 
 
-def compare(
+def compare_areas(
     subject: str | Indicator,
     period: str | Time,
     areas: Iterable[str | Area] | None = None,
@@ -73,7 +73,7 @@ def compare(
     an order of magnitude bound nothing. Where a ratio is missing, it counts as one that may be any.
 
     Raises `MissingError` where no record is of the subject, `InputError` for arguments that cannot be used and for
-    records that supersede each other in a ring, `IdentityError` where one id has two contents.
+    records that supersede each other in a ring, `DuplicateIdError` where one id has two contents.
     """
     if kind not in ("targets", "figures"):
         raise InputError(f"kind is 'targets' or 'figures', not {kind!r}")

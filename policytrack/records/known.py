@@ -23,7 +23,7 @@ def is_known(source: Source | None, by: date | None) -> bool:
     return earliest is None or by is None or earliest <= by
 
 
-def known(records: Iterable[T], by: str | date) -> tuple[T, ...]:
+def known_by(records: Iterable[T], by: str | date) -> tuple[T, ...]:
     """Return the records that could be known on a day, in their order: what sources published later say is left out.
 
     The rule is that of `assess(…, known_by=)`: a source whose date of publication is a span that straddles the day is
@@ -32,7 +32,7 @@ def known(records: Iterable[T], by: str | date) -> tuple[T, ...]:
 
     >>> from policytrack import Claim
     >>> said = Claim("half", says="on_pace", area="青岛市", source=Source("text", published="2024-06-27"))
-    >>> [len(known([said], day)) for day in ("2024-04-30", "2024-06-30")]
+    >>> [len(known_by([said], day)) for day in ("2024-04-30", "2024-06-30")]
     [0, 1]
     """
     day = as_day(by)

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import fields
 
-from policytrack.errors import IdentityError
+from policytrack.errors import DuplicateIdError
 from policytrack.records.record import Identified, Named
 
 T = TypeVar("T", bound=Identified)
@@ -31,7 +31,7 @@ class Registry(Generic[T]):
                 if is_bare(known):
                     self.by_id[thing.id] = thing
                 elif not is_bare(thing):
-                    raise IdentityError(_two_contents(known, thing))
+                    raise DuplicateIdError(_two_contents(known, thing))
         self._ids: dict[str, set[str]] = {}
         for thing in self.by_id.values():
             for name in thing.names if isinstance(thing, Named) else (thing.id,):
@@ -40,11 +40,11 @@ class Registry(Generic[T]):
     def id_of(self, word: str) -> str:
         """Return the id that an id, name or alias stands for; an unknown word stands for itself.
 
-        Raises `IdentityError` where a name stands for more than one thing.
+        Raises `DuplicateIdError` where a name stands for more than one thing.
         """
         described = {id for id in self._ids.get(word, ()) if id != word or not is_bare(self.by_id[id])}
         if len(described) > 1 and word not in described:
-            raise IdentityError(f"{word!r} stands for more than one thing here: {', '.join(sorted(described))}")
+            raise DuplicateIdError(f"{word!r} stands for more than one thing here: {', '.join(sorted(described))}")
         return described.pop() if len(described) == 1 else word
 
 

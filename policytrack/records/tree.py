@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from policytrack.errors import IdentityError, InputError, MissingError
+from policytrack.errors import DuplicateIdError, InputError, MissingError
 from policytrack.records.area import Area
 from policytrack.records.event import Event
 from policytrack.records.plan import Goal, Measure, Plan
@@ -41,7 +41,7 @@ class Tree:
 
         `parents` says more than the records do, by id: {"goal-1": "plan"}; None makes a record a top, whatever it says.
         Raises `InputError` for a record below two others or below itself, a parent that is not among the records, and
-        areas mixed with other things; `IdentityError` for one id with two contents.
+        areas mixed with other things; `DuplicateIdError` for one id with two contents.
         """
         given = _given(parents)
         found = _found(tuple(records), given)
@@ -167,7 +167,7 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
         known = seen.setdefault(record.id, record)
         if isinstance(known, Area) != isinstance(record, Area) or type(known) is not type(record):
             kinds = f"a {type(known).__name__} and a {type(record).__name__}"
-            raise IdentityError(f"the id {record.id!r} is that of {kinds}; give each record an id of its own")
+            raise DuplicateIdError(f"the id {record.id!r} is that of {kinds}; give each record an id of its own")
         parent = record.parent
         if parent is not None and stated.setdefault(record.id, parent) != parent:
             raise InputError(_two_parents(record.id, stated[record.id], parent, "two records say so, correct one"))

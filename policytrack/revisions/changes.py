@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from policytrack.assessment import Assessment
-from policytrack.errors import IdentityError, InputError
+from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.assumption import Assumption
 from policytrack.records.known import as_records
 from policytrack.records.record import Identified
@@ -102,7 +102,7 @@ def changes(
     status B or D) stops comparison across it, unless `assume`, or an assumption of the target, has the effect
     `bridges="break"`. The order of what is given does not matter.
 
-    Raises `IdentityError` where one id has two contents on one side, `InputError` for what is no assessment or record.
+    Raises `DuplicateIdError` where one id has two contents on one side, `InputError` for no assessment or record.
 
     >>> from policytrack import Indicator, Target, assess
     >>> new = Indicator("sme.new", unit="家", kind="flow", better="up")
@@ -136,7 +136,7 @@ def _by_id(assessments: Iterable[Assessment], name: str) -> dict[str, Assessment
         if not isinstance(one, Assessment):
             raise InputError(f"{one!r} in {name} is not an Assessment; records go to records_{name}=")
         if found.setdefault(one.id, one) is not one:
-            raise IdentityError(f"the target {one.id!r} is judged twice in {name}; compare one day with one other")
+            raise DuplicateIdError(f"the target {one.id!r} is judged twice in {name}; compare one day with one other")
     return found
 
 

@@ -29,7 +29,7 @@ AS_OF = ("stock", "cumulative", "share", "rank")
 
 
 def keyed(records: Iterable[Identified]) -> dict[Key, Any]:
-    """Return records by kind and id; `IdentityError` where one id has two contents."""
+    """Return records by kind and id; `DuplicateIdError` where one id has two contents."""
     by_type: dict[type, list[Any]] = {}
     for record in records:
         by_type.setdefault(type(record), []).append(record)

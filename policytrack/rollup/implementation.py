@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from policytrack.errors import IdentityError, InputError
+from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.plan import STATUSES, Measure, Plan
 from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason, Word
@@ -94,7 +94,7 @@ class Stages:
             yield Reason.of("stage-superseded", names=Names(self.superseded))
 
 
-def stages(records: Iterable[Staged], *, on: str | date) -> Stages:
+def implementation(records: Iterable[Staged], *, on: str | date) -> Stages:
     """Return how far plans and measures had come at the end of a day.
 
     A stage is what the source says, moved on or back by the record's own days only: what was adopted or announced is in
@@ -102,11 +102,11 @@ def stages(records: Iterable[Staged], *, on: str | date) -> Stages:
     policy, report, list or standard is there when it is adopted, anything else when it is completed. What was published
     only after that day is left out, and said.
 
-    Raises `InputError` for anything that is not a Plan or Measure, `IdentityError` for one id given twice.
+    Raises `InputError` for anything that is not a Plan or Measure, `DuplicateIdError` for one id given twice.
 
     >>> law = Plan("law", title="青岛市中小企业发展促进条例", kind="regulation", status="announced", area="青岛市",
     ...            effective="2024-03-01")
-    >>> stages([law], on="2024-02-29").counts, stages([law], on="2024-03-01").counts
+    >>> implementation([law], on="2024-02-29").counts, implementation([law], on="2024-03-01").counts
     (mappingproxy({'announced': 1}), mappingproxy({'in_force': 1}))
     """
     day = as_day(on)
@@ -115,7 +115,7 @@ def stages(records: Iterable[Staged], *, on: str | date) -> Stages:
         if not isinstance(record, (Plan, Measure)):
             raise InputError(f"{record!r} has no stages; give plans and measures, as in catalog.measures")
         if known.setdefault(record.id, record) is not record:
-            raise IdentityError(f"the id {record.id!r} is given twice; give each plan or measure once")
+            raise DuplicateIdError(f"the id {record.id!r} is given twice; give each plan or measure once")
     later = {record.id for record in known.values() if _told_after(record, day)}
     replaced = {
         record.supersedes

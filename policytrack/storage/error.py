@@ -11,10 +11,10 @@ _LONGEST = 60
 RESTORE = "restore the file from a copy, or run assess again and save it anew"
 
 
-class PortfolioError(PolicytrackError, ValueError):
+class StorageError(PolicytrackError, ValueError):
     """A portfolio cannot be read or written: which file, which place in it as a JSON path, what is wrong, what to do.
 
-    >>> print(PortfolioError("may.json", "$.version", "2 is not 1", "upgrade policytrack"))
+    >>> print(StorageError("may.json", "$.version", "2 is not 1", "upgrade policytrack"))
     may.json: $.version: 2 is not 1; upgrade policytrack
     """
 

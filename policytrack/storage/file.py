@@ -11,7 +11,7 @@ from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
 from policytrack.files import TooLargeError, read_regular, replace_file
 from policytrack.storage.assessments import ASSESSMENT, TERMS
-from policytrack.storage.error import RESTORE, At, Fault, PortfolioError, shown
+from policytrack.storage.error import RESTORE, At, Fault, StorageError, shown
 from policytrack.storage.forms import Json, Many, members
 from policytrack.storage.records import Ledger, Shelf
 
@@ -26,7 +26,7 @@ def save_assessments(assessments: Iterable[Assessment], path: str | os.PathLike[
 
     The file is JSON in UTF-8, one record and one assessment a line, as `policytrack/storage/schema.json` has it.
     It is written whole or not at all. Raises `InputError` for what is no assessment or holds what cannot be kept, and
-    `PortfolioError` where the file cannot be written.
+    `StorageError` where the file cannot be written.
     """
     if isinstance(assessments, Assessment):
         raise InputError("one assessment is given where several are saved; write save_assessments([assessment], path)")
@@ -36,19 +36,19 @@ def save_assessments(assessments: Iterable[Assessment], path: str | os.PathLike[
         raise _too_large(file)
     try:
         if file.exists() and not file.is_file():
-            raise PortfolioError(os.fspath(file), "$", "it is a folder, a device or a pipe", "give the path of a file")
+            raise StorageError(os.fspath(file), "$", "it is a folder, a device or a pipe", "give the path of a file")
         replace_file(file.resolve(), data)
     except (OSError, ValueError) as error:
-        if isinstance(error, PortfolioError):
+        if isinstance(error, StorageError):
             raise
         fault = f"it cannot be written: {getattr(error, 'strerror', None) or error}"
-        raise PortfolioError(str(file), "$", fault, "check the folder and the rights to it") from None
+        raise StorageError(str(file), "$", fault, "check the folder and the rights to it") from None
 
 
 def load_assessments(path: str | os.PathLike[str]) -> Assessments:
     """Return assessments as they were saved: equal to those, with the same answers, and nothing judged anew.
 
-    What only the evidence can answer (`what_if`, `to_next`) raises `InputError`. Raises `PortfolioError` for a file
+    What only the evidence can answer (`what_if`, `next_milestone`) raises `InputError`. `StorageError` for a file
     that cannot be read, is of another version, or is damaged.
     """
     file = Path(path)
@@ -58,15 +58,15 @@ def load_assessments(path: str | os.PathLike[str]) -> Assessments:
         raise _too_large(file) from None
     except (OSError, ValueError, RuntimeError) as error:
         fault = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise PortfolioError(str(file), "$", fault, "give the path of a file made by save_assessments") from None
+        raise StorageError(str(file), "$", fault, "give the path of a file made by save_assessments") from None
     try:
         return read_portfolio(data)
     except Fault as fault:
-        raise PortfolioError(str(file), fault.place, fault.fault, fault.fix) from None
+        raise StorageError(str(file), fault.place, fault.fault, fault.fix) from None
 
 
-def _too_large(file: Path) -> PortfolioError:
-    return PortfolioError(str(file), "$", f"it has more than {MOST_BYTES} bytes", "save fewer assessments in a file")
+def _too_large(file: Path) -> StorageError:
+    return StorageError(str(file), "$", f"it has more than {MOST_BYTES} bytes", "save fewer assessments in a file")
 
 
 def write_portfolio(assessments: Iterable[Assessment]) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from policytrack.assessment.completion import scale
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.timeline import PER, as_per
 from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
@@ -70,19 +70,19 @@ def _tenth(time: Fraction) -> Decimal:
     return (Decimal(time.numerator) / Decimal(time.denominator)).quantize(Decimal("0.1"))
 
 
-def needed(hearing: Hearing | None, ground: Reason, until: date, per: str) -> Needed:
+def needed(evaluation: Evaluation | None, ground: Reason, until: date, per: str) -> Needed:
     """Return what is still to go; `ground` says why not where the target has not been heard."""
     as_per(per)
-    course = chart(hearing, ground)
-    if isinstance(course, Reason) or hearing is None or hearing.judgement is None:
+    course = chart(evaluation, ground)
+    if isinstance(course, Reason) or evaluation is None or evaluation.decision is None:
         return Needed(until, per, reason=course if isinstance(course, Reason) else ground)
     day, way = course.total.day, course.way
     room = isinstance(way, Way) and way.sense == "room"  # asked for as long as the ceiling can be passed
-    if hearing.judgement.verdict is Verdict.MET or (course.met and not room):
-        reason = Reason.of("needed-nothing", amount=course.shown, day=day, asked=course.case.requirement.amount)
+    if evaluation.decision.verdict is Verdict.MET or (course.met and not room):
+        reason = Reason.of("needed-nothing", amount=course.shown, day=day, asked=course.situation.requirement.amount)
         zero = Quantity.exact(0, _distance(course))
         return Needed(until, per, day, way.sense if isinstance(way, Way) else "more", zero, reason=reason)
-    if hearing.on > until or isinstance(way, Reason):
+    if evaluation.on > until or isinstance(way, Reason):
         return Needed(
             until, per, day, reason=way if isinstance(way, Reason) else Reason.of("ahead-over", deadline=until)
         )
@@ -138,20 +138,20 @@ class Mark:
         return self.say("en")
 
 
-def next_mark(hearing: Hearing | None, ground: Reason, shares: Sequence[Number]) -> Mark:
+def next_mark(evaluation: Evaluation | None, ground: Reason, shares: Sequence[Number]) -> Mark:
     """Return the lowest of some shares (in %) that is not surely reached yet, and how far it is.
 
     Raises `InputError` for no shares at all, and for what is no number.
     """
     marks = sorted(as_number(share) for share in shares)
     if not marks:
-        raise InputError("the next of which marks? Give them in per cent: to_next(75, 90, 100)")
-    course = chart(hearing, ground)
-    if isinstance(course, Reason) or hearing is None:
+        raise InputError("the next of which marks? Give them in per cent: next_milestone(75, 90, 100)")
+    course = chart(evaluation, ground)
+    if isinstance(course, Reason) or evaluation is None:
         return Mark(reason=course if isinstance(course, Reason) else ground)
-    baseline = hearing.target.baseline
-    start = baseline.amount.members if baseline is not None else hearing.started
-    ends = scale(course.indicator, course.case.requirement, start)
+    baseline = evaluation.target.baseline
+    start = baseline.amount.members if baseline is not None else evaluation.started
+    ends = scale(course.indicator, course.situation.requirement, start)
     if isinstance(ends, Reason):
         return Mark(reason=ends)
     zero, whole = ends

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
@@ -76,20 +76,20 @@ class Reaching:
         return self.say("en")
 
 
-def project(hearing: Hearing | None, ground: Reason, by: date) -> Projection:
+def project(evaluation: Evaluation | None, ground: Reason, by: date) -> Projection:
     """Return the level on the deadline at the rate so far: start + (now − start) ÷ the share of the time gone."""
-    course = chart(hearing, ground)
+    course = chart(evaluation, ground)
     if isinstance(course, Reason):
         return Projection(by, reason=course)
     day, gone = course.total.day, course.clock.gone
-    if course.case.on > course.case.deadline:
+    if course.situation.on > course.situation.deadline:
         return Projection(by, day, reason=Reason.of("projection-over", by=by))
     if course.no_rate is not None or course.start is None or not gone:
         return Projection(by, day, reason=course.no_rate or Reason.of("start-without-day"))
     level = _level(course, course.start, gone)
-    answer = course.case.requirement.judge(level)
+    answer = course.situation.requirement.judge(level)
     if gone == ONE:
-        answer = course.case.judge(course.total)[0]
+        answer = course.situation.judge(course.total)[0]
     verdict = {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: Verdict.CANNOT_TELL}[answer]
     assumption = Reason.of("as-fast", start=course.clock.span.start if course.clock.span else by, day=day, by=by)
     point = course.total.amount.is_point and course.start.is_point
@@ -139,17 +139,17 @@ def _shown(course: Course, level: Interval, gone: Fraction, *, point: bool) -> Q
     return Quantity.of(Interval(low, high), unit, number)
 
 
-def reached_when(hearing: Hearing | None, ground: Reason) -> Reaching:
+def reached_when(evaluation: Evaluation | None, ground: Reason) -> Reaching:
     """Return when a target is reached at the rate so far, or its ceiling used up."""
-    course = chart(hearing, ground)
-    if isinstance(course, Reason) or hearing is None or hearing.judgement is None:
+    course = chart(evaluation, ground)
+    if isinstance(course, Reason) or evaluation is None or evaluation.decision is None:
         return Reaching(reason=course if isinstance(course, Reason) else ground)
-    way, judgement, until = course.way, hearing.judgement, hearing.target.deadline
+    way, decision, until = course.way, evaluation.decision, evaluation.target.deadline
     room = isinstance(way, Way) and way.sense == "room"
-    if judgement.verdict is Verdict.MET or (course.met and not room):
-        total = judgement.total if judgement.verdict is Verdict.MET else course.total
+    if decision.verdict is Verdict.MET or (course.met and not room):
+        total = decision.total if decision.verdict is Verdict.MET else course.total
         return Reaching(reason=Reason.of("reached-already", day=total.day, amount=total.shown(course.indicator.unit)))
-    if hearing.on > until or isinstance(way, Reason):
+    if evaluation.on > until or isinstance(way, Reason):
         return Reaching(reason=way if isinstance(way, Reason) else Reason.of("ahead-over", deadline=until))
     gone = course.clock.gone
     if course.no_rate is not None or course.start is None or not gone:

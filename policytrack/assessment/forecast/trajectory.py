@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from policytrack.assessment.decision import Case
-from policytrack.assessment.evaluation import Hearing
+from policytrack.assessment.decision import Situation
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.timeline import Clock
 from policytrack.assessment.totals import Total
 from policytrack.consistency.result import WIDE, outward
@@ -43,7 +43,7 @@ class Course:
     follows from the time that is over.
     """
 
-    case: Case
+    situation: Situation
     total: Total
     start: Interval | None
     clock: Clock
@@ -52,7 +52,7 @@ class Course:
     @property
     def indicator(self) -> Indicator:
         """What is counted."""
-        return self.case.indicator
+        return self.situation.indicator
 
     @property
     def done(self) -> Interval:
@@ -62,21 +62,24 @@ class Course:
     @property
     def met(self) -> bool:
         """Whether the total lies in what is asked."""
-        return self.case.judge(self.total)[0] is Truth.YES
+        return self.situation.judge(self.total)[0] is Truth.YES
 
     @property
     def way(self) -> Way | Reason:
         """The way that is left, or why there is none or no single one."""
-        asked, monotone = Quantity.of(self.case.requirement.meets, self.indicator.unit).members, self.indicator.monotone
+        asked, monotone = (
+            Quantity.of(self.situation.requirement.meets, self.indicator.unit).members,
+            self.indicator.monotone,
+        )
         if monotone and asked.below(self.done):
-            return Reason.of("ahead-passed", amount=self.shown, asked=self.case.requirement.amount)
+            return Reason.of("ahead-passed", amount=self.shown, asked=self.situation.requirement.amount)
         floor = None if asked.low is None else Way("more", asked.low, asked.low_closed)
         ceiling = None if asked.high is None else Way("room" if monotone else "less", asked.high, asked.high_closed)
         short = floor is not None and not self.done.within(Interval(asked.low, None, low_closed=asked.low_closed))
         over = ceiling is not None and not self.done.within(Interval(None, asked.high, high_closed=asked.high_closed))
         way = ceiling if over or floor is None else floor
         if way is None or (short and over):
-            return Reason.of("ahead-open", amount=self.shown, asked=self.case.requirement.amount)
+            return Reason.of("ahead-open", amount=self.shown, asked=self.situation.requirement.amount)
         return way
 
     @property
@@ -94,20 +97,20 @@ class Course:
         return (gone & NOT_NEGATIVE) or gone if self.indicator.monotone else gone
 
 
-def chart(hearing: Hearing | None, ground: Reason) -> Course | Reason:
+def chart(evaluation: Evaluation | None, ground: Reason) -> Course | Reason:
     """Return the course of a target that has been heard; `ground`, or another reason, where none can be drawn."""
-    if hearing is None or hearing.judgement is None:
+    if evaluation is None or evaluation.decision is None:
         return ground
-    indicator = hearing.target.indicator
+    indicator = evaluation.target.indicator
     if indicator.is_rate:
         return Reason.of("ahead-rate")
-    total = hearing.latest
-    if total is None or (indicator.is_flow and hearing.first_day is None):
-        return hearing.judgement.reason
-    start = ZERO if indicator.is_flow else hearing.started
-    no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else hearing.unpaced
-    clock = Clock(hearing.span, total.day, hearing.target.deadline, hearing.pace)
-    return Course(hearing.case, total, start, clock, no_rate)
+    total = evaluation.latest
+    if total is None or (indicator.is_flow and evaluation.first_day is None):
+        return evaluation.decision.reason
+    start = ZERO if indicator.is_flow else evaluation.started
+    no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else evaluation.unpaced
+    clock = Clock(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)
+    return Course(evaluation.situation, total, start, clock, no_rate)
 
 
 def _no_less_than_zero(amount: Interval) -> Interval:
