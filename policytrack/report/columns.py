@@ -11,13 +11,14 @@ from policytrack.records.indicator import Indicator
 from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.text.messages import Word, label, say
+from policytrack.text.reasons.notes import NOTES
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 
 Lines = list[str]
 ABSENT = "—"
 NEAREST = 3
-NOTED = ("superseded", "sources-disagree", "striven-for")  # what a table says besides the verdict
+IN_TABLE = frozenset(code for code, note in NOTES.items() if note.in_table)
 
 
 def percent(share: Fraction, lang: str) -> str:
@@ -145,7 +146,7 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
         lines.append(_stretch(assessment, lang)[0])
     if assessment.hypothetical:
         lines.append(label("hypothetical", lang))
-    lines.extend(note.text(lang) for note in assessment.notes if note.code in NOTED)
+    lines.extend(note.text(lang) for note in assessment.notes if note.code in IN_TABLE)
     return lines
 
 

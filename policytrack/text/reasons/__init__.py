@@ -1,0 +1,1 @@
+"""Texts of reasons, a module a topic."""

@@ -1,0 +1,54 @@
+"""Reasons of forecasts: what is still needed, and where a target is heading."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "ahead-rate": (
+            "部分时期的比率不能加成全期的",
+            "rates over parts of a period do not add up to that of the whole",
+        ),
+        "ahead-rank": ("位次不随时间均匀变化", "ranks do not move with time"),
+        "ahead-over": ("{deadline}已到期", "the deadline, {deadline}, is over"),
+        "ahead-passed": ("{amount}已超出{asked}", "{amount} is already beyond {asked}"),
+        "ahead-open": ("{amount}与{asked}的距离不能确定", "how far {amount} is from {asked} cannot be told"),
+        "needed-nothing": ("{day}为{amount}，已在{asked}之内", "{amount} on {day} is already {asked}"),
+        "needed-more": ("到{until}还需{amount}", "{amount} to go until {until}"),
+        "needed-less": ("到{until}还需减少{amount}", "{amount} to come off until {until}"),
+        "needed-room": ("到{until}还可用{amount}", "{amount} of room until {until}"),
+        "needed-rate": ("{day}以后还有{periods}{per}，合{rate}", "{rate} over the {periods} {per} after {day}"),
+        "needed-so-far": ("至{day}为{so_far}", "{so_far} up to {day}"),
+        "needed-ratio": ("为此前的{ratio}倍", "{ratio} times the rate so far"),
+        "needed-beyond": ("还要略多：{bound}本身不算", "and a little beyond, as {bound} itself does not count"),
+        "needed-no-ratio": ("此前没有可比的进展", "no ratio, as there was no certain progress so far"),
+        "mark-next": ("到{share}（{level}）还差{amount}", "{amount} to go to {share} ({level})"),
+        "mark-none": ("已达到{share}", "{share} is reached"),
+        "projection-over": ("{by}已到期，没有可推算的", "due on {by}, which is over: nothing is left to reckon"),
+        "as-fast": ("假定{day}以后与{start}以来一样快", "if it goes on after {day} as fast as since {start}"),
+        "projected": (
+            "{assumption}，{by}为{level}，届时{verdict}",
+            "{assumption}: {level} on {by}, which would be {verdict}",
+        ),
+        "reached-already": ("{day}已为{amount}", "{amount} by {day} already"),
+        "reached-never": ("照此前的速度不会达到", "never at the rate so far"),
+        "reached-on": ("照此前的速度，{first}达到", "reached on {first} at the rate so far"),
+        "reached-between": (
+            "照此前的速度，{first}至{last}之间达到",
+            "reached between {first} and {last} at the rate so far",
+        ),
+        "reached-earliest": (
+            "照此前的速度，最早{first}达到，也可能达不到",
+            "reached on {first} at the earliest at the rate so far, if ever",
+        ),
+        "used-up-on": ("照此前的速度，{first}用完", "used up on {first} at the rate so far"),
+        "used-up-between": (
+            "照此前的速度，{first}至{last}之间用完",
+            "used up between {first} and {last} at the rate so far",
+        ),
+        "used-up-earliest": (
+            "照此前的速度，最早{first}用完，也可能用不完",
+            "used up on {first} at the earliest at the rate so far, if ever",
+        ),
+    }
+)

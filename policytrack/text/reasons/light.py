@@ -1,0 +1,21 @@
+"""Reasons of traffic lights, and where a rule for lights does not fit."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "light-lit": ("{values}，合于“{conditions}”", "{values}: {conditions}"),
+        "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule says nothing where {gaps}"),
+        "light-missing": ("不知道：{gauges}", "not known: {gauges}"),
+        "light-straddles": ("{values}，可能是{lights}", "{values}, which may be any of {lights}"),
+        "light-verdict": ("{verdict}：{reason}", "{verdict}: {reason}"),
+        "light-where": ("{condition}", "{condition}"),
+        "light-elsewhere": ("规则用于{domain}；这里是{where}", "the rule is for {domain}; this is {where}"),
+        "light-not-in-force": ("规则的时间是{validity}，不含{day}", "the rule is in force {validity}, not on {day}"),
+        "light-turned": (
+            "规则是为{mine}的指标写的，增速的条件已反向",
+            "the rule is written for indicators that are better {mine}, so its conditions on growth were turned round",
+        ),
+    }
+)

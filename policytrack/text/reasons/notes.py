@@ -1,0 +1,49 @@
+"""Notes beside a verdict, and which of them a table prints too."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Note(NamedTuple):
+    """The text of a note; one with `in_table` is printed in tables below the verdict, not only in explanations."""
+
+    zh: str
+    en: str
+    in_table: bool = False
+
+
+NOTES: Mapping[str, Note] = MappingProxyType(
+    {
+        "superseded": Note("已被{by}取代（{how}）", "superseded by {by} ({how})", in_table=True),
+        "striven-for": Note("原文只说力争，未作确保", "it was striven for, not ensured", in_table=True),
+        "sources-disagree": Note(
+            "互相矛盾的数据：{figures}", "these figures contradict each other: {figures}", in_table=True
+        ),
+        "read-as-floor": Note("{amount}按不少于理解", "{amount}, read as a floor"),
+        "read-as-ceiling": Note("{amount}按不超过理解", "{amount}, read as a ceiling"),
+        "from-baseline": Note("由基期{baseline}推算", "worked out from the baseline {baseline}"),
+        "hidden-digits": Note(
+            "{amount}是舍入数，按公布数比较；未公布的位数可能改变结论",
+            "{amount} is rounded and was compared as published; its hidden digits could matter",
+        ),
+        "reached-then-lost": Note(
+            "{day}曾达到（{amount}），后又回落",
+            "it was reached on {day} ({amount}) and lost since",
+        ),
+        "starts-from": Note("起点：{day}为{amount}［{figures}］", "start: {amount} on {day} [{figures}]"),
+        "starts-assumed": Note("起点按假设为{amount}", "start: {amount}, assumed"),
+        "published-early": Note(
+            "{figure}在{day}发布，早于其时期结束",
+            "{figure} was published on {day}, before its period ended",
+        ),
+        "preliminary": Note("{figures}不是最终数（状态{status}）", "not a final figure (status {status}): {figures}"),
+        "baseline-corrected": Note("基期数已由{by}更正", "the baseline was corrected by {by}"),
+        "baseline-unknown-then": Note("{day}时基期数尚未公布", "the baseline was not yet published on {day}"),
+        "publication-straddles": Note(
+            "{figure}的发布日期不详，可能晚于所问的日期",
+            "{figure} may have been published after the day asked about",
+        ),
+        "target-unknown-then": Note("{day}时该目标尚未公布", "the target was not yet published on {day}"),
+    }
+)

@@ -1,0 +1,198 @@
+"""Reasons of verdicts, of completion, and of what would settle a verdict."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # Final verdicts.
+        "met": ("截至{day}为{amount}，达到{asked}", "{amount} by {day}, which is {asked}"),
+        "missed": ("截至{day}为{amount}，未达到{asked}", "{amount} by {day}, which is not {asked}"),
+        "late": (
+            "{deadline}到期时未达到{asked}，截至{day}为{amount}",
+            "short of {asked} on {deadline}, {amount} by {day}",
+        ),
+        "still-short": (
+            "{deadline}到期，{day}仍为{amount}，未达到{asked}",
+            "still {amount} on {day}, after {deadline}: not {asked}",
+        ),
+        "ceiling-passed": (
+            "截至{day}已为{amount}，超出{asked}，总量不会回落",
+            "{amount} by {day} is already beyond {asked}, and a total cannot fall",
+        ),
+        # Running verdicts.
+        "reached": (
+            "{day}为{amount}，达到{asked}，以后可能回落",
+            "{amount} on {day}, which is {asked}; it can still be lost",
+        ),
+        "ceiling-on-pace": (
+            "截至{day}为{amount}，未超过{asked}按时间可用的部分",
+            "{amount} by {day}, no more than time allows of {asked}",
+        ),
+        "ceiling-behind": (
+            "截至{day}为{amount}，超过{asked}按时间可用的部分",
+            "{amount} by {day}, more than time allows of {asked}",
+        ),
+        "on-pace": (
+            "截至{day}为{amount}，不低于{asked}按时间应完成的部分",
+            "{amount} by {day}, no less than time asks of {asked}",
+        ),
+        "behind": (
+            "截至{day}为{amount}，少于{asked}按时间应完成的部分",
+            "{amount} by {day}, less than time asks of {asked}",
+        ),
+        "within-so-far": (
+            "截至{day}为{amount}，在{asked}之内，尚未到期",
+            "{amount} by {day}, within {asked} so far, not due yet",
+        ),
+        "rate-within": (
+            "截至{day}的部分时期为{amount}，符合{asked}",
+            "{amount} over the part up to {day}, which is {asked}",
+        ),
+        "rate-outside": (
+            "截至{day}的部分时期为{amount}，不符合{asked}",
+            "{amount} over the part up to {day}, which is not {asked}",
+        ),
+        "batch": (
+            "按批次认定，时间进度不说明问题",
+            "counted in batches, so the share of time gone says nothing",
+        ),
+        "ahead-of-range": (
+            "快于上限所允许的时间进度，是否超出要到期才知道",
+            "faster than the upper bound allows, which only the end can tell",
+        ),
+        "start-unknown": (
+            "没有{day}的起点数，无法按时间比较",
+            "no pace, because where the count stood on {day} is not in the evidence",
+        ),
+        "start-without-day": (
+            "没有起点，无法按时间比较",
+            "no pace, because the task has no known start",
+        ),
+        "no-schedule": ("目标没有分步安排", "no pace, because the target has no schedule of its own"),
+        "no-profile": (
+            "没有上年同期和上年全年的数据",
+            "no pace, because last year's figures for the same span and the whole are not in the evidence",
+        ),
+        # Why nobody can tell.
+        "straddles": (
+            "截至{day}为{amount}，可能达到也可能未达到{asked}",
+            "{amount} by {day} may or may not be {asked}",
+        ),
+        "pace-straddles": (
+            "截至{day}为{amount}，是否达到{asked}按时间应完成的部分，两可",
+            "{amount} by {day} may or may not be what time asks of {asked}",
+        ),
+        "holes": (
+            "截至{day}的数据有缺口，只能证明{amount}，不能判定{asked}",
+            "the figures up to {day} leave holes: {amount} is proved, {asked} is open",
+        ),
+        "conflict": (
+            "数据来源互相矛盾（{amount}），无法判定是否{asked}",
+            "the sources contradict each other ({amount}), so {asked} is open",
+        ),
+        "evidence-stops": (
+            "数据只到{day}（{amount}），到期日是{deadline}",
+            "the evidence stops on {day} at {amount}, before the deadline {deadline}",
+        ),
+        "only-after": (
+            "只有到期日{deadline}之后（{day}）的数据",
+            "the only figures are from after the deadline {deadline}, on {day}",
+        ),
+        "flow-without-start": (
+            "目标只有期限，没有起算日，不知{amount}是否都算",
+            "the target has a deadline but no first day, so nobody can say whether {amount} all counts",
+        ),
+        "baseline-open": (
+            "基期数{baseline}没有确定的范围，无法由{amount}推算目标",
+            "the baseline {baseline} has no certain bounds above zero, so {amount} of it is no set of amounts",
+        ),
+        "baseline-needed": (
+            "目标以基期为准，但没有基期数：{amount}",
+            "the target is relative to a baseline, and none is given: {amount}",
+        ),
+        "baseline-unit": (
+            "{amount}与以{unit}计的基期数无法换算成目标",
+            "{amount} and a baseline in {unit} do not make a level",
+        ),
+        # Nothing to judge by.
+        "no-figure": (
+            "没有该指标在该地区、该时期的数据",
+            "no figure of this indicator for this area and period is in the evidence",
+        ),
+        "none-usable": (
+            "该指标的数据有{count}个，都不能用于该时期",
+            "figures of this indicator: {count}; none of them can be used for this period",
+        ),
+        "not-comparable": (
+            "有相近数据{count}个，口径都不同，不能比",
+            "near figures: {count}; none of them counts the same thing",
+        ),
+        "relative-target": (
+            "目标相对另一指标而定，没有数量",
+            "the target is relative to another indicator and has no amount of its own",
+        ),
+        "direction-unknown": (
+            "目标只说方向，而该指标没有好坏方向",
+            "the target is a mere direction, and neither direction is better here",
+        ),
+        "withdrawn-target": ("目标已撤销", "the target was withdrawn"),
+        "no-amount": ("目标没有数量", "the target has no amount"),
+        "not-due": ("{start}才开始", "it starts on {start}"),
+        # What is due in every step.
+        "step-missed": ("{step}未完成：{why}", "missed in {step}: {why}"),
+        "step-open": ("{step}：{why}", "{step}: {why}"),
+        "steps-met": ("各期（共{count}期）都已完成", "met in every step, {count} in all"),
+        "steps-so-far": (
+            "已开始的{count}期都已完成，还有{left}期",
+            "met in every step so far ({count}), {left} to come",
+        ),
+        "steps-apart": ("各期分别计算完成率", "each step has a completion of its own"),
+        # Completion, and why it is absent.
+        "share-of-amount": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
+        "share-of-way": (
+            "完成率 =（{done} − {base}）÷（{asked} − {base}）= {share}",
+            "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
+        ),
+        "share-of-fall": (
+            "完成率 =（{base} − {done}）÷（{base} − {asked}）= {share}",
+            "completion = ({base} − {done}) ÷ ({base} − {asked}) = {share}",
+        ),
+        "no-completion": (
+            "该类目标没有完成率",
+            "a share done means nothing for this kind of amount without a baseline",
+        ),
+        "baseline-vague": ("起点不是一个确定的数", "the start is not one certain number"),
+        "baseline-not-short": ("起点已达到目标", "the start is not short of the target"),
+        "nothing-to-complete": ("没有可用的数据", "no figure counts toward it"),
+        # What would settle it.
+        "needs-figure": (
+            "{area}{period}“{indicator}”的数据",
+            "a figure of {indicator} in {area} covering {period}",
+        ),
+        "needs-read": (
+            "{area}{period}“{indicator}”的数据，或按{stages}统计的同一数据",
+            "a figure of {indicator} in {area} covering {period}, or of the same counted as {stages}",
+        ),
+        "needs-start": (
+            "{area}在{day}“{indicator}”的数据，作为起点",
+            "a figure of {indicator} in {area} on {day}, to start from",
+        ),
+        "needs-first-day": (
+            "目标从哪天算起",
+            "the day from which the target counts",
+        ),
+        "needs-reading": (
+            "有人署名说明{amount}的容许范围（假设 soft）",
+            "a signed reading of how far {amount} reaches (an assumption with the effect soft)",
+        ),
+        "needs-exact": (
+            "{area}截至{day}“{indicator}”的准确数",
+            "an exact figure of {indicator} in {area} up to {day}",
+        ),
+        "needs-later": (
+            "{area}截至{day}“{indicator}”的数据",
+            "a figure of {indicator} in {area} up to {day}",
+        ),
+    }
+)
