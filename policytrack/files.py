@@ -13,17 +13,17 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 CHANGED = "it was changed meanwhile"
-Kind: TypeAlias = Literal["file", "folder", "closed", "link", "other"]
+FileKind: TypeAlias = Literal["file", "folder", "closed", "link", "other"]
 # A link could be swapped for the file between the look and the opening; a pipe must not keep us waiting.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 
 
 class LinkError(OSError):
-    """What stands at a path is a link."""
+    """A path is a link, which is not followed."""
 
 
 class NotRegularError(OSError):
-    """What stands at a path is a pipe, a device or a socket."""
+    """A path is a pipe, a device or a socket."""
 
 
 class TooLargeError(OSError):
@@ -31,16 +31,19 @@ class TooLargeError(OSError):
 
 
 @frozen
-class Found:
-    """What a folder holds at a place below it. `leads` says that a link leads to a folder, `fault` why it is closed."""
+class FolderEntry:
+    """What a folder holds at one place: a file, a folder, a link, or something else.
+
+    `to_folder` says that a link leads to a folder, `fault` why a folder cannot be opened.
+    """
 
     place: PurePosixPath
-    kind: Kind
-    leads: bool = False
+    kind: FileKind
+    to_folder: bool = False
     fault: str = ""
 
 
-def walk(root: Path) -> Iterator[Found]:
+def walk(root: Path) -> Iterator[FolderEntry]:
     """Yield what lies below a folder, in no order; hidden names and the inside of links are passed over."""
     waiting = [PurePosixPath()]
     while waiting:
@@ -48,7 +51,7 @@ def walk(root: Path) -> Iterator[Found]:
         try:
             entries = list(os.scandir(root / folder))
         except OSError as error:
-            yield Found(folder, "closed", fault=error.strerror or str(error))
+            yield FolderEntry(folder, "closed", fault=error.strerror or str(error))
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -60,17 +63,17 @@ def walk(root: Path) -> Iterator[Found]:
                 continue  # it went away meanwhile
             if kind == "folder":
                 waiting.append(place)
-            yield Found(place, kind, leads=kind == "link" and _leads(root / place))
+            yield FolderEntry(place, kind, to_folder=kind == "link" and _is_to_folder(root / place))
 
 
-def _leads(link: Path) -> bool:
+def _is_to_folder(link: Path) -> bool:
     try:
         return link.is_dir()
     except OSError:
         return False
 
 
-def _kind(mode: int) -> Kind:
+def _kind(mode: int) -> FileKind:
     if stat.S_ISLNK(mode):
         return "link"
     if stat.S_ISREG(mode):

@@ -16,7 +16,7 @@ from policytrack.catalog import Catalog
 from policytrack.catalog.checks.contradictions import MOST_PARTIES
 from policytrack.catalog.checks.run import CHECKS, check_catalog
 from policytrack.catalog.load import folder
-from policytrack.files import Found, walk
+from policytrack.files import FolderEntry, walk
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
 
@@ -459,7 +459,7 @@ def test_the_order_of_files_does_not_matter(contents: list[list[str]], draw: ran
 def test_the_order_in_which_a_folder_is_listed_does_not_matter(draw: random.Random) -> None:
     documents = {f"{name}.toml": document(entry) for name, entry in POOL.items()}
 
-    def shuffled(root: Path) -> list[Found]:
+    def shuffled(root: Path) -> list[FolderEntry]:
         return draw.sample(found := list(walk(root)), len(found))
 
     with pytest.MonkeyPatch.context() as patch:

@@ -14,7 +14,7 @@ from policytrack.catalog.collection import Collection, Figures, Targets, Vocabul
 from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.load.document import Entry
 from policytrack.catalog.load.folder import read_folder
-from policytrack.catalog.load.records import RECORDS, Hydration
+from policytrack.catalog.load.records import RECORDS, LoadedRecords
 from policytrack.catalog.load.schema import DATED, QUOTED, plural
 from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
@@ -108,7 +108,7 @@ class Catalog:
         """
         root = Path(path)
         documents, problems = read_folder(root)
-        hydration = Hydration(documents)
+        hydration = LoadedRecords(documents)
         problems = in_order((*problems, *hydration.problems))
         left_out = tuple(hydration.left_out)
         if problems and strict:

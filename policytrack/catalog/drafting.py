@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.catalog.catalog import CatalogError
-from policytrack.catalog.suggestion import Term
+from policytrack.catalog.phrase import Phrase
 from policytrack.catalog.toml.layout import format_text, toml_text
 from policytrack.errors import InputError
 from policytrack.text.hidden import visible
@@ -45,9 +45,9 @@ _HEAD = (
 _GB18030 = (
     "# The text is in GB18030. Quotes are only looked up in UTF-8: save it anew, and take the sha256 of that file.\n"
 )
-_UTF16 = Term("文件是 UTF-16 编码，请另存为 UTF-8", "it reads as UTF-16; save it as UTF-8")
-_BINARY = Term("像是二进制文件", "it looks like a binary file")
-_NO_ENCODING = Term("既不是 UTF-8 也不是 GB18030", "it is neither UTF-8 nor GB18030")
+_UTF16 = Phrase("文件是 UTF-16 编码，请另存为 UTF-8", "it reads as UTF-16; save it as UTF-8")
+_BINARY = Phrase("像是二进制文件", "it looks like a binary file")
+_NO_ENCODING = Phrase("既不是 UTF-8 也不是 GB18030", "it is neither UTF-8 nor GB18030")
 
 
 def draft(text: str, *, name: str, published: Any, title: str | None = None, sha256: str | None = None) -> str:

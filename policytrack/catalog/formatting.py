@@ -10,16 +10,16 @@ from policytrack.catalog.catalog import CatalogError, in_order
 from policytrack.catalog.limits import MOST_BYTES
 from policytrack.catalog.load.document import Document
 from policytrack.catalog.load.folder import read_folder
-from policytrack.catalog.suggestion import Term
+from policytrack.catalog.phrase import Phrase
 from policytrack.catalog.toml.layout import format_text
 from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
 from policytrack.files import CHANGED, read_regular, replace_file
 from policytrack.text.messages import Problem
 
-_BLANK = Term("空行", "a blank line")
-_NOTHING = Term("没有这一行", "no such line")
-_PLAIN = Term("UTF-8 无 BOM，换行为 LF", "UTF-8 without a byte order mark, lines that end in LF")
+_BLANK = Phrase("空行", "a blank line")
+_NOTHING = Phrase("没有这一行", "no such line")
+_PLAIN = Phrase("UTF-8 无 BOM，换行为 LF", "UTF-8 without a byte order mark, lines that end in LF")
 
 
 @frozen
@@ -109,7 +109,7 @@ def _bytes(path: Path, text: str) -> bytes:
     return data
 
 
-def _difference(text: str, words: str) -> tuple[int, str | Term]:
+def _difference(text: str, words: str) -> tuple[int, str | Phrase]:
     """Return the first line that differs, and how it would read."""
     for number, (old, new) in enumerate(zip_longest(text.split("\n"), words.split("\n")), 1):
         if old != new:

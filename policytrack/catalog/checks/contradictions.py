@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from policytrack.catalog.catalog import Catalog
-from policytrack.catalog.suggestion import Term
+from policytrack.catalog.phrase import Phrase
 from policytrack.consistency import Check, Closure
 from policytrack.errors import MissingError
 from policytrack.records.figure import BROKEN, Figure
@@ -15,13 +15,13 @@ from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import Period, Time, Until
 from policytrack.values.quantity import Quantity
 
-Amount: TypeAlias = Figure | Target
+FigureOrTarget: TypeAlias = Figure | Target
 MOST_PARTIES = 100
 NO_REPORT = ("F", "O")  # SDMX: a forecast, a missing value
 
-_NO_AMOUNTS = Term("不都是数值（实际值或目标值）", "they are not all amounts of figures or of targets")
-_NOT_ONE = Term("指标、地区、范围、时期不都相同", "they differ in indicator, area, scope or period")
-_ALL_TRUE = Term("这些数值可以同时成立", "these amounts can all be true")
+_NO_AMOUNTS = Phrase("不都是数值（实际值或目标值）", "they are not all amounts of figures or of targets")
+_NOT_ONE = Phrase("指标、地区、范围、时期不都相同", "they differ in indicator, area, scope or period")
+_ALL_TRUE = Phrase("这些数值可以同时成立", "these amounts can all be true")
 
 
 # Contradictions.
@@ -84,10 +84,10 @@ def check_parties(catalog: Catalog) -> Iterator[Problem]:
             yield catalog.problem("PT410", conflict, "between", count=len(conflict.between), most=MOST_PARTIES)
 
 
-def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[Amount]]:
+def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[FigureOrTarget]]:
     """Return the amounts that speak of one thing and still stand, by what they speak of."""
     superseded = {record.supersedes for record in (*catalog.figures, *catalog.targets)}
-    groups: dict[tuple[Any, ...], list[Amount]] = {}
+    groups: dict[tuple[Any, ...], list[FigureOrTarget]] = {}
     for record in (*catalog.figures, *catalog.targets):
         if record.id in superseded or record.amount is None:
             continue
@@ -100,7 +100,7 @@ def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[Amount]]:
     return groups
 
 
-def _key(record: Amount) -> tuple[Any, ...]:
+def _key(record: FigureOrTarget) -> tuple[Any, ...]:
     """Return what an amount speaks of; last, what parts amounts that may differ though they speak of one thing."""
     what = (type(record), record.indicator.id, record.area.id, record.scope)
     if isinstance(record, Figure):
@@ -134,7 +134,9 @@ def _declarations(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     return {id: frozenset(ids) for id, ids in named.items()}
 
 
-def _apart(group: list[Amount], declared: Mapping[str, frozenset[str]]) -> Iterator[tuple[Amount, Amount]]:
+def _apart(
+    group: list[FigureOrTarget], declared: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[FigureOrTarget, FigureOrTarget]]:
     """Yield each amount that lies wholly above another one, with the lowest of those that it may not contradict.
 
     Amounts are taken as they rise; those that end below are then a growing row, sorted by their ends, and the search
@@ -156,7 +158,7 @@ def _apart(group: list[Amount], declared: Mapping[str, frozenset[str]]) -> Itera
                 break
 
 
-def _members(record: Amount) -> Interval:
+def _members(record: FigureOrTarget) -> Interval:
     return EVERYTHING if record.amount is None else record.amount.members
 
 
@@ -223,7 +225,7 @@ def _checks(catalog: Catalog) -> Iterator[tuple[Relation, Check]]:
             continue  # a figure of it has a problem of its own, and is left out
 
 
-def _amount_of(catalog: Catalog, id: str) -> Amount | None:
+def _amount_of(catalog: Catalog, id: str) -> FigureOrTarget | None:
     figure = catalog.figures.get(id)
     return figure if figure is not None else catalog.targets.get(id)
 

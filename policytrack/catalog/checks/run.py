@@ -13,8 +13,8 @@ from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.catalog.load.schema import DATED
 from policytrack.text.messages import Problem
 
-Check: TypeAlias = Callable[[Catalog], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (
+CatalogCheck: TypeAlias = Callable[[Catalog], Iterator[Problem]]
+CHECKS: tuple[CatalogCheck, ...] = (
     contradictions.check_conflicts,
     contradictions.check_relations,
     contradictions.check_declared_conflicts,

@@ -11,24 +11,25 @@ from attrs import evolve, field, frozen
 
 from policytrack.catalog.limits import MOST_BYTES, MOST_ENTRY
 from policytrack.catalog.load.schema import DATED, FILES, header, tables_of
-from policytrack.catalog.suggestion import Near, Term, Words
-from policytrack.catalog.toml.position import Section, chunks, keys, sections, value_start
+from policytrack.catalog.phrase import Phrase, WordList
+from policytrack.catalog.suggestion import Suggestion
+from policytrack.catalog.toml.position import TableSpan, damaged_spans, keys, table_spans, value_start
 from policytrack.catalog.toml.safety import Danger, find_character, find_danger, is_pathlike
 from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.files import LinkError, NotRegularError, TooLargeError, read_regular
 from policytrack.text.hidden import hidden, name_of, visible
 from policytrack.text.messages import Problem
 
-_GB18030 = Term(
+_GB18030 = Phrase(
     "；文件是 GB18030（GBK）编码，请另存为 UTF-8，如：iconv -f GB18030 -t UTF-8",
     "; it reads as GB18030, save it as UTF-8: iconv -f GB18030 -t UTF-8",
 )
-_UTF16 = Term("；文件是 UTF-16 编码，请另存为 UTF-8", "; it reads as UTF-16, save it as UTF-8")
-_SAVE = Term("；请另存为 UTF-8", "; save it as UTF-8")
-NOTHING_NEAR = Near()
+_UTF16 = Phrase("；文件是 UTF-16 编码，请另存为 UTF-8", "; it reads as UTF-16, save it as UTF-8")
+_SAVE = Phrase("；请另存为 UTF-8", "; save it as UTF-8")
+NOTHING_NEAR = Suggestion()
 EVERYTHING = "*"
 HOMES = {
-    kind: Term(f"；[{kind}.…] 写在 {file}", f"; [{kind}.…] belongs in {file}")
+    kind: Phrase(f"；[{kind}.…] 写在 {file}", f"; [{kind}.…] belongs in {file}")
     for kind, file in {**{kind: file for file, kind in FILES.items()}, "indicator": "indicators/*.toml"}.items()
 }
 MOST_MERGED = 8
@@ -159,7 +160,7 @@ class Document:
         if isinstance(data, Exception):
             self._read_damaged()
         else:
-            self._enter(data, sections(self.text))
+            self._enter(data, table_spans(self.text))
         self._report_hidden()
         given = [*(entry.kind for entry in self.entries), *(kind for kind, _ in self.lost)]
         if "source" in self.tables and "source" not in given:
@@ -183,7 +184,7 @@ class Document:
                 self.problems.append(self.problem("PT128", line, column, character=name_of(character)))
 
     def _read_damaged(self) -> None:
-        found = chunks(self.text)
+        found = damaged_spans(self.text)
         end = 0
         for at, begun in enumerate(found):
             if begun.start < end:
@@ -210,7 +211,7 @@ class Document:
         for fault in faults(text):
             self.problems.append(Problem(self.path, line + fault.line - 1, fault.column, fault.code, fault.args))
 
-    def _parse(self, found: list[Section], at: int) -> tuple[dict[str, Any] | Exception, Section]:
+    def _parse(self, found: list[TableSpan], at: int) -> tuple[dict[str, Any] | Exception, TableSpan]:
         """Parse one table; a text in triple quotes may hold what looks like the headers of others."""
         section = found[at]
         words = self.text[section.start : section.end]
@@ -227,11 +228,11 @@ class Document:
                     return longer, evolve(section, end=end)
         return data, section
 
-    def _enter(self, data: dict[str, Any], found: list[Section]) -> None:
+    def _enter(self, data: dict[str, Any], found: list[TableSpan]) -> None:
         places = _Places(found)
         for kind, table in data.items():
             if kind not in self.tables:
-                near = Near.of(kind, self.tables) if kind not in HOMES else NOTHING_NEAR
+                near = Suggestion.of(kind, self.tables) if kind not in HOMES else NOTHING_NEAR
                 own = places.of_kind.get(kind, [])
                 self._refuse(kind, *self._place(kind, places), HOMES.get(kind, near))
                 words = "".join(self.text[one.start : one.end] for one in own)
@@ -254,7 +255,7 @@ class Document:
         if section is None:
             # Without a header of its own: below `[target]`, `name.key = …` or `name = { … }`.
             line = self.place(places.look_for(name or kind, self.text))[0]
-            section = Section(None, line, 0, len(self.text))
+            section = TableSpan(None, line, 0, len(self.text))
         if not isinstance(values, dict):
             self._refuse(name or kind, section.line, 1)
             return
@@ -284,11 +285,11 @@ class Document:
         self.problems.append(problem)
         self.lost.extend((entry.kind, words) for words in (entry.name, self.text[entry.start : entry.end]))
 
-    def _refuse(self, table: str, line: int, column: int, near: Near | Term = NOTHING_NEAR) -> None:
-        forms = Words(tuple(header(kind) for kind in self.tables))
+    def _refuse(self, table: str, line: int, column: int, near: Suggestion | Phrase = NOTHING_NEAR) -> None:
+        forms = WordList(tuple(header(kind) for kind in self.tables))
         self.problems.append(self.problem("PT109", line, column, table=table, form=forms, near=near))
 
-    def _refuse_dots(self, kind: str, found: list[Section]) -> None:
+    def _refuse_dots(self, kind: str, found: list[TableSpan]) -> None:
         for section in found:
             id = ".".join((section.path or ())[1:])
             self.problems.append(self.problem("PT114", section.line, 1, form=f'[{kind}."{id}"]'))
@@ -305,10 +306,10 @@ class Document:
 class _Places:
     """The tables of a text by path, by kind, and by the two first parts of a longer path."""
 
-    def __init__(self, found: list[Section]) -> None:
-        self.of_path: dict[tuple[str, ...], Section] = {}
-        self.of_kind: dict[str, list[Section]] = {}
-        self.below: dict[tuple[str, ...], list[Section]] = {}
+    def __init__(self, found: list[TableSpan]) -> None:
+        self.of_path: dict[tuple[str, ...], TableSpan] = {}
+        self.of_kind: dict[str, list[TableSpan]] = {}
+        self.below: dict[tuple[str, ...], list[TableSpan]] = {}
         for section in found:
             if section.path:
                 self.of_path[section.path] = section

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from policytrack.catalog.limits import MOST_ENTRIES, MOST_FILES
 from policytrack.catalog.load.document import Document
-from policytrack.files import Found, walk
+from policytrack.files import FolderEntry, walk
 from policytrack.text.messages import Problem
 
 
@@ -33,5 +33,5 @@ def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:
     return documents, ()
 
 
-def _counts(one: Found) -> bool:
-    return one.kind == "closed" or one.leads or one.place.suffix == ".toml"
+def _counts(one: FolderEntry) -> bool:
+    return one.kind == "closed" or one.to_folder or one.place.suffix == ".toml"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from policytrack.catalog.suggestion import MOST_LETTERS, Near
+from policytrack.catalog.suggestion import MOST_LETTERS, Suggestion
 
 # Comparisons of a wrong word with a known one, in all: thousands of wrong words among thousands of known ones get no
 # hint rather than no end.
@@ -23,7 +23,7 @@ class Lookup:
     def __init__(self) -> None:
         self._ids: dict[str, None] = {}
         self._named: dict[str, dict[str, None]] = {}
-        self._near: dict[str, Near] = {}
+        self._near: dict[str, Suggestion] = {}
         self._compared = 0
 
     def add(self, id: str, names: Iterable[str]) -> None:
@@ -36,17 +36,17 @@ class Lookup:
         """Return the ids that a word may mean: none, one, or all that share the name."""
         return (word,) if word in self._ids else tuple(self._named.get(word, ()))
 
-    def near(self, word: str) -> Near:
+    def near(self, word: str) -> Suggestion:
         """Return the known words most like an unknown one."""
         if word not in self._near:
             if self._compared > MOST_COMPARED:
-                return Near()
+                return Suggestion()
             known = [*self._ids, *(name for name in self._named if name not in self._ids)]
             self._compared += len(known)
-            self._near[word] = Near.of(word, known)
+            self._near[word] = Suggestion.of(word, known)
         return self._near[word]
 
-    def within(self, text: str) -> Near:
+    def within(self, text: str) -> Suggestion:
         """Return the ids whose names have most in common with a text, two characters at a time.
 
         >>> indicators = Lookup()
@@ -61,7 +61,7 @@ class Lookup:
                 count = len(_pairs(text) & _pairs(name))
                 if count > 1:
                     shared.update((id, max(count, shared.get(id, 0))) for id in ids)
-        return Near(tuple(sorted(shared, key=shared.__getitem__, reverse=True)[:3]))
+        return Suggestion(tuple(sorted(shared, key=shared.__getitem__, reverse=True)[:3]))
 
     def __contains__(self, id: object) -> bool:
         return id in self._ids

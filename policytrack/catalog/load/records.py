@@ -8,10 +8,11 @@ from attrs import evolve
 
 from policytrack.catalog.load.document import Document, Entry
 from policytrack.catalog.load.lookup import Lookup
-from policytrack.catalog.load.rejection import Leaning, Refusal
-from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, Table
-from policytrack.catalog.load.values import Reading
-from policytrack.catalog.suggestion import Near, Term, Words
+from policytrack.catalog.load.rejection import DependencyError, RejectionError
+from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, TableSchema
+from policytrack.catalog.load.values import ValueReader
+from policytrack.catalog.phrase import Phrase, WordList
+from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
@@ -52,10 +53,10 @@ RECORDS: Mapping[str, type] = {
     "doubt": Doubt,
 }
 _ID = re.compile(r"[^\s#]+")
-_LIBRARY = Term("程序库自带的单位", "the units that the library knows")
+_LIBRARY = Phrase("程序库自带的单位", "the units that the library knows")
 
 
-class Hydration:
+class LoadedRecords:
     """One run over all files of a catalog, in the order in which the kinds lean on each other.
 
     `found` has the finished objects by kind and id, `entries` all entries the same way, `left_out` the
@@ -73,7 +74,7 @@ class Hydration:
             lost += document.lost
             for entry in document.entries:
                 self._register(entry, lookups)
-        self.reading = Reading(lookups, lost, self.entries)
+        self.reading = ValueReader(lookups, lost, self.entries)
         self.found = self.reading.found
         for kind in RECORDS:
             self._make_all(kind)
@@ -134,7 +135,7 @@ class Hydration:
         if kind == "unit":
             self.reading.units.update(found)
 
-    def _fields(self, entry: Entry, table: Table) -> dict[str, Any] | None:
+    def _fields(self, entry: Entry, table: TableSchema) -> dict[str, Any] | None:
         """Return what the record is made of; None where something is wrong or leans on what is."""
         readers = self.reading.readers[entry.kind]
         values = entry.values
@@ -142,7 +143,7 @@ class Hydration:
         if whole and "" not in values.values():
             try:
                 return {key: readers[key](value, entry) for key, value in values.items()}
-            except (Refusal, Leaning):
+            except (RejectionError, DependencyError):
                 pass  # read once more, to find every fault
         fields: dict[str, Any] = {}
         good, leaning = True, False
@@ -156,11 +157,11 @@ class Hydration:
                 continue
             try:
                 fields[key] = readers[key](value, entry)
-            except Refusal as fault:
+            except RejectionError as fault:
                 good = False
                 args = {"key": key, **fault.args_of}
                 self.problems.append(entry.problem(fault.code, key, fault.at, **args))
-            except Leaning:
+            except DependencyError:
                 leaning = True
         gaps = list(self._gaps(entry, table))
         self.problems += gaps
@@ -172,15 +173,15 @@ class Hydration:
         return fields
 
     @staticmethod
-    def _gaps(entry: Entry, table: Table) -> Iterator[Problem]:
+    def _gaps(entry: Entry, table: TableSchema) -> Iterator[Problem]:
         """Yield the keys that no table has, and what the entry lacks; a misspelt key is one fault, not two."""
         values = entry.values
         missed: set[str] = set()
         for key in values:
             if key not in table.keys:
-                near = Near.of(key, table.keys)
+                near = Suggestion.of(key, table.keys)
                 missed.update(near.words)
-                words = Words(tuple(table.keys))
+                words = WordList(tuple(table.keys))
                 yield entry.problem("PT110", key, at_key=True, key=key, near=near, keys=words)
         for key in table.required:
             if key not in values and key not in missed:
@@ -188,14 +189,14 @@ class Hydration:
         asked = table.numbered and values.get("form") not in WITHOUT_AMOUNT
         if asked and "amount" not in values and "amount" not in missed:
             form = f"amount = {table.keys['amount'].example}"
-            yield entry.problem("PT119", key="amount", form=form, words=Words(WITHOUT_AMOUNT))
+            yield entry.problem("PT119", key="amount", form=form, words=WordList(WITHOUT_AMOUNT))
         if table.one_of:
             given = _given(table.one_of, values)
             if not given and not missed.intersection(table.one_of):
                 first = table.one_of[0]
-                yield entry.problem("PT120", keys=Words(table.one_of), form=f"{first} = {table.keys[first].example}")
+                yield entry.problem("PT120", keys=WordList(table.one_of), form=f"{first} = {table.keys[first].example}")
             if len(given) > 1:
-                yield entry.problem("PT118", given[1], at_key=True, keys=Words(tuple(given)))
+                yield entry.problem("PT118", given[1], at_key=True, keys=WordList(tuple(given)))
         if table.quoted and "quote" not in values and "quote" not in missed:
             yield entry.problem("PT301", form=f"quote = {table.keys['quote'].example}")
 

@@ -19,7 +19,7 @@ from policytrack.values.period import EACH
 
 
 @frozen
-class Key:
+class KeySchema:
     """A key: how its value is read (a reader of `Reading`), an example in TOML, the words it is limited to."""
 
     reader: str
@@ -28,7 +28,7 @@ class Key:
 
 
 @frozen
-class Table:
+class TableSchema:
     """A kind of table: its keys, those it must have, and a group of which it must have exactly one.
 
     `numbered` asks for an amount unless the form says that the words give none, `quoted` for a quote; a table
@@ -36,7 +36,7 @@ class Table:
     `policytrack format` writes them.
     """
 
-    keys: Mapping[str, Key]
+    keys: Mapping[str, KeySchema]
     required: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
     numbered: bool = False
@@ -49,95 +49,102 @@ class Table:
         return frozenset((*self.required, *amount, *quote))
 
 
-def _text(example: str) -> Key:
-    return Key("text", f'"{example}"')
+def _text(example: str) -> KeySchema:
+    return KeySchema("text", f'"{example}"')
 
 
-def _choice(*words: str) -> Key:
-    return Key("choice", f'"{words[0]}"', words)
+def _choice(*words: str) -> KeySchema:
+    return KeySchema("choice", f'"{words[0]}"', words)
 
 
-_NAMES = {"zh": _text("青岛市"), "en": _text("Qingdao"), "aliases": Key("texts", '["青岛"]')}
+_NAMES = {"zh": _text("青岛市"), "en": _text("Qingdao"), "aliases": KeySchema("texts", '["青岛"]')}
 
-_AREA = Key("area", '"青岛市"')
-_INDICATOR = Key("indicator", '"sme.specialised.recognised"')
-_PERIOD = Key("time", '"2024-H1"')
-_AMOUNT = Key("amount", '">= 300 家"')
-_QUOTE = Key("quote", '"专精特新中小企业300家以上"')
-_BODY = Key("body", '"青岛市民营经济发展局"')
-_BODIES = Key("bodies", '["青岛市民营经济发展局"]')
-_ASSUMES = Key("assumptions", '["cultivated-is-recognised"]')
-_IDS = Key("any_ids", '["innovative-2024"]')
+_AREA = KeySchema("area", '"青岛市"')
+_INDICATOR = KeySchema("indicator", '"sme.specialised.recognised"')
+_PERIOD = KeySchema("time", '"2024-H1"')
+_AMOUNT = KeySchema("amount", '">= 300 家"')
+_QUOTE = KeySchema("quote", '"专精特新中小企业300家以上"')
+_BODY = KeySchema("body", '"青岛市民营经济发展局"')
+_BODIES = KeySchema("bodies", '["青岛市民营经济发展局"]')
+_ASSUMES = KeySchema("assumptions", '["cultivated-is-recognised"]')
+_IDS = KeySchema("any_ids", '["innovative-2024"]')
 
 # Keys that open and close the tables of a document.
-_BELONGS = {"parent": Key("parent_id", '"key-points-2024"'), "programme": Key("programme", '"融链固链"')}
+_BELONGS = {"parent": KeySchema("parent_id", '"key-points-2024"'), "programme": KeySchema("programme", '"融链固链"')}
 _BY_WHOM = {"issuer": _BODY, "responsible": _BODIES}
-_DATES = {"period": _PERIOD, "announced": Key("time", '"2024-04-28"'), "effective": Key("time", '"2024-03-01"')}
+_DATES = {
+    "period": _PERIOD,
+    "announced": KeySchema("time", '"2024-04-28"'),
+    "effective": KeySchema("time", '"2024-03-01"'),
+}
 _BY_HAND = {"reading": _choice("by hand"), "reason": _text("the unit stands in the line above")}
-_DRAFT = {"draft": Key("flag", "true")}
+_DRAFT = {"draft": KeySchema("flag", "true")}
 _SAID = {"said_by": _BODY, "note": _text("…"), **_DRAFT}
 
 
-def _supersedes(kind: str) -> dict[str, Key]:
-    return {"supersedes": Key(f"{kind}_id", '"specialised-2023"'), "supersession": _choice(*SUPERSESSIONS)}
+def _supersedes(kind: str) -> dict[str, KeySchema]:
+    return {"supersedes": KeySchema(f"{kind}_id", '"specialised-2023"'), "supersession": _choice(*SUPERSESSIONS)}
 
 
-TABLES: Mapping[str, Table] = MappingProxyType(
+TABLES: Mapping[str, TableSchema] = MappingProxyType(
     {
-        "area": Table(
-            _NAMES | {"parent": Key("area_id", '"shandong"'), "code": _text("370200"), "scheme": _text("GB/T 2260")}
+        "area": TableSchema(
+            _NAMES
+            | {"parent": KeySchema("area_id", '"shandong"'), "code": _text("370200"), "scheme": _text("GB/T 2260")}
         ),
-        "body": Table(_NAMES | {"area": Key("area_id", '"qingdao"')}),
-        "programme": Table(_NAMES | {"body": Key("body_id", '"miit"'), "area": Key("area_id", '"qingdao"')}),
-        "unit": Table({"en": _text("TEU")}, required=("en",)),
-        "indicator": Table(
+        "body": TableSchema(_NAMES | {"area": KeySchema("area_id", '"qingdao"')}),
+        "programme": TableSchema(
+            _NAMES | {"body": KeySchema("body_id", '"miit"'), "area": KeySchema("area_id", '"qingdao"')}
+        ),
+        "unit": TableSchema({"en": _text("TEU")}, required=("en",)),
+        "indicator": TableSchema(
             _NAMES
             | {
                 "subject": _text("sme.specialised"),
                 "stage": _choice(*STAGES),
                 "level": _text("省级"),
-                "of": Key("indicator_id", '"sme.specialised.recognised"'),
+                "of": KeySchema("indicator_id", '"sme.specialised.recognised"'),
                 "whole": _text("全市税收总额"),
                 "base": _choice(*BASES),
                 "against": _text("全国民间投资增速"),
                 "among": _text("副省级城市"),
-                "unit": Key("unit", '"家"'),
+                "unit": KeySchema("unit", '"家"'),
                 "kind": _choice(*KINDS),
                 "statistic": _choice(*STATISTICS),
                 "better": _choice(*BETTER),
                 "accrual": _choice(*ACCRUALS),
-                "monotone": Key("flag", "false"),
+                "monotone": KeySchema("flag", "false"),
             },
             required=("unit", "kind"),
         ),
-        "source": Table(
+        "source": TableSchema(
             {
                 "title": _text("青岛市2024年工作要点"),
                 "publisher": _BODY,
-                "published": Key("time", '"2024-04-28"'),
+                "published": KeySchema("time", '"2024-04-28"'),
                 "url": _text("https://…"),
-                "sha256": Key("sha256", f'"{"0f" * 4}…"'),
+                "sha256": KeySchema("sha256", f'"{"0f" * 4}…"'),
             },
             required=("title",),
         ),
-        "assumption": Table(
+        "assumption": TableSchema(
             _NAMES
             | {
                 "by": _text("W. Li"),
-                "date": Key("day", '"2024-12-31"'),
-                "source": Key("source", '"qingdao/2024-key-points"'),
-                "within": Key("within", '"青岛市民营经济发展局"'),
-                "reads": Key("labels", '["cultivated", "recognised"]'),
-                "same": Key("labels", '["cultivated", "recognised"]'),
-                "starts_at": Key("amount", '"4922 家"'),
-                "net_change": Key("flag", "true"),
+                "date": KeySchema("day", '"2024-12-31"'),
+                "source": KeySchema("source", '"qingdao/2024-key-points"'),
+                "within": KeySchema("within", '"青岛市民营经济发展局"'),
+                "reads": KeySchema("labels", '["cultivated", "recognised"]'),
+                "same": KeySchema("labels", '["cultivated", "recognised"]'),
+                "starts_at": KeySchema("amount", '"4922 家"'),
+                "net_change": KeySchema("flag", "true"),
                 "soft": _choice(*HEDGES),
                 "bridges": _choice(*BRIDGES),
             },
             required=("by",),
             one_of=EFFECTS,
         ),
-        "plan": Table(
+        "plan": TableSchema(
             {
                 "title": _text("青岛市中小企业发展促进条例"),
                 "kind": _choice(*PLAN_KINDS),
@@ -147,7 +154,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "area": _AREA,
                 "number": _text("中办发[2019]24号"),
                 **_DATES,
-                "aliases": Key("texts", '["促进条例"]'),
+                "aliases": KeySchema("texts", '["促进条例"]'),
                 **_supersedes("plan"),
                 "quote": _QUOTE,
                 **_SAID,
@@ -155,21 +162,21 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             required=("title", "kind", "area"),
             quoted=True,
         ),
-        "goal": Table(
+        "goal": TableSchema(
             {
                 "title": _text("民营经济高质量发展示范标杆城市"),
                 **_BELONGS,
                 **_BY_WHOM,
                 "area": _AREA,
                 "period": _PERIOD,
-                "by": Key("deadline", '"2024-12-31"'),
+                "by": KeySchema("deadline", '"2024-12-31"'),
                 "quote": _QUOTE,
                 **_SAID,
             },
             required=("title", "area"),
             quoted=True,
         ),
-        "measure": Table(
+        "measure": TableSchema(
             {
                 "title": _text("首次认定“小巨人”企业一次性奖励"),
                 "kind": _choice(*MEASURE_KINDS),
@@ -178,7 +185,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 **_BY_WHOM,
                 "area": _AREA,
                 **_DATES,
-                "amount": Key("amount", '"<= 100万 元"'),
+                "amount": KeySchema("amount", '"<= 100万 元"'),
                 "per": _text("企业"),
                 "quote": _QUOTE,
                 **_BY_HAND,
@@ -187,7 +194,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             required=("title", "kind", "area"),
             quoted=True,
         ),
-        "event": Table(
+        "event": TableSchema(
             {
                 "title": _text("第十七届中国国际中小企业博览会"),
                 "kind": _choice(*EVENT_KINDS),
@@ -204,21 +211,21 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             required=("title", "kind", "area"),
             quoted=True,
         ),
-        "ladder": Table(
+        "ladder": TableSchema(
             {
                 "title": _text("优质中小企业梯度培育体系"),
                 "programme": _BELONGS["programme"],
                 "issuer": _BODY,
                 "area": _AREA,
-                "rungs": Key("rungs", '[["雏鹰企业", "newecon.eaglet"], ["上市公司"]]'),
-                "supersedes": Key("ladder_id", '"new-economy-2023"'),
+                "rungs": KeySchema("rungs", '[["雏鹰企业", "newecon.eaglet"], ["上市公司"]]'),
+                "supersedes": KeySchema("ladder_id", '"new-economy-2023"'),
                 "quote": _QUOTE,
                 **_SAID,
             },
             required=("title", "area", "rungs"),
             quoted=True,
         ),
-        "claim": Table(
+        "claim": TableSchema(
             {
                 "says": _choice(*SAYINGS),
                 "about": _IDS,
@@ -232,16 +239,16 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             required=("says", "area"),
             quoted=True,
         ),
-        "figure": Table(
+        "figure": TableSchema(
             {
                 **_BELONGS,
                 "area": _AREA,
                 "scope": _text("主会期"),
                 "indicator": _INDICATOR,
                 "period": _PERIOD,
-                "amount": Key("amount", '"1220 家"'),
+                "amount": KeySchema("amount", '"1220 家"'),
                 "status": _choice(*STATUSES),
-                "supersedes": Key("figure_id", '"new-q1"'),
+                "supersedes": KeySchema("figure_id", '"new-q1"'),
                 "quote": _QUOTE,
                 **_BY_HAND,
                 **_SAID,
@@ -249,23 +256,23 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             required=("indicator", "area", "period", "amount"),
             quoted=True,
         ),
-        "target": Table(
+        "target": TableSchema(
             {
                 **_BELONGS,
                 **_BY_WHOM,
                 "area": _AREA,
                 "scope": _text("主会期"),
                 "indicator": _INDICATOR,
-                "period": Key("period", '"2024"'),
-                "by": Key("deadline", '"2024-12-31"'),
+                "period": KeySchema("period", '"2024"'),
+                "by": KeySchema("deadline", '"2024-12-31"'),
                 "amount": _AMOUNT,
-                "stretch": Key("amount", '">= 350 家"'),
+                "stretch": KeySchema("amount", '">= 350 家"'),
                 "each": _choice(*EACH),
                 "form": _choice(*FORMS),
                 "nature": _choice(*NATURES, *NATURES.values()),
                 "strength": _choice(*STRENGTHS, *STRENGTHS.values()),
-                "baseline": Key("figure", '"new-2023"'),
-                "schedule": Key("schedule", '[["2024-06-30", "150 家"], ["2024-12-31", "300 家"]]'),
+                "baseline": KeySchema("figure", '"new-2023"'),
+                "schedule": KeySchema("schedule", '[["2024-06-30", "150 家"], ["2024-12-31", "300 家"]]'),
                 "assumes": _ASSUMES,
                 **_supersedes("target"),
                 "quote": _QUOTE,
@@ -277,28 +284,30 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             numbered=True,
             quoted=True,
         ),
-        "relation": Table(
+        "relation": TableSchema(
             {
                 "kind": _choice(*RELATIONS),
                 **{
-                    part: Key("any_ids", '["new-q1", "new-q2"]') if part in SEVERAL else Key("amount_id", '"new-h1"')
+                    part: KeySchema("any_ids", '["new-q1", "new-q2"]')
+                    if part in SEVERAL
+                    else KeySchema("amount_id", '"new-h1"')
                     for part in PARTS
                 },
-                TOTAL: Key("amount", '"100 %"'),
+                TOTAL: KeySchema("amount", '"100 %"'),
                 "assumes": _ASSUMES,
-                "holds": Key("flag", "false"),
+                "holds": KeySchema("flag", "false"),
                 "note": _text("…"),
             },
             required=("kind",),
         ),
-        "conflict": Table(
-            {"between": Key("any_ids", '["firms-in-text", "firms-in-table"]'), "note": _text("…")},
+        "conflict": TableSchema(
+            {"between": KeySchema("any_ids", '["firms-in-text", "firms-in-table"]'), "note": _text("…")},
             required=("between", "note"),
         ),
-        "doubt": Table(
+        "doubt": TableSchema(
             {
                 "about": _IDS,
-                "quotes": Key("quotes", '["三年行动计划", "2024年—2025年"]'),
+                "quotes": KeySchema("quotes", '["三年行动计划", "2024年—2025年"]'),
                 "note": _text("…"),
             },
             required=("quotes", "note"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from wcwidth import wcswidth
 
-from policytrack.catalog.load.schema import TABLES, Table
+from policytrack.catalog.load.schema import TABLES, TableSchema
 from policytrack.catalog.load.values import QUOTE_KEYS
 from policytrack.catalog.toml.outline import Inline, Section, Value, comments, outline
 from policytrack.catalog.toml.syntax import parse
@@ -18,7 +18,7 @@ INDENT = "    "
 _SHORT = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 
 
-def format_text(text: str, tables: Mapping[str, Table] = TABLES) -> str:
+def format_text(text: str, tables: Mapping[str, TableSchema] = TABLES) -> str:
     r"""Return a TOML text in the fixed form: the same tables in the same order, with the same comments.
 
     Keys come in the order of `tables`, unknown ones last. An inline table stays on one line however long, as TOML 1.0
@@ -63,7 +63,7 @@ def _is_same(one: Any, other: Any) -> bool:
     return bool(one == other or (one != one and other != other))  # noqa: PLR0124 - nan is the same as nan
 
 
-def _lines(section: Section, tables: Mapping[str, Table]) -> list[str]:
+def _lines(section: Section, tables: Mapping[str, TableSchema]) -> list[str]:
     order = _order(section, tables)
     lines = list(section.above)
     if section.depth:
@@ -75,7 +75,7 @@ def _lines(section: Section, tables: Mapping[str, Table]) -> list[str]:
     return [*lines, *section.below]
 
 
-def _order(section: Section, tables: Mapping[str, Table]) -> tuple[str, ...]:
+def _order(section: Section, tables: Mapping[str, TableSchema]) -> tuple[str, ...]:
     if section.depth == 1 and (len(section.path) == 2 or section.path == ("source",)) and section.path[0] in tables:
         return tuple(tables[section.path[0]].keys)
     return QUOTE_KEYS if len(section.path) > 2 else ()

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-Path: TypeAlias = tuple[str, ...] | None
+DottedPath: TypeAlias = tuple[str, ...] | None
 _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*')"""
 _PARTS = re.compile(_KEY)
 _OPENING = re.compile(r"^[ \t]*\[[^\n]*$", re.MULTILINE)
@@ -37,19 +37,19 @@ _TOKEN = re.compile(rf"{_OPEN_STRING}|\#[^\n]*|[\[\]{{}}]|\n", re.DOTALL)
 
 
 @frozen
-class Section:
+class TableSpan:
     """One table of a text, down to the next: its dotted path, its first line, its span of characters.
 
     `path` is None where the header cannot be read; the text before the first header has the path ().
     """
 
-    path: Path
+    path: DottedPath
     line: int
     start: int
     end: int
 
 
-def sections(text: str) -> list[Section]:
+def table_spans(text: str) -> list[TableSpan]:
     """Return the tables of a valid TOML text; `[target.x.quote]` belongs to `[target.x]`."""
     plain = _plain_headers(text)
     if plain is None:
@@ -57,14 +57,14 @@ def sections(text: str) -> list[Section]:
     return _sections(text, plain)
 
 
-def _plain_headers(text: str) -> list[tuple[int, Path]] | None:
+def _plain_headers(text: str) -> list[tuple[int, DottedPath]] | None:
     """Return the headers of a text where nothing but a header begins a line with a bracket; None elsewhere.
 
     Several times as fast as reading every string and bracket, and enough for nearly every file.
     """
     if any(sign in text for sign in ('"""', "'''", "\n ", "\n\t")) or text[:1] in (" ", "\t"):
         return None
-    found: list[tuple[int, Path]] = []
+    found: list[tuple[int, DottedPath]] = []
     padded = f"\n{text}"
     start = padded.find("\n[")
     while start >= 0:
@@ -76,14 +76,14 @@ def _plain_headers(text: str) -> list[tuple[int, Path]] | None:
     return found
 
 
-def chunks(text: str) -> list[Section]:
+def damaged_spans(text: str) -> list[TableSpan]:
     """Return what look like tables in a damaged text, the head before the first one included."""
     return _sections(text, ((match.start(), _path_at(text, match.start())) for match in _LOOSE.finditer(text)))
 
 
-def _sections(text: str, headers: Iterable[tuple[int, Path]]) -> list[Section]:
-    found: list[Section] = []
-    path: Path = ()
+def _sections(text: str, headers: Iterable[tuple[int, DottedPath]]) -> list[TableSpan]:
+    found: list[TableSpan] = []
+    path: DottedPath = ()
     line = first = 1
     begin = last = 0
     for start, below in headers:
@@ -91,9 +91,9 @@ def _sections(text: str, headers: Iterable[tuple[int, Path]]) -> list[Section]:
         last = start
         if below and path and len(below) > len(path) > 1 and below[: len(path)] == path:
             continue
-        found.append(Section(path, first, begin, start))
+        found.append(TableSpan(path, first, begin, start))
         path, first, begin = below, line, start
-    found.append(Section(path, first, begin, len(text)))
+    found.append(TableSpan(path, first, begin, len(text)))
     return found
 
 
@@ -103,7 +103,7 @@ def _path(words: str) -> tuple[str, ...]:
     return tuple(plain_key(part) for part in _PARTS.findall(words))
 
 
-def _path_at(text: str, start: int) -> Path:
+def _path_at(text: str, start: int) -> DottedPath:
     header = _HEADER.match(text, start)
     return _path(header["path"]) if header else None
 

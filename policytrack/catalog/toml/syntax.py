@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.catalog.limits import MOST_DIGITS
-from policytrack.catalog.suggestion import Term
+from policytrack.catalog.phrase import Phrase
 from policytrack.catalog.toml.position import keys
 from policytrack.catalog.toml.safety import ExcessError, check_lines
 
@@ -20,42 +20,42 @@ _DELIMITED = re.compile(rf'[{_MARKS}"](?P<inner>[^#]*)[{_MARKS}"](?P<comment>\s*
 _WIDE = str.maketrans("＝，．［］｛｝【】＃　、", "=,.[]{}[]# ,")
 
 _FAULTS = (
-    ("Invalid value", Term("不是值", "this is no value")),
+    ("Invalid value", Phrase("不是值", "this is no value")),
     (
         "Expected newline",
-        Term(
+        Phrase(
             '值后面还有内容；引文里的双引号请写成“ ”或 \\"',
             'something follows the value; a quotation mark inside text is written “ ” or \\"',
         ),
     ),
-    ("Expected '='", Term("键后面缺少 =", "a key needs = and a value")),
-    ("Illegal character '\\n'", Term("字符串没有用英文双引号结束", "the text is not closed by a quotation mark")),
-    ("Illegal character", Term("有不可见的控制字符", "there is an invisible control character")),
-    ("Found invalid character", Term("有不可见的控制字符", "there is an invisible control character")),
-    ("Unterminated string", Term("字符串没有结束", "the text is not closed")),
-    ("Unclosed array", Term("列表没有用 ] 结束，或缺少逗号", "the list is not closed by ], or lacks a comma")),
-    ("Unclosed inline table", Term("行内表没有用 } 结束", "the table is not closed by }")),
-    ("Unescaped", Term("字符串里的 \\ 要写成 \\\\", "a \\ inside text is written \\\\")),
-    ("Invalid date", Term("没有这一天", "there is no such date")),
+    ("Expected '='", Phrase("键后面缺少 =", "a key needs = and a value")),
+    ("Illegal character '\\n'", Phrase("字符串没有用英文双引号结束", "the text is not closed by a quotation mark")),
+    ("Illegal character", Phrase("有不可见的控制字符", "there is an invisible control character")),
+    ("Found invalid character", Phrase("有不可见的控制字符", "there is an invisible control character")),
+    ("Unterminated string", Phrase("字符串没有结束", "the text is not closed")),
+    ("Unclosed array", Phrase("列表没有用 ] 结束，或缺少逗号", "the list is not closed by ], or lacks a comma")),
+    ("Unclosed inline table", Phrase("行内表没有用 } 结束", "the table is not closed by }")),
+    ("Unescaped", Phrase("字符串里的 \\ 要写成 \\\\", "a \\ inside text is written \\\\")),
+    ("Invalid date", Phrase("没有这一天", "there is no such date")),
     (
         "Invalid initial character",
-        Term("含汉字或空格的名称要加英文双引号", "a name with Chinese letters or spaces stands in quotation marks"),
+        Phrase("含汉字或空格的名称要加英文双引号", "a name with Chinese letters or spaces stands in quotation marks"),
     ),
     (
         "Expected ']'",
-        Term(
+        Phrase(
             "表头没有用 ] 结束，或名称要加英文双引号",
             "the header is not closed by ], or its name needs quotation marks",
         ),
     ),
-    ("Invalid statement", Term("这一行不是“键 = 值”", "the line is not `key = value`")),
-    ("Cannot declare", Term("同一张表写了两次", "the table is declared twice")),
+    ("Invalid statement", Phrase("这一行不是“键 = 值”", "the line is not `key = value`")),
+    ("Cannot declare", Phrase("同一张表写了两次", "the table is declared twice")),
 )
-_DEEP = Term("括号嵌套过深", "the brackets are nested too deeply")
+_DEEP = Phrase("括号嵌套过深", "the brackets are nested too deeply")
 
 
 @frozen
-class Fault:
+class SyntaxFault:
     """A fault in a text: code, line and column within it, the arguments of its message."""
 
     code: str
@@ -73,7 +73,7 @@ def parse(text: str) -> dict[str, Any] | Exception:
         return error
 
 
-def faults(text: str) -> Iterator[Fault]:
+def faults(text: str) -> Iterator[SyntaxFault]:
     """Yield the faults of one table: after a fault of a plain `key = value` line, the others are read as well."""
     lines = text.split("\n")
     plain = '"""' not in text and "'''" not in text and all(_SIMPLE.fullmatch(line) for line in lines)
@@ -93,7 +93,7 @@ def _opens(line: str) -> bool:
     return line.count("[") > line.count("]") or line.count("{") > line.count("}")
 
 
-def _diagnose(text: str, error: Exception) -> Fault:
+def _diagnose(text: str, error: Exception) -> SyntaxFault:
     lines = text.split("\n")
     message = str(error)
     place = _PLACE.search(message)
@@ -124,17 +124,17 @@ def _diagnose(text: str, error: Exception) -> Fault:
     return _marks(line, number, column) or _wide(line, number, column) or _plain_fault(message, line, number, column)
 
 
-def _plain_fault(message: str, line: str, number: int, column: int) -> Fault:
+def _plain_fault(message: str, line: str, number: int, column: int) -> SyntaxFault:
     fault = next((term for start, term in _FAULTS if message.startswith(start)), None)
     key, equals, value = (part.strip() for part in line.partition("="))
     if message.startswith(("Invalid value", "Expected newline")) and equals and value[:1] not in ("", *"\"'[{"):
         form = f'{key} = "{value.strip(chr(34))}"'
-        fault = Term(f"文字要写在英文双引号里，如 {form}", f"text stands in quotation marks, like {form}")
-    said = fault or Term(_PLACE.sub("", message), _PLACE.sub("", message))
+        fault = Phrase(f"文字要写在英文双引号里，如 {form}", f"text stands in quotation marks, like {form}")
+    said = fault or Phrase(_PLACE.sub("", message), _PLACE.sub("", message))
     return _fault("PT101", number, column, fault=said, got=_short(line))
 
 
-def _marks(line: str, number: int, column: int) -> Fault | None:
+def _marks(line: str, number: int, column: int) -> SyntaxFault | None:
     """Find Chinese quotation marks where TOML's own belong, and write the line as it should be."""
     key, equals, value = line.partition("=")
     value = value.strip()
@@ -156,7 +156,7 @@ def _marks(line: str, number: int, column: int) -> Fault | None:
     return _fault("PT103", number, at, got=line[at - 1], form=f"{key.strip()} = {value}")
 
 
-def _wide(line: str, number: int, column: int) -> Fault | None:
+def _wide(line: str, number: int, column: int) -> SyntaxFault | None:
     """Find full-width signs outside text, and write the line as it should be."""
     pieces = re.split(r'("(?:[^"\\]|\\.)*")', line)
     form = "".join(piece if piece.startswith('"') else piece.translate(_WIDE) for piece in pieces)
@@ -169,7 +169,7 @@ def _wide(line: str, number: int, column: int) -> Fault | None:
     return _fault("PT104", number, at, got=line[at - 1], form=form.strip())
 
 
-def _twice(text: str) -> Fault | None:
+def _twice(text: str) -> SyntaxFault | None:
     first: dict[str, int] = {}
     for key, offset in sorted(keys(text), key=lambda found: found[1]):
         line = text.count("\n", 0, offset) + 1
@@ -180,8 +180,8 @@ def _twice(text: str) -> Fault | None:
     return None
 
 
-def _fault(code: str, line: int, column: int, **args: Any) -> Fault:
-    return Fault(code, line, column, tuple(args.items()))
+def _fault(code: str, line: int, column: int, **args: Any) -> SyntaxFault:
+    return SyntaxFault(code, line, column, tuple(args.items()))
 
 
 def _short(line: str) -> str:
