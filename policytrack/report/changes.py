@@ -1,19 +1,74 @@
 """What changed, and how a record came to be what it is, as tables for a reader."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from policytrack.report.columns import ABSENT
-from policytrack.report.table import grid
+from attrs import frozen
+
+from policytrack.report.phrases import Lines, listed, name, quoted, said
+from policytrack.report.table import Column, tabulated
 from policytrack.revisions.change import KINDS, Change, about, in_words
 from policytrack.revisions.changes import Changes
 from policytrack.revisions.history import History, Version, stated
-from policytrack.text.messages import as_language, label, say
+from policytrack.text.messages import Reason, as_language, label, say
 
 WIDTH = 26
 DETAILS = ("day", "used", "set_aside", "assumptions")  # the reasons of the other changes name them too
 USUAL = tuple(kind for kind in KINDS if kind not in DETAILS)
-_CHANGE = ("item", "change", "before", "after", "why")
-_HISTORY = ("version", "published", "stated", "words", "by", "state")
+
+
+@frozen
+class ChangeRow:
+    """A change, whether it is the first of its record, and which of its reasons the rows above gave already."""
+
+    change: Change
+    first: bool
+    given: tuple[Reason, ...]
+
+
+def _item(row: ChangeRow, lang: str) -> Lines:
+    return [about(row.change.record, lang), f"[{name(row.change.id)}]"] if row.first else [""]
+
+
+def _value(value: Any, field: str | None, lang: str) -> Lines:
+    if isinstance(value, tuple) and field != "rungs" and value:
+        return listed([in_words(one, lang) for one in value])
+    return said(value, lang, in_words)
+
+
+def _why(row: ChangeRow, lang: str) -> Lines:
+    return listed([reason.text(lang) for reason in row.change.reasons if reason not in row.given])
+
+
+CHANGE: tuple[Column[ChangeRow], ...] = (
+    Column("item", "事项", "what", _item),
+    Column("change", "变化", "change", lambda row, lang: [row.change.what(lang)]),
+    Column("before", "此前", "before", lambda row, lang: _value(row.change.before, row.change.field, lang)),
+    Column("after", "现在", "after", lambda row, lang: _value(row.change.after, row.change.field, lang)),
+    Column("why", "原因", "why", _why),
+)
+
+
+def _number(version: Version, _lang: str) -> Lines:
+    return [str(version.number), f"[{name(version.record.id)}]"]
+
+
+def _published(version: Version, lang: str) -> Lines:
+    return [label("history-undated", lang) if version.published is None else say(version.published, lang)]
+
+
+def _state(version: Version, lang: str) -> Lines:
+    return [reason.text(lang) for reason in (version.state(), version.gap) if reason is not None]
+
+
+HISTORY: tuple[Column[Version], ...] = (
+    Column("version", "版本", "version", _number),
+    Column("published", "发布时间", "published", _published),
+    Column("stated", "内容", "stated", lambda version, lang: [stated(version.record, lang)]),
+    Column("words", "原文", "words", lambda version, lang: [quoted(version.record.quote, lang)]),
+    Column("by", "说者", "said by", lambda version, lang: said(version.said_by, lang)),
+    Column("state", "状态", "state", _state),
+)
 
 
 def changes_table(
@@ -33,46 +88,12 @@ def changes_table(
     shown = changes.of(*kinds)
     rows = []
     last: Change | None = None
-    for change, told in shown.told():
-        item = [""] if last is not None and last.record == change.record else _item(change, lang)
-        why = [reason.text(lang) for reason in change.reasons if reason not in told] or [ABSENT]
-        rows.append([item, [change.what(lang)], *_values(change, lang), _listed(why)])
+    for change, given in shown.told():
+        rows.append(ChangeRow(change, last is None or last.record != change.record, given))
         last = change
-    return grid([label(f"column-{name}", lang) for name in _CHANGE], rows, lang=lang, format=format, width=width)
-
-
-def _item(change: Change, lang: str) -> list[str]:
-    return [about(change.record, lang), f"[{change.id.rpartition('#')[2]}]"]
-
-
-def _values(change: Change, lang: str) -> list[list[str]]:
-    return [
-        _listed([in_words(one, lang) for one in value])
-        if isinstance(value, tuple) and change.field != "rungs" and value
-        else [ABSENT if value is None else in_words(value, lang)]
-        for value in (change.before, change.after)
-    ]
-
-
-def _listed(lines: list[str]) -> list[str]:
-    return [f"· {line}" for line in lines] if len(lines) > 1 else lines
+    return tabulated(CHANGE, rows, lang=lang, format=format, width=width)
 
 
 def history_table(history: History, *, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
     """Return a history as a table, a row a version; `InputError` for a format or language that does not exist."""
-    lang = as_language(lang)
-    rows = [_version(version, lang) for version in history.versions]
-    return grid([label(f"column-{name}", lang) for name in _HISTORY], rows, lang=lang, format=format, width=width)
-
-
-def _version(version: Version, lang: str) -> list[list[str]]:
-    published, by = version.published, version.said_by
-    state = [version.state().text(lang)] + ([] if version.gap is None else [version.gap.text(lang)])
-    return [
-        [str(version.number), f"[{version.record.id.rpartition('#')[2]}]"],
-        [label("history-undated", lang) if published is None else say(published, lang)],
-        [stated(version.record, lang)],
-        [label("unquoted", lang) if version.words is None else f"「{version.words}」"],
-        [ABSENT if by is None else by.say(lang)],
-        state,
-    ]
+    return tabulated(HISTORY, history.versions, lang=as_language(lang), format=format, width=width)

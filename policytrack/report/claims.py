@@ -1,7 +1,8 @@
 """A claim held against the evidence, in words: what was said, what holds of it, and what would settle the rest."""
 
 from policytrack.claims.check import ClaimCheck, TargetCheck
-from policytrack.report.columns import ABSENT, cited, name, reported, title
+from policytrack.report.phrases import cited, name, quoted, reported, said, title
+from policytrack.report.table import ABSENT
 from policytrack.text.messages import Word, as_language, label
 
 INDENT = "    "
@@ -11,18 +12,17 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
     """Return the conclusion, then a section a target: figures used, set aside, assumptions, what would settle it."""
     lang = as_language(lang)
     claim = check.claim
-    words = f"「{claim.quote.words}」" if claim.quote is not None else label("unquoted", lang)
-    said = label(
+    heading = label(
         "claim-said",
         lang,
-        words=words,
+        words=quoted(claim.quote, lang),
         says=Word(claim.says),
         source=cited(claim.source, lang),
         id=name(claim.id),
         area=claim.area,
     )
     known = [] if check.known_by is None else [label("claim-known-by", lang, day=check.known_by)]
-    lines = [said, label("claim-as-of", lang, day=check.day), *known, *(rule.text(lang) for rule in check.rules)]
+    lines = [heading, label("claim-as-of", lang, day=check.day), *known, *(rule.text(lang) for rule in check.rules)]
     if check.superseded:
         ids = tuple(name(target.id) for target in check.superseded)
         lines.append(label("claim-superseded", lang, targets=ids))
@@ -33,14 +33,10 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
 def _target(one: TargetCheck, lang: str) -> list[str]:
     support = f"{one.support.symbol} {one.support.say(lang)}"
     heading = label("claim-target", lang, id=name(one.id), title=title(one.target, lang), support=support)
-    amount = one.target.amount
     sections = [
-        ("section-asked", [ABSENT if amount is None else amount.say(lang)]),
+        ("section-asked", said(one.target.amount, lang) or [ABSENT]),
         ("section-why", [one.reason.text(lang), *(note.text(lang) for note in one.assessment.notes)]),
-        (
-            "section-used",
-            [f"{reported(figure, lang)} — {cited(figure.source, lang)}" for figure in one.used] or [ABSENT],
-        ),
+        ("section-used", _used(one, lang) or [ABSENT]),
         (
             "section-set-aside",
             [

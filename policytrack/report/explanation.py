@@ -1,10 +1,12 @@
 """Why a verdict is what it is: words, readings, inputs, formula, and what would settle it."""
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.official import Reported
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
-from policytrack.report.columns import ABSENT, cited, claimed, name, percent, reported, settled, title, when
+from policytrack.report.phrases import cited, name, percent, quoted, reported, title, verdict_of, when
+from policytrack.report.table import ABSENT
 from policytrack.text.messages import Word, label
 from policytrack.values.interval import EXACT
 from policytrack.values.notation import write_number
@@ -16,14 +18,13 @@ INDENT = "    "
 def explain(assessment: Assessment, lang: str) -> str:
     """Return the whole ground of one judgement as text, a section a heading."""
     target = assessment.target
-    verdict = label(settled(assessment.verdict, early=assessment.early), lang, verdict=assessment.verdict)
     state = label("final" if assessment.final else "open", lang)
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
         (
             label("heading", lang, id=name(target.id), title=title(target, lang), area=target.area),
             [
-                label("as-of", lang, day=assessment.on, verdict=f"{assessment.verdict.symbol} {verdict}", state=state),
+                label("as-of", lang, day=assessment.on, verdict=verdict_of(assessment, lang), state=state),
                 *hypothetical,
             ],
         ),
@@ -33,7 +34,7 @@ def explain(assessment: Assessment, lang: str) -> str:
         (label("section-used", lang), [_evidence(figure, lang) for figure in assessment.used] or [ABSENT]),
         (label("section-worked-out", lang), _formulas(assessment, lang)),
         (label("section-stretch", lang), _stretch(assessment, lang)),
-        (label("section-reported", lang), [claimed(one, lang) for one in assessment.reported]),
+        (label("section-reported", lang), [_claimed(one, lang) for one in assessment.reported]),
         (label("section-set-aside", lang), _set_aside(assessment, lang)),
         (label("section-assumptions", lang), _assumptions(assessment, lang)),
         (label("section-settle", lang), [need.text(lang) for need in assessment.needs]),
@@ -47,8 +48,14 @@ def explain(assessment: Assessment, lang: str) -> str:
 
 
 def _words(record: Target | Figure, lang: str) -> str:
-    quote = f"「{record.quote.words}」" if record.quote is not None else label("unquoted", lang)
-    return f"{quote} — {cited(record.source, lang)} [{record.id}]"
+    return f"{quoted(record.quote, lang)} — {cited(record.source, lang)} [{record.id}]"
+
+
+def _claimed(one: Reported, lang: str) -> str:
+    """Return a claim in its own words, where it stands, and whether our verdict agrees."""
+    claim = one.claim
+    words = f"{quoted(claim.quote, lang)} — {cited(claim.source, lang)} [{name(claim.id)}]"
+    return label("claimed", lang, words=words, reason=one.reason)
 
 
 def _asked(assessment: Assessment, lang: str) -> list[str]:
@@ -111,8 +118,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
 
 def _judged(one: Assessment, name: str, lang: str) -> str:
     """Return the verdict and its ground of a step, or of what is striven for, in a line."""
-    word = label(settled(one.verdict, early=one.early), lang, verdict=one.verdict)
-    return label("step", lang, step=name, verdict=f"{one.verdict.symbol} {word}", reason=one.reason)
+    return label("step", lang, step=name, verdict=verdict_of(one, lang), reason=one.reason)
 
 
 def _stretch(assessment: Assessment, lang: str) -> list[str]:

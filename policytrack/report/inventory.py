@@ -1,85 +1,75 @@
 """What a catalog holds, as tables: how much of each kind in each document, and all entries of one kind."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 from policytrack.catalog import Catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
 from policytrack.records.record import Named
-from policytrack.report.table import grid
+from policytrack.report.phrases import Lines, name, quoted
+from policytrack.report.table import Column, grid, tabulated
 from policytrack.text.messages import Word, as_language, label, say
 
-Cells: TypeAlias = Callable[[Any, str], str]
+
+def _document(record: Any, _lang: str) -> Lines:
+    return ["" if record.source is None else record.source.id]
 
 
-def _name(record: Any, _lang: str) -> str:
-    return str(record.id).rpartition("#")[2]
+def _quotes(record: Any, lang: str) -> Lines:
+    return [" / ".join(quoted(quote, lang) for quote in record.quotes)]
 
 
-def _document(record: Any, _lang: str) -> str:
-    return record.source.id if record.source is not None else ""
-
-
-def _quotes(record: Any, _lang: str) -> str:
-    return " / ".join(f"「{quote.words}」" for quote in record.quotes)
-
-
-def _said(attribute: str) -> Cells:
-    def cell(record: Any, lang: str) -> str:
-        value = getattr(record, attribute)
-        if isinstance(value, tuple):
-            return ("、" if lang == "zh" else ", ").join(_in_words(one, lang) for one in value)
-        return "" if value is None else _in_words(value, lang)
-
-    return cell
+def _said(attribute: str, record: Any, lang: str) -> Lines:
+    value = getattr(record, attribute)
+    several = value if isinstance(value, tuple) else () if value is None else (value,)
+    return [("、" if lang == "zh" else ", ").join(_in_words(one, lang) for one in several)]
 
 
 def _in_words(value: Any, lang: str) -> str:
     if isinstance(value, str):
-        return say(Word(value.rpartition("#")[2]), lang)
+        return say(Word(name(value)), lang)
     return value.title if hasattr(value, "subject") and not isinstance(value, Named) else say(value, lang)
 
 
-def _time(record: Any, lang: str) -> str:
+def _time(record: Any, lang: str) -> Lines:
     if getattr(record, "by", None) is not None:
-        return label("by", lang, day=record.by)
-    time = record.period
-    for name in ("effective", "announced"):
-        time = time or getattr(record, name, None)
-    return "" if time is None else say(time, lang)
+        return [label("by", lang, day=record.by)]
+    times = (getattr(record, key, None) for key in ("period", "effective", "announced"))
+    return [next((say(time, lang) for time in times if time is not None), "")]
 
 
-_TITLE = ("title", _said("title"))
-_INDICATOR = ("indicator", _said("indicator"))
-_AMOUNT = ("amount", _said("amount"))
-_AREA = ("area", _said("area"))
-_KIND = ("kind", _said("kind"))
-_STATUS = ("status", _said("status"))
-_PERIOD = ("period", _time)
-_ID = ("id", _name)
-_SOURCE = ("source", _document)
-_NOTE = ("note", _said("note"))
+def _column(attribute: str, zh: str, en: str | None = None) -> Column[Any]:
+    return Column(attribute, zh, en or attribute, partial(_said, attribute))
 
-# The columns of each kind: the key that heads it, and what stands in it.
-LISTED: Mapping[str, tuple[tuple[str, Cells], ...]] = MappingProxyType(
+
+_ID: Column[Any] = Column("id", "id", "id", lambda record, _: [name(record.id)])
+_TITLE = _column("title", "名称")
+_INDICATOR = _column("indicator", "指标")
+_AMOUNT = _column("amount", "数值")
+_AREA = _column("area", "地区")
+_KIND = _column("kind", "类型")
+_STATUS = _column("status", "状态")
+_PERIOD = Column("period", "时期", "period", _time)
+_SOURCE = Column("source", "来源", "source", _document)
+
+# The columns of each kind.
+LISTED: Mapping[str, tuple[Column[Any], ...]] = MappingProxyType(
     {
         "plan": (_ID, _TITLE, _KIND, _STATUS, _PERIOD, _SOURCE),
         "goal": (_ID, _TITLE, _AREA, _PERIOD, _SOURCE),
         "measure": (_ID, _TITLE, _KIND, _STATUS, _AMOUNT, _SOURCE),
         "event": (_ID, _TITLE, _KIND, _PERIOD, _AREA, _SOURCE),
-        "ladder": (_ID, _TITLE, ("rungs", _said("rungs")), _SOURCE),
-        "claim": (_ID, _TITLE, ("says", _said("says")), _PERIOD, _SOURCE),
+        "ladder": (_ID, _TITLE, _column("rungs", "梯级"), _SOURCE),
+        "claim": (_ID, _TITLE, _column("says", "意思"), _PERIOD, _SOURCE),
         "figure": (_ID, _INDICATOR, _AREA, _PERIOD, _AMOUNT, _SOURCE),
         "target": (_ID, _INDICATOR, _AREA, _PERIOD, _AMOUNT, _SOURCE),
-        "relation": (_ID, _KIND, ("relation", _said("figures")), _SOURCE),
-        "conflict": (_ID, ("between", _said("between")), _NOTE, _SOURCE),
-        "doubt": (
-            _ID,
-            ("quotes", lambda record, _lang: " / ".join(f"「{one.words}」" for one in record.quotes)),
-            _SOURCE,
-        ),
+        "relation": (_ID, _KIND, Column("figures", "勾稽关系", "relation", partial(_said, "figures")), _SOURCE),
+        "conflict": (_ID, _column("between", "双方"), _column("note", "说明"), _SOURCE),
+        "doubt": (_ID, Column("quotes", "原文", "quotes", _quotes), _SOURCE),
     }
 )
 
@@ -93,24 +83,15 @@ def listing(catalog: Catalog, kind: str, *, lang: str = "en", format: str = "sim
     kinds = {plural(one): one for one in LISTED}
     if kind not in kinds:
         raise InputError(f"{kind!r} cannot be listed; there are: {', '.join(kinds)}")
-    columns = LISTED[kinds[kind]]
-    lang = as_language(lang)
-    rows = [[(cell(record, lang),) for _, cell in columns] for record in getattr(catalog, kind)]
-    return grid([say(Word(key), lang) for key, _ in columns], rows, lang=lang, format=format, width=width)
+    return tabulated(LISTED[kinds[kind]], getattr(catalog, kind), lang=as_language(lang), format=format, width=width)
 
 
 def inventory(catalog: Catalog, *, lang: str = "en", format: str = "simple") -> str:
     """Return how many entries of each kind each document holds, and together."""
     lang = as_language(lang)
     kinds = [kind for kind in DATED if len(catalog.records[kind])]
-    rows = [
-        [source.id, *(str(_of(catalog.records[kind], source.id)) for kind in kinds)]
-        for source in sorted(catalog.sources, key=lambda source: source.id)
-    ]
+    counts = {kind: Counter(_document(record, lang)[0] for record in catalog.records[kind]) for kind in kinds}
+    rows = [[id, *(str(counts[kind][id]) for kind in kinds)] for id in sorted(source.id for source in catalog.sources)]
     rows.append([label("together", lang), *(str(len(catalog.records[kind])) for kind in kinds)])
-    heads = [say(Word("source"), lang), *(label(f"several-{kind}", lang) for kind in kinds)]
+    heads = [_SOURCE.heading(lang), *(label(f"several-{kind}", lang) for kind in kinds)]
     return grid(heads, [[(cell,) for cell in row] for row in rows], lang=lang, format=format, width=None)
-
-
-def _of(records: Iterable[Any], id: str) -> int:
-    return sum(1 for record in records if record.source is not None and record.source.id == id)

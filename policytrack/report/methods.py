@@ -1,6 +1,7 @@
 """Several methods on the same data, side by side, and where they part."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from attrs import field, frozen
@@ -9,8 +10,8 @@ from policytrack.assessment import Assessment
 from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome, as_method, methods
-from policytrack.report.columns import ABSENT, name
-from policytrack.report.table import grid
+from policytrack.report.phrases import Lines, name
+from policytrack.report.table import ABSENT, Column, tabulated
 from policytrack.text.messages import as_language, label
 
 
@@ -42,17 +43,13 @@ class MethodTable:
         return tuple(row for row in self.rows if row.differ)
 
     def table(self, format: str = "simple_grid", width: int | None = 22) -> str:
-        """Return a row a series, a column a method; the last column marks where they part."""
-        heads = [label("column-target", self.lang), *(method.id for method in self.methods)]
-        rows = [
-            [
-                [name(row.id)],
-                *([*_cell(outcome, self.lang)] for outcome in row.outcomes),
-                [label("methods-differ" if row.differ else "methods-agree", self.lang) if row.senses else ABSENT],
-            ]
-            for row in self.rows
+        """Return a row a series, a column a method; the last column marks where they disagree."""
+        columns = [
+            Column("target", "目标", "target", _name),
+            *(Column(one.id, one.id, one.id, partial(_outcome, place)) for place, one in enumerate(self.methods)),
+            Column("agreement", "是否一致", "agreement", _agreement),
         ]
-        return grid([*heads, label("column-agreement", self.lang)], rows, lang=self.lang, format=format, width=width)
+        return tabulated(columns, self.rows, lang=self.lang, format=format, width=width)
 
     def legend(self) -> str:
         """Return the methods by name, with where each is published."""
@@ -62,13 +59,23 @@ class MethodTable:
         return self.table()
 
 
-def _cell(outcome: Outcome, lang: str) -> Iterable[str]:
-    yield outcome.label if outcome.label is not None else ABSENT
+def _name(row: MethodRow, _lang: str) -> Lines:
+    return [name(row.id)]
+
+
+def _outcome(place: int, row: MethodRow, lang: str) -> Lines:
+    outcome = row.outcomes[place]
+    lines = [outcome.label if outcome.label is not None else ABSENT]
     if outcome.value is not None:
         value = f"{outcome.value + 0.0:.3g}"  # no minus before a nought
-        yield value if outcome.score is None else f"{value} ({outcome.score:+.2g})"
+        lines.append(value if outcome.score is None else f"{value} ({outcome.score:+.2g})")
     if outcome.reason is not None:
-        yield outcome.reason.text(lang)
+        lines.append(outcome.reason.text(lang))
+    return lines
+
+
+def _agreement(row: MethodRow, lang: str) -> Lines:
+    return [label("methods-differ" if row.differ else "methods-agree", lang)] if row.senses else []
 
 
 def compare_methods(

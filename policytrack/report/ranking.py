@@ -5,8 +5,8 @@ from policytrack.ranking.entry import Excluded, Member
 from policytrack.ranking.ranks import Rank
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
-from policytrack.report.columns import ABSENT, cited, name, when
-from policytrack.report.table import grid
+from policytrack.report.phrases import cited, name, said, when
+from policytrack.report.table import ABSENT, Column, tabulated
 from policytrack.text.messages import Reason, Word, as_language, label, say
 
 WIDTH = 24
@@ -32,32 +32,32 @@ def comparison_report(
 
 def ranking(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
     """Return the ranked areas as a table, the first on top; ratios in columns of their own, each with its rank."""
-    lang = as_language(lang)
-    per_base = comparison.denominator is not None
     scale = scale_for(one.per_base for one in comparison.members if isinstance(one.per_base, Ratio))
-    heads = [
-        "column-rank",
-        "column-area",
-        "column-compared",
-        "column-ambition",
-        *(["column-per-base"] if per_base else []),
+    columns: list[Column[Member]] = [
+        Column("rank", "名次", "rank", _rank),
+        Column("area", "地区", "area", lambda one, lang: [one.area.say(lang)]),
+        Column("compared", "数值", "amount", _amount),
+        Column(
+            "ambition",
+            "相当于期初存量",
+            "of the stock at the start",
+            lambda one, lang: _ratio(one.ambition, one.ambition_rank, "", lang),
+        ),
     ]
-    rows = []
-    for member in comparison.members:
-        row = [_rank(member, lang), [member.area.say(lang)], _amount(member, lang)]
-        row.append(_ratio(member.ambition, member.ambition_rank, "", lang))
-        if per_base:
-            row.append(_ratio(member.per_base, member.per_base_rank, scale, lang))
-        rows.append(row)
-    return grid([label(head, lang) for head in heads], rows, lang=lang, format=format, width=width)
+    if comparison.denominator is not None:
+        per_base: Column[Member] = Column(
+            "per-base",
+            "按分母平均",
+            "for each of the base",
+            lambda one, lang: _ratio(one.per_base, one.per_base_rank, scale, lang),
+        )
+        columns.append(per_base)
+    return tabulated(columns, comparison.members, lang=as_language(lang), format=format, width=width)
 
 
 def exclusions(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
     """Return what is left out of the ranking as a table, with every field that differs."""
-    lang = as_language(lang)
-    heads = [label(f"column-{column}", lang) for column in ("area", "compared", "apart")]
-    rows = [[[one.area.say(lang)], _said(one, lang), _apart(one, lang)] for one in comparison.excluded]
-    return grid(heads, rows, lang=lang, format=format, width=width)
+    return tabulated(EXCLUDED, comparison.excluded, lang=as_language(lang), format=format, width=width)
 
 
 def _heading(comparison: Comparison, lang: str) -> str:
@@ -87,7 +87,7 @@ def _amount(member: Member, lang: str) -> list[str]:
 
 def _ratio(ratio: Ratio | Reason | None, rank: Rank | None, scale: str, lang: str) -> list[str]:
     if not isinstance(ratio, Ratio):
-        return [ABSENT if ratio is None else ABSENT + " " + ratio.text(lang)]
+        return [] if ratio is None else [f"{ABSENT} {ratio.text(lang)}"]
     lines = [ratio.shown(scale).say(lang)]
     if rank is not None:
         lines.append(label("compare-rank", lang, rank=rank))
@@ -98,11 +98,18 @@ def _divisor(figure: Figure, lang: str) -> str:
     return label("compare-divisor", lang, amount=figure.amount, time=when(figure, lang), indicator=figure.indicator)
 
 
-def _said(one: Excluded, lang: str) -> list[str]:
-    amount = ABSENT if one.record.amount is None else one.record.amount.say(lang)
-    return [f"{one.record.indicator.say(lang)} {when(one.record, lang)}", amount, f"[{name(one.record.id)}]"]
+def _record(one: Excluded, lang: str) -> list[str]:
+    amount = said(one.record.amount, lang) or [ABSENT]
+    return [f"{one.record.indicator.say(lang)} {when(one.record, lang)}", *amount, f"[{name(one.record.id)}]"]
 
 
-def _apart(one: Excluded, lang: str) -> list[str]:
+def _differing(one: Excluded, lang: str) -> list[str]:
     parts = dict(one.reason.args).get("differences") if one.reason.code == "differs" else None
     return [reason.text(lang) for reason in parts] if parts else [one.reason.text(lang)]
+
+
+EXCLUDED: tuple[Column[Excluded], ...] = (
+    Column("area", "地区", "area", lambda one, lang: [one.area.say(lang)]),
+    Column("compared", "数值", "amount", _record),
+    Column("differing", "不同之处", "what differs", _differing),
+)

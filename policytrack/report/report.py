@@ -9,7 +9,7 @@ from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
 from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.explanation import explain
-from policytrack.report.table import grid
+from policytrack.report.table import chosen, tabulated
 from policytrack.text.messages import as_language, label
 
 WIDTH = 24
@@ -38,14 +38,8 @@ class Report:
         `policytrack.report.columns.COLUMNS`, `width` the room for a cell in formats with several lines a cell.
         Raises `InputError` for a format or column that does not exist.
         """
-        if isinstance(columns, str) or not columns:
-            raise InputError(f"columns is {columns!r}; write a list like {list(USUAL)}")
-        for column in columns:
-            if column not in COLUMNS:
-                raise InputError(f"{column!r} is not a column; there are: {', '.join(COLUMNS)}")
-        rows = [[COLUMNS[column](assessment, self.lang) for column in columns] for assessment in self.assessments]
-        heads = [label(f"column-{column}", self.lang) for column in columns]
-        return grid(heads, rows, lang=self.lang, format=format, width=width)
+        picked = chosen(COLUMNS, columns, USUAL)
+        return tabulated(picked, self.assessments, lang=self.lang, format=format, width=width)
 
     def explain(self, id: str) -> str:
         """Return everything the judgement of one target rests on; `MissingError` for an unknown id."""

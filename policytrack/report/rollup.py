@@ -1,21 +1,19 @@
 """How a whole stands, as tables: a row a node with its counts and holes; a row a stage, and what each is made of."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from types import MappingProxyType
 
 from attrs import field, frozen
 
-from policytrack.errors import InputError
-from policytrack.report.columns import ABSENT, name
-from policytrack.report.table import grid
+from policytrack.report.phrases import Lines, name, said
+from policytrack.report.table import ABSENT, Column, by_id, chosen, tabulated
 from policytrack.rollup.implementation import Stages, Standing
-from policytrack.rollup.node import Node
+from policytrack.rollup.node import Node, Rule
 from policytrack.rollup.rollup import RollUp
-from policytrack.text.messages import Word, as_language, label, say
+from policytrack.rollup.tally import Tally
+from policytrack.text.messages import Word, as_language, label
 
 INDENT = "· "
-Lines = list[str]
 
 
 def _share(share: Decimal, count: int, of: int, lang: str) -> str:
@@ -28,59 +26,72 @@ def _share(share: Decimal, count: int, of: int, lang: str) -> str:
     return f"{number}%" if lang == "zh" else f"{number} %"
 
 
-def _node(node: Node, lang: str, _rollup: RollUp) -> Lines:
-    return [f"{INDENT * node.depth}{node.say(lang)}"]
+@frozen
+class NodeRow:
+    """A node of a roll-up, and the rule by which it is summed up."""
+
+    node: Node
+    rule: Rule
+
+    @property
+    def tally(self) -> Tally:
+        """The counts of the node."""
+        return self.node.tally
 
 
-def _count(node: Node, lang: str, _rollup: RollUp) -> Lines:
-    tally = node.tally
-    lines = [str(len(tally))]
-    if tally.superseded:
-        lines.append(label("rollup-left-out", lang, count=tally.superseded))
+def _node(row: NodeRow, lang: str) -> Lines:
+    return [f"{INDENT * row.node.depth}{row.node.say(lang)}"]
+
+
+def _count(row: NodeRow, lang: str) -> Lines:
+    lines = [str(len(row.tally))]
+    if row.tally.superseded:
+        lines.append(label("rollup-left-out", lang, count=row.tally.superseded))
     return lines
 
 
-def _verdicts(node: Node, lang: str, _rollup: RollUp) -> Lines:
-    tally = node.tally
+def _verdicts(row: NodeRow, lang: str) -> Lines:
+    tally = row.tally
     return [
         f"{verdict.symbol} {verdict.say(lang)} {count} ({_share(tally.shares[verdict], count, len(tally), lang)})"
         for verdict, count in tally.counts.items()
         if count
-    ] or [ABSENT]
+    ]
 
 
-def _holes(node: Node, lang: str, _rollup: RollUp) -> Lines:
-    holes = [hole.text(lang) for hole in node.tally.holes]
-    if not holes and node.tally.expected > node.tally.figured:
-        return [label("rollup-figured", lang, count=node.tally.figured, of=node.tally.expected)]
-    return holes or [label("rollup-whole", lang) if node.tally.expected else ABSENT]
+def _holes(row: NodeRow, lang: str) -> Lines:
+    tally = row.tally
+    holes = [hole.text(lang) for hole in tally.holes]
+    if not holes and tally.expected > tally.figured:
+        return [label("rollup-figured", lang, count=tally.figured, of=tally.expected)]
+    return holes or ([label("rollup-whole", lang)] if tally.expected else [])
 
 
-def _final(node: Node, lang: str, _rollup: RollUp) -> Lines:
-    lines = [label("rollup-final", lang, count=node.tally.final)]
-    if node.tally.early:
-        lines.append(label("rollup-early", lang, count=node.tally.early))
-    return lines if len(node.tally) else [ABSENT]
+def _final(row: NodeRow, lang: str) -> Lines:
+    if not len(row.tally):
+        return []
+    lines = [label("rollup-final", lang, count=row.tally.final)]
+    if row.tally.early:
+        lines.append(label("rollup-early", lang, count=row.tally.early))
+    return lines
 
 
-def _result(node: Node, lang: str, rollup: RollUp) -> Lines:
-    lines = [] if rollup.rule == "counts" else [node.result(rollup.rule).text(lang)]
-    if node.weighed is not None:
-        lines.append(node.weighed.reason.text(lang))
-    return lines or [ABSENT]
+def _result(row: NodeRow, lang: str) -> Lines:
+    lines = [] if row.rule == "counts" else [row.node.result(row.rule).text(lang)]
+    if row.node.weighed is not None:
+        lines.append(row.node.weighed.reason.text(lang))
+    return lines
 
 
-COLUMNS: Mapping[str, Callable[[Node, str, RollUp], Lines]] = MappingProxyType(
-    {
-        "node": _node,
-        "count": _count,
-        "verdicts": _verdicts,
-        "holes": _holes,
-        "final": _final,
-        "result": _result,
-        "sums": lambda node, lang, _: [one.say(lang) for one in node.sums] or [ABSENT],
-        "id": lambda node, _lang, _rollup: [name(node.id) or ABSENT],
-    }
+COLUMNS = by_id(
+    Column("node", "层级", "node", _node),
+    Column("count", "目标数", "targets", _count),
+    Column("verdicts", "结论", "verdicts", _verdicts),
+    Column("holes", "缺口", "holes", _holes),
+    Column("final", "是否已定", "final", _final),
+    Column("result", "汇总", "together", _result),
+    Column("sums", "合计数", "sums", lambda row, lang: [one.say(lang) for one in row.node.sums]),
+    Column("id", "编号", "id", lambda row, lang: said(name(row.node.id), lang)),
 )
 
 
@@ -110,18 +121,10 @@ class RollUpTable:
         `empty=True` also shows nodes below which no target was ever set, such as measures, and goals without a target;
         they are counted as holes in any case. Raises `InputError` for a column or format that does not exist.
         """
-        chosen = self.usual if columns is None else columns
-        if isinstance(chosen, str) or not chosen:
-            raise InputError(f"columns is {columns!r}; write a list like {list(self.usual)}")
-        for column in chosen:
-            if column not in COLUMNS:
-                raise InputError(f"{column!r} is not a column; there are: {', '.join(COLUMNS)}")
-        nodes = [node for node in self.rollup.nodes if empty or _told(node)]
-        rows = [
-            [COLUMNS[column](node, self.lang, self.rollup) for column in chosen] for node in (*nodes, self.rollup.total)
-        ]
-        heads = [label(f"column-{column}", self.lang) for column in chosen]
-        return grid(heads, rows, lang=self.lang, format=format, width=width)
+        picked = chosen(COLUMNS, self.usual if columns is None else columns, self.usual)
+        nodes = [node for node in self.rollup.nodes if empty or _has_targets(node)]
+        rows = [NodeRow(node, self.rollup.rule) for node in (*nodes, self.rollup.total)]
+        return tabulated(picked, rows, lang=self.lang, format=format, width=width)
 
     @property
     def heading(self) -> str:
@@ -138,9 +141,33 @@ class RollUpTable:
         return self.table()
 
 
-def _told(node: Node) -> bool:
+def _has_targets(node: Node) -> bool:
     tally = node.tally
     return bool(len(tally) or tally.superseded or tally.unassessed)
+
+
+@frozen
+class _StageRow:
+    stage: str
+    here: tuple[Standing, ...]
+
+    @property
+    def past(self) -> tuple[Standing, ...]:
+        return tuple(one for one in self.here if one.past is not None)
+
+
+def _titles(standings: Sequence[Standing], most: int | None, lang: str) -> Lines:
+    named = [f"· {one.record.title}" for one in standings[:most]]
+    left = len(standings) - len(named)
+    return [*named, label("more", lang, count=left)] if left else named
+
+
+STANDINGS: tuple[Column[Standing], ...] = (
+    Column("what", "事项", "what", lambda one, _: [one.record.title]),
+    Column("stage", "阶段", "stage", lambda one, lang: [Word(one.stage).say(lang)]),
+    Column("since", "起始", "since", lambda one, lang: said(one.since, lang)),
+    Column("grounds", "依据", "grounds", lambda one, lang: [note.text(lang) for note in one.notes]),
+)
 
 
 @frozen
@@ -151,37 +178,19 @@ class StageTable:
     lang: str = field(default="zh", converter=as_language)
 
     def table(self, format: str = "simple_grid", width: int | None = 40, *, most: int | None = None) -> str:
-        """Return a row a stage with its count, what stands there (`most` named at most), what is past its time."""
-        rows = []
-        for stage, count in self.stages.counts.items():
-            here = self.stages.at(stage)
-            past = tuple(one for one in here if one.past is not None)
-            what, late = self._titles(here, most), self._titles(past, None)
-            rows.append([[Word(stage).say(self.lang)], [str(count)], what, late or [ABSENT]])
-        heads = [label(f"column-{column}", self.lang) for column in ("stage", "number", "what", "past")]
-        return grid(heads, rows, lang=self.lang, format=format, width=width)
+        """Return a row a stage with its count, what is at it (`most` named at most), and what is past its time."""
+        columns: tuple[Column[_StageRow], ...] = (
+            Column("stage", "阶段", "stage", lambda at, lang: [Word(at.stage).say(lang)]),
+            Column("number", "项数", "count", lambda at, _: [str(len(at.here))]),
+            Column("what", "事项", "what", lambda at, lang: _titles(at.here, most, lang)),
+            Column("past", "超期", "past its time", lambda at, lang: _titles(at.past, None, lang)),
+        )
+        rows = (_StageRow(stage, self.stages.at(stage)) for stage in self.stages.counts)
+        return tabulated(columns, rows, lang=self.lang, format=format, width=width)
 
     def list(self, format: str = "simple_grid", width: int | None = 34) -> str:
-        """Return a row for each plan and measure: its stage, since when, and on whose word."""
-        rows = [
-            [
-                [one.record.title],
-                [Word(one.stage).say(self.lang)],
-                [ABSENT if one.since is None else say(one.since, self.lang)],
-                self._grounds(one),
-            ]
-            for one in self.stages.standings
-        ]
-        heads = [label(f"column-{column}", self.lang) for column in ("what", "stage", "since", "told")]
-        return grid(heads, rows, lang=self.lang, format=format, width=width)
-
-    def _titles(self, standings: Sequence[Standing], most: int | None) -> Lines:
-        named = [f"· {one.record.title}" for one in standings[:most]]
-        left = len(standings) - len(named)
-        return [*named, label("more", self.lang, count=left)] if left else named
-
-    def _grounds(self, one: Standing) -> Lines:
-        return [note.text(self.lang) for note in one.notes]
+        """Return a row for each plan and measure: its stage, since when, and on what grounds."""
+        return tabulated(STANDINGS, self.stages.standings, lang=self.lang, format=format, width=width)
 
     @property
     def notes(self) -> str:

@@ -1,13 +1,20 @@
-"""Rows of cells as a table in any of tabulate's formats; Chinese lines up, and no cell breaks out of its row."""
+"""Columns of a table, and rows printed under them in any of tabulate's formats; no cell breaks out of its row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
+from typing import Generic, TypeVar
 
 import tabulate as tables
+from attrs import field, frozen
+from attrs.validators import min_len
 
+from policytrack.catalog.suggestion import Near
 from policytrack.errors import InputError
 from policytrack.report.wrap import wrap
 
+Row = TypeVar("Row")
+ABSENT = "—"
 SEVERAL_LINES = frozenset(tables.multiline_formats) - {"github", "pipe", "orgtbl", "jira", "rst"}
 PIPED = (
     "github",
@@ -20,6 +27,49 @@ PIPED = (
     "textile",
     "mediawiki",
 )
+
+
+@frozen
+class Column(Generic[Row]):
+    """A column: its id, its heading in Chinese and English, and the lines that it shows of a row.
+
+    `cells` takes a row and a language; where it returns no line, the cell is absent.
+    """
+
+    id: str
+    zh: str = field(validator=min_len(1))
+    en: str = field(validator=min_len(1))
+    cells: Callable[[Row, str], Sequence[str]]
+
+    def heading(self, lang: str) -> str:
+        """Return the heading in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+def by_id(*columns: Column[Row]) -> Mapping[str, Column[Row]]:
+    """Return columns by their ids, in order; `InputError` for an id that two of them have."""
+    found: dict[str, Column[Row]] = {}
+    for column in columns:
+        if found.setdefault(column.id, column) is not column:
+            raise InputError(f"two columns have the id {column.id!r}; rename one of them")
+    return MappingProxyType(found)
+
+
+def chosen(columns: Mapping[str, Column[Row]], ids: Sequence[str], usual: Sequence[str]) -> list[Column[Row]]:
+    """Return the columns of those ids; `InputError` for an id that none has, and for no list of ids."""
+    if isinstance(ids, str) or not ids:
+        raise InputError(f"columns is {ids!r}; write a list like {list(usual)}")
+    for id in ids:
+        if id not in columns:
+            near = Near.of(str(id), columns).say("en")
+            raise InputError(f"{id!r} is not a column{near}; there are: {', '.join(columns)}")
+    return [columns[id] for id in ids]
+
+
+def tabulated(columns: Sequence[Column[Row]], rows: Iterable[Row], *, lang: str, format: str, width: int | None) -> str:
+    """Return rows under the headings of columns, as `grid` prints them; an absent cell is a dash."""
+    cells = [[column.cells(row, lang) or [ABSENT] for column in columns] for row in rows]
+    return grid([column.heading(lang) for column in columns], cells, lang=lang, format=format, width=width)
 
 
 def grid(

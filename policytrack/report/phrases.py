@@ -1,0 +1,92 @@
+"""Phrases that several reports share: shares, times, titles, figures and their sources, in words."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TypeVar
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.source import Quote, Source
+from policytrack.records.target import Target
+from policytrack.text.messages import Word, label, say
+from policytrack.values.quantity import Quantity
+
+Lines = list[str]
+T = TypeVar("T")
+
+
+def percent(share: Fraction, lang: str) -> str:
+    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
+    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
+    return Quantity.exact(shown, "%").say(lang)
+
+
+def done(share: Quantity, lang: str) -> str:
+    """Return a completion as bulletins print it: below 100 % to one decimal, 95.0 % too.
+
+    A completion that is known only within ends is said as it is.
+    """
+    text = share.say(lang)
+    number = share.nominal
+    if not share.interval.is_point or number is None or not 0 < number < 100 or number != number.to_integral_value():
+        return text
+    return text.replace(str(int(number)), f"{number:.1f}", 1)
+
+
+def verdict_of(one: Assessment, lang: str) -> str:
+    """Return the verdict with its symbol: met early, or settled before the deadline, says so."""
+    code = "plain" if not one.early else "early" if one.verdict is Verdict.MET else "settled-early"
+    return f"{one.verdict.symbol} {label(code, lang, verdict=one.verdict)}"
+
+
+def when(record: Target | Figure, lang: str) -> str:
+    """Return the time of a record in words."""
+    if isinstance(record, Target) and record.period is None:
+        return label("by", lang, day=record.deadline)
+    return say(record.period, lang)
+
+
+def title(target: Target, lang: str) -> str:
+    """Return what a target is about: indicator and time."""
+    return f"{target.indicator.say(lang)} {when(target, lang)}"
+
+
+def name(id: str) -> str:
+    """Return the short name of an id: what follows the file."""
+    return id.rpartition("#")[2]
+
+
+def counted_as(indicator: Indicator, lang: str) -> str:
+    """Return stage and kind in brackets, which is what keeps two counts apart."""
+    words = [Word(indicator.kind).say(lang)]
+    if indicator.stage != "none":
+        words.insert(0, Word(indicator.stage).say(lang))
+    return f"（{'，'.join(words)}）" if lang == "zh" else f" ({', '.join(words)})"
+
+
+def cited(source: Source | None, lang: str) -> str:
+    """Return where a number stands, or that nobody says."""
+    return label("unsourced", lang) if source is None else source.say(lang)
+
+
+def reported(figure: Figure, lang: str) -> str:
+    """Return a figure with its stage, kind and time."""
+    comma = "，" if lang == "zh" else ", "
+    return f"{figure.amount.say(lang)}{counted_as(figure.indicator, lang)}{comma}{when(figure, lang)}"
+
+
+def listed(lines: Lines) -> Lines:
+    """Return several lines each with a dot, so that wrapped ones stay apart."""
+    return [f"· {line}" for line in lines] if len(lines) > 1 else lines
+
+
+def said(value: T | None, lang: str, words: Callable[[T, str], str] = say) -> Lines:
+    """Return a value in words, as a line; no line where there is none."""
+    text = "" if value is None else words(value, lang)
+    return [text] if text else []
+
+
+def quoted(quote: Quote | None, lang: str) -> str:
+    """Return the words of a quote, or that there is none."""
+    return label("unquoted", lang) if quote is None else f"「{quote.words}」"
