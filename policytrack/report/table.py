@@ -9,7 +9,7 @@ import tabulate as tables
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from policytrack.catalog.suggestion import Near
+from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.report.wrap import wrap
 
@@ -61,7 +61,7 @@ def chosen(columns: Mapping[str, Column[Row]], ids: Sequence[str], usual: Sequen
         raise InputError(f"columns is {ids!r}; write a list like {list(usual)}")
     for id in ids:
         if id not in columns:
-            near = Near.of(str(id), columns).say("en")
+            near = Suggestion.of(str(id), columns).say("en")
             raise InputError(f"{id!r} is not a column{near}; there are: {', '.join(columns)}")
     return [columns[id] for id in ids]
 
