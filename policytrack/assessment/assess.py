@@ -28,6 +28,7 @@ from policytrack.records.indicator import Indicator
 from policytrack.records.known import is_known
 from policytrack.records.registry import Registry
 from policytrack.records.source import Source
+from policytrack.records.supersession import latest
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import as_day
@@ -119,8 +120,7 @@ class Call:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
-        later = [target for target in targets if target.supersedes is not None and self._knows(target)]
-        self._superseding = {target.supersedes: target for target in sorted(later, key=lambda each: each.id)}
+        self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
         self._plain: dict[str, Readings] = {}
         self._rebased: dict[str, Target] = {}

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from attrs import fields, frozen
 
 from policytrack.comparability.readings import Label, Readings
-from policytrack.errors import DuplicateIdError, InputError
+from policytrack.errors import DuplicateIdError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.known import is_known
 from policytrack.records.registry import Registry
+from policytrack.records.supersession import latest, refuse_rings
 from policytrack.records.target import Target
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import first_day, last_day
@@ -202,25 +203,20 @@ def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict
 
     Raises `InputError` where figures supersede each other in a ring.
     """
-    found: dict[str, Figure] = {}
-    for figure in sorted((one for one in figures if one.supersedes is not None), key=lambda one: one.id):
-        old = by_id.get(str(figure.supersedes))
-        same = old is not None and (old.indicator, old.area, old.scope, old.period) == (
-            figure.indicator,
-            figure.area,
-            figure.scope,
-            figure.period,
-        )
-        if old is not None and same and figure.status not in ("F", "O"):
-            found[old.id] = figure
-    for id, first in found.items():
-        chain, last = [id], first
-        while last.id in found and last.id not in chain:
-            chain.append(last.id)
-            last = found[last.id]
-        if last.id in chain:
-            raise InputError(f"these figures supersede each other in a ring: {', '.join(sorted(chain))}")
+    found = latest(figure for figure in figures if _corrects(figure, by_id.get(str(figure.supersedes))))
+    refuse_rings({id: figure.id for id, figure in found.items()})
     return found
+
+
+def _corrects(figure: Figure, old: Figure | None) -> bool:
+    if old is None or figure.status in ("F", "O"):
+        return False
+    return (old.indicator, old.area, old.scope, old.period) == (
+        figure.indicator,
+        figure.area,
+        figure.scope,
+        figure.period,
+    )
 
 
 def _same_figure(first: Figure, second: Figure) -> bool:

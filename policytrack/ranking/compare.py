@@ -9,13 +9,14 @@ from attrs import evolve, frozen
 from policytrack.errors import InputError, MissingError
 from policytrack.ranking.entry import Excluded, Member
 from policytrack.ranking.position import Record, Stance, ratio_ranks
-from policytrack.ranking.profile import Likeness, of_time, replaced, unfit
+from policytrack.ranking.profile import Likeness, of_time, unfit
 from policytrack.ranking.ranks import Rank, ranks
 from policytrack.ranking.ratio import Denominators, Ratio, Stocks
 from policytrack.records.area import Area, as_area
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.registry import Registry
+from policytrack.records.supersession import only_successors
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Time, as_time, first_day, last_day
@@ -128,7 +129,7 @@ class _Call:
             silent=tuple(silent[id] for id in sorted(silent)),
             denominator=None if denominators is None else denominators.indicator,
         )
-        later = replaced(candidates)
+        later = only_successors(candidates)
         common = self._common([one for one in candidates if one.id not in later], reference)
         mine = Likeness.counted(reference) if common is None and reference is not None else common
         excluded = {

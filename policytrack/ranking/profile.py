@@ -1,14 +1,12 @@
 """Whether records of many areas say the same kind of thing: the fields that must agree, in words where they do not."""
 
 import datetime
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import frozen
 
 from policytrack.assessment.evidence import AS_OF
 from policytrack.comparability.readings import Label, label
-from policytrack.errors import InputError
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.target import Target
@@ -16,7 +14,6 @@ from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Time, last_day
 
 date = datetime.date
-T = TypeVar("T", bound=Target | Figure)
 UNRANKED = {"relative": "relative-target", "direction": "compare-direction"}
 
 
@@ -103,26 +100,3 @@ def unfit(record: Target | Figure) -> Reason | None:
     if record.amount is None:
         return Reason.of("withdrawn-target" if record.supersession == "withdrawn" else "no-amount")
     return None
-
-
-def replaced(records: Iterable[T]) -> dict[str, T]:
-    """Return the records that supersede another one, by its id.
-
-    Raises `InputError` where they do so in a ring, or two supersede one.
-    """
-    found: dict[str, T] = {}
-    for record in sorted((one for one in records if one.supersedes is not None), key=lambda one: one.id):
-        first = found.setdefault(str(record.supersedes), record)
-        if first is not record:
-            raise InputError(
-                f"{first.id} and {record.id} both supersede {record.supersedes}; let one supersede the other"
-            )
-    for id, first in found.items():
-        chain, last = [id], first.id
-        while last in found and last not in chain:
-            chain.append(last)
-            last = found[last].id
-        if last in chain:
-            ring = ", ".join(sorted(chain[chain.index(last) :]))
-            raise InputError(f"these supersede each other in a ring: {ring}; drop one `supersedes`")
-    return found

@@ -12,6 +12,7 @@ from policytrack.records.event import Event
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.record import Identified, id_of
 from policytrack.records.registry import Registry
+from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 
 Parents: TypeAlias = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
@@ -77,7 +78,7 @@ class Tree:
 
     @classmethod
     def _grown(cls, records: dict[str, Any], above: dict[str, str]) -> "Tree":
-        _refuse_cycles(above)
+        _refuse_rings(above)
         below: dict[str, list[str]] = {}
         for child, parent in above.items():
             below.setdefault(parent, []).append(child)
@@ -194,19 +195,9 @@ def placed(area: Any, registry: Registry[Any]) -> Any:
     return area if parent == area.parent else evolve(area, parent=parent)
 
 
-def _refuse_cycles(above: Mapping[str, str]) -> None:
-    done: set[str] = set()
-    for first in above:
-        way: dict[str, None] = {}
-        id: str | None = first
-        while id is not None and id not in done and id not in way:
-            way[id] = None
-            id = above.get(id)
-        if id is not None and id in way:
-            names = list(way)
-            circle = " → ".join([*names[names.index(id) :], id])
-            raise InputError(
-                f"each of these belongs to the next, in a circle: {circle}; "
-                f"one of them is a top: correct its parent, or say parents={{{id!r}: None}}"
-            )
-        done.update(way)
+def _refuse_rings(above: Mapping[str, str]) -> None:
+    for ring in rings(above):
+        raise InputError(
+            f"each of these belongs to the next, in a circle: {' → '.join((*ring, ring[0]))}; "
+            f"one of them is a top: correct its parent, or say parents={{{ring[0]!r}: None}}"
+        )

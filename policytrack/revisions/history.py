@@ -1,12 +1,13 @@
 """Every version of one promise, plan or ladder, and every correction of a figure, the oldest first."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from policytrack.errors import InputError, MissingError
+from policytrack.errors import MissingError
 from policytrack.records.area import Area
 from policytrack.records.body import Body
 from policytrack.records.figure import Figure
@@ -15,6 +16,7 @@ from policytrack.records.ladder import Ladder
 from policytrack.records.plan import Plan
 from policytrack.records.record import Identified, id_of
 from policytrack.records.registry import Registry
+from policytrack.records.supersession import chain, successors
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word, label, say
 from policytrack.values.period import Time, first_day, last_day
@@ -172,7 +174,7 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
             raise MissingError(f"{wanted!r} may be any of: {', '.join(one.id for one, _ in found)}; give the record")
         if found:
             one, by_id = found[0]
-            return History(one.id, _chain(one, by_id, successors(by_id.values())))
+            return History(one.id, _versions(one, by_id, successors(by_id.values())))
     return _series(Registry[Figure](one for one in versioned if isinstance(one, Figure)).by_id, wanted, area)
 
 
@@ -190,11 +192,11 @@ def _series(figures: dict[str, Figure], indicator: str, area: str | Area | None)
     later, chains, seen = successors(figures.values()), [], set[str]()
     for figure in alike.values():
         if figure.id not in seen:
-            chain = _chain(figure, figures, later)
-            seen |= {version.record.id for version in chain}
-            chains.append(chain)
-    ordered = sorted(chains, key=lambda chain: _when(chain[0].record))
-    return History(indicator, tuple(version for chain in ordered for version in chain), is_series=True)
+            versions = _versions(figure, figures, later)
+            seen |= {version.record.id for version in versions}
+            chains.append(versions)
+    ordered = sorted(chains, key=lambda versions: _when(versions[0].record))
+    return History(indicator, tuple(version for versions in ordered for version in versions), is_series=True)
 
 
 def _when(record: Versioned) -> tuple[Any, ...]:
@@ -203,35 +205,12 @@ def _when(record: Versioned) -> tuple[Any, ...]:
     return (*ends, record.id)
 
 
-def successors(records: Iterable[Versioned]) -> dict[str, list[Versioned]]:
-    """Return what supersedes each record, by its id."""
-    found: dict[str, list[Versioned]] = {}
-    for record in records:
-        if record.supersedes is not None:
-            found.setdefault(record.supersedes, []).append(record)
-    return found
-
-
-def _after(record: Versioned, later: dict[str, list[Versioned]]) -> Versioned | None:
-    """Return the one record that supersedes another, if any does."""
-    found = later.get(record.id, [])
-    if len(found) > 1:
-        ids = " and ".join(sorted(one.id for one in found))
-        raise InputError(f"{ids} supersede one record, {record.id}; let the later of them supersede the earlier")
-    return found[0] if found else None
-
-
-def _chain(record: Versioned, by_id: dict[str, Any], later: dict[str, list[Versioned]]) -> tuple[Version, ...]:
-    first, seen = record, {record.id}
-    while (before := by_id.get(str(first.supersedes))) is not None:
-        if before.id in seen:
-            raise InputError(f"these supersede each other in a ring: {', '.join(sorted(seen))}; drop one `supersedes`")
-        seen.add(before.id)
-        first = before
-    chain = [first]
-    while (after := _after(chain[-1], later)) is not None:
-        chain.append(after)
+def _versions(
+    record: Versioned, by_id: Mapping[str, Any], later: Mapping[str, Sequence[Versioned]]
+) -> tuple[Version, ...]:
+    versions = chain(record, by_id, later)
+    gap = versions[0].supersedes
     return tuple(
-        Version(one, number, chain[number] if number < len(chain) else None, first.supersedes if number == 1 else None)
-        for number, one in enumerate(chain, start=1)
+        Version(one, number, after, gap if number == 1 else None)
+        for number, (one, after) in enumerate(zip_longest(versions, versions[1:]), start=1)
     )

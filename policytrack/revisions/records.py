@@ -13,6 +13,7 @@ from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
+from policytrack.records.supersession import latest
 from policytrack.revisions.change import Change, short
 from policytrack.revisions.history import VERSIONED, supersession
 from policytrack.text.messages import Reason, Word
@@ -54,8 +55,11 @@ def record_changes(before: Records, after: Records, assumptions: Iterable[Assump
     """Yield every change between two states of the records."""
     given = tuple(assumptions)
     series = Series(before, after)
-    superseding = sorted((one for one in after.values() if isinstance(one, VERSIONED)), key=lambda one: one.id)
-    successor = {(type(one), one.supersedes): one for one in superseding}
+    successor: dict[Key, Any] = {
+        (kind, id): later
+        for kind in VERSIONED
+        for id, later in latest(one for one in after.values() if type(one) is kind).items()
+    }
     for key, record in after.items():
         old = before.get(key)
         if old is None:

@@ -27,6 +27,7 @@ from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.programme import Programme
 from policytrack.records.relation import Relation
 from policytrack.records.source import Source
+from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
@@ -247,7 +248,7 @@ class LoadedRecords:
         found = {id: one for kind in kinds for id, one in self.found[kind].items()}
         links = {id: getattr(one, key) for id, one in found.items() if getattr(one, key) is not None}
         entries = {id: self.entries[kind][id] for kind in kinds for id in self.found[kind]} if links else {}
-        for ring in _rings(links):
+        for ring in rings(links):
             first = min((entries[id] for id in ring), key=lambda entry: (entry.document.path, entry.line))
             at = ring.index(first.id)
             chain = " → ".join((*ring[at:], *ring[: at + 1]))
@@ -273,18 +274,3 @@ def _given(group: Iterable[str], values: Mapping[str, Any]) -> list[str]:
 
 def _has_one(group: tuple[str, ...], values: Mapping[str, Any]) -> bool:
     return not group or len(_given(group, values)) == 1
-
-
-def _rings(links: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Yield each closed chain among links of which everything has at most one."""
-    done: set[str] = set()
-    for start in links:
-        path: dict[str, None] = {}
-        node = start
-        while node in links and node not in done and node not in path:
-            path[node] = None
-            node = links[node]
-        if node in path:
-            chain = list(path)
-            yield tuple(chain[chain.index(node) :])
-        done.update(path)
