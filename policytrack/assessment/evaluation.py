@@ -14,7 +14,8 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside, put_aside
 from policytrack.assessment.totals import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
-from policytrack.comparability.readings import Label, Readings
+from policytrack.comparability.label import Label
+from policytrack.comparability.readings import Readings
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target

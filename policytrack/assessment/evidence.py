@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import fields, frozen
 
-from policytrack.comparability.readings import Label, Readings
+from policytrack.comparability.label import Label
+from policytrack.comparability.readings import Readings
 from policytrack.errors import DuplicateIdError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from policytrack.assessment.evidence import SPECIAL, Fact
-from policytrack.comparability.readings import Label, differences
+from policytrack.assessment.evidence import Fact
+from policytrack.comparability.label import Label, difference, status_difference, value_of
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 
 UNLIKE = (*Label._fields, "area", "scope", "break")
 
@@ -33,29 +33,17 @@ def put_aside(fact: Fact, target: Target, area: str, corrected: Mapping[str, Fig
     correction = corrected.get(figure.id)
     if correction is not None:
         return SetAside(figure, ("corrected",), Reason.of("corrected", by=correction.id))
-    fields = list(differences(target.indicator, figure.indicator))
+    unusual = status_difference(figure)
+    if unusual is not None and figure.status not in BROKEN:
+        return SetAside(figure, ("status",), unusual)
+    fields = list(Label.of(target.indicator).differences(Label.of(figure.indicator)))
     if fact.area != area:
         fields.append("area")
     if figure.scope != target.scope:
         fields.append("scope")
-    if figure.status in BROKEN:
-        fields.append("break")
-    elif figure.status in SPECIAL:
-        return SetAside(figure, ("status",), Reason.of("not-a-report", status=figure.status))
+    said = [difference(name, value_of(figure, name), value_of(target, name)) for name in fields]
+    if unusual is not None:
+        fields, said = [*fields, "break"], [*said, unusual]
     if not fields:
         return SetAside(figure, ("period",), Reason.of("period-apart", theirs=figure.period))
-    said = tuple(_difference(name, target, figure) for name in fields)
-    return SetAside(figure, tuple(fields), Reason.of("differs", differences=said))
-
-
-def _difference(name: str, target: Target, figure: Figure) -> Reason:
-    """Return how a figure differs from a target in one field."""
-    if name == "stage" and "unstated" in (target.indicator.stage, figure.indicator.stage):
-        return Reason.of("differs-unstated", theirs=Word(figure.indicator.stage), mine=Word(target.indicator.stage))
-    if name == "area":
-        return Reason.of("differs-in", field=Word("area"), theirs=figure.area, mine=target.area)
-    if name == "break":
-        return Reason.of("differs-break", status=figure.status)
-    holders = (figure, target) if name == "scope" else (figure.indicator, target.indicator)
-    theirs, mine = (Word(getattr(holder, name) or "none") for holder in holders)
-    return Reason.of("differs-in", field=Word(name), theirs=theirs, mine=mine)
+    return SetAside(figure, tuple(fields), Reason.of("differs", differences=tuple(said)))

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
+from policytrack.comparability.label import FigureOrTarget
 from policytrack.records.assumption import Assumption
-from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 
-Record: TypeAlias = Figure | Target
 Ids: TypeAlias = frozenset[str]
 L = TypeVar("L")
 
@@ -21,15 +20,15 @@ class Bridges:
     def __init__(self, assumptions: Iterable[Assumption]) -> None:
         self._assumptions = tuple(assumptions)
 
-    def labels(self, one: Record, other: Record) -> Ids | None:
+    def labels(self, one: FigureOrTarget, other: FigureOrTarget) -> Ids | None:
         """Return what lets the indicators of two records label one series (`same` or `reads`, by their ids)."""
         return self._joined(one.indicator.id, other.indicator.id, one, other)
 
-    def stages(self, one: Record, other: Record) -> Ids | None:
+    def stages(self, one: FigureOrTarget, other: FigureOrTarget) -> Ids | None:
         """Return what lets the stage of one record be that of the other."""
         return self._joined(one.indicator.stage, other.indicator.stage, one, other)
 
-    def field(self, name: str, *records: Record) -> Ids | None:
+    def field(self, name: str, *records: FigureOrTarget) -> Ids | None:
         """Return what lets a level, statistic, scope or break not count (`bridges`)."""
         for item in self._assumptions:
             if item.bridges == name and all(covers(item, record) for record in records):
@@ -42,12 +41,12 @@ class Bridges:
         found = [ids.get(hedge) for hedge in hedges]
         return None if None in found else frozenset(id for id in found if id is not None)
 
-    def _joined(self, word: str, another: str, one: Record, other: Record) -> Ids | None:
+    def _joined(self, word: str, another: str, one: FigureOrTarget, other: FigureOrTarget) -> Ids | None:
         here, there = self._reach(word, one), self._reach(another, other)
         ways = [here[met] | there[met] for met in here.keys() & there.keys()]
         return min(ways, key=lambda way: (len(way), sorted(way))) if ways else None
 
-    def _reach(self, word: str, record: Record) -> dict[str, Ids]:
+    def _reach(self, word: str, record: FigureOrTarget) -> dict[str, Ids]:
         """Return the words that a record's label may be read as, each with the assumptions that lead there."""
         applying = (item for item in self._assumptions if covers(item, record))
         return reach(word, applying, lambda current, given, taken: taken if given == current else None)
@@ -79,7 +78,7 @@ def _steps(assumption: Assumption) -> Iterator[tuple[str, str, str]]:
     yield from ((one, other, assumption.id) for one in labels for other in labels if one != other)
 
 
-def covers(assumption: Assumption, record: Record) -> bool:
+def covers(assumption: Assumption, record: FigureOrTarget) -> bool:
     """Whether an assumption reaches a record: all do that are not limited to an issuer or area.
 
     A target is its issuer's, a figure that of whoever says or publishes it.

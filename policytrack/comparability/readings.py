@@ -1,56 +1,13 @@
-"""How assumptions let one label stand for another."""
+"""Readings: as what a target's label may be taken by the assumptions that apply to it, and which figures then agree."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from policytrack.comparability.assumptions import covers, reach
+from policytrack.comparability.label import Label
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import STAGES, Indicator
 from policytrack.records.target import Target
-
-
-class Label(NamedTuple):
-    """What must agree for two amounts to be of one kind; None agrees with anything (a bridged field)."""
-
-    subject: str
-    kind: str
-    stage: str
-    level: str | None
-    statistic: str
-    unit: str
-    base: str | None
-    whole: str | None
-    against: str | None
-    among: str | None
-
-
-def label(indicator: Indicator) -> Label:
-    """Return the label of an indicator as its record has it."""
-    return Label(
-        indicator.subject,
-        indicator.kind,
-        indicator.stage,
-        indicator.level,
-        indicator.statistic,
-        indicator.unit,
-        indicator.base,
-        indicator.whole,
-        indicator.against,
-        indicator.among,
-    )
-
-
-def _order(found: Label) -> tuple[str, ...]:
-    """Return what labels are sorted by; a field without a word comes first."""
-    return tuple(word or "" for word in found)
-
-
-def differences(asked: Indicator, told: Indicator) -> tuple[str, ...]:
-    """Return the fields in which two indicators differ, as their records have them."""
-    return tuple(
-        name for name, mine, theirs in zip(Label._fields, label(asked), label(told), strict=True) if mine != theirs
-    )
 
 
 class Readings:
@@ -67,7 +24,7 @@ class Readings:
         self._bridges = {item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None}
         self.subject = target.indicator.subject
         self.plain = not self._assumptions
-        self._own = label(target.indicator)
+        self._own = Label.of(target.indicator)
         self.subjects = tuple(dict.fromkeys(found.subject for found in self._asked))
 
     @property
@@ -85,7 +42,7 @@ class Readings:
 
         With `kind`, an indicator of that kind is taken as if it were of the target's own.
         """
-        mine, theirs = self._own, label(indicator)
+        mine, theirs = self._own, Label.of(indicator)
         return mine == (theirs if kind is None else theirs._replace(kind=mine.kind))
 
     def agreement(self, figure: Figure, kind: str | None = None) -> frozenset[str] | None:
@@ -118,7 +75,7 @@ class Readings:
             for found, _ in reached.items()
             if all(found in self._reach(other, applying) for other in self._reach(found, applying))
         ]
-        return min(last, key=_order)._replace(kind=self._own.kind, level=None)
+        return min(last, key=lambda one: [word or "" for word in one])._replace(kind=self._own.kind, level=None)
 
     def _applying(self, figure: Figure) -> tuple[Assumption, ...]:
         return tuple(item for item in self._assumptions if covers(item, figure))
@@ -127,16 +84,15 @@ class Readings:
         if kind is not None:
             theirs = theirs._replace(kind=mine.kind)
         needed: frozenset[str] = frozenset()
-        for name, one, other in zip(Label._fields, mine, theirs, strict=True):
-            if one != other:
-                if name not in ("level", "statistic") or name not in self._bridges:
-                    return None
-                needed |= self._bridges[name]
+        for name in mine.differences(theirs):
+            if name not in ("level", "statistic") or name not in self._bridges:
+                return None
+            needed |= self._bridges[name]
         return needed
 
     def _variants(self, indicator: Indicator, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
         """Return the labels an indicator may go by, each with the assumptions that lead there."""
-        return self._reach(label(indicator), applying)
+        return self._reach(Label.of(indicator), applying)
 
     def _reach(self, start: Label, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
         return reach(start, applying, self._step)
@@ -145,6 +101,6 @@ class Readings:
         """Return the label that reading `given` as `taken` makes of one; None where it is not the one given."""
         if given in STAGES:
             return current._replace(stage=taken) if current.stage == given else None
-        if given in self._indicators and taken in self._indicators and label(self._indicators[given]) == current:
-            return label(self._indicators[taken])
+        if given in self._indicators and taken in self._indicators and Label.of(self._indicators[given]) == current:
+            return Label.of(self._indicators[taken])
         return None

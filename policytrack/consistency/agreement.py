@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
-from policytrack.comparability.assumptions import Bridges, Ids, Record
+from policytrack.comparability.assumptions import Bridges, Ids
+from policytrack.comparability.label import FigureOrTarget, Label, in_words, time_of, value_of
 from policytrack.consistency.result import Check, Closure, is_definite
 from policytrack.errors import InputError
 from policytrack.records.area import Area
@@ -17,12 +17,12 @@ from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Period, Time, Until, last_day
 from policytrack.values.quantity import Quantity
 
-LABEL = ("subject", "kind", "stage", "level", "statistic", "base", "whole", "against", "among")
+LABEL = tuple(name for name in Label._fields if name != "unit")
 SERIES = (*LABEL, "unit", "scope")
 UNSAID = ("unstated", "none")  # stages that agree with any, where the parts may count other things than the whole
 
 
-class Comparison:
+class Agreement:
     """The differences between the figures of one relation, and the assumptions under which others do not count."""
 
     def __init__(self, assumptions: Iterable[Assumption], areas: Mapping[str, Area]) -> None:
@@ -33,14 +33,14 @@ class Comparison:
         self.labels: dict[str, None] = {}
         self.beyond_labels = False
 
-    def refusal(self) -> Check:
+    def not_comparable(self) -> Check:
         """Return the check that says in what the figures differ."""
         needs = Reason.of("needs-same", labels=tuple(self.labels))
         if self.beyond_labels:
             needs = Reason.of("needs-alike")
-        return self.told(Check(Closure.NOT_COMPARABLE, tuple(self.differences), needs=(needs,)), ())
+        return self.with_assumptions(Check(Closure.NOT_COMPARABLE, tuple(self.differences), needs=(needs,)), ())
 
-    def told(self, check: Check, amounts: Sequence[Quantity]) -> Check:
+    def with_assumptions(self, check: Check, amounts: Sequence[Quantity]) -> Check:
         """Return a check with the assumptions that it rests on; a signed reading of its hedges decides it."""
         notes = [
             Reason.of("assumed", assumptions=tuple(sorted(ids)), differences=tuple(reasons))
@@ -57,9 +57,9 @@ class Comparison:
 
     # What must agree.
 
-    def alike(self, one: Record, other: Record, fields: Iterable[str]) -> None:
+    def same_fields(self, one: FigureOrTarget, other: FigureOrTarget, fields: Iterable[str]) -> None:
         """Note every field in which two records differ, unless an assumption bridges it."""
-        differing = [name for name in fields if _value(one, name) != _value(other, name)]
+        differing = [name for name in fields if value_of(one, name) != value_of(other, name)]
         same = self.bridges.labels(one, other) if one.indicator != other.indicator else None
         for name in differing:
             bridged = same if name in LABEL else None
@@ -69,17 +69,17 @@ class Comparison:
                 bridged = self.bridges.field(name, one, other)
             self._note(_difference(name, one, other), one, other, bridged=bridged, labels=name in LABEL)
 
-    def loosely(self, one: Record, other: Record) -> None:
+    def same_stage(self, one: FigureOrTarget, other: FigureOrTarget) -> None:
         """Note stages that differ; one that is not stated agrees with any, as the two may count different things."""
         if not {one.indicator.stage, other.indicator.stage} & set(UNSAID):
-            self.alike(one, other, ("stage",))
+            self.same_fields(one, other, ("stage",))
 
-    def one_time(self, one: Record, other: Record, *, inside: bool = False) -> None:
+    def same_time(self, one: FigureOrTarget, other: FigureOrTarget, *, inside: bool = False) -> None:
         """Note where two records are not of one time; as of a day, only the day counts.
 
         `inside` lets the period of the first lie in that of the second.
         """
-        mine, theirs = _time(one), _time(other)
+        mine, theirs = time_of(one), time_of(other)
         if inside and isinstance(mine, Period) and isinstance(theirs, Period) and theirs.contains(mine):
             return
         as_of = isinstance(mine, Until) or isinstance(theirs, Until)
@@ -87,7 +87,7 @@ class Comparison:
         if mine != theirs and (flow or not as_of or last_day(mine) != last_day(theirs)):
             self._note(_difference("period", one, other), one, other)
 
-    def one_place(self, one: Record, other: Record, *, inside: bool = False) -> None:
+    def same_area(self, one: FigureOrTarget, other: FigureOrTarget, *, inside: bool = False) -> None:
         """Note where two records are not of one area; `inside` lets the first lie in that of the second."""
         area, seen = one.area, set[str]()
         while not is_same_area(area, other.area):
@@ -98,56 +98,60 @@ class Comparison:
             seen.add(area.id)
             area = self.areas.get(above, Area(above))
 
-    def kinds(self, record: Record, *wanted: str) -> None:
+    def of_kind(self, record: FigureOrTarget, *wanted: str) -> None:
         """Note where a record is not of the kind that its place in the relation wants."""
         if record.indicator.kind not in wanted:
             words = tuple(map(Word, wanted))
             reason = Reason.of("wrong-kind", figure=name_of(record), kind=Word(record.indicator.kind), wanted=words)
             self._note(reason, record)
 
-    def unbroken(self, *records: Record) -> None:
+    def unbroken(self, *records: FigureOrTarget) -> None:
         """Note records at which a series breaks."""
         for record in records:
             if isinstance(record, Figure) and record.status in BROKEN:
                 reason = Reason.of("broken-series", figure=name_of(record), status=record.status)
                 self._note(reason, record, bridged=self.bridges.field("break", record))
 
-    def units(self, record: Record, wanted: str) -> None:
+    def in_unit(self, record: FigureOrTarget, wanted: str) -> None:
         """Note where a record is not in the unit that its place in the relation wants."""
         if record.indicator.unit != wanted:
             told = record.indicator.unit or Word("none")
             self._note(Reason.of("wrong-unit", figure=name_of(record), unit=told, wanted=wanted), record)
 
-    def about(self, rate: Record, record: Record) -> None:
+    def rate_of(self, rate: FigureOrTarget, record: FigureOrTarget) -> None:
         """Note where a rate is said to be of another indicator than that of the record."""
         of = rate.indicator.of
         if of not in (None, record.indicator.id):
             reason = Reason.of("rate-of-another", rate=name_of(rate), of=of, figure=name_of(record))
             self._note(reason, rate)
 
-    def abut(self, before: Record, new: Record, after: Record) -> None:
+    def flow_between(self, before: FigureOrTarget, new: FigureOrTarget, after: FigureOrTarget) -> None:
         """Note where a flow does not begin on the day after one total and end on the day of the other."""
-        first, period, last = last_day(_time(before)), _time(new), last_day(_time(after))
+        first, period, last = last_day(time_of(before)), time_of(new), last_day(time_of(after))
         eve = period.eve if isinstance(period, Period) else None
         if first is None or last is None or (eve, last_day(period)) != (first, last):
             reason = Reason.of(
-                "days-apart", new=name_of(new), period=period, before=first or _time(before), after=last or _time(after)
+                "days-apart",
+                new=name_of(new),
+                period=period,
+                before=first or time_of(before),
+                after=last or time_of(after),
             )
             ways = [self.bridges.labels(new, record) for record in (before, after)]
             labels = frozenset(id for way in ways for id in way or ())
             bridged = labels if all(ways) else self.bridges.field("break", before, new, after)
             self._note(reason, before, new, after, bridged=bridged, labels=True)
 
-    def a_step_apart(self, before: Record, now: Record, base: str) -> None:
+    def from_base(self, before: FigureOrTarget, now: FigureOrTarget, base: str) -> None:
         """Note where one record is not of the time from which the growth to the other is measured."""
-        mine, theirs = _time(now), _time(before)
+        mine, theirs = time_of(now), time_of(before)
         if not _is_base(theirs, mine, base):
             reason = Reason.of(
                 "wrong-base", before=name_of(before), theirs=theirs, base=Word(base), now=name_of(now), mine=mine
             )
             self._note(reason, before, now)
 
-    def _note(self, reason: Reason, *records: Record, bridged: Ids | None = None, labels: bool = False) -> None:
+    def _note(self, reason: Reason, *records: FigureOrTarget, bridged: Ids | None = None, labels: bool = False) -> None:
         if bridged is not None:
             self.assumed.setdefault(bridged, {})[reason] = None
             return
@@ -156,33 +160,14 @@ class Comparison:
         self.labels.update((record.indicator.id, None) for record in records)
 
 
-def _time(record: Record) -> Time:
-    if isinstance(record, Figure):
-        return record.period
-    return record.period if record.period is not None else Until(record.deadline)
-
-
-def _value(record: Record, name: str) -> str | None:
-    value = record.scope if name == "scope" else getattr(record.indicator, name)
-    return None if value is None else str(value)
-
-
-def _difference(name: str, one: Record, other: Record) -> Reason:
-    told: list[Any] = []
-    for record in (one, other):
-        if name == "period":
-            told.append(_time(record))
-        elif name == "area":
-            told.append(record.area)
-        else:
-            told.append(Word(_value(record, name) or "none"))
-    mine, theirs = told
+def _difference(name: str, one: FigureOrTarget, other: FigureOrTarget) -> Reason:
+    mine, theirs = (in_words(value_of(record, name)) for record in (one, other))
     return Reason.of(
         "relation-differs", field=Word(name), one=name_of(one), mine=mine, other=name_of(other), theirs=theirs
     )
 
 
-def name_of(record: Record) -> str:
+def name_of(record: FigureOrTarget) -> str:
     """Return the name of a record in its document; its id in a catalog is the path and this name."""
     return record.id.rpartition("#")[2]
 

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from policytrack.comparability.assumptions import Record
-from policytrack.consistency.agreement import SERIES, Comparison, is_same_area, name_of
+from policytrack.comparability.label import FigureOrTarget
+from policytrack.consistency.agreement import SERIES, Agreement, is_same_area, name_of
 from policytrack.consistency.arithmetic import (
     check_balance,
     check_count,
@@ -28,12 +28,12 @@ from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.quantity import Quantity
 
-Tied: TypeAlias = Mapping[str, tuple[Record, ...]]
+Tied: TypeAlias = Mapping[str, tuple[FigureOrTarget, ...]]
 
 
 def check_relation(
     kind: str,
-    figures: Mapping[str, Record | Sequence[Record]],
+    figures: Mapping[str, FigureOrTarget | Sequence[FigureOrTarget]],
     assumes: Iterable[Assumption] = (),
     *,
     listed: int | None = None,
@@ -51,10 +51,10 @@ def check_relation(
     tied = _tied(kind, figures)
     if kind == "sum" and (total is None) != ("whole" in tied):
         raise InputError("a sum needs either a whole or a total, and not both")
-    comparison = Comparison(assumes, areas)
-    _COMPARE[kind](comparison, tied)
-    if comparison.differences:
-        return comparison.refusal()
+    agreement = Agreement(assumes, areas)
+    _COMPARE[kind](agreement, tied)
+    if agreement.differences:
+        return agreement.not_comparable()
     without = [record for records in tied.values() for record in records if _amount(record) is None]
     if without:
         return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=name_of(record)) for record in without))
@@ -64,10 +64,10 @@ def check_relation(
     check = _close(kind, amounts, listed, total)
     if kind == "balance" and check.closure is Closure.DOES_NOT_HOLD and tied["after"][0].indicator.kind == "stock":
         check = evolve(check, reasons=(*check.reasons, Reason.of("stock-also-loses")))
-    return comparison.told(check, [amount for group in amounts.values() for amount in group])
+    return agreement.with_assumptions(check, [amount for group in amounts.values() for amount in group])
 
 
-def _tied(kind: str, figures: Mapping[str, Record | Sequence[Record]]) -> Tied:
+def _tied(kind: str, figures: Mapping[str, FigureOrTarget | Sequence[FigureOrTarget]]) -> Tied:
     if kind not in RELATIONS:
         raise InputError(f"{kind!r} is not a kind of relation; it is one of: {', '.join(RELATIONS)}")
     needed, more = RELATIONS[kind]
@@ -85,7 +85,7 @@ def _tied(kind: str, figures: Mapping[str, Record | Sequence[Record]]) -> Tied:
     return tied
 
 
-def _amount(record: Record) -> Quantity | None:
+def _amount(record: FigureOrTarget) -> Quantity | None:
     return record.amount if isinstance(record, Figure) or record.form == "level" else None
 
 
@@ -112,109 +112,109 @@ def _close(kind: str, amounts: Mapping[str, Any], listed: int | None, total: Qua
 # What must agree in each kind of relation.
 
 
-def _sum(look: Comparison, tied: Tied) -> None:
+def _sum(agreement: Agreement, tied: Tied) -> None:
     first, *others = tied["parts"]
     (whole,) = tied.get("whole", (first,))
     for part in (first, *others):
-        look.kinds(part, "flow", "stock", "cumulative", "share")
-        look.alike(part, whole, ("kind",))
+        agreement.of_kind(part, "flow", "stock", "cumulative", "share")
+        agreement.same_fields(part, whole, ("kind",))
         if "whole" in tied:
-            _inside(look, part, whole, in_time=part.indicator.kind == "flow")
+            _inside(agreement, part, whole, in_time=part.indicator.kind == "flow")
         else:  # the shares of one whole
-            look.alike(part, whole, ("unit", "level", "scope", "whole"))
-            look.one_time(part, whole)
-            look.one_place(part, whole)
+            agreement.same_fields(part, whole, ("unit", "level", "scope", "whole"))
+            agreement.same_time(part, whole)
+            agreement.same_area(part, whole)
 
 
-def _part(look: Comparison, tied: Tied) -> None:
+def _part(agreement: Agreement, tied: Tied) -> None:
     (part,), (whole,) = tied["part"], tied["whole"]
     if (part.indicator.kind, whole.indicator.kind) != ("stock", "cumulative"):  # what is there came at some time
-        look.alike(part, whole, ("kind",))
-    _inside(look, part, whole)
+        agreement.same_fields(part, whole, ("kind",))
+    _inside(agreement, part, whole)
 
 
-def _share(look: Comparison, tied: Tied) -> None:
+def _share(agreement: Agreement, tied: Tied) -> None:
     (part,), (share,) = tied["part"], tied["share"]
     (whole,) = tied.get("whole", (part,))
-    look.alike(part, whole, ("kind",))
-    _inside(look, part, whole)
-    look.kinds(share, "share")
-    look.units(share, "%")
-    look.about(share, part)
-    look.one_time(share, whole)
+    agreement.same_fields(part, whole, ("kind",))
+    _inside(agreement, part, whole)
+    agreement.of_kind(share, "share")
+    agreement.in_unit(share, "%")
+    agreement.rate_of(share, part)
+    agreement.same_time(share, whole)
     if not is_same_area(share.area, part.area):
-        look.one_place(share, whole)
+        agreement.same_area(share, whole)
 
 
-def _inside(look: Comparison, part: Record, whole: Record, *, in_time: bool = False) -> None:
+def _inside(agreement: Agreement, part: FigureOrTarget, whole: FigureOrTarget, *, in_time: bool = False) -> None:
     """Compare a part, which may count some of what the whole counts, in an area inside that of the whole.
 
     The part of a flow may also be what came in a part of its period.
     """
-    look.alike(part, whole, ("unit",))
-    look.loosely(part, whole)
-    look.one_time(part, whole, inside=in_time)
-    look.one_place(part, whole, inside=True)
+    agreement.same_fields(part, whole, ("unit",))
+    agreement.same_stage(part, whole)
+    agreement.same_time(part, whole, inside=in_time)
+    agreement.same_area(part, whole, inside=True)
 
 
-def _balance(look: Comparison, tied: Tied) -> None:
+def _balance(agreement: Agreement, tied: Tied) -> None:
     (before,), (new,), (after,) = tied["before"], tied["new"], tied["after"]
-    look.kinds(before, "stock", "cumulative")
-    look.kinds(new, "flow")
-    look.kinds(after, "stock", "cumulative")
-    look.alike(before, after, SERIES)
-    look.alike(new, after, ("subject", "stage", "level", "unit", "scope"))
-    look.one_place(before, after)
-    look.one_place(new, after)
-    look.unbroken(before, new, after)
-    look.abut(before, new, after)
+    agreement.of_kind(before, "stock", "cumulative")
+    agreement.of_kind(new, "flow")
+    agreement.of_kind(after, "stock", "cumulative")
+    agreement.same_fields(before, after, SERIES)
+    agreement.same_fields(new, after, ("subject", "stage", "level", "unit", "scope"))
+    agreement.same_area(before, after)
+    agreement.same_area(new, after)
+    agreement.unbroken(before, new, after)
+    agreement.flow_between(before, new, after)
 
 
-def _growth(look: Comparison, tied: Tied) -> None:
+def _growth(agreement: Agreement, tied: Tied) -> None:
     (now,), (growth,) = tied["now"], tied["growth"]
-    look.kinds(growth, "growth")
-    look.units(growth, "%")
-    look.about(growth, now)
-    look.loosely(growth, now)
-    look.alike(growth, now, ("scope",))
-    look.one_time(growth, now)
-    look.one_place(growth, now)
+    agreement.of_kind(growth, "growth")
+    agreement.in_unit(growth, "%")
+    agreement.rate_of(growth, now)
+    agreement.same_stage(growth, now)
+    agreement.same_fields(growth, now, ("scope",))
+    agreement.same_time(growth, now)
+    agreement.same_area(growth, now)
     for before in tied.get("before", ()):
-        look.alike(before, now, SERIES)
-        look.one_place(before, now)
-        look.unbroken(before, now)
-        look.a_step_apart(before, now, growth.indicator.base or "year_on_year")
+        agreement.same_fields(before, now, SERIES)
+        agreement.same_area(before, now)
+        agreement.unbroken(before, now)
+        agreement.from_base(before, now, growth.indicator.base or "year_on_year")
 
 
-def _gap(look: Comparison, tied: Tied) -> None:
+def _gap(agreement: Agreement, tied: Tied) -> None:
     (ours,), (gap,) = tied["ours"], tied["gap"]
-    look.kinds(ours, "growth", "share")
-    look.units(ours, "%")
-    look.units(gap, "pp")
-    look.about(gap, ours)
-    look.alike(gap, ours, ("kind",))
-    look.one_time(gap, ours)
-    look.one_place(gap, ours)
+    agreement.of_kind(ours, "growth", "share")
+    agreement.in_unit(ours, "%")
+    agreement.in_unit(gap, "pp")
+    agreement.rate_of(gap, ours)
+    agreement.same_fields(gap, ours, ("kind",))
+    agreement.same_time(gap, ours)
+    agreement.same_area(gap, ours)
     for other in tied.get("other", ()):
-        look.alike(other, ours, ("kind", "base", "unit"))
-        look.loosely(other, ours)
-        look.one_time(other, ours)
+        agreement.same_fields(other, ours, ("kind", "base", "unit"))
+        agreement.same_stage(other, ours)
+        agreement.same_time(other, ours)
 
 
-def _count(look: Comparison, tied: Tied) -> None:
+def _count(agreement: Agreement, tied: Tied) -> None:
     (whole,) = tied["whole"]
-    look.kinds(whole, "flow", "stock", "cumulative")
+    agreement.of_kind(whole, "flow", "stock", "cumulative")
 
 
-def _same(look: Comparison, tied: Tied) -> None:
+def _same(agreement: Agreement, tied: Tied) -> None:
     (first,), (second,) = tied["first"], tied["second"]
-    look.alike(first, second, SERIES)
-    look.one_time(first, second)
-    look.one_place(first, second)
-    look.unbroken(first, second)
+    agreement.same_fields(first, second, SERIES)
+    agreement.same_time(first, second)
+    agreement.same_area(first, second)
+    agreement.unbroken(first, second)
 
 
-_COMPARE: Mapping[str, Callable[[Comparison, Tied], None]] = MappingProxyType(
+_COMPARE: Mapping[str, Callable[[Agreement, Tied], None]] = MappingProxyType(
     {
         "sum": _sum,
         "balance": _balance,

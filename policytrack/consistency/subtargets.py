@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import combinations
 from types import MappingProxyType
 
-from policytrack.consistency.agreement import SERIES, Comparison, is_same_area, name_of
+from policytrack.consistency.agreement import SERIES, Agreement, is_same_area, name_of
 from policytrack.consistency.result import Check, Closure
 from policytrack.errors import InputError
 from policytrack.records.area import Area
@@ -46,15 +46,15 @@ def check_targets(
     subs = tuple(parts)
     if not subs:
         raise InputError(f"target {parent.id} has no parts to check; give at least one")
-    look = Comparison(assumes, areas)
+    agreement = Agreement(assumes, areas)
     flow = parent.indicator.kind == "flow"
     for sub in subs:
-        look.kinds(sub, "flow", "stock", "cumulative")
-        look.alike(sub, parent, SERIES)
-        look.one_time(sub, parent, inside=flow)
-        look.one_place(sub, parent, inside=True)
-    if look.differences:
-        return look.refusal()
+        agreement.of_kind(sub, "flow", "stock", "cumulative")
+        agreement.same_fields(sub, parent, SERIES)
+        agreement.same_time(sub, parent, inside=flow)
+        agreement.same_area(sub, parent, inside=True)
+    if agreement.differences:
+        return agreement.not_comparable()
     overlap = _overlap(subs)
     if overlap is not None:
         return Check(Closure.NOT_COMPARABLE, (overlap,), needs=(Reason.of("needs-alike"),))
@@ -67,7 +67,7 @@ def check_targets(
     check = _close(
         [_asked(one, parent.indicator.better) for one in records], gaps, vague, grows=parent.indicator.monotone
     )
-    return look.told(check, vague)
+    return agreement.with_assumptions(check, vague)
 
 
 def _asked(target: Target, better: str) -> Quantity:

@@ -6,11 +6,11 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.assessment.evidence import AS_OF
-from policytrack.comparability.readings import Label, label
-from policytrack.records.figure import BROKEN, Figure
+from policytrack.comparability.label import FigureOrTarget, Label, difference, status_difference
+from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import Time, last_day
 
 date = datetime.date
@@ -32,21 +32,21 @@ class Likeness:
     unit_said: str
 
     @classmethod
-    def of(cls, record: Target | Figure) -> "Likeness":
+    def of(cls, record: FigureOrTarget) -> "Likeness":
         """Return what a record says, and how."""
         indicator, amount = record.indicator, record.amount
         unit = indicator.unit if amount is None else amount.unit
         form, each = (record.form, record.each) if isinstance(record, Target) else ("level", None)
-        return cls(label(indicator), indicator.better, record.scope, form, each, unit)
+        return cls(Label.of(indicator), indicator.better, record.scope, form, each, unit)
 
     @classmethod
     def counted(cls, indicator: Indicator) -> "Likeness":
         """Return that of a plain amount of an indicator."""
-        return cls(label(indicator), indicator.better, None, "level", None, indicator.unit)
+        return cls(Label.of(indicator), indicator.better, None, "level", None, indicator.unit)
 
     def counts(self, indicator: Indicator) -> bool:
         """Whether it is what an indicator counts."""
-        return (self.label, self.better) == (label(indicator), indicator.better)
+        return (self.label, self.better) == (Label.of(indicator), indicator.better)
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -58,20 +58,13 @@ class Likeness:
         """Return every field in which a record with this likeness is not like `mine`, in words."""
         theirs, asked = self.fields, mine.fields
         return {
-            name: _differs(name, theirs.get(name), asked.get(name))
+            name: difference(name, theirs.get(name), asked.get(name))
             for name in {**asked, **theirs}
             if theirs.get(name) != asked.get(name)
         }
 
 
-def _differs(name: str, theirs: Any, mine: Any) -> Reason:
-    if name == "stage" and "unstated" in (theirs, mine):
-        return Reason.of("differs-unstated", theirs=Word(theirs), mine=Word(mine))
-    words = {"theirs": Word(theirs or "none"), "mine": Word(mine or "none")}
-    return Reason.of("differs-in", field=Word(name), **words)
-
-
-def of_time(record: Target | Figure, period: Time) -> Reason | None:
+def of_time(record: FigureOrTarget, period: Time) -> Reason | None:
     """Return in what a record is not of a time, or None: levels are of a last day, flows and rates of the very period.
 
     A target of a stock for 2024 and one by its last day ask for the same; a flow with nothing but a deadline does not
@@ -86,15 +79,13 @@ def of_time(record: Target | Figure, period: Time) -> Reason | None:
     else:
         level, day = indicator.kind in AS_OF and not indicator.is_rate, last_day(time)
     same = day == last_day(period) if level else time == period
-    return None if same else Reason.of("differs-in", field=Word("period"), theirs=time, mine=period)
+    return None if same else difference("period", time, period)
 
 
-def unfit(record: Target | Figure) -> Reason | None:
+def unfit(record: FigureOrTarget) -> Reason | None:
     """Return why a record has no amount that could stand beside another, or None."""
     if isinstance(record, Figure):
-        if record.status in BROKEN:
-            return Reason.of("differs-break", status=record.status)
-        return Reason.of("not-a-report", status=record.status) if record.status in ("F", "O") else None
+        return status_difference(record)
     if record.form in UNRANKED:
         return Reason.of(UNRANKED[record.form])
     if record.amount is None:
