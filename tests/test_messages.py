@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,16 @@ def names(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+@cache
+def package() -> dict[Path, ast.Module]:
+    """Every module of the package, parsed."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+
+
 def calls(*functions: str) -> Iterator[tuple[str, str, set[str]]]:
     """Every call that makes a reason or problem of a literal code: where, the code, the names given."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in package().items():
+        for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or ast.unparse(node.func) not in functions or not node.args:
                 continue
             code = node.args[0]
@@ -35,9 +42,9 @@ def calls(*functions: str) -> Iterator[tuple[str, str, set[str]]]:
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", str(code.value), given
 
 
-def unused(codes: Iterable[str], sources: Iterable[str]) -> set[str]:
+def unused(codes: Iterable[str], sources: Iterable[ast.Module]) -> set[str]:
     """The codes that no source spells: neither whole, nor as an f-string whose holes take words that are spelled."""
-    nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
+    nodes = [node for source in sources for node in ast.walk(source)]
     spelled = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     composed = [
         re.compile("".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)" for part in parts))
@@ -78,8 +85,7 @@ def test_every_reason_is_made_with_exactly_the_names_its_text_has() -> None:
 
 
 def test_no_text_is_written_for_a_code_that_nothing_uses() -> None:
-    sources = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if TABLES not in path.parents]
-    assert not unused((*TEXTS, *WORDS), sources)
+    assert not unused((*TEXTS, *WORDS), (tree for path, tree in package().items() if TABLES not in path.parents))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +101,7 @@ def test_no_text_is_written_for_a_code_that_nothing_uses() -> None:
     ],
 )
 def test_a_code_that_nothing_spells_is_found(source: str, orphans: set[str]) -> None:
-    assert unused(("met", "rung-added"), [source]) == orphans
+    assert unused(("met", "rung-added"), [ast.parse(source)]) == orphans
 
 
 def test_every_word_has_both_languages() -> None:
