@@ -16,13 +16,16 @@ ifeq ($(STALE),yes)
 .PHONY: $(CORE)
 endif
 
-.PHONY: report test lint types check bench ci clean
+.PHONY: report test stress lint types check bench ci clean
 
 report: $(CORE)  ## print the example report
 	@$(PY) examples/qingdao_2024.py
 
 test: $(DEV)  ## run the tests
 	$(PY) -m pytest
+
+stress: $(DEV)  ## try the laws on thousands of cases each; LAWS=tests/test_quantity.py tries some
+	HYPOTHESIS_PROFILE=stress $(PY) -m pytest $(or $(LAWS),tests)
 
 lint: $(DEV)  ## style and format
 	$(PY) -m ruff check .

@@ -1,13 +1,36 @@
-"""How hard the laws are tried: `HYPOTHESIS_PROFILE=stress` tries 30 times as many cases."""
+"""How hard the laws are tried.
+
+`HYPOTHESIS_PROFILE` names how hard: `dev` (the default) while working, `ci` before a change goes in, `stress` by hand.
+"""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "policytrack",
-    deadline=None,  # a law is not a benchmark, and a busy machine is no counterexample
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile("stress", settings.get_profile("policytrack"), max_examples=3000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "policytrack"))
+# Examples of each law: of values, which are quick to make and to check, and of whole assessments, catalogs and files.
+PROFILES = {"dev": (25, 25), "ci": (100, 40), "stress": (3000, 3000)}
+VALUES = {
+    Path(__file__).with_name(f"test_{name}.py")
+    for name in ("identity", "indicator", "interval", "period", "quantity", "records", "zh_laws")
+}
+
+profile = os.environ.get("HYPOTHESIS_PROFILE", "dev")
+if profile not in PROFILES:
+    raise pytest.UsageError(f"HYPOTHESIS_PROFILE={profile} is not one of: {', '.join(PROFILES)}")
+if missing := [path.name for path in VALUES if not path.is_file()]:
+    raise pytest.UsageError(f"tests/conftest.py names modules that are gone: {', '.join(sorted(missing))}")
+for kind, max_examples in zip(("values", "whole"), PROFILES[profile], strict=True):
+    settings.register_profile(
+        kind,
+        max_examples=max_examples,
+        deadline=None,  # a law is not a benchmark, and a busy machine is no counterexample
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """Choose how hard the laws of a module are tried, before it is imported: a law takes what is set then."""
+    if isinstance(collector, pytest.File):
+        settings.load_profile("values" if collector.path in VALUES else "whole")
