@@ -1,4 +1,4 @@
-"""How hard the laws are tried.
+"""How hard the laws are tried, and by how many workers.
 
 `HYPOTHESIS_PROFILE` names how hard: `dev` (the default) while working, `ci` before a change goes in, `stress` by hand.
 """
@@ -15,6 +15,7 @@ VALUES = {
     Path(__file__).with_name(f"test_{name}.py")
     for name in ("identity", "indicator", "interval", "period", "quantity", "records", "zh_laws")
 }
+WORKERS = 2
 
 profile = os.environ.get("HYPOTHESIS_PROFILE", "dev")
 if profile not in PROFILES:
@@ -34,3 +35,8 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
     """Choose how hard the laws of a module are tried, before it is imported: a law takes what is set then."""
     if isinstance(collector, pytest.File):
         settings.load_profile("values" if collector.path in VALUES else "whole")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Share out whole folders; a file or a test that is named runs sooner alone."""
+    return WORKERS if all(Path(arg).is_dir() for arg in config.args) else 0
