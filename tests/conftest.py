@@ -11,17 +11,13 @@ from hypothesis import HealthCheck, settings
 
 # Examples of each law: of values, which are quick to make and to check, and of whole assessments, catalogs and files.
 PROFILES = {"dev": (25, 25), "ci": (100, 40), "stress": (3000, 3000)}
-VALUES = {
-    Path(__file__).with_name(f"test_{name}.py")
-    for name in ("identity", "indicator", "interval", "period", "quantity", "records", "zh_laws")
-}
+VALUES = {"identity", "indicator", "interval", "period", "quantity", "records", "zh_laws"}  # of modules or folders
+TESTS = Path(__file__).parent
 WORKERS = 2
 
 profile = os.environ.get("HYPOTHESIS_PROFILE", "dev")
 if profile not in PROFILES:
     raise pytest.UsageError(f"HYPOTHESIS_PROFILE={profile} is not one of: {', '.join(PROFILES)}")
-if missing := [path.name for path in VALUES if not path.is_file()]:
-    raise pytest.UsageError(f"tests/conftest.py names modules that are gone: {', '.join(sorted(missing))}")
 for kind, max_examples in zip(("values", "whole"), PROFILES[profile], strict=True):
     settings.register_profile(
         kind,
@@ -31,10 +27,19 @@ for kind, max_examples in zip(("values", "whole"), PROFILES[profile], strict=Tru
     )
 
 
+def places(path: Path) -> set[str]:
+    """Return the names by which a module of tests may be among VALUES: its own, and its folders'."""
+    return {part.removeprefix("test_") for part in path.relative_to(TESTS).with_suffix("").parts}
+
+
+if missing := VALUES.difference(*map(places, TESTS.rglob("test_*.py"))):
+    raise pytest.UsageError(f"tests/conftest.py names tests that are gone: {', '.join(sorted(missing))}")
+
+
 def pytest_collectstart(collector: pytest.Collector) -> None:
     """Choose how hard the laws of a module are tried, before it is imported: a law takes what is set then."""
-    if isinstance(collector, pytest.File):
-        settings.load_profile("values" if collector.path in VALUES else "whole")
+    if isinstance(collector, pytest.File) and TESTS in collector.path.parents:
+        settings.load_profile("values" if VALUES & places(collector.path) else "whole")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
