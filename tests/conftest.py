@@ -1,6 +1,7 @@
 """How hard the laws are tried, and by how many workers.
 
-`HYPOTHESIS_PROFILE` names how hard: `dev` (the default) while working, `ci` before a change goes in, `stress` by hand.
+`HYPOTHESIS_PROFILE` names how hard: `dev` (the default) while working, `ci` before a change goes in, `stress` by hand,
+`mutants` for tools/mutants.py, which needs the same examples each time.
 """
 
 import os
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Examples of each law: of values, which are quick to make and to check, and of whole assessments, catalogs and files.
-PROFILES = {"dev": (25, 25), "ci": (100, 40), "stress": (3000, 3000)}
+PROFILES = {"dev": (25, 25), "ci": (100, 40), "stress": (3000, 3000), "mutants": (15, 15)}
 VALUES = {"identity", "indicator", "interval", "period", "quantity", "records", "zh_laws"}  # of modules or folders
 TESTS = Path(__file__).parent
 WORKERS = 2
@@ -22,6 +23,7 @@ for kind, max_examples in zip(("values", "whole"), PROFILES[profile], strict=Tru
     settings.register_profile(
         kind,
         max_examples=max_examples,
+        derandomize=profile == "mutants",
         deadline=None,  # a law is not a benchmark, and a busy machine is no counterexample
         suppress_health_check=[HealthCheck.too_slow],
     )
