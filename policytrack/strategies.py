@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from policytrack.errors import InputError
 from policytrack.records.area import Area
-from policytrack.records.figure import STATUSES, Figure
-from policytrack.records.indicator import ACCRUALS, KINDS, STAGES, STATISTICS, Indicator
+from policytrack.records.figure import Figure, FigureStatus
+from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
 from policytrack.records.source import Source
-from policytrack.records.target import NATURES, STRENGTHS, Target
+from policytrack.records.target import Nature, Strength, Target
 from policytrack.values.interval import Interval
 from policytrack.values.notation import SCALES
 from policytrack.values.period import Period, Since, Until
@@ -183,12 +183,12 @@ def indicators(
 
     Ids are therefore unique: two indicators of one id are the same in every field.
     """
-    of_kind = draw(st.sampled_from(KINDS)) if kind is None else kind
+    of_kind = draw(st.sampled_from(IndicatorKind)) if kind is None else kind
     about = draw(st.sampled_from(SUBJECTS)) if subject is None else subject
-    stage = draw(st.sampled_from(tuple(STAGES)))
-    better = draw(st.sampled_from(("up", "down", "none")))
-    accrual = draw(st.sampled_from(ACCRUALS))
-    statistic = draw(st.sampled_from(STATISTICS)) if of_kind in ("stock", "share", "growth") else "none"
+    stage = draw(st.sampled_from(Stage))
+    better = draw(st.sampled_from(Better))
+    accrual = draw(st.sampled_from(Accrual))
+    statistic = draw(st.sampled_from(Statistic)) if of_kind in ("stock", "share", "growth") else "none"
     level = draw(st.sampled_from((None, "国家级", "省级", "市级")))
     monotone = of_kind in ("flow", "cumulative") and draw(st.booleans())
     in_unit = _UNITS_OF.get(of_kind) or draw(st.sampled_from(("家", "元", "人次"))) if unit is None else unit
@@ -247,7 +247,7 @@ def figures(
     period = draw(spans)
     amount = draw(quantities(counted.unit, hedges=hedges, min_value=0 if counted.not_negative else None))
     source = draw(st.none() | sources())
-    status = draw(st.just("A") | st.sampled_from(STATUSES))
+    status = draw(st.just("A") | st.sampled_from(FigureStatus))
     said = (counted.id, place.id, scope or "", period, amount, status, source.id if source else "")
     return Figure(
         "|".join(map(str, said)),
@@ -275,8 +275,8 @@ def targets(
     amount = draw(quantities(counted.unit, hedges=hedges, min_value=0 if counted.not_negative else None))
     span = draw(periods())
     by_day = draw(st.booleans())
-    nature = draw(st.sampled_from((None, *NATURES)))
-    strength = draw(st.sampled_from((None, *STRENGTHS)))
+    nature = draw(st.sampled_from((None, *Nature.words())))
+    strength = draw(st.sampled_from((None, *Strength.words())))
 
     def promise(promised: Quantity) -> Target:
         return Target(

@@ -249,7 +249,7 @@ def test_closures_are_parsed_and_said() -> None:
         assert Closure.parse(str(closure)) is closure
         assert closure.say("en") == str(closure).replace("_", " ")
         assert closure.say("zh")
-    with pytest.raises(InputError, match="'maybe' is not a closure"):
+    with pytest.raises(InputError, match="closure 'maybe' is not one of: holds"):
         Closure.parse("maybe")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from policytrack import Indicator, InputError
-from policytrack.records.indicator import ADDITIVE, KINDS, STAGES, as_indicator
+from policytrack.records.indicator import ADDITIVE, IndicatorKind, Stage, as_indicator
 from policytrack.strategies import indicators
 
 
@@ -59,7 +59,7 @@ def test_one_subject_and_stage_may_be_counted_in_several_ways() -> None:
     assert new != total
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", IndicatorKind)
 def test_gross_totals_cannot_fall_unless_told_otherwise(kind: str) -> None:
     assert Indicator("x", unit="家", kind=kind).monotone is (kind in ("flow", "cumulative"))
     assert not Indicator("x", unit="家", kind=kind, monotone=False).monotone
@@ -95,4 +95,4 @@ def test_a_name_alone_says_too_little_to_be_an_indicator() -> None:
 
 
 def test_every_stage_has_a_chinese_word_of_its_own() -> None:
-    assert len(set(STAGES.values())) == len(STAGES)
+    assert len({stage.zh for stage in Stage}) == len(Stage)

@@ -31,9 +31,9 @@ from policytrack import (
 from policytrack.assessment.official import CONTRARY, SAME
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.consistency import check_targets
-from policytrack.records.claim import SAYINGS
+from policytrack.records.claim import Saying
 from policytrack.report.columns import COLUMNS
-from policytrack.values.period import EACH
+from policytrack.values.period import Each
 
 MID = "2024-07-15"
 World = tuple[Target, tuple[Figure, ...], str]
@@ -143,7 +143,7 @@ class TestStrength:
 
 
 class TestSteps:
-    @given(st.integers(1, 9990), st.integers(1, 9), st.sampled_from(EACH))
+    @given(st.integers(1, 9990), st.integers(1, 9), st.sampled_from(Each))
     def test_steps_tile_their_period(self, year: int, years: int, each: str) -> None:
         span = Period(f"{year:04d}-01-01", f"{year + years:04d}-12-31")
         steps = span.split(each)
@@ -496,12 +496,10 @@ class TestReported:
             judge(promise(">= 300 家"), claims=["met"])
 
     def test_every_saying_that_speaks_of_the_amount_is_in_the_table(self) -> None:
-        assert set(SAME) == set(CONTRARY) == set(SAYINGS) - {"leading", "improving"}
+        assert set(SAME) == set(CONTRARY) == set(Saying) - {"leading", "improving"}
         assert all(not SAME[says] & CONTRARY[says] for says in SAME)
 
-    @given(
-        small_worlds(), st.lists(st.tuples(st.sampled_from(SAYINGS), st.sampled_from((*PERIODS, *DAYS))), max_size=4)
-    )
+    @given(small_worlds(), st.lists(st.tuples(st.sampled_from(Saying), st.sampled_from((*PERIODS, *DAYS))), max_size=4))
     def test_claims_never_change_a_verdict_and_their_order_does_not_matter(
         self, world: World, said: list[tuple[str, str]]
     ) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Quantity, Source, Target
 from policytrack.consistency import Check, Closure, check_relation
-from policytrack.records.relation import RELATIONS, SEVERAL, TOTAL
+from policytrack.records.relation import SEVERAL, TOTAL, RelationKind
 from policytrack.strategies import figures, targets
 
 HOLDS, DOES_NOT_HOLD = Closure.HOLDS, Closure.DOES_NOT_HOLD
@@ -405,7 +405,7 @@ def test_a_signed_reading_of_the_hedges_decides_where_they_lean() -> None:
 @pytest.mark.parametrize(
     ("kind", "tied", "words"),
     [
-        ("product", {}, "'product' is not a kind of relation"),
+        ("product", {}, "relation kind 'product' is not one of: sum, balance"),
         ("sum", {"whole": JUNE}, "a relation of kind sum ties parts, whole, not whole"),
         ("sum", {"parts": [JUNE]}, "a sum needs either a whole or a total"),
         ("part", {"whole": JUNE, "part": JUNE, "parts": [JUNE]}, "ties part, whole, not whole, part, parts"),
@@ -442,7 +442,7 @@ assumptions = st.lists(
 def ties(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """Return figures and targets for the parts of a relation: often of one indicator, area and time, often not."""
     like = draw(figures())
-    needed, more = RELATIONS[kind]
+    needed, more = RelationKind(kind).needed, RelationKind(kind).more
 
     def one() -> Figure | Target:
         other: Figure | Target = draw(figures() | targets())
@@ -456,7 +456,7 @@ def ties(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     return {name: [one(), one()] if name in SEVERAL else one() for name in names}
 
 
-@given(st.sampled_from(tuple(RELATIONS)), assumptions, st.data())
+@given(st.sampled_from(RelationKind), assumptions, st.data())
 def test_any_records_give_a_sentence_that_rests_on_the_assumptions_it_lists(
     kind: str, assumed: list[Assumption], data: st.DataObject
 ) -> None:

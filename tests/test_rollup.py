@@ -610,7 +610,7 @@ def test_stages_are_counted_in_the_order_of_the_way() -> None:
     assert list(found.counts.items()) == [("planned", 2), ("submitted", 1), ("in_force", 1)]
     assert [one.id for one in found.at("planned")] == ["a", "d"]
     assert found.reason.text("en") == "4: planned 2; submitted 1; in force 1"
-    with pytest.raises(InputError, match="stage 'half' is not one of"):
+    with pytest.raises(InputError, match="plan status 'half' is not one of"):
         found.at("half")
 
 

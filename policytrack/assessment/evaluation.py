@@ -50,7 +50,7 @@ class Evaluation:
         indicator = target.indicator
         self._series, self._needed = evidence.like(target, area, readings)
         self._rising = self._find_rising() if indicator.is_flow else {}
-        self._soft = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
+        self._soft: dict[str, str] = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
         self.requirement = requirement
         if requirement.hedge in self._soft and requirement.vague is not None:
             self.requirement = requirement.hardened()

@@ -37,7 +37,7 @@ class Bridges:
 
     def soft(self, hedges: Iterable[str]) -> Ids | None:
         """Return what lets every one of these hedges be read by its probable range (`soft`)."""
-        ids = {item.soft: item.id for item in reversed(self._assumptions) if item.soft is not None}
+        ids: dict[str, str] = {item.soft: item.id for item in reversed(self._assumptions) if item.soft is not None}
         found = [ids.get(hedge) for hedge in hedges]
         return None if None in found else frozenset(id for id in found if id is not None)
 

@@ -6,7 +6,7 @@ from policytrack.comparability.assumptions import covers, reach
 from policytrack.comparability.label import Label
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
-from policytrack.records.indicator import STAGES, Indicator
+from policytrack.records.indicator import Indicator, Stage
 from policytrack.records.target import Target
 
 
@@ -21,7 +21,9 @@ class Readings:
         )
         within = [item for item in self._assumptions if covers(item, target)]
         self._asked = self._variants(target.indicator, within)
-        self._bridges = {item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None}
+        self._bridges: dict[str, frozenset[str]] = {
+            item.bridges: frozenset((item.id,)) for item in reversed(within) if item.bridges is not None
+        }
         self.subject = target.indicator.subject
         self.plain = not self._assumptions
         self._own = Label.of(target.indicator)
@@ -99,7 +101,7 @@ class Readings:
 
     def _step(self, current: Label, given: str, taken: str) -> Label | None:
         """Return the label that reading `given` as `taken` makes of one; None where it is not the one given."""
-        if given in STAGES:
+        if Stage.has(given):
             return current._replace(stage=taken) if current.stage == given else None
         if given in self._indicators and taken in self._indicators and Label.of(self._indicators[given]) == current:
             return Label.of(self._indicators[taken])

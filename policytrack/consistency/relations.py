@@ -23,7 +23,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
-from policytrack.records.relation import RELATIONS, SEVERAL, TOTAL
+from policytrack.records.relation import SEVERAL, TOTAL, RelationKind
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.quantity import Quantity
@@ -40,7 +40,7 @@ def check_relation(
     areas: Mapping[str, Area] = MappingProxyType({}),
     total: Quantity | None = None,
 ) -> Check:
-    """Check a relation of that kind between its figures, by the names of its parts (`records.relation.RELATIONS`).
+    """Check a relation of that kind between its figures, by the names of its parts (`records.relation.RelationKind`).
 
     Figures that do not count what must close are *not comparable*, with every field in which they differ; what an
     assumption bridges is said with the result. `listed` is the number of things that a count names, `total` an amount
@@ -68,11 +68,9 @@ def check_relation(
 
 
 def _tied(kind: str, figures: Mapping[str, FigureOrTarget | Sequence[FigureOrTarget]]) -> Tied:
-    if kind not in RELATIONS:
-        raise InputError(f"{kind!r} is not a kind of relation; it is one of: {', '.join(RELATIONS)}")
-    needed, more = RELATIONS[kind]
-    known = [name for name in (*needed, *more) if name not in ("listed", TOTAL)]
-    missing = [name for name in needed if name not in figures and name != "listed"]
+    relation = RelationKind(kind)
+    known = [name for name in (*relation.needed, *relation.more) if name not in ("listed", TOTAL)]
+    missing = [name for name in relation.needed if name not in figures and name != "listed"]
     foreign = [name for name in figures if name not in known]
     if missing or foreign:
         raise InputError(f"a relation of kind {kind} ties {', '.join(known)}, not {', '.join(figures) or 'nothing'}")

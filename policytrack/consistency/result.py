@@ -1,24 +1,24 @@
 """Whether amounts that belong together close: the word for it, and the result with its grounds."""
 
-import enum
 from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from policytrack.errors import InputError, UndecidedError
+from policytrack.errors import UndecidedError
 from policytrack.text.messages import Reason, label
 from policytrack.values.interval import EXACT, Interval, plain
 from policytrack.values.notation import SCALES
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
+from policytrack.values.vocabulary import Answer
 
 FUZZY = ("about", "nearly", "magnitude")  # no number alone makes these surely true
 WIDE = Context(prec=120)  # holds every end of a computed interval down to the finest place that is shown
 
 
-class Closure(enum.StrEnum):
+class Closure(Answer):
     """What the numbers say of an identity; an undecided one never passes silently for a yes or a no.
 
     *Holds* is said of what is certain, and of exact and rounded numbers that agree within their rounding. A vague
@@ -29,38 +29,15 @@ class Closure(enum.StrEnum):
     (True, False)
     """
 
-    HOLDS = "holds"
-    DOES_NOT_HOLD = "does_not_hold"
-    CANNOT_TELL = "cannot_tell"
-    NOT_COMPARABLE = "not_comparable"
-
-    @classmethod
-    def parse(cls, text: str) -> "Closure":
-        """Return the member whose value is `text`; `InputError` for any other."""
-        try:
-            return cls(text)
-        except ValueError:
-            raise InputError(f"{text!r} is not a closure; it is one of: {', '.join(cls)}") from None
-
-    def say(self, lang: str) -> str:
-        """Return the closure in words."""
-        return _SAID[self] if lang == "zh" else self.value.replace("_", " ")
-
-    def __repr__(self) -> str:
-        return f"Closure.{self.name}"
+    HOLDS = "holds", "相符", "holds"
+    DOES_NOT_HOLD = "does_not_hold", "不符", "does not hold"
+    CANNOT_TELL = "cannot_tell", "无法判定", "cannot tell"
+    NOT_COMPARABLE = "not_comparable", "口径不可比", "not comparable"
 
     def __bool__(self) -> bool:
         if self in (Closure.HOLDS, Closure.DOES_NOT_HOLD):
             return self is Closure.HOLDS
         raise UndecidedError(f"{self.say('en')} is neither yes nor no; compare it with Closure.HOLDS")
-
-
-_SAID = {
-    Closure.HOLDS: "相符",
-    Closure.DOES_NOT_HOLD: "不符",
-    Closure.CANNOT_TELL: "无法判定",
-    Closure.NOT_COMPARABLE: "口径不可比",
-}
 
 
 @frozen

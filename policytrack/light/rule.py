@@ -18,7 +18,7 @@ from policytrack.light.span import as_span
 from policytrack.light.variable import GAUGES, Gauge
 from policytrack.method.method import Citation
 from policytrack.records.area import Area, as_area
-from policytrack.records.indicator import BETTER, KINDS
+from policytrack.records.indicator import Better, IndicatorKind
 from policytrack.records.record import as_id, as_texts, as_title, choice
 from policytrack.text.messages import Reason, Word, say
 from policytrack.values.period import Period, Since, Time, Until, as_day
@@ -39,8 +39,7 @@ class Domain:
 
     def __attrs_post_init__(self) -> None:
         for kind in self.kinds:
-            if kind not in KINDS:
-                raise InputError(f"{kind!r} is no kind of indicator; it is one of: {', '.join(KINDS)}")
+            IndicatorKind(kind)
 
     def say(self, lang: str) -> str:
         """Return where and of what kind, and what it is in words."""
@@ -210,8 +209,8 @@ class LightRule:
 
     def _for_others(self, better: str | None) -> bool:
         """Whether the rule is written for indicators of the other direction."""
-        if better not in (None, *BETTER):
-            raise InputError(f"better is {better!r}; it is one of: {', '.join(BETTER)}")
+        if better is not None:
+            better = Better(better)
         return better not in (None, "none", self.better)
 
     def warnings(

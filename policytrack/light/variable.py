@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from policytrack.errors import InputError
 from policytrack.light.light import COLOURS, Light
-from policytrack.records.indicator import KINDS
+from policytrack.records.indicator import IndicatorKind
 from policytrack.records.record import as_id, as_texts, as_title, choice
 from policytrack.text.messages import Word
 
@@ -195,6 +195,6 @@ _STANDARD = (
         choices=COLOURS,
         says=("上一次的颜色；none为此前没有亮灯", "colour of the light before; none where there was none"),
     ),
-    Gauge("kind", zh="指标类型", en="kind", choices=KINDS, says=("指标的类型", "kind of the indicator")),
+    Gauge("kind", zh="指标类型", en="kind", choices=tuple(IndicatorKind), says=("指标的类型", "kind of the indicator")),
 )
 GAUGES: Mapping[str, Gauge] = MappingProxyType({gauge.id: gauge for gauge in _STANDARD})

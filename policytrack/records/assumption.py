@@ -4,17 +4,34 @@ import datetime
 
 from attrs import field, frozen
 from attrs.converters import optional
-from attrs.validators import optional as optionally
 
 from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts, choice, id_of
+from policytrack.records.record import Named, as_id, as_texts, id_of
 from policytrack.records.source import Source, as_source
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.vocabulary import Vocabulary
 
 EFFECTS = ("reads", "same", "starts_at", "net_change", "soft", "bridges")
-BRIDGES = ("level", "statistic", "scope", "break")
-HEDGES = ("about", "nearly", "over", "magnitude", "bound")
+
+
+class Bridge(Vocabulary):
+    """A difference between two series that an assumption may set aside."""
+
+    LEVEL = "level", "级别", "level"
+    STATISTIC = "statistic", "统计方式", "statistic"
+    SCOPE = "scope", "范围", "scope"
+    BREAK = "break", "序列中断", "break"
+
+
+class SoftHedge(Vocabulary):
+    """A hedge whose probable range an assumption may let decide."""
+
+    ABOUT = "about", "约", "about"
+    NEARLY = "nearly", "近", "nearly"
+    OVER = "over", "多", "a little over"
+    MAGNITUDE = "magnitude", "量级", "order of magnitude"
+    BOUND = "bound", "界限", "bound"
 
 
 @frozen(eq=False, repr=False)
@@ -45,8 +62,8 @@ class Assumption(Named):
     same: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
     starts_at: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     net_change: bool = field(default=False, kw_only=True)
-    soft: str | None = field(default=None, kw_only=True, validator=optionally(choice(*HEDGES)))
-    bridges: str | None = field(default=None, kw_only=True, validator=optionally(choice(*BRIDGES)))
+    soft: SoftHedge | None = field(default=None, kw_only=True, converter=optional(SoftHedge))
+    bridges: Bridge | None = field(default=None, kw_only=True, converter=optional(Bridge))
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     def __attrs_post_init__(self) -> None:

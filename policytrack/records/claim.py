@@ -5,11 +5,22 @@ from attrs.converters import optional
 
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, as_id, as_texts, choice, id_of
+from policytrack.records.record import Identified, as_id, as_texts, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
+from policytrack.values.vocabulary import Vocabulary
 
-SAYINGS = ("on_pace", "met", "met_early", "ahead", "behind", "leading", "improving")
+
+class Saying(Vocabulary):
+    """The sense of a claim: what it says of how things stand."""
+
+    ON_PACE = "on_pace", "达到序时进度", "on pace"
+    MET = "met", "已完成", "met"
+    MET_EARLY = "met_early", "提前完成", "met early"
+    AHEAD = "ahead", "快于预期", "ahead"
+    BEHIND = "behind", "滞后", "behind"
+    LEADING = "leading", "领先", "leading"
+    IMPROVING = "improving", "向好", "improving"
 
 
 @frozen(eq=False, repr=False)
@@ -24,7 +35,7 @@ class Claim(Identified):
     """
 
     id: str = field(converter=as_id)
-    says: str = field(kw_only=True, validator=choice(*SAYINGS))
+    says: Saying = field(kw_only=True, converter=Saying)
     about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)

@@ -6,26 +6,38 @@ from attrs.converters import optional
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_title, choice, id_of
+from policytrack.records.record import Identified, as_id, as_title, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
+from policytrack.values.vocabulary import Vocabulary
 
-EVENT_KINDS = (
-    "conference",
-    "exhibition",
-    "forum",
-    "matchmaking",
-    "ceremony",
-    "training",
-    "inspection",
-    "press_conference",
-    "lecture",
-    "competition",
-    "meeting",
-    "visit",
-    "other",
-)
-EVENT_STATUSES = ("unstated", "planned", "running", "held", "cancelled")
+
+class EventKind(Vocabulary):
+    """What kind of gathering an event is."""
+
+    CONFERENCE = "conference", "会议", "conference"
+    EXHIBITION = "exhibition", "展会", "exhibition"
+    FORUM = "forum", "论坛", "forum"
+    MATCHMAKING = "matchmaking", "对接", "matchmaking"
+    CEREMONY = "ceremony", "仪式", "ceremony"
+    TRAINING = "training", "培训", "training"
+    INSPECTION = "inspection", "督察检查", "inspection"
+    PRESS_CONFERENCE = "press_conference", "发布会", "press conference"
+    LECTURE = "lecture", "宣讲", "lecture"
+    COMPETITION = "competition", "比赛", "competition"
+    MEETING = "meeting", "座谈", "meeting"
+    VISIT = "visit", "考察", "visit"
+    OTHER = "other", "其他", "other"
+
+
+class EventStatus(Vocabulary):
+    """Whether an event has taken place."""
+
+    UNSTATED = "unstated", "未说明", "unstated"
+    PLANNED = "planned", "计划", "planned"
+    RUNNING = "running", "进行中", "running"
+    HELD = "held", "已举办", "held"
+    CANCELLED = "cancelled", "取消", "cancelled"
 
 
 @frozen(eq=False, repr=False)
@@ -42,8 +54,8 @@ class Event(Identified):
 
     id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
-    kind: str = field(kw_only=True, validator=choice(*EVENT_KINDS))
-    status: str = field(default="unstated", kw_only=True, validator=choice(*EVENT_STATUSES))
+    kind: EventKind = field(kw_only=True, converter=EventKind)
+    status: EventStatus = field(default=EventStatus.UNSTATED, kw_only=True, converter=EventStatus)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     hosts: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)

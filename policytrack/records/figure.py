@@ -8,13 +8,31 @@ from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, choice, id_of
+from policytrack.records.record import Identified, as_id, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.vocabulary import Vocabulary
 
-STATUSES = ("A", "P", "E", "B", "D", "F", "V", "O")
-BROKEN = ("B", "D")  # a break in the series, a definition that differs
+
+class FigureStatus(Vocabulary):
+    """The status of an observation, by its code in SDMX; a code says itself, as tables of statistics print it."""
+
+    NORMAL = "A", "正常", "normal"
+    PROVISIONAL = "P", "初步", "provisional"
+    ESTIMATED = "E", "估计", "estimated"
+    BREAK = "B", "序列中断", "break in the series"
+    DEFINITION = "D", "定义不同", "definition differs"
+    FORECAST = "F", "预测", "forecast"
+    UNVALIDATED = "V", "未核实", "unvalidated"
+    MISSING = "O", "缺失", "missing"
+
+    def say(self, _lang: str) -> str:
+        """Return the code, in any language."""
+        return self.value
+
+
+BROKEN = (FigureStatus.BREAK, FigureStatus.DEFINITION)
 
 
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
@@ -42,7 +60,7 @@ class Figure(Identified):
     period: Time = field(kw_only=True, converter=as_time)
     amount: Quantity = field(kw_only=True, converter=as_quantity)
     scope: str | None = field(default=None, kw_only=True)
-    status: str = field(default="A", kw_only=True, validator=choice(*STATUSES))
+    status: FigureStatus = field(default=FigureStatus.NORMAL, kw_only=True, converter=FigureStatus)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)

@@ -2,45 +2,89 @@
 
 from attrs import field, frozen
 from attrs.converters import optional
-from attrs.validators import optional as optionally
 
 from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts, choice, id_of
-
-KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
-ADDITIVE = ("flow", "stock", "cumulative")
-STAGES = {
-    "cultivated": "培育",
-    "recommended": "推荐",
-    "registered": "登记",
-    "applied": "申报",
-    "submitted": "送审",
-    "entered": "入围",
-    "in_review": "评审",
-    "evaluated": "评价",
-    "on_notice": "公示",
-    "announced": "公告",
-    "recognised": "认定",
-    "listed": "入库",
-    "planned": "计划",
-    "completed": "完成",
-    "guaranteed": "担保",
-    "paid": "拨付",
-    "leveraged": "撬动",
-    "withdrawn": "退出",
-    "unstated": "未说明",
-    "none": "无",
-}
-STATISTICS = ("end", "mean", "sum", "max", "change", "none")
-BETTER = ("up", "down", "none")
-ACCRUALS = ("steady", "batch")
-BASES = ("year_on_year", "year_start", "previous_period")
+from policytrack.records.record import Named, as_id, as_texts, id_of
+from policytrack.values.vocabulary import Vocabulary
 
 
-def _split(id: str) -> tuple[str, str]:
+class IndicatorKind(Vocabulary):
+    """How amounts of an indicator run over time."""
+
+    FLOW = "flow", "当期", "flow"
+    STOCK = "stock", "现有", "stock"
+    CUMULATIVE = "cumulative", "累计", "cumulative"
+    SHARE = "share", "占比", "share"
+    GROWTH = "growth", "增长率", "growth"
+    RANK = "rank", "位次", "rank"
+
+
+class Stage(Vocabulary):
+    """The step (环节) of a procedure at which things are counted."""
+
+    CULTIVATED = "cultivated", "培育", "cultivated"
+    RECOMMENDED = "recommended", "推荐", "recommended"
+    REGISTERED = "registered", "登记", "registered"
+    APPLIED = "applied", "申报", "applied"
+    SUBMITTED = "submitted", "送审", "submitted"
+    ENTERED = "entered", "入围", "entered"
+    IN_REVIEW = "in_review", "评审", "in review"
+    EVALUATED = "evaluated", "评价", "evaluated"
+    ON_NOTICE = "on_notice", "公示", "on notice"
+    ANNOUNCED = "announced", "公告", "announced"
+    RECOGNISED = "recognised", "认定", "recognised"
+    LISTED = "listed", "入库", "listed"
+    PLANNED = "planned", "计划", "planned"
+    COMPLETED = "completed", "完成", "completed"
+    GUARANTEED = "guaranteed", "担保", "guaranteed"
+    PAID = "paid", "拨付", "paid"
+    LEVERAGED = "leveraged", "撬动", "leveraged"
+    WITHDRAWN = "withdrawn", "退出", "withdrawn"
+    UNSTATED = "unstated", "未说明", "unstated"
+    NONE = "none", "无", "none"
+
+
+class Statistic(Vocabulary):
+    """How one amount stands for a period: its end, mean, sum, maximum, or the change over it."""
+
+    END = "end", "期末", "end"
+    MEAN = "mean", "平均", "mean"
+    SUM = "sum", "合计", "sum"
+    MAX = "max", "最高", "max"
+    CHANGE = "change", "变动", "change"
+    NONE = "none", "无", "none"
+
+
+class Better(Vocabulary):
+    """The direction in which an indicator improves."""
+
+    UP = "up", "越高越好", "up"
+    DOWN = "down", "越低越好", "down"
+    NONE = "none", "无", "none"
+
+
+class Accrual(Vocabulary):
+    """Whether amounts accrue all the time or in batches, such as rounds of recognition."""
+
+    STEADY = "steady", "持续", "steady"
+    BATCH = "batch", "分批", "in rounds"
+
+
+class Base(Vocabulary):
+    """The time from which growth is measured."""
+
+    YEAR_ON_YEAR = "year_on_year", "上年同期", "the same period of the year before"
+    YEAR_START = "year_start", "年初", "the start of the year"
+    PREVIOUS_PERIOD = "previous_period", "上期", "the period before"
+
+
+ADDITIVE = (IndicatorKind.FLOW, IndicatorKind.STOCK, IndicatorKind.CUMULATIVE)
+
+
+def _split(id: str) -> tuple[str, Stage]:
     """Return subject and stage of a dotted id; a last part that is no stage belongs to the subject."""
     head, _, last = id.rpartition(".")
-    return (head, last) if head and last in STAGES else (id, "none")
+    return (head, Stage(last)) if head and Stage.has(last) else (id, Stage.NONE)
 
 
 @frozen(eq=False, repr=False)
@@ -64,19 +108,19 @@ class Indicator(Named):
 
     id: str = field(converter=as_id)
     unit: str = field(kw_only=True)
-    kind: str = field(kw_only=True, validator=choice(*KINDS))
-    better: str = field(default="none", kw_only=True, validator=choice(*BETTER))
+    kind: IndicatorKind = field(kw_only=True, converter=IndicatorKind)
+    better: Better = field(default=Better.NONE, kw_only=True, converter=Better)
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     subject: str = field(kw_only=True)
-    stage: str = field(kw_only=True, validator=choice(*STAGES))
+    stage: Stage = field(kw_only=True, converter=Stage)
     level: str | None = field(default=None, kw_only=True)
-    statistic: str = field(default="none", kw_only=True, validator=choice(*STATISTICS))
-    accrual: str = field(default="steady", kw_only=True, validator=choice(*ACCRUALS))
+    statistic: Statistic = field(default=Statistic.NONE, kw_only=True, converter=Statistic)
+    accrual: Accrual = field(default=Accrual.STEADY, kw_only=True, converter=Accrual)
     monotone: bool = field(kw_only=True)
     of: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     whole: str | None = field(default=None, kw_only=True)
-    base: str | None = field(default=None, kw_only=True, validator=optionally(choice(*BASES)))
+    base: Base | None = field(default=None, kw_only=True, converter=optional(Base))
     against: str | None = field(default=None, kw_only=True)
     among: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
@@ -86,7 +130,7 @@ class Indicator(Named):
         return _split(self.id)[0]
 
     @stage.default
-    def _stage(self) -> str:
+    def _stage(self) -> Stage:
         return _split(self.id)[1]
 
     @monotone.default

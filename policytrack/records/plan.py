@@ -9,43 +9,60 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_texts, as_title, choice, id_of
+from policytrack.records.record import Identified, as_id, as_texts, as_title, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
-from policytrack.records.target import SUPERSESSIONS
+from policytrack.records.target import Supersession
 from policytrack.values.period import Time, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.vocabulary import Vocabulary
 
-PLAN_KINDS = ("plan", "regulation", "policy", "programme", "package", "report", "list", "standard")
-MEASURE_KINDS = (
-    "subsidy",
-    "finance",
-    "platform",
-    "mechanism",
-    "service",
-    "selection",
-    "legislation",
-    "enforcement",
-    "publicity",
-    "matchmaking",
-    "research",
-    "cluster",
-    "prevention",
-    "other",
-)
-# In the order in which a text or an undertaking passes through them; the last three end or leave the way.
-STATUSES = (
-    "unstated",
-    "planned",
-    "drafted",
-    "submitted",
-    "adopted",
-    "announced",
-    "in_force",
-    "running",
-    "completed",
-    "amended",
-    "repealed",
-)
+
+class PlanKind(Vocabulary):
+    """What kind of paper sets something down."""
+
+    PLAN = "plan", "规划", "plan"
+    REGULATION = "regulation", "法规规章", "regulation"
+    POLICY = "policy", "政策", "policy"
+    PROGRAMME = "programme", "项目", "programme"
+    PACKAGE = "package", "一揽子措施", "package"
+    REPORT = "report", "报告", "report"
+    LIST = "list", "名单", "list"
+    STANDARD = "standard", "标准", "standard"
+
+
+class MeasureKind(Vocabulary):
+    """By what kind of instrument a government acts."""
+
+    SUBSIDY = "subsidy", "奖补", "subsidy"
+    FINANCE = "finance", "融资", "finance"
+    PLATFORM = "platform", "平台", "platform"
+    MECHANISM = "mechanism", "机制", "mechanism"
+    SERVICE = "service", "服务", "service"
+    SELECTION = "selection", "遴选认定", "selection"
+    LEGISLATION = "legislation", "立法", "legislation"
+    ENFORCEMENT = "enforcement", "执法核查", "enforcement"
+    PUBLICITY = "publicity", "宣传", "publicity"
+    MATCHMAKING = "matchmaking", "对接", "matchmaking"
+    RESEARCH = "research", "研究", "research"
+    CLUSTER = "cluster", "集群", "cluster"
+    PREVENTION = "prevention", "防控", "prevention"
+    OTHER = "other", "其他", "other"
+
+
+class PlanStatus(Vocabulary):
+    """How far a text or an undertaking has come, in the order of the way; the last three end or leave it."""
+
+    UNSTATED = "unstated", "未说明", "unstated"
+    PLANNED = "planned", "计划", "planned"
+    DRAFTED = "drafted", "起草", "drafted"
+    SUBMITTED = "submitted", "送审", "submitted"
+    ADOPTED = "adopted", "通过", "adopted"
+    ANNOUNCED = "announced", "公告", "announced"
+    IN_FORCE = "in_force", "施行中", "in force"
+    RUNNING = "running", "进行中", "running"
+    COMPLETED = "completed", "完成", "completed"
+    AMENDED = "amended", "修改", "amended"
+    REPEALED = "repealed", "废止", "repealed"
 
 
 @frozen(eq=False, repr=False)
@@ -62,8 +79,8 @@ class Plan(Identified):
 
     id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
-    kind: str = field(kw_only=True, validator=choice(*PLAN_KINDS))
-    status: str = field(default="unstated", kw_only=True, validator=choice(*STATUSES))
+    kind: PlanKind = field(kw_only=True, converter=PlanKind)
+    status: PlanStatus = field(default=PlanStatus.UNSTATED, kw_only=True, converter=PlanStatus)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
@@ -75,7 +92,7 @@ class Plan(Identified):
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
+    supersession: Supersession = field(default=Supersession.REVISED, kw_only=True, converter=Supersession)
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
@@ -118,8 +135,8 @@ class Measure(Identified):
 
     id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
-    kind: str = field(kw_only=True, validator=choice(*MEASURE_KINDS))
-    status: str = field(default="unstated", kw_only=True, validator=choice(*STATUSES))
+    kind: MeasureKind = field(kw_only=True, converter=MeasureKind)
+    status: PlanStatus = field(default=PlanStatus.UNSTATED, kw_only=True, converter=PlanStatus)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)

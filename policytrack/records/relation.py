@@ -1,34 +1,41 @@
 """Figures that must close: sums, balances, shares, growth, gaps, counts."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.assumption import Assumption
-from policytrack.records.record import Identified, as_id, as_texts, choice, id_of
+from policytrack.records.record import Identified, as_id, as_texts, id_of
 from policytrack.records.source import Source, as_source
 from policytrack.records.target import as_assumes
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.vocabulary import Vocabulary
 
-# The parts of each kind: those it must have, and those it may have.
-RELATIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
-    {
-        "sum": (("parts",), ("whole", "total")),
-        "balance": (("before", "new", "after"), ()),
-        "share": (("part", "share"), ("whole",)),
-        "part": (("part", "whole"), ()),
-        "growth": (("now", "growth"), ("before",)),
-        "gap": (("ours", "gap"), ("other",)),
-        "count": (("whole", "listed"), ()),
-        "same": (("first", "second"), ()),
-    }
-)
+
+class RelationKind(Vocabulary):
+    """How figures are tied, with the parts that such a relation must have, and those that it may have."""
+
+    SUM = "sum", "合计", "sum", ("parts",), ("whole", "total")
+    BALANCE = "balance", "收支平衡", "balance", ("before", "new", "after")
+    SHARE = "share", "占比", "share", ("part", "share"), ("whole",)
+    PART = "part", "部分", "part", ("part", "whole")
+    GROWTH = "growth", "增长率", "growth", ("now", "growth"), ("before",)
+    GAP = "gap", "差距", "gap", ("ours", "gap"), ("other",)
+    COUNT = "count", "清点", "count", ("whole", "listed")
+    SAME = "same", "同一数", "same", ("first", "second")
+
+    needed: tuple[str, ...]
+    more: tuple[str, ...]
+
+    def __init__(
+        self, _word: str, _zh: str = "", _en: str = "", needed: tuple[str, ...] = (), more: tuple[str, ...] = ()
+    ) -> None:
+        self.needed, self.more = needed, more
+
+
 SEVERAL = ("parts", "listed")
 TOTAL = "total"  # an amount of its own, where the others name figures
-PARTS = tuple(dict.fromkeys(part for needed, more in RELATIONS.values() for part in (*needed, *more)))
+PARTS = tuple(dict.fromkeys(part for kind in RelationKind for part in (*kind.needed, *kind.more)))
 
 
 @frozen(eq=False, repr=False)
@@ -50,7 +57,7 @@ class Relation(Identified):
     """
 
     id: str = field(converter=as_id)
-    kind: str = field(kw_only=True, validator=choice(*RELATIONS))
+    kind: RelationKind = field(kw_only=True, converter=RelationKind)
     whole: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     total: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
@@ -73,7 +80,7 @@ class Relation(Identified):
     note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        needed, more = RELATIONS[self.kind]
+        needed, more = self.kind.needed, self.kind.more
         lacking = [name for name in needed if not getattr(self, name)]
         if lacking:
             raise InputError(f"relation {self.id}: {self.kind} needs {' and '.join(lacking)}")

@@ -5,7 +5,6 @@ from typing import Any
 
 from attrs import field, frozen
 from attrs.converters import optional
-from attrs.validators import optional as optionally
 
 from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
@@ -14,16 +13,48 @@ from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.figure import Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, choice, id_of
+from policytrack.records.record import Identified, as_id, id_of
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.interval import Interval
-from policytrack.values.period import EACH, Period, as_day, as_deadline, as_time
+from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.vocabulary import ChineseVocabulary, Vocabulary
 
-FORMS = ("level", "change", "multiple", "share", "direction", "relative")
-SUPERSESSIONS = ("revised", "restated", "replaced", "withdrawn")
-NATURES = {"约束性": "binding", "预期性": "anticipatory"}
-STRENGTHS = {"确保": "ensure", "力争": "strive"}
+
+class TargetForm(Vocabulary):
+    """What the amount of a target is: the level itself, or something of a baseline or of another indicator."""
+
+    LEVEL = "level", "水平", "level"
+    CHANGE = "change", "变动", "change"
+    MULTIPLE = "multiple", "倍数", "multiple"
+    SHARE = "share", "占比", "share"
+    DIRECTION = "direction", "方向", "direction"
+    RELATIVE = "relative", "相对", "relative"
+
+
+class Supersession(Vocabulary):
+    """How a later record supersedes an earlier one."""
+
+    REVISED = "revised", "修订", "revised"
+    RESTATED = "restated", "重述", "restated"
+    REPLACED = "replaced", "替换", "replaced"
+    WITHDRAWN = "withdrawn", "撤销", "withdrawn"
+
+
+class Nature(ChineseVocabulary):
+    """Whether a target binds whoever issued it."""
+
+    BINDING = "binding", "约束性", "binding"
+    ANTICIPATORY = "anticipatory", "预期性", "anticipatory"
+
+
+class Strength(ChineseVocabulary):
+    """How firmly an amount is promised."""
+
+    ENSURE = "ensure", "确保", "ensure"
+    STRIVE = "strive", "力争", "strive"
+
+
 VAGUE = ("about", "nearly", "magnitude")  # hedges of a promise that has no hard bound but its number
 
 
@@ -49,14 +80,6 @@ def kept_by(amount: Quantity, better: str) -> Interval:
     if better == "down" and meant.high is not None:
         return Interval(None, meant.high, high_closed=meant.high_closed)
     return meant
-
-
-def _nature(value: str) -> str:
-    return NATURES.get(value, value)
-
-
-def _strength(value: str) -> str:
-    return STRENGTHS.get(value, value)
 
 
 def _period(value: Any) -> Period | None:
@@ -123,22 +146,18 @@ class Target(Identified):
     period: Period | None = field(default=None, kw_only=True, converter=_period)
     by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
     stretch: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    each: str | None = field(default=None, kw_only=True, validator=optionally(choice(*EACH)))
-    form: str = field(default="level", kw_only=True, validator=choice(*FORMS))
+    each: Each | None = field(default=None, kw_only=True, converter=optional(Each))
+    form: TargetForm = field(default=TargetForm.LEVEL, kw_only=True, converter=TargetForm)
     scope: str | None = field(default=None, kw_only=True)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
-    nature: str | None = field(
-        default=None, kw_only=True, converter=optional(_nature), validator=optionally(choice(*NATURES.values()))
-    )
-    strength: str | None = field(
-        default=None, kw_only=True, converter=optional(_strength), validator=optionally(choice(*STRENGTHS.values()))
-    )
+    nature: Nature | None = field(default=None, kw_only=True, converter=optional(Nature))
+    strength: Strength | None = field(default=None, kw_only=True, converter=optional(Strength))
     baseline: Figure | None = field(default=None, kw_only=True, converter=optional(_figure))
     schedule: tuple[tuple[datetime.date, Quantity], ...] = field(default=(), kw_only=True, converter=_schedule)
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    supersession: str = field(default="revised", kw_only=True, validator=choice(*SUPERSESSIONS))
+    supersession: Supersession = field(default=Supersession.REVISED, kw_only=True, converter=Supersession)
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)

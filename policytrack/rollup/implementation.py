@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from policytrack.errors import DuplicateIdError, InputError
-from policytrack.records.plan import STATUSES, Measure, Plan
+from policytrack.records.plan import Measure, Plan, PlanStatus
 from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Period, Since, Time, as_day, first_day, last_day
@@ -18,8 +18,9 @@ date = datetime.date
 Staged: TypeAlias = Plan | Measure
 # A paper is there when it is adopted; what is carried out, when it is completed.
 PAPERS = ("regulation", "policy", "report", "list", "standard")
-ADOPTED = STATUSES[STATUSES.index("adopted") :]
-ENDED = STATUSES[STATUSES.index("completed") :]
+_WAY = tuple(PlanStatus)
+ADOPTED = _WAY[_WAY.index(PlanStatus.ADOPTED) :]
+ENDED = _WAY[_WAY.index(PlanStatus.COMPLETED) :]
 BEFORE_FORCE = ("adopted", "announced")
 
 
@@ -60,7 +61,7 @@ class Stages:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How many stand at each stage, in the order of the way; stages where none stands are left out."""
-        found = dict.fromkeys(STATUSES, 0)
+        found: dict[str, int] = dict.fromkeys(PlanStatus, 0)
         for one in self.standings:
             found[one.stage] += 1
         return MappingProxyType({stage: count for stage, count in found.items() if count})
@@ -72,9 +73,8 @@ class Stages:
 
     def at(self, stage: str) -> tuple[Standing, ...]:
         """Return those at one stage; `InputError` for a word that is none."""
-        if stage not in STATUSES:
-            raise InputError(f"stage {stage!r} is not one of: {', '.join(STATUSES)}")
-        return tuple(one for one in self.standings if one.stage == stage)
+        status = PlanStatus(stage)
+        return tuple(one for one in self.standings if one.stage == status)
 
     @property
     def reason(self) -> Reason:

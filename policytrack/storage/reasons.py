@@ -32,6 +32,7 @@ from policytrack.storage.values import (
     TIME,
     TRUTH,
     VERDICT,
+    VOCABULARIES,
     WORD,
 )
 from policytrack.text import REASONS
@@ -153,6 +154,7 @@ _TAGS: Mapping[type, tuple[str, Form]] = MappingProxyType(
         float: ("real", REAL),
         Interval: ("interval", INTERVAL),
         Word: ("word", WORD),
+        **dict.fromkeys(VOCABULARIES.values(), ("word", WORD)),
         Verdict: ("verdict", VERDICT),
         Truth: ("truth", TRUTH),
         Reason: ("reason", REASON),

@@ -6,18 +6,19 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.records.area import Area
-from policytrack.records.assumption import Assumption
+from policytrack.records.assumption import Assumption, Bridge, SoftHedge
 from policytrack.records.body import Body
-from policytrack.records.claim import Claim
-from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
+from policytrack.records.claim import Claim, Saying
+from policytrack.records.figure import Figure, FigureStatus
+from policytrack.records.indicator import Accrual, Base, Better, Indicator, IndicatorKind, Stage, Statistic
 from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
 from policytrack.records.source import Source
-from policytrack.records.target import Target
+from policytrack.records.target import Nature, Strength, Supersession, Target, TargetForm
 from policytrack.storage.error import At, Fault, shown
 from policytrack.storage.forms import Form, Json, Many, Optional, Pair, Reader, Record, Shape, Writer, members
-from policytrack.storage.values import DAY, FLAG, QUANTITY, QUOTE, TEXT, TEXTS, TIME
+from policytrack.storage.values import DAY, FLAG, QUANTITY, QUOTE, TEXT, TEXTS, TIME, word_of
+from policytrack.values.period import Each
 
 MOST_DEPTH = 40  # assessments, reasons and their arguments within each other
 
@@ -62,9 +63,15 @@ RECORDS: Mapping[str, Shape] = MappingProxyType(
             Indicator,
             {
                 **_NAMES,
-                **dict.fromkeys(("unit", "kind", "better", "subject", "stage", "statistic", "accrual"), TEXT),
+                **dict.fromkeys(("unit", "subject"), TEXT),
+                "kind": word_of(IndicatorKind),
+                "better": word_of(Better),
+                "stage": word_of(Stage),
+                "statistic": word_of(Statistic),
+                "accrual": word_of(Accrual),
+                "base": Optional(word_of(Base)),
                 "monotone": FLAG,
-                **dict.fromkeys(("level", "of", "whole", "base", "against", "among"), _WORD),
+                **dict.fromkeys(("level", "of", "whole", "against", "among"), _WORD),
             },
         ),
         "assumptions": Shape(
@@ -79,8 +86,8 @@ RECORDS: Mapping[str, Shape] = MappingProxyType(
                 "same": Optional(TEXTS),
                 "starts_at": _AMOUNT,
                 "net_change": FLAG,
-                "soft": _WORD,
-                "bridges": _WORD,
+                "soft": Optional(word_of(SoftHedge)),
+                "bridges": Optional(word_of(Bridge)),
             },
         ),
         "figures": Shape(
@@ -91,7 +98,7 @@ RECORDS: Mapping[str, Shape] = MappingProxyType(
                 "scope": _WORD,
                 "period": TIME,
                 "amount": QUANTITY,
-                "status": TEXT,
+                "status": word_of(FigureStatus),
                 "supersedes": _WORD,
                 "parent": _WORD,
                 "programme": _PROGRAMME,
@@ -107,18 +114,18 @@ RECORDS: Mapping[str, Shape] = MappingProxyType(
                 "period": _TIME,
                 "by": _DAY,
                 "amount": _AMOUNT,
-                "form": TEXT,
+                "form": word_of(TargetForm),
                 "stretch": _AMOUNT,
-                "each": _WORD,
+                "each": Optional(word_of(Each)),
                 "issuer": _BODY,
                 "responsible": Many(Record("bodies")),
-                "nature": _WORD,
-                "strength": _WORD,
+                "nature": Optional(word_of(Nature)),
+                "strength": Optional(word_of(Strength)),
                 "baseline": Optional(Record("figures")),
                 "schedule": Many(Pair(DAY, QUANTITY)),
                 "assumes": Many(_Assumed()),
                 "supersedes": _WORD,
-                "supersession": TEXT,
+                "supersession": word_of(Supersession),
                 "parent": _WORD,
                 "programme": _PROGRAMME,
                 **_SAID,
@@ -127,7 +134,7 @@ RECORDS: Mapping[str, Shape] = MappingProxyType(
         "claims": Shape(
             Claim,
             {
-                "says": TEXT,
+                "says": word_of(Saying),
                 "about": TEXTS,
                 "parent": _WORD,
                 "issuer": _BODY,

@@ -4,7 +4,7 @@ import datetime
 import enum
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -13,15 +13,20 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
+from policytrack.records.claim import Saying
+from policytrack.records.figure import FigureStatus
+from policytrack.records.indicator import Accrual, Base, Better, IndicatorKind, Stage, Statistic
 from policytrack.records.source import Quote
+from policytrack.records.target import Nature, Strength, Supersession, TargetForm
 from policytrack.storage.error import Fault, shown
 from policytrack.storage.forms import Json, Many, Optional, Reader, Scalar, Shape, Writer
 from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 from policytrack.values.notation import HEDGES, SCALES
-from policytrack.values.period import Period, Since, Until, as_day
+from policytrack.values.period import Each, Period, Since, Until, as_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
+from policytrack.values.vocabulary import Vocabulary
 
 _NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"
 _DECIMAL = re.compile(_NUMBER)
@@ -134,6 +139,36 @@ def one_of(*words: str) -> Scalar:
     return Scalar(f"one of: {', '.join(words)}", check, check)
 
 
+def word_of(vocabulary: type[Vocabulary]) -> Scalar:
+    """Return the form of a word of a vocabulary."""
+    return Scalar(f"one of: {', '.join(vocabulary)}", _via_text(vocabulary, str), lambda data: vocabulary(_text(data)))
+
+
+# The vocabularies of which a reason may name a word.
+VOCABULARIES: Mapping[str, type[Vocabulary]] = MappingProxyType(
+    {
+        kind.__name__: kind
+        for kind in (
+            *(Accrual, Base, Better, Each, FigureStatus, IndicatorKind, Nature, Saying, Stage, Statistic, Strength),
+            *(Supersession, TargetForm),
+        )
+    }
+)
+
+
+def _word_out(value: Any) -> str:
+    if isinstance(value, Vocabulary):
+        return f"{type(value).__name__}.{value}"
+    if not isinstance(value, Word):
+        raise TypeError
+    return str(value)
+
+
+def _word_back(data: Any) -> Word | Vocabulary:
+    name, dot, word = _text(data).partition(".")
+    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else Word(data)
+
+
 TEXT = Scalar("text", _text, _text)
 FLAG = Scalar("true or false", _of_type(bool), _of_type(bool))
 DAY = Scalar("a day like '2024-06-30'", _day_out, _day_back)
@@ -143,7 +178,7 @@ FRACTION = Scalar("a fraction like '1/2'", _via_text(Fraction, str), _matched(_F
 DECIMAL = Scalar("a number in digits like '28.3'", _via_text(Decimal, "{:f}".format), _matched(_DECIMAL, Decimal))
 REAL = Scalar("a number", _real_out, _real_back)
 INTERVAL = Scalar("an interval like '[300, ∞)'", _interval_out, _interval_back)
-WORD = Scalar("a word", _via_text(Word, str), lambda data: Word(_text(data)))
+WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)
 VERDICT = Scalar(f"a verdict: {', '.join(Verdict)}", _via_text(Verdict, str), lambda data: Verdict.parse(_text(data)))
 TRUTH = Scalar("one of: yes, no, unknown", _via_text(Truth, str), lambda data: Truth.parse(_text(data)))
 HEDGE = one_of("none", *HEDGES)

@@ -13,13 +13,23 @@ from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
+from policytrack.values.vocabulary import Vocabulary
 
 date = datetime.date
 FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025' or '2024-06-30'"
 
+
+class Each(Vocabulary):
+    """The steps of the calendar that make up a period."""
+
+    YEAR = "year", "年", "year"
+    HALF = "half", "个半年", "half-year"
+    QUARTER = "quarter", "个季度", "quarter"
+    MONTH = "month", "个月", "month"
+
+
 # How many months a step has.
-MONTHS: Mapping[str, int] = MappingProxyType({"year": 12, "half": 6, "quarter": 3, "month": 1})
-EACH = tuple(MONTHS)
+MONTHS: Mapping[str, int] = MappingProxyType({Each.YEAR: 12, Each.HALF: 6, Each.QUARTER: 3, Each.MONTH: 1})
 MOST = 1200
 
 _UNIT = re.compile(

@@ -6,16 +6,15 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from policytrack.records.assumption import BRIDGES, EFFECTS, HEDGES
-from policytrack.records.claim import SAYINGS
-from policytrack.records.event import EVENT_KINDS, EVENT_STATUSES
-from policytrack.records.figure import STATUSES
-from policytrack.records.indicator import ACCRUALS, BASES, BETTER, KINDS, STAGES, STATISTICS
-from policytrack.records.plan import MEASURE_KINDS, PLAN_KINDS
-from policytrack.records.plan import STATUSES as PLAN_STATUSES
-from policytrack.records.relation import PARTS, RELATIONS, SEVERAL, TOTAL
-from policytrack.records.target import FORMS, NATURES, STRENGTHS, SUPERSESSIONS
-from policytrack.values.period import EACH
+from policytrack.records.assumption import EFFECTS, Bridge, SoftHedge
+from policytrack.records.claim import Saying
+from policytrack.records.event import EventKind, EventStatus
+from policytrack.records.figure import FigureStatus
+from policytrack.records.indicator import Accrual, Base, Better, IndicatorKind, Stage, Statistic
+from policytrack.records.plan import MeasureKind, PlanKind, PlanStatus
+from policytrack.records.relation import PARTS, SEVERAL, TOTAL, RelationKind
+from policytrack.records.target import Nature, Strength, Supersession, TargetForm
+from policytrack.values.period import Each
 
 
 @frozen
@@ -83,7 +82,7 @@ _SAID = {"said_by": _BODY, "note": _text("…"), **_DRAFT}
 
 
 def _supersedes(kind: str) -> dict[str, KeySchema]:
-    return {"supersedes": KeySchema(f"{kind}_id", '"specialised-2023"'), "supersession": _choice(*SUPERSESSIONS)}
+    return {"supersedes": KeySchema(f"{kind}_id", '"specialised-2023"'), "supersession": _choice(*Supersession)}
 
 
 TABLES: Mapping[str, TableSchema] = MappingProxyType(
@@ -101,18 +100,18 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
             _NAMES
             | {
                 "subject": _text("sme.specialised"),
-                "stage": _choice(*STAGES),
+                "stage": _choice(*Stage),
                 "level": _text("省级"),
                 "of": KeySchema("indicator_id", '"sme.specialised.recognised"'),
                 "whole": _text("全市税收总额"),
-                "base": _choice(*BASES),
+                "base": _choice(*Base),
                 "against": _text("全国民间投资增速"),
                 "among": _text("副省级城市"),
                 "unit": KeySchema("unit", '"家"'),
-                "kind": _choice(*KINDS),
-                "statistic": _choice(*STATISTICS),
-                "better": _choice(*BETTER),
-                "accrual": _choice(*ACCRUALS),
+                "kind": _choice(*IndicatorKind),
+                "statistic": _choice(*Statistic),
+                "better": _choice(*Better),
+                "accrual": _choice(*Accrual),
                 "monotone": KeySchema("flag", "false"),
             },
             required=("unit", "kind"),
@@ -138,8 +137,8 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
                 "same": KeySchema("labels", '["cultivated", "recognised"]'),
                 "starts_at": KeySchema("amount", '"4922 家"'),
                 "net_change": KeySchema("flag", "true"),
-                "soft": _choice(*HEDGES),
-                "bridges": _choice(*BRIDGES),
+                "soft": _choice(*SoftHedge),
+                "bridges": _choice(*Bridge),
             },
             required=("by",),
             one_of=EFFECTS,
@@ -147,8 +146,8 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
         "plan": TableSchema(
             {
                 "title": _text("青岛市中小企业发展促进条例"),
-                "kind": _choice(*PLAN_KINDS),
-                "status": _choice(*PLAN_STATUSES),
+                "kind": _choice(*PlanKind),
+                "status": _choice(*PlanStatus),
                 **_BELONGS,
                 **_BY_WHOM,
                 "area": _AREA,
@@ -179,8 +178,8 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
         "measure": TableSchema(
             {
                 "title": _text("首次认定“小巨人”企业一次性奖励"),
-                "kind": _choice(*MEASURE_KINDS),
-                "status": _choice(*PLAN_STATUSES),
+                "kind": _choice(*MeasureKind),
+                "status": _choice(*PlanStatus),
                 **_BELONGS,
                 **_BY_WHOM,
                 "area": _AREA,
@@ -197,8 +196,8 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
         "event": TableSchema(
             {
                 "title": _text("第十七届中国国际中小企业博览会"),
-                "kind": _choice(*EVENT_KINDS),
-                "status": _choice(*EVENT_STATUSES),
+                "kind": _choice(*EventKind),
+                "status": _choice(*EventStatus),
                 **_BELONGS,
                 "hosts": _BODIES,
                 "area": _AREA,
@@ -227,7 +226,7 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
         ),
         "claim": TableSchema(
             {
-                "says": _choice(*SAYINGS),
+                "says": _choice(*Saying),
                 "about": _IDS,
                 "parent": _BELONGS["parent"],
                 "issuer": _BODY,
@@ -247,7 +246,7 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
                 "indicator": _INDICATOR,
                 "period": _PERIOD,
                 "amount": KeySchema("amount", '"1220 家"'),
-                "status": _choice(*STATUSES),
+                "status": _choice(*FigureStatus),
                 "supersedes": KeySchema("figure_id", '"new-q1"'),
                 "quote": _QUOTE,
                 **_BY_HAND,
@@ -267,10 +266,10 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
                 "by": KeySchema("deadline", '"2024-12-31"'),
                 "amount": _AMOUNT,
                 "stretch": KeySchema("amount", '">= 350 家"'),
-                "each": _choice(*EACH),
-                "form": _choice(*FORMS),
-                "nature": _choice(*NATURES, *NATURES.values()),
-                "strength": _choice(*STRENGTHS, *STRENGTHS.values()),
+                "each": _choice(*Each),
+                "form": _choice(*TargetForm),
+                "nature": _choice(*Nature.words()),
+                "strength": _choice(*Strength.words()),
                 "baseline": KeySchema("figure", '"new-2023"'),
                 "schedule": KeySchema("schedule", '[["2024-06-30", "150 家"], ["2024-12-31", "300 家"]]'),
                 "assumes": _ASSUMES,
@@ -286,7 +285,7 @@ TABLES: Mapping[str, TableSchema] = MappingProxyType(
         ),
         "relation": TableSchema(
             {
-                "kind": _choice(*RELATIONS),
+                "kind": _choice(*RelationKind),
                 **{
                     part: KeySchema("any_ids", '["new-q1", "new-q2"]')
                     if part in SEVERAL

@@ -12,7 +12,7 @@ from policytrack.catalog.load.schema import DATED, PARENTS, TABLES, KeySchema
 from policytrack.catalog.phrase import Phrase, WordList
 from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
-from policytrack.records.indicator import STAGES
+from policytrack.records.indicator import Stage
 from policytrack.records.source import Quote
 from policytrack.values.period import Period, as_day, as_time, last_day
 from policytrack.values.quantity import Quantity
@@ -320,9 +320,13 @@ class ValueReader:
     def _read_labels(self, value: Any, entry: Entry, name: str, key: KeySchema) -> tuple[str, ...]:
         labels = self._read_texts(value, entry, name, key)
         for label in labels:
-            if label not in STAGES and label not in self._lookup("indicator") and not self._is_lost("indicator", label):
+            if (
+                not Stage.has(label)
+                and label not in self._lookup("indicator")
+                and not self._is_lost("indicator", label)
+            ):
                 near = Suggestion(
-                    (*Suggestion.of(label, STAGES).words, *self._lookup("indicator").near(label).words)[:3]
+                    (*Suggestion.of(label, Stage.words()).words, *self._lookup("indicator").near(label).words)[:3]
                 )
                 raise RejectionError("PT218", label, word=label, near=near)
         return labels
