@@ -47,7 +47,7 @@ from policytrack.report.columns import COLUMNS
 from policytrack.revisions.changes import changes
 from policytrack.storage import StorageError, load_assessments, save_assessments
 from policytrack.storage import file as on_disk
-from policytrack.storage.assessments import ASSESSMENT, TERMS
+from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
 from policytrack.storage.error import Fault
 from policytrack.storage.file import read_portfolio, write_portfolio
 from policytrack.storage.reasons import ARGUMENT, REASON
@@ -260,7 +260,7 @@ def test_the_schema_has_the_forms_of_the_code() -> None:
         described = SCHEMA["$defs"][singular[kind]]
         assert set(described["properties"]) == {"id", *shape.forms}
         assert set(described.get("required", ())) == set(shape.needed)
-    assert set(SCHEMA["$defs"]["call"]["properties"]) == set(TERMS.forms)
+    assert set(SCHEMA["$defs"]["call"]["properties"]) == set(ARGUMENTS.forms)
     assert SCHEMA["$defs"]["verdict"]["enum"] == list(Verdict)
     assert SCHEMA["properties"]["version"]["const"] == on_disk.VERSION
 
@@ -608,7 +608,7 @@ S = ("assessments", 0)
         ("$.assessments[0].call", "-1 is not the number", (*S, "call"), -1),
         ("$.assessments[0].elapsed", "'3/2' is not a share of time from 0 to 1", (*S, "elapsed"), "3/2"),
         ("$.assessments[0].elapsed", "'1/0' is not a fraction", (*S, "elapsed"), "1/0"),
-        ("$.assessments[0].proved", r"'\[2, 1\]' is not an interval", (*S, "proved"), "[2, 1]"),
+        ("$.assessments[0].interval", r"'\[2, 1\]' is not an interval", (*S, "interval"), "[2, 1]"),
         ("$.assessments[0].reason.code", "'nonsense' is not the code", (*S, "reason", "code"), "nonsense"),
         (
             "$.assessments[0].reason.args",

@@ -1,33 +1,40 @@
-"""Answers that were kept: what stands in for the evidence of an assessment that was loaded from a file."""
+"""What an assessment can be asked besides its verdict: one interface for answers from evidence and from a file."""
 
 import datetime
-from collections.abc import Callable, Mapping
-from functools import wraps
-from types import MappingProxyType
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
-from policytrack.assessment.forecast.needed import Needed
+from policytrack.assessment.completion import Share
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.forecast.needed import Mark, Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
-from policytrack.assessment.forecast.timeline import as_per
-from policytrack.errors import InputError
-from policytrack.method import Method
+from policytrack.assessment.official import Reported
+from policytrack.assessment.pace import Pace
+from policytrack.assessment.set_aside import SetAside
+from policytrack.assessment.verdict import Verdict
+from policytrack.method import Outcome
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
 from policytrack.records.target import Target
+from policytrack.text.messages import Reason
+from policytrack.values.interval import Number
+from policytrack.values.period import Period
+from policytrack.values.quantity import Comparison, Quantity
 
 date = datetime.date
-T = TypeVar("T")
-Asked = TypeVar("Asked")
+Assessed_co = TypeVar("Assessed_co", covariant=True)  # the class of an assessment
 
 
 @frozen
-class Terms:
-    """How `assess` was called; assumptions and methods by id."""
+class CallArguments:
+    """The arguments of one call of `assess`; assumptions and methods by id."""
 
     on: date
     known_by: date | None = None
-    pace: str = "months"
-    comparison: str = "published"
+    pace: Pace = "months"
+    comparison: Comparison = "published"
     assume: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
@@ -40,60 +47,98 @@ class Terms:
         return ", ".join(f"{name}={value!r}" for name, value in (*given.items(), *named))
 
 
-@frozen(eq=False, repr=False)
-class Memory:
-    """What an assessment answered when it was made, by the name of the question; it judges nothing anew."""
-
-    terms: Terms | None
-    answers: Mapping[str, Any]
+class Answers(Protocol[Assessed_co]):
+    """Everything that an assessment answers; `Assessment` says what each answer means."""
 
     @property
-    def methods(self) -> tuple[Method, ...]:
-        """None: what they said was kept."""
-        return ()
+    def arguments(self) -> CallArguments | None:
+        """How `assess` was called; None for an assessment made by hand."""
 
-    def again(self, target: Target) -> NoReturn:
-        """Refuse to judge: there is no evidence."""
-        self.refuse(target.id, "what_if")
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The evaluation of the evidence; None where there is no evidence at hand."""
 
-    def refuse(self, id: str, question: str) -> NoReturn:
-        """Raise `InputError` for a question that only the evidence answers."""
-        terms = self.terms if self.terms is not None else "on=…"
-        raise InputError(
-            f"the assessment of {id} was loaded from a file, which keeps answers but no evidence; "
-            f"to ask {question}, run assess again: assess(targets, figures, {terms})"
-        )
+    @property
+    def reason(self) -> Reason:
+        """The ground of the verdict."""
 
-    def answer(self, question: str) -> Any:
-        """Return what was answered."""
-        found = self.answers[question]
-        return MappingProxyType(found) if isinstance(found, dict) else found
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """The notes of the verdict."""
+
+    @property
+    def total(self) -> Quantity | None:
+        """The total, or the level, that the evidence proves."""
+
+    @property
+    def used(self) -> tuple[Figure, ...]:
+        """The figures that counted."""
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The figures of the same subject that did not count."""
+
+    @property
+    def leaning(self) -> Verdict | None:
+        """The verdict by the probable ranges of hedged amounts."""
+
+    @property
+    def completion(self) -> Share | Reason:
+        """The share done, or why there is none."""
+
+    @property
+    def task_completion(self) -> Quantity | None:
+        """The share of the way from the start of the period to the target, in %."""
+
+    @property
+    def gap(self) -> Quantity | None:
+        """The amount still to go."""
+
+    @property
+    def needs(self) -> tuple[Reason, ...]:
+        """What would settle the verdict."""
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The assumptions that applied."""
+
+    @property
+    def pace(self) -> Pace:
+        """How time was counted."""
+
+    @property
+    def span(self) -> Period | None:
+        """The time that pace is counted in."""
+
+    @property
+    def started(self) -> Quantity | None:
+        """The level at the start of that time."""
+
+    @property
+    def stretch(self) -> Assessed_co | None:
+        """The assessment of the stretch target."""
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """The claims about the target, each compared with the verdict of its day."""
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """The outcomes of owners' methods, by id."""
 
     def needed(self, per: str) -> Needed:
-        """Return what was still to go, at a rate per day, month, quarter or year; `InputError` for any other word."""
-        found: Needed = self.answers["needed"][as_per(per)]
-        return found
+        """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
+
+    def next_milestone(self, shares: Sequence[Number], /) -> Mark:
+        """Return how far it is to the next of some completions; `InputError` without evidence."""
 
     @property
     def projection(self) -> Projection:
-        """Where it was heading."""
-        found: Projection = self.answers["projection"]
-        return found
+        """The level on the deadline at the rate so far."""
 
     @property
     def reaching(self) -> Reaching:
-        """When it was to be reached."""
-        found: Reaching = self.answers["reaching"]
-        return found
+        """The days on which the target may be reached at the rate so far."""
 
-
-def remembered(work_out: Callable[[Asked], T]) -> Callable[[Asked], T]:
-    """Have a question to an assessment answered as it was when the assessment was made, where that was kept."""
-    question = work_out.__name__
-
-    @wraps(work_out)
-    def answer(self: Any) -> Any:
-        call = self._call
-        return call.answer(question) if isinstance(call, Memory) else work_out(self)
-
-    return answer
+    def again(self, target: Target, /) -> Assessed_co:
+        """Return the assessment of a changed target by the same evidence; `InputError` without evidence."""

@@ -2,19 +2,22 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Literal, TypeAlias, TypeVar
+from typing import TypeVar
 
 from attrs import evolve
 
-from policytrack.assessment.answers import Terms
-from policytrack.assessment.assessment import Assessment, Assessments
+from policytrack.assessment.answers import CallArguments
+from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.assessments import Assessments
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Evidence
-from policytrack.assessment.official import said_on
-from policytrack.assessment.pace import PACES
+from policytrack.assessment.live_answers import LiveAnswers
+from policytrack.assessment.notes import remarks
+from policytrack.assessment.official import Ours, said_on
+from policytrack.assessment.pace import PACES, Pace
 from policytrack.assessment.requirement import Requirement, require
-from policytrack.assessment.steps import combine, split
+from policytrack.assessment.steps import StepsAnswers, combine, split
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Readings
 from policytrack.errors import InputError
@@ -30,12 +33,11 @@ from policytrack.records.registry import Registry
 from policytrack.records.source import Source
 from policytrack.records.supersession import latest
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Comparison
 
 date = datetime.date
-Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]
 T = TypeVar("T", Target, Figure, Claim)
 U = TypeVar("U")
 
@@ -123,7 +125,7 @@ class Call:
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
         self._plain: dict[str, Readings] = {}
-        self._rebased: dict[str, Target] = {}
+        self._given: dict[str, Target] = {}
         self._claims: dict[str, list[Claim]] = {}
         for claim in Registry[Claim](claims).by_id.values():
             said = said_on(claim)
@@ -132,9 +134,9 @@ class Call:
                     self._claims.setdefault(id, []).append(claim)
 
     @property
-    def terms(self) -> Terms:
-        """How it was made, to be written down."""
-        return Terms(
+    def arguments(self) -> CallArguments:
+        """The arguments of the call, to be written down."""
+        return CallArguments(
             self.on,
             self.known_by,
             self.pace,
@@ -165,21 +167,19 @@ class Call:
             active[id] = known
         return active
 
-    def assess(self, target: Target) -> Assessment:
+    def assess(self, given: Target) -> Assessment:
         """Judge one target: measurable, due, then by its evidence."""
-        notes = self._standing_notes(target)
-        target, changes = self._with_known_baseline(target)
-        notes = (*notes, *changes)
+        target = self._with_known_baseline(given)
         asked = require(target)
+        later = self._superseding.get(target.id)
+        notes = remarks(target, given, asked, later=None if later is given else later, known_by=self.known_by)
         if isinstance(asked, Reason):
             open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
-            return Assessment(target, self.on, verdict, asked, remarks=notes, call=self)
-        if asked.reading is not None:
-            notes = (asked.reading, *notes)
+            return self._undecided(target, verdict, asked, notes=notes)
         if target.start is not None and self.on < target.start:
             reason = Reason.of("not-due", start=target.start)
-            return Assessment(target, self.on, Verdict.NOT_DUE, reason, requirement=asked, remarks=notes, call=self)
+            return self._undecided(target, Verdict.NOT_DUE, reason, notes=notes, asked=asked)
         if target.each is not None:
             return self._in_steps(target, asked, notes)
         active = self._active(target)
@@ -195,7 +195,7 @@ class Call:
             full=self.full,
         )
         if evaluation.decision is not None:
-            return self._heard(evaluation, evaluation.decision, active, notes)
+            return self._decided(evaluation, evaluation.decision, active, notes)
         if evaluation.comparable:
             unusable = len(evaluation.set_aside)
             verdict = Verdict.NO_FIGURE
@@ -203,13 +203,44 @@ class Call:
         else:
             count = sum(1 for aside in evaluation.set_aside if aside.unlike)
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
+        return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
+
+    def _undecided(
+        self,
+        target: Target,
+        verdict: Verdict,
+        reason: Reason,
+        *,
+        notes: tuple[Reason, ...],
+        asked: Requirement | None = None,
+        evaluation: Evaluation | None = None,
+    ) -> Assessment:
+        """Return the assessment of a target whose evidence, if any, allows no decision."""
+        answers = LiveAnswers(target, verdict, reason, asked, notes, evaluation, self)
+        return Assessment(target, self.on, verdict, reason, requirement=asked, remarks=notes, answers=answers)
+
+    def _decided(
+        self, evaluation: Evaluation, decision: Decision, active: dict[str, Assumption], notes: tuple[Reason, ...]
+    ) -> Assessment:
+        total, target, asked = decision.total, evaluation.target, evaluation.requirement
         return Assessment(
-            target, self.on, verdict, reason, requirement=asked, remarks=notes, evaluation=evaluation, call=self
+            target,
+            self.on,
+            decision.verdict,
+            final=decision.final,
+            early=decision.early,
+            day=total.day,
+            interval=total.amount,
+            elapsed=evaluation.share(total.day),
+            requirement=asked,
+            assumptions=tuple(id for id in active if id in evaluation.mattered),
+            remarks=notes,
+            answers=LiveAnswers(target, decision.verdict, None, asked, notes, evaluation, self),
         )
 
     def again(self, target: Target) -> Assessment:
-        """Judge a target anew that was changed after its decision, from the baseline that it was given."""
-        given = self._rebased.get(target.id)
+        """Judge a target that was changed after its decision, from the baseline that it was given."""
+        given = self._given.get(target.id)
         return self.assess(target if given is None else evolve(target, baseline=given.baseline))
 
     def claims_about(self, target: Target) -> tuple[Claim, ...]:
@@ -221,6 +252,18 @@ class Call:
         """Judge a target that is due in every step of its period: each step by itself, then all together."""
         steps = tuple(self.assess(step) for step in split(target))
         together = combine(steps, self.on)
+        day = max((step.day for step in steps if step.day is not None), default=None)
+        answers = StepsAnswers(
+            target,
+            together.verdict,
+            together.reason,
+            asked,
+            notes,
+            call=self,
+            steps=steps,
+            on=self.on,
+            now=Ours(together.verdict, day, together.final, together.early, short=False),
+        )
         return Assessment(
             target,
             self.on,
@@ -228,47 +271,24 @@ class Call:
             together.reason,
             final=together.final,
             early=together.early,
-            day=max((step.day for step in steps if step.day is not None), default=None),
+            day=day,
             requirement=asked,
             assumptions=tuple(dict.fromkeys(id for step in steps for id in step.assumptions)),
             remarks=notes,
             steps=steps,
-            call=self,
+            answers=answers,
         )
 
-    def _with_known_baseline(self, target: Target) -> tuple[Target, tuple[Reason, ...]]:
+    def _with_known_baseline(self, target: Target) -> Target:
         """Return a target whose baseline is what was known of it: corrected, or left out if published later."""
         baseline = target.baseline
         if baseline is None:
-            return target, ()
+            return target
         latest = self.evidence.corrected.get(baseline.id)
-        if latest is not None:
-            self._rebased[target.id] = target
-            return evolve(target, baseline=latest), (Reason.of("baseline-corrected", by=latest.id),)
-        if not is_known(baseline.source, self.known_by):
-            self._rebased[target.id] = target
-            return evolve(target, baseline=None), (Reason.of("baseline-unknown-then", day=self.known_by),)
-        return target, ()
-
-    def _heard(
-        self, evaluation: Evaluation, decision: Decision, active: dict[str, Assumption], notes: tuple[Reason, ...]
-    ) -> Assessment:
-        total = decision.total
-        return Assessment(
-            evaluation.target,
-            self.on,
-            decision.verdict,
-            final=decision.final,
-            early=decision.early,
-            day=total.day,
-            proved=total.amount,
-            elapsed=evaluation.share(total.day),
-            requirement=evaluation.requirement,
-            assumptions=tuple(id for id in active if id in evaluation.mattered),
-            remarks=notes,
-            evaluation=evaluation,
-            call=self,
-        )
+        if latest is None and is_known(baseline.source, self.known_by):
+            return target
+        self._given[target.id] = target
+        return evolve(target, baseline=latest)
 
     def _readings(self, target: Target, active: dict[str, Assumption]) -> Readings:
         if active:
@@ -277,15 +297,6 @@ class Call:
         if readings is None:
             readings = self._plain.setdefault(target.indicator.id, Readings(target, (), self.indicators.by_id))
         return readings
-
-    def _standing_notes(self, target: Target) -> tuple[Reason, ...]:
-        notes: tuple[Reason, ...] = ()
-        later = self._superseding.get(target.id)
-        if later is not None and later is not target:
-            notes = (Reason.of("superseded", by=later.id, how=Word(later.supersession)),)
-        if not self._knows(target):
-            notes = (*notes, Reason.of("target-unknown-then", day=self.known_by))
-        return notes
 
 
 def _bodies(record: Target | Figure) -> Iterable[Body]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -44,18 +45,6 @@ class Decision:
             deadline=self.situation.deadline,
         )
 
-    @property
-    def notes(self) -> tuple[Reason, ...]:
-        """Where hidden digits could matter, and whether it was reached before."""
-        notes = []
-        if self.close and self.total.published is not None:
-            notes.append(Reason.of("hidden-digits", amount=self.total.published))
-        if self.lost is not None:
-            notes.append(
-                Reason.of("reached-then-lost", day=self.lost.day, amount=self.situation.amount(self.lost.amount))
-            )
-        return tuple(notes)
-
 
 @frozen
 class Situation:
@@ -86,10 +75,10 @@ class Situation:
         return Quantity.of(amount, self.indicator.unit)
 
 
-Pace = Callable[[Total], Truth | Reason]
+PaceOf: TypeAlias = Callable[[Total], Truth | Reason]
 
 
-def judge(situation: Situation, totals: Sequence[Total], pace: Pace) -> Decision:
+def judge(situation: Situation, totals: Sequence[Total], pace: PaceOf) -> Decision:
     """Return the verdict on a target from its totals by day; there is at least one.
 
     `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why nobody can say.
@@ -146,7 +135,7 @@ def _denied(situation: Situation, total: Total, totals: Sequence[Total]) -> bool
     return any(later.day > total.day and situation.requirement.judge(later.amount) is Truth.NO for later in totals)
 
 
-def _running(situation: Situation, total: Total, pace: Pace) -> Decision:
+def _running(situation: Situation, total: Total, pace: PaceOf) -> Decision:
     """Judge a target that is not settled by the last total before its deadline."""
     answer, close = situation.judge(total)
     if situation.on > situation.deadline:

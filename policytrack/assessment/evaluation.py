@@ -1,34 +1,61 @@
 """One target before its evidence: what is used, what is set aside, how it stands."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
+from types import MappingProxyType
 
 from attrs import evolve
 
 from policytrack.assessment.decision import Decision, Situation, judge
-from policytrack.assessment.evidence import Evidence, Fact
-from policytrack.assessment.pace import Profile, Start, by_profile, by_schedule, by_time, elapsed
+from policytrack.assessment.evidence import NO_IDS, Evidence, Fact
+from policytrack.assessment.pace import Pace, Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside, put_aside
-from policytrack.assessment.totals import ONE_DAY, Amount, Total, combine, flow_totals, level_totals, merge, rises
+from policytrack.assessment.totals import ONE_DAY, AmountOf, Total, combine, flow_totals, level_totals, merge, rises
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period, last_day
 from policytrack.values.truth import Truth
 
 date = datetime.date
+# Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
+NO_FACTS: Mapping[Label, Sequence[Fact]] = MappingProxyType({})
+NO_HEDGES: Mapping[str, str] = MappingProxyType({})
 
 
 class Evaluation:
-    """Gathers the evidence for one target and judges it; details are made when they are asked for."""
+    """Gathers the evidence for one target and judges it; details are made when they are asked for.
+
+    The totals are worked out to judge, and let go; once more when they are asked for, and kept from then on.
+    """
+
+    __slots__ = (
+        "_assumptions",
+        "_needed",
+        "_rising",
+        "_series",
+        "_soft",
+        "_totals",
+        "_used",
+        "area",
+        "decision",
+        "evidence",
+        "mattered",
+        "on",
+        "pace",
+        "readings",
+        "requirement",
+        "situation",
+        "start",
+        "target",
+    )
 
     def __init__(
         self,
@@ -40,33 +67,35 @@ class Evaluation:
         *,
         area: str,
         on: date,
-        pace: str,
+        pace: Pace,
         full: bool,
     ) -> None:
         self.target, self.evidence, self.readings = target, evidence, readings
         self.area, self.on, self.pace = area, on, pace
         self._assumptions = assumptions
-        self.mattered: set[str] = set()
+        self._totals: list[Total] | None = None
+        self._used: tuple[Figure, ...] | None = None
+        self.mattered = NO_IDS
         indicator = target.indicator
         self._series, self._needed = evidence.like(target, area, readings)
-        self._rising = self._find_rising() if indicator.is_flow else {}
-        self._soft: dict[str, str] = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
+        self._rising = self._find_rising() if indicator.is_flow else NO_FACTS
+        soft: dict[str, str] = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
+        self._soft = soft or NO_HEDGES
         self.requirement = requirement
         if requirement.hedge in self._soft and requirement.vague is not None:
             self.requirement = requirement.hardened()
-            self.mattered.add(self._soft[requirement.hedge])
+            self.mattered |= {self._soft[requirement.hedge]}
         self.situation = Situation(indicator, self.requirement, target.deadline, on, full)
-        totals = self._totals(self._amount)
+        totals = self._totals_by(self._amount)
         self.start = self._start() if totals and not indicator.is_flow else None
         self.decision: Decision | None = None
         if totals and indicator.is_flow and self.first_day is None:
             self.decision = Decision(Verdict.CANNOT_TELL, self.situation, "flow-without-start", totals[-1])
         elif totals:
             self.decision = judge(self.situation, totals, self._pace_of)
-        if totals:
-            self.mattered |= self._needed
-            if self.start is not None:
-                self.mattered |= self.start.assumptions
+        needed = self._needed if self.start is None else self._needed | self.start.assumptions
+        if totals and needed:
+            self.mattered |= needed
 
     # Evidence.
 
@@ -75,7 +104,7 @@ class Evaluation:
         """The facts that agree with the target, of whatever day."""
         return tuple(fact for facts in self._series.values() for fact in facts)
 
-    def _find_rising(self) -> dict[Label, list[Fact]]:
+    def _find_rising(self) -> Mapping[Label, Sequence[Fact]]:
         """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption."""
         net = next((item for item in self._assumptions.values() if item.net_change), None)
         for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
@@ -85,7 +114,7 @@ class Evaluation:
                 signed = frozenset((net.id,)) if net is not None and kind == "stock" else frozenset()
                 self._needed = self._needed | needed | signed
                 return rising
-        return {}
+        return NO_FACTS
 
     def _amount(self, fact: Fact) -> Interval:
         """Return the amounts a fact allows, softened where a signed assumption says so."""
@@ -95,10 +124,17 @@ class Evaluation:
         hedge = "bound" if amount.hedge == "none" and not amount.interval.is_point else amount.hedge
         if hedge not in self._soft:
             return fact.amount
-        self.mattered.add(self._soft[hedge])
+        self.mattered |= {self._soft[hedge]}
         return (amount.soft.members & fact.amount) or fact.amount
 
-    def _totals(self, amount: Amount) -> list[Total]:
+    @property
+    def totals(self) -> list[Total]:
+        """The running totals, or the levels, by day."""
+        if self._totals is None:
+            self._totals = self._totals_by(self._amount)
+        return self._totals
+
+    def _totals_by(self, amount: AmountOf) -> list[Total]:
         target, indicator = self.target, self.target.indicator
         gross = indicator.monotone
         if indicator.is_flow:
@@ -143,18 +179,14 @@ class Evaluation:
     @property
     def latest(self) -> Total | None:
         """The last total by the deadline, also where the verdict speaks of an earlier one."""
-        return next((total for total in reversed(self._all) if total.day <= self.target.deadline), None)
+        return next((total for total in reversed(self.totals) if total.day <= self.target.deadline), None)
 
     def judged_on(self, day: date) -> Decision | None:
         """Return the judgement as of an earlier day: by what is known now of the time until then."""
-        totals = [total for total in self._all if total.certain_from <= day]
+        totals = [total for total in self.totals if total.certain_from <= day]
         if not totals or (self.target.indicator.is_flow and self.first_day is None):
             return None
         return judge(evolve(self.situation, on=day), totals, self._pace_of)
-
-    @property
-    def _all(self) -> list[Total]:
-        return self._totals(self._amount)
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:
@@ -221,14 +253,12 @@ class Evaluation:
         baseline, period = self.target.baseline, self.target.period
         if baseline is not None:
             day = last_day(baseline.period)
-            said = Reason.of("starts-from", amount=baseline.amount, day=day, figures=baseline.id)
-            return Start(baseline.amount.members, said)
+            return Start(baseline.amount.members, day, (baseline.id,), baseline.amount)
         for day in () if period is None else (period.eve, period.start):
             levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
             if levels:
                 ids = tuple(sorted(fact.figure.id for fact in levels[0].facts))
-                amount = self.situation.amount(levels[0].amount)
-                return Start(levels[0].amount, Reason.of("starts-from", amount=amount, day=day, figures=ids))
+                return Start(levels[0].amount, day, ids)
         assumed = {
             item.id: item.starts_at.members
             for item in self._assumptions.values()
@@ -237,8 +267,7 @@ class Evaluation:
         if not assumed:
             return None
         together, _ = merge(list(assumed.values()))
-        said = Reason.of("starts-assumed", amount=self.situation.amount(together))
-        return Start(together, said, frozenset(assumed))
+        return Start(together, assumptions=frozenset(assumed))
 
     def _profile(self, day: date) -> Profile | None:
         span = self.target.period
@@ -255,42 +284,13 @@ class Evaluation:
 
     # What is told besides.
 
-    @cached_property
+    @property
     def used(self) -> tuple[Figure, ...]:
         """The figures that the totals rest on, by day."""
-        facts = {fact for total in self._totals(self._amount) for fact in total.facts}
-        return tuple(fact.figure for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)))
-
-    @property
-    def notes(self) -> tuple[Reason, ...]:
-        """What a reader must know of the evidence besides the verdict."""
-        notes = []
-        if self.start is not None:
-            notes.append(self.start.said)
-        totals = () if self.total is None else (self.total, *self._totals(self._amount))
-        disagreeing = next((total for total in totals if total.conflict), None)
-        if disagreeing is not None:
-            ids = tuple(sorted(fact.figure.id for fact in disagreeing.facts))
-            notes.append(Reason.of("sources-disagree", figures=ids))
-        notes.extend(self._dated_notes())
-        if self.evidence.straddling:
-            notes.extend(
-                Reason.of("publication-straddles", figure=figure.id)
-                for figure in self.used
-                if figure.id in self.evidence.straddling
-            )
-        return tuple(notes)
-
-    def _dated_notes(self) -> Iterator[Reason]:
-        """Say which figures are not final, and which were published before their period ended."""
-        for status in ("P", "E", "V"):
-            ids = tuple(figure.id for figure in self.used if figure.status == status)
-            if ids:
-                yield Reason.of("preliminary", status=status, figures=ids)
-        for figure in self.used:
-            published, end = figure.source.latest if figure.source is not None else None, last_day(figure.period)
-            if published is not None and end is not None and published < end:
-                yield Reason.of("published-early", figure=figure.id, day=published)
+        if self._used is None:
+            facts = {fact for total in self.totals for fact in total.facts}
+            self._used = tuple(fact.figure for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)))
+        return self._used
 
     @property
     def leaning(self) -> Verdict | None:
@@ -298,7 +298,7 @@ class Evaluation:
         if self.total is None:
             return None
         requirement = self.requirement.hardened()
-        soft = [total for total in self._totals(_softened) if total.day == self.total.day and not total.conflict]
+        soft = [total for total in self._totals_by(_softened) if total.day == self.total.day and not total.conflict]
         if not soft:
             return None
         answer = requirement.judge(soft[0].amount)
@@ -328,31 +328,6 @@ class Evaluation:
     def comparable(self) -> bool:
         """Whether nothing was set aside for what it counts, where, or of what scope."""
         return not any(aside.unlike for aside in self.set_aside)
-
-    @property
-    def _leans_on_hedge(self) -> bool:
-        """Whether one certain total is undecided only because the target is vague."""
-        return self.requirement.vague is not None and self.total is not None and self.total.amount.is_point
-
-    def needs(self, verdict: Verdict) -> tuple[Reason, ...]:
-        """Say what would settle the verdict."""
-        target = self.target
-        if verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_FIGURE, Verdict.NOT_DUE):
-            span = target.period if target.period is not None else target.deadline
-            asked = {"indicator": target.indicator, "area": target.area, "period": span}
-            stages = tuple(Word(stage) for stage in self.readings.stages)
-            return (Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked),)
-        if target.indicator.is_flow and self.first_day is None:
-            return (Reason.of("needs-first-day"),)
-        if verdict is Verdict.NOT_YET and self.decision is not None and self.decision.code == "start-unknown":
-            start = self.span.eve if self.span is not None else None
-            if start is not None:
-                return (Reason.of("needs-start", indicator=target.indicator, area=target.area, day=start),)
-        if verdict is Verdict.CANNOT_TELL and self._leans_on_hedge:
-            return (Reason.of("needs-reading", amount=self.requirement.amount),)
-        if verdict is Verdict.CANNOT_TELL:
-            return (Reason.of("needs-exact", indicator=target.indicator, area=target.area, day=target.deadline),)
-        return (Reason.of("needs-later", indicator=target.indicator, area=target.area, day=target.deadline),)
 
 
 def _softened(fact: Fact) -> Interval:

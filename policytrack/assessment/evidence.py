@@ -21,6 +21,7 @@ date = datetime.date
 
 AS_OF = ("cumulative", "stock")
 SPECIAL = (*BROKEN, "F", "O")
+NO_IDS: frozenset[str] = frozenset()  # one for all targets: every empty set has a size of its own
 
 
 @frozen(eq=False)
@@ -112,7 +113,7 @@ class Evidence:
             self.straddling.add(figure.id)
         return (end is not None and end <= on) or (latest is not None and latest <= on)
 
-    def apart(self, other: "Evidence") -> frozenset[tuple[str, str]]:
+    def differing(self, other: "Evidence") -> frozenset[tuple[str, str]]:
         """Return the subjects and areas of which two calls knew different figures."""
         if self._compared is None or self._compared[0] is not other:
             keys = self._groups.keys() | other._groups.keys()  # noqa: SLF001
@@ -160,10 +161,10 @@ class Evidence:
         added and subtracted. With `kind`, facts of that other kind which agree in everything else.
         """
         found: dict[Label, list[Fact]] = {}
-        used: frozenset[str] = frozenset()
+        used = NO_IDS
         for subject in readings.subjects:
             for (_, scope), facts in self._groups.get((subject, area), {}).items():
-                bridge: frozenset[str] = frozenset()
+                bridge = NO_IDS
                 if scope != target.scope:
                     if readings.scope_bridge is None:
                         continue

@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
@@ -12,18 +13,25 @@ from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
 date = datetime.date
-PACES = ("months", "days", "schedule", "profile")
+Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]
+PACES: tuple[Pace, ...] = get_args(Pace)
 
 
 @frozen
 class Start:
-    """Where a level stood when the period began, and where that is known from."""
+    """The level at the start of the period, from figures of a day or from assumptions, all by id.
+
+    `stated` is the amount in the words of the baseline, where that is the start.
+    """
 
     amount: Interval
-    said: Reason
+    day: date | None = None
+    figures: tuple[str, ...] = ()
+    stated: Quantity | None = None
     assumptions: frozenset[str] = frozenset()
 
 

@@ -2,36 +2,26 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.completion import Share
+from policytrack.assessment.forecast.needed import Mark, Needed
+from policytrack.assessment.forecast.projection import Projection, Reaching
+from policytrack.assessment.live_answers import LiveAnswers
+from policytrack.assessment.official import Ours
+from policytrack.assessment.pace import Pace
+from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
+from policytrack.records.assumption import Assumption
+from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Number
 
 date = datetime.date
 _BLANK = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE)
-
-
-class Step(Protocol):
-    """The judgement of one step: an `Assessment`."""
-
-    @property
-    def target(self) -> Target:
-        """The target of the step."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """What was judged of it."""
-
-    @property
-    def reason(self) -> Reason:
-        """Its ground."""
-
-    @property
-    def early(self) -> bool:
-        """Whether it was settled before its deadline."""
 
 
 @frozen
@@ -44,6 +34,71 @@ class Together:
     early: bool = False
 
 
+@frozen(eq=False, weakref_slot=False)
+class StepsAnswers(LiveAnswers[Assessment]):
+    """The answers of a target that is due in every step: those of its steps together, or of the one that is running."""
+
+    steps: tuple[Assessment, ...] = field(kw_only=True)
+    on: date = field(kw_only=True)
+    now: Ours = field(kw_only=True)
+
+    @property
+    def running(self) -> Assessment:
+        """The step that is running on the day; the last one when all are over."""
+        days = (step for step in self.steps if self.on <= step.target.deadline)
+        return next(days, self.steps[-1])
+
+    @property
+    def used(self) -> tuple[Figure, ...]:
+        """The figures that counted in any step."""
+        return tuple(dict.fromkeys(figure for step in self.steps for figure in step.used))
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The figures that were set aside and counted in no step."""
+        counted = {figure.id for figure in self.used}
+        found = {one.figure.id: one for step in self.steps for one in step.set_aside}
+        return tuple(one for id, one in found.items() if id not in counted)
+
+    @property
+    def completion(self) -> Share | Reason:
+        """Why there is no completion: steps do not add up."""
+        return Reason.of("steps-apart")
+
+    @property
+    def needs(self) -> tuple[Reason, ...]:
+        """What would settle the verdict: what its steps need."""
+        return () if self.now.final else tuple(dict.fromkeys(need for step in self.steps for need in step.needs))
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The assumptions that applied to any step."""
+        return tuple(dict.fromkeys(item for step in self.steps for item in step.assumed))
+
+    @property
+    def pace(self) -> Pace:
+        """How time was counted in the steps."""
+        return self.steps[0].pace
+
+    def needed(self, per: str) -> Needed:
+        """Return the amount still to go in the running step."""
+        return self.running.needed(per)
+
+    def next_milestone(self, shares: Sequence[Number]) -> Mark:
+        """Return how far it is to the next completion of the running step."""
+        return self.running.next_milestone(*shares)
+
+    @property
+    def projection(self) -> Projection:
+        """The level at the end of the running step."""
+        return self.running.project()
+
+    @property
+    def reaching(self) -> Reaching:
+        """The days on which the running step may be reached."""
+        return self.running.reached_when()
+
+
 def split(target: Target) -> tuple[Target, ...]:
     """Return a target for each step, under an id of its own: growth@2024."""
     if target.each is None or target.period is None:
@@ -54,7 +109,7 @@ def split(target: Target) -> tuple[Target, ...]:
     )
 
 
-def combine(steps: Sequence[Step], on: date) -> Together:
+def combine(steps: Sequence[Assessment], on: date) -> Together:
     """Return what steps in the order of time say together.
 
     Missed (or late) in one is missed for good, and met in all is met. Else a step that is over and not surely met
@@ -81,5 +136,5 @@ def combine(steps: Sequence[Step], on: date) -> Together:
     return Together(verdict, _said("step-open", running))
 
 
-def _said(code: str, step: Step) -> Reason:
+def _said(code: str, step: Assessment) -> Reason:
     return Reason.of(code, step=step.target.period, why=step.reason)

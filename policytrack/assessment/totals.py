@@ -12,7 +12,7 @@ from policytrack.values.quantity import Quantity
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
-Amount: TypeAlias = Callable[[Fact], Interval]
+AmountOf: TypeAlias = Callable[[Fact], Interval]
 
 
 def as_stated(fact: Fact) -> Interval:
@@ -91,7 +91,7 @@ def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
     return _hull(amounts), True
 
 
-def _by_span(facts: Iterable[Fact], amount: Amount) -> list[Piece]:
+def _by_span(facts: Iterable[Fact], amount: AmountOf) -> list[Piece]:
     spans: dict[tuple[date, date], list[Fact]] = {}
     for fact in facts:
         if fact.start is not None:
@@ -151,7 +151,7 @@ def _nested(pieces: Sequence[Piece], start: date | None, end: date, *, gross: bo
     return found
 
 
-def rises(facts: Iterable[Fact], amount: Amount, start: date | None, *, gross: bool) -> list[Piece]:
+def rises(facts: Iterable[Fact], amount: AmountOf, start: date | None, *, gross: bool) -> list[Piece]:
     """Return what came in between two as-of totals: report by report, and since the eve of `start` or the first one."""
     days: dict[date, list[Fact]] = {}
     for fact in facts:
@@ -171,7 +171,7 @@ def flow_totals(
     end: date,
     *,
     gross: bool,
-    amount: Amount = as_stated,
+    amount: AmountOf = as_stated,
 ) -> list[Total]:
     """Return the running totals of a flow from `start`, one for each day at which figures end.
 
@@ -285,7 +285,7 @@ def _floor(amount: Interval) -> Interval:
     return Interval(amount.low, None, low_closed=amount.low_closed)
 
 
-def level_totals(facts: Iterable[Fact], *, gross: bool, amount: Amount = as_stated) -> list[Total]:
+def level_totals(facts: Iterable[Fact], *, gross: bool, amount: AmountOf = as_stated) -> list[Total]:
     """Return the levels by day; a gross total is never below an earlier one."""
     return combine(
         [Total(fact.end, level := amount(fact), (fact,), estimates=(level,), direct=(fact,)) for fact in facts],

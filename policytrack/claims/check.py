@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from policytrack.assessment.assess import Pace, assess
+from policytrack.assessment.assess import assess
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.official import said_on
+from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
 from policytrack.claims.coverage import cover

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Assessment
-from policytrack.assessment.answers import Memory, Terms
+from policytrack.assessment.answers import Answers, CallArguments
 from policytrack.assessment.completion import Share
 from policytrack.assessment.forecast.needed import TO_GO, Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
@@ -20,6 +20,7 @@ from policytrack.storage.error import At, Fault, shown
 from policytrack.storage.forms import Form, Json, Many, Optional, Reader, Record, Shape, Table, Writer, made, members
 from policytrack.storage.forms import read_fields as read
 from policytrack.storage.reasons import REASON
+from policytrack.storage.saved_answers import SavedAnswers
 from policytrack.storage.values import (
     DAY,
     FLAG,
@@ -39,8 +40,8 @@ from policytrack.storage.values import (
 _DAY, _AMOUNT, _REASON, _REASONS = Optional(DAY), Optional(QUANTITY), Optional(REASON), Many(REASON)
 _VERDICT, _REAL, _SENSE = Optional(VERDICT), Optional(REAL), Optional(one_of(*TO_GO))
 
-TERMS = Shape(
-    Terms,
+ARGUMENTS = Shape(
+    CallArguments,
     {
         "on": DAY,
         "known_by": _DAY,
@@ -127,7 +128,7 @@ class _Rates:
         return found
 
 
-class Judged:
+class AssessmentForm:
     """One assessment; the judgements of its steps and of what is striven for are assessments within it."""
 
     def write(self, value: Any, writer: Writer) -> Json:
@@ -136,14 +137,13 @@ class Judged:
             raise Fault(f"{shown(value)} is not an assessment")
         writer.deeper(1)
         found: dict[str, Json] = {}
-        terms = _terms(value)
-        if terms is not None:
-            found["call"] = writer.index("calls", terms)
+        answers = _answers(value)
+        if answers.arguments is not None:
+            found["call"] = writer.index("calls", answers.arguments)
         for name, form in _FOUND.items():
             self._add(found, name, getattr(value, _PRIVATE.get(name, name)), form, writer)
-        answers = {name: ask(value) for name, ask in _ASKED.items()}
         for name, form in _ANSWERS.items():
-            self._add(found, name, answers[name], form, writer)
+            self._add(found, name, _ask(answers, name), form, writer)
         writer.deeper(-1)
         return found
 
@@ -157,28 +157,31 @@ class Judged:
         """Return the assessment, which answers what was kept."""
         reader.deeper(1)
         given = dict(members(data))
-        terms = None
+        arguments = None
         if "call" in given:
             with At("call"):
                 number = given.pop("call")
                 if not isinstance(number, int) or isinstance(number, bool):
                     raise Fault(f"{shown(number)} is not the number of a call")
-                terms = reader.look_up("calls", number)
+                arguments = reader.look_up("calls", number)
         parts = read(given, reader, {**_FOUND, **_ANSWERS}, _NEEDED_HERE)
-        answers = {name: parts.get(name, _EMPTY.get(name)) for name in _ANSWERS}
-        answers["_completion"] = answers.pop("completion")
+        kept = {name: parts[name] for name in _ANSWERS if name in parts}
         found = {name: parts[name] for name in _FOUND if name in parts}
         reader.deeper(-1)
-        assessment: Assessment = made(Assessment, {**found, "call": Memory(terms, answers)})
+        answers: Answers[Assessment] = SavedAnswers(id=found["target"].id, arguments=arguments, **kept)
+        assessment: Assessment = made(Assessment, {**found, "answers": answers})
         return assessment
 
 
-def _terms(assessment: Assessment) -> Terms | None:
-    call = assessment._call  # noqa: SLF001
-    return None if call is None else call.terms
+def _answers(assessment: Assessment) -> Answers[Assessment]:
+    return assessment._answers  # noqa: SLF001
 
 
-ASSESSMENT = Judged()
+def _ask(answers: Answers[Assessment], name: str) -> Any:
+    return {per: answers.needed(per) for per in PER} if name == "needed" else getattr(answers, name)
+
+
+ASSESSMENT = AssessmentForm()
 _STEPS = Many(ASSESSMENT)
 # What is given to an assessment when it is made, by the names of its arguments.
 _FOUND: Mapping[str, Form] = MappingProxyType(
@@ -190,7 +193,7 @@ _FOUND: Mapping[str, Form] = MappingProxyType(
         "final": FLAG,
         "early": FLAG,
         "day": _DAY,
-        "proved": Optional(INTERVAL),
+        "interval": Optional(INTERVAL),
         "elapsed": Optional(_Gone()),
         "requirement": Optional(_REQUIREMENT),
         "assumptions": TEXTS,
@@ -199,7 +202,7 @@ _FOUND: Mapping[str, Form] = MappingProxyType(
         "hypothetical": FLAG,
     }
 )
-_PRIVATE = MappingProxyType({"ground": "_ground", "proved": "_proved", "remarks": "_remarks"})
+_PRIVATE = MappingProxyType({"ground": "_ground", "interval": "_interval", "remarks": "_remarks"})
 # What it answers when it is asked.
 _ANSWERS: Mapping[str, Form] = MappingProxyType(
     {
@@ -233,12 +236,3 @@ _EMPTY: Mapping[str, Any] = MappingProxyType(
     }
 )
 _NEEDED_HERE = ("target", "on", "verdict", "reason", "completion", "pace", "needed", "projection", "reaching")
-_ASKED: Mapping[str, Any] = MappingProxyType(
-    {
-        **{name: (lambda one, name=name: getattr(one, name)) for name in _ANSWERS},
-        "completion": lambda one: one._completion,  # noqa: SLF001
-        "needed": lambda one: {per: one.needed(per) for per in PER},
-        "projection": lambda one: one.project(),
-        "reaching": lambda one: one.reached_when(),
-    }
-)

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
 from policytrack.files import TooLargeError, read_regular, replace_file
-from policytrack.storage.assessments import ASSESSMENT, TERMS
+from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
 from policytrack.storage.error import RESTORE, At, Fault, StorageError, shown
 from policytrack.storage.forms import Json, Many, members
 from policytrack.storage.records import Ledger, Shelf
@@ -78,7 +78,7 @@ def write_portfolio(assessments: Iterable[Assessment]) -> str:
             for number, one in enumerate(assessments):
                 with At(number):
                     written.append(ASSESSMENT.write(one, ledger))
-        calls = [TERMS.write(terms, ledger) for terms in ledger.listed("calls")]
+        calls = [ARGUMENTS.write(arguments, ledger) for arguments in ledger.listed("calls")]
     except Fault as fault:
         raise InputError(f"these assessments cannot be saved: {fault.place}: {fault.fault}") from None
     return "\n".join(_lines(calls, ledger, written))
@@ -150,7 +150,7 @@ def read_portfolio(data: bytes) -> Assessments:
     shelf = Shelf()
     try:
         with At("calls"):
-            shelf.put("calls", list(Many(TERMS).read(given["calls"], shelf)))
+            shelf.put("calls", list(Many(ARGUMENTS).read(given["calls"], shelf)))
         with At("records"):
             shelf.fill(given["records"])
         with At("assessments"):

@@ -1,0 +1,240 @@
+"""The answers of an assessment that has its evidence at hand, each worked out when it is asked for."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Generic, Protocol, TypeVar
+
+from attrs import evolve, frozen
+
+from policytrack.assessment.answers import Assessed_co, CallArguments
+from policytrack.assessment.completion import Share, completion, from_baseline, gap
+from policytrack.assessment.decision import Decision
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.forecast.needed import Mark, Needed, needed, next_mark
+from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
+from policytrack.assessment.method_outcomes import rate_all
+from policytrack.assessment.needs import needs
+from policytrack.assessment.notes import all_notes
+from policytrack.assessment.official import Ours, Reported, compare
+from policytrack.assessment.pace import Pace
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.set_aside import SetAside
+from policytrack.assessment.totals import Total
+from policytrack.assessment.verdict import Verdict
+from policytrack.errors import InputError
+from policytrack.method import Method, Outcome
+from policytrack.records.assumption import Assumption
+from policytrack.records.claim import Claim
+from policytrack.records.figure import Figure
+from policytrack.records.target import Target
+from policytrack.text.messages import Reason
+from policytrack.values.interval import Number
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
+
+date = datetime.date
+Assessed = TypeVar("Assessed")
+
+
+class Judge(Protocol[Assessed_co]):
+    """What judged a target, and can judge another one by the same evidence: a call of `assess`."""
+
+    @property
+    def arguments(self) -> CallArguments:
+        """How `assess` was called."""
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The owners' methods whose outcomes were asked for."""
+
+    def again(self, target: Target) -> Assessed_co:
+        """Return the assessment of a target that was changed."""
+
+    def claims_about(self, target: Target) -> tuple[Claim, ...]:
+        """Return the claims about a target."""
+
+
+@frozen(eq=False, weakref_slot=False)
+class LiveAnswers(Generic[Assessed]):
+    """The answers of one assessment, from the evaluation of its evidence and the call that made it.
+
+    `ground` is the reason where there is no decision, `remarks` are the notes made before the evidence was looked at.
+    Nothing is kept here: `Assessment` keeps what it was asked, and an evaluation its totals.
+    """
+
+    target: Target
+    verdict: Verdict
+    ground: Reason | None = None
+    requirement: Requirement | None = None
+    remarks: tuple[Reason, ...] = ()
+    evaluation: Evaluation | None = None
+    call: Judge[Assessed] | None = None
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision on the target; None where nothing could be decided."""
+        return None if self.evaluation is None else self.evaluation.decision
+
+    @property
+    def arguments(self) -> CallArguments | None:
+        """How `assess` was called."""
+        return None if self.call is None else self.call.arguments
+
+    @property
+    def reason(self) -> Reason:
+        """The ground of the verdict."""
+        if self.decision is not None:
+            return self.decision.reason
+        return Reason.of("no-figure") if self.ground is None else self.ground
+
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """The notes of the verdict."""
+        return all_notes(self.target, self.verdict, self.remarks, self.evaluation)
+
+    @property
+    def _total(self) -> Total | None:
+        return None if self.decision is None else self.decision.total
+
+    @property
+    def total(self) -> Quantity | None:
+        """The total, or the level, that the evidence proves."""
+        return None if self._total is None else self._total.shown(self.target.indicator.unit)
+
+    @property
+    def day(self) -> date | None:
+        """The last day that the total reaches."""
+        return None if self._total is None else self._total.day
+
+    @property
+    def elapsed(self) -> Fraction | None:
+        """The share of the time that was over then."""
+        return None if self.evaluation is None or self.day is None else self.evaluation.share(self.day)
+
+    @property
+    def used(self) -> tuple[Figure, ...]:
+        """The figures that counted, in the order of their days."""
+        return () if self.evaluation is None else self.evaluation.used
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The figures of the same subject that did not count, the nearest first."""
+        return () if self.evaluation is None else self.evaluation.set_aside
+
+    @property
+    def leaning(self) -> Verdict | None:
+        """The verdict by the probable ranges of hedged amounts, where the certain ones leave it open."""
+        open_verdict = self.verdict is Verdict.CANNOT_TELL
+        return self.evaluation.leaning if open_verdict and self.evaluation is not None else None
+
+    @property
+    def _answer(self) -> Truth:
+        return Truth.UNKNOWN if self.evaluation is None else self.evaluation.answer
+
+    @property
+    def completion(self) -> Share | Reason:
+        """The share done, or why there is none."""
+        if self.requirement is None or self.evaluation is None or self._total is None:
+            return Reason.of("nothing-to-complete")
+        baseline = self.target.baseline
+        start = baseline.amount.members if baseline is not None else self.evaluation.started
+        return completion(self.target.indicator, self.requirement, self._total, start, self._answer)
+
+    @property
+    def task_completion(self) -> Quantity | None:
+        """The share of the way from the start of the period to the target, in %; None without a known start."""
+        start = None if self.evaluation is None else self.evaluation.started
+        if self.requirement is None or self._total is None or start is None:
+            return None
+        share = from_baseline(self.requirement, self._total, start, self.target.indicator.unit, self._answer)
+        return share.quantity if isinstance(share, Share) else None
+
+    @property
+    def gap(self) -> Quantity | None:
+        """The amount still to go, in the indicator's unit."""
+        if self.requirement is None or self._total is None:
+            return None
+        return gap(self.requirement, self._total, self.target.indicator.unit)
+
+    @property
+    def needs(self) -> tuple[Reason, ...]:
+        """What would settle the verdict, where it is not final."""
+        if self.evaluation is None or (self.decision is not None and self.decision.final):
+            return ()
+        return (needs(self.evaluation, self.verdict),)
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """The assumptions that applied, whether they mattered or not."""
+        return () if self.evaluation is None else self.evaluation.assumed
+
+    @property
+    def pace(self) -> Pace:
+        """How time was counted: months, days, schedule or profile."""
+        return "months" if self.evaluation is None else self.evaluation.pace
+
+    @property
+    def span(self) -> Period | None:
+        """The time that pace is counted in."""
+        return None if self.evaluation is None else self.evaluation.span
+
+    @property
+    def started(self) -> Quantity | None:
+        """The level at the start of that time; None where it is not known."""
+        start = None if self.evaluation is None else self.evaluation.started
+        return None if start is None else Quantity.of(start, self.target.indicator.unit)
+
+    @property
+    def stretch(self) -> Assessed | None:
+        """The assessment of the stretch target by the same evidence."""
+        stretch = self.target.stretch
+        if stretch is None or self.call is None:
+            return None
+        return self.call.again(evolve(self.target, amount=stretch, stretch=None, strength="strive", schedule=()))
+
+    @property
+    def now(self) -> Ours:
+        """The verdict of today, as far as a claim can be compared with it."""
+        decision, short = self.decision, self._answer is Truth.NO
+        if decision is None:
+            return Ours(self.verdict, short=short)
+        return Ours(self.verdict, self.day, decision.final, decision.early, short)
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """The claims about the target or what it belongs to, each compared with the verdict of its day."""
+        claims = () if self.call is None else self.call.claims_about(self.target)
+        return compare(claims, self.target, self.now, self.evaluation)
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """The outcomes of owners' methods, by id; at both ends of what the evidence proves."""
+        return rate_all(self, () if self.call is None else self.call.methods)
+
+    def needed(self, per: str) -> Needed:
+        """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
+        return needed(self.evaluation, self.reason, self.target.deadline, per)
+
+    def next_milestone(self, shares: Sequence[Number]) -> Mark:
+        """Return how far it is to the next of some completions."""
+        return next_mark(self.evaluation, self.reason, shares)
+
+    @property
+    def projection(self) -> Projection:
+        """The level on the deadline at the rate so far."""
+        return project(self.evaluation, self.reason, self.target.deadline)
+
+    @property
+    def reaching(self) -> Reaching:
+        """The days on which the target may be reached at the rate so far."""
+        return reached_when(self.evaluation, self.reason)
+
+    def again(self, target: Target) -> Assessed:
+        """Return the assessment of a changed target by the same evidence."""
+        if self.call is None:
+            raise InputError(
+                f"the assessment of {target.id} was not made by assess, so there is no evidence to go back to"
+            )
+        return self.call.again(target)

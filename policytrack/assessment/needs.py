@@ -1,0 +1,33 @@
+"""What would settle a verdict: the figures, the first day or the reading that are missing."""
+
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.verdict import Verdict
+from policytrack.text.messages import Reason, Word
+
+
+def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
+    """Return what would settle a verdict that is not final."""
+    target, span = evaluation.target, evaluation.span
+    where = {"indicator": target.indicator, "area": target.area}
+    if verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_FIGURE, Verdict.NOT_DUE):
+        asked = {**where, "period": target.period if target.period is not None else target.deadline}
+        stages = tuple(Word(stage) for stage in evaluation.readings.stages)
+        return Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked)
+    if target.indicator.is_flow and evaluation.first_day is None:
+        return Reason.of("needs-first-day")
+    decision = evaluation.decision
+    if verdict is Verdict.NOT_YET and decision is not None and decision.code == "start-unknown":
+        start = span.eve if span is not None else None
+        if start is not None:
+            return Reason.of("needs-start", **where, day=start)
+    if verdict is Verdict.CANNOT_TELL and _rests_on_hedge(evaluation):
+        return Reason.of("needs-reading", amount=evaluation.requirement.amount)
+    code = "needs-exact" if verdict is Verdict.CANNOT_TELL else "needs-later"
+    return Reason.of(code, **where, day=target.deadline)
+
+
+def _rests_on_hedge(evaluation: Evaluation) -> bool:
+    """Whether one certain total is undecided only because the target is vague."""
+    return (
+        evaluation.requirement.vague is not None and evaluation.total is not None and evaluation.total.amount.is_point
+    )

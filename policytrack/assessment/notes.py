@@ -1,0 +1,92 @@
+"""The notes of a verdict: everything that a reader must know besides its reason; each note is made here."""
+
+import datetime
+from collections.abc import Iterator
+
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.verdict import Verdict
+from policytrack.records.known import is_known
+from policytrack.records.target import Target
+from policytrack.text.messages import Reason, Word
+from policytrack.values.period import last_day
+
+date = datetime.date
+
+
+def remarks(
+    target: Target, given: Target, asked: Requirement | Reason, *, later: Target | None, known_by: date | None
+) -> tuple[Reason, ...]:
+    """Return the notes that need no evidence: how the target is read, what superseded it, what was known of it.
+
+    `given` is the target before its baseline was replaced by what was known of it; `later` one that supersedes it.
+    """
+    return tuple(_remarks(target, given, asked, later, known_by))
+
+
+def _remarks(
+    target: Target, given: Target, asked: Requirement | Reason, later: Target | None, known_by: date | None
+) -> Iterator[Reason]:
+    if isinstance(asked, Requirement) and asked.reading is not None:
+        yield asked.reading
+    if later is not None:
+        yield Reason.of("superseded", by=later.id, how=Word(later.supersession))
+    if not is_known(target.source, known_by):
+        yield Reason.of("target-unknown-then", day=known_by)
+    if target is not given:
+        if target.baseline is not None:
+            yield Reason.of("baseline-corrected", by=target.baseline.id)
+        else:
+            yield Reason.of("baseline-unknown-then", day=known_by)
+
+
+def all_notes(
+    target: Target, verdict: Verdict, remarks: tuple[Reason, ...], evaluation: Evaluation | None
+) -> tuple[Reason, ...]:
+    """Return the notes of a verdict in the order in which they are printed: promise, remarks, decision, evidence."""
+    found = list(remarks)
+    if target.strength == "strive" and verdict in (Verdict.MISSED, Verdict.LATE):
+        found.insert(0, Reason.of("striven-for"))
+    if evaluation is not None and evaluation.decision is not None:
+        found.extend(_on_decision(evaluation))
+        found.extend(_on_evidence(evaluation))
+    return tuple(found)
+
+
+def _on_decision(evaluation: Evaluation) -> Iterator[Reason]:
+    """Yield where hidden digits could matter, and whether the amount was reached before and lost."""
+    decision = evaluation.decision
+    if decision is None:
+        return
+    if decision.close and decision.total.published is not None:
+        yield Reason.of("hidden-digits", amount=decision.total.published)
+    if decision.lost is not None:
+        amount = evaluation.situation.amount(decision.lost.amount)
+        yield Reason.of("reached-then-lost", day=decision.lost.day, amount=amount)
+
+
+def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
+    """Yield where the count started, which figures disagree, which are not final, and which were published oddly."""
+    start = evaluation.start
+    if start is not None:
+        amount = evaluation.situation.amount(start.amount) if start.stated is None else start.stated
+        if start.assumptions:
+            yield Reason.of("starts-assumed", amount=amount)
+        else:
+            yield Reason.of("starts-from", amount=amount, day=start.day, figures=start.figures)
+    first = () if evaluation.total is None else (evaluation.total,)
+    disagreeing = next((total for total in (*first, *evaluation.totals) if total.conflict), None)
+    if disagreeing is not None:
+        ids = tuple(sorted(fact.figure.id for fact in disagreeing.facts))
+        yield Reason.of("sources-disagree", figures=ids)
+    for status in ("P", "E", "V"):
+        ids = tuple(figure.id for figure in evaluation.used if figure.status == status)
+        if ids:
+            yield Reason.of("preliminary", status=status, figures=ids)
+    for figure in evaluation.used:
+        published, end = figure.source.latest if figure.source is not None else None, last_day(figure.period)
+        if published is not None and end is not None and published < end:
+            yield Reason.of("published-early", figure=figure.id, day=published)
+    for figure in evaluation.used if evaluation.evidence.straddling else ():
+        if figure.id in evaluation.evidence.straddling:
+            yield Reason.of("publication-straddles", figure=figure.id)
