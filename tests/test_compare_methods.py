@@ -65,11 +65,11 @@ def test_what_decreases_is_judged_from_its_baseline() -> None:
 def test_a_method_of_ones_own_is_taken() -> None:
     mine = Method(
         "mine",
-        lambda **given: Outcome(f"{given['current'][1]:.0f}"),
+        lambda seen: Outcome(f"{seen.current[1]:.0f}"),
         zh="我的",
         en="mine",
         citation=methods["linear-pace"].citation,
-        needs=("current",),
+        reads=("current",),
         labels={},
         formula="the number itself",
         edges="none",

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 import policytrack as pt
 from policytrack import InputError
-from policytrack.method import methods
-from policytrack.method.method import DIRECTIONS, Method, Outcome
+from policytrack.method import Method, Outcome, methods
+from policytrack.method.observation import DIRECTIONS
 from policytrack.method.pepfar import rounded
 
 PACE, WEATHER, PEPFAR = methods["linear-pace"], methods["destatis-weather"], methods["pepfar-pace"]

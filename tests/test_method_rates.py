@@ -15,9 +15,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from policytrack import InputError
-from policytrack.method import opensdg, un_progress_chart, un_progress_chart_2023
+from policytrack.method import Method, Methods, Outcome, opensdg, un_progress_chart, un_progress_chart_2023
 from policytrack.method.growth import cagr
-from policytrack.method.method import DIRECTIONS, Method, Methods, Outcome
+from policytrack.method.observation import DIRECTIONS
 
 OPENSDG = opensdg.METHOD
 CHART = un_progress_chart.METHOD

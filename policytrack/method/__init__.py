@@ -1,4 +1,4 @@
-"""Owners' named rules for progress, beside the verdict: one module each, and what they share."""
+"""Methods: owners' named rules for progress, which never change the verdict; one module for each owner."""
 
 from policytrack.method import (
     destatis,
@@ -11,7 +11,9 @@ from policytrack.method import (
     un_progress_chart,
     un_progress_chart_2023,
 )
-from policytrack.method.method import Citation, Method, Methods, Outcome
+from policytrack.method.method import Citation, Method, Methods
+from policytrack.method.observation import Observation
+from policytrack.method.outcome import Outcome
 
 methods = Methods(
     (
@@ -36,4 +38,4 @@ def as_method(value: str | Method) -> Method:
     return value if isinstance(value, Method) else methods[value]
 
 
-__all__ = ["Citation", "Method", "Methods", "Outcome", "as_method", "methods"]
+__all__ = ["Citation", "Method", "Methods", "Observation", "Outcome", "as_method", "methods"]

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from itertools import pairwise
 from math import inf
-from types import NoneType
 from typing import Any
 
-from policytrack.errors import InputError
-from policytrack.method.growth import TOO_LARGE
-from policytrack.method.method import Citation, Method, Outcome, outcome
-from policytrack.method.observation import PLAIN, falling, point, points
-from policytrack.method.rollup import worst
+from policytrack.method.method import NUMBERS, Citation, Method
+from policytrack.method.observation import FALLS, Observation, point, series_points
+from policytrack.method.outcome import AFTER_GOAL_YEAR, OUT_OF_RANGE, UNDATED, Outcome, new, worst
 from policytrack.text.messages import Reason
 
 SUN, SUN_CLOUD, CLOUD, THUNDERSTORM = "sun", "sun_cloud", "cloud", "thunderstorm"
@@ -19,41 +16,26 @@ MOST, LEAST = 6, 4  # points: those of the last five years, and the fewest that 
 NEAR, FAR = 0.05 - 1e-9, 0.20 + 1e-9  # missed by less than 5 %, by at most 20 %, float noise aside
 
 FEW_FIGURES = Outcome(None, reason=Reason.of("method-few-figures", least=LEAST))
-UNDATED = Outcome(None, reason=Reason.of("method-undated"))
 ORDER = Outcome(None, reason=Reason.of("method-order"))
-AFTER_GOAL_YEAR = Outcome(None, reason=Reason.of("method-after-goal-year"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
 
 
-def evaluate(
-    *,
-    base: Any = None,  # noqa: ARG001
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
+def symbol(seen: Observation) -> Outcome:
     """Return the symbol of a series; value: the share missed of the way left, or the mean change a year.
 
-    `current` may stand beside the series or be its last point. `InputError` for what is no number, point or direction.
+    `current` may be given with the series or be its last point.
     """
-    sign = -1 if falling(direction) else 1
-    try:
-        window = _window(series, current)
-        if isinstance(window, Outcome):
-            return window
-        t0, b, t, c, end, goal = points(window[0], window[-1], target)
-        change = (c - b) / (t - t0)
-        way = 0.0 if goal is None else goal - c
-        missed = 1 - change * (end - t) / way if way and end is not None else 0.0
-    except OverflowError:
-        return OUT_OF_RANGE
+    window = _window(seen)
+    if isinstance(window, Outcome):
+        return window
+    t0, b = window[0]
+    t, c = window[-1]
+    end, goal = seen.target
+    sign = -1 if FALLS[seen.direction] else 1
+    change = (c - b) / (t - t0)
+    way = 0.0 if goal is None else goal - c
+    missed = 1 - change * (end - t) / way if way and end is not None else 0.0
     total = change + way + missed
-    if total - total != 0:
+    if total - total:
         return OUT_OF_RANGE
     if goal is None:
         return _directed(change, sign * change, sign * (c - window[-2][1]))
@@ -63,21 +45,22 @@ def evaluate(
     if end is None or met:
         return _kept(change, sign * change, met)
     if missed <= FAR:
-        return outcome((SUN if missed < NEAR else SUN_CLOUD, missed, None, None))
-    return outcome((CLOUD if sign * change > 0 else THUNDERSTORM, missed, None, None))
+        return new(Outcome, (SUN if missed < NEAR else SUN_CLOUD, missed, None, None))
+    return new(Outcome, (CLOUD if sign * change > 0 else THUNDERSTORM, missed, None, None))
 
 
-def _window(series: Any, current: Any) -> Any:
+def _window(seen: Observation) -> Any:
     """Return the last six points that have a value, the current figure among them, or why there are none.
 
     A list of plain numbers in order passes as it is, in one look.
     """
-    if current is None and isinstance(series, (tuple, list)) and len(series) >= LEAST:
-        window = series[-MOST:]
+    series = seen.series
+    if seen.current[1] is None and isinstance(series, (tuple, list)) and len(series) >= LEAST:
+        window: Any = series[-MOST:]
         last, total = -inf, 0.0
         try:
             for year, value in window:
-                if year.__class__ not in PLAIN or value.__class__ not in PLAIN or year <= last:
+                if year.__class__ not in NUMBERS or value.__class__ not in NUMBERS or year <= last:
                     break
                 last = year
                 total += value
@@ -86,15 +69,13 @@ def _window(series: Any, current: Any) -> Any:
                     return window
         except (TypeError, ValueError, OverflowError):  # said below, with the argument's name
             pass
-    return _read(series, current)
+    return _read(seen)
 
 
-def _read(series: Any, current: Any) -> Any:
+def _read(seen: Observation) -> Any:
     """Return the same of any numbers; the current figure may be the last of the series once more."""
-    if not isinstance(series, (tuple, list, NoneType)):
-        raise InputError(f"series {series!r} is not a list of points; write [(2015, 14.5), (2016, 14.1)]")
-    read = [one for one in (point(item, "series") for item in series or ()) if one[1] is not None]
-    now = point(current, "current")
+    read = [one for one in series_points(seen.series) if one[1] is not None]
+    now = point(seen.current, "current")
     if now[1] is not None and now not in read[-1:]:
         read.append(now)
     window: Any = read[-MOST:]
@@ -108,15 +89,15 @@ def _read(series: Any, current: Any) -> Any:
 def _directed(change: float, mean: float, last: float) -> Outcome:
     """Judge a direction without a value by the mean change and the last one, both counted in that direction."""
     if mean > 0:
-        return outcome((SUN if last > 0 else SUN_CLOUD, change, None, None))
-    return outcome((CLOUD if last > 0 else THUNDERSTORM, change, None, None))
+        return new(Outcome, (SUN if last > 0 else SUN_CLOUD, change, None, None))
+    return new(Outcome, (CLOUD if last > 0 else THUNDERSTORM, change, None, None))
 
 
 def _kept(change: float, mean: float, met: bool) -> Outcome:
     """Judge a value that is to be kept every year, or is reached: by where it stands, then by the mean change."""
     if met:
-        return outcome((SUN if mean >= 0 else SUN_CLOUD, change, None, None))
-    return outcome((CLOUD if mean > 0 else THUNDERSTORM, change, None, None))
+        return new(Outcome, (SUN if mean >= 0 else SUN_CLOUD, change, None, None))
+    return new(Outcome, (CLOUD if mean > 0 else THUNDERSTORM, change, None, None))
 
 
 def combine(outcomes: Iterable[Outcome]) -> Outcome:
@@ -126,7 +107,7 @@ def combine(outcomes: Iterable[Outcome]) -> Outcome:
 
 METHOD = Method(
     "destatis-weather",
-    evaluate,
+    symbol,
     zh="德国可持续发展战略天气符号",
     en="weather symbols of the German sustainability strategy",
     citation=Citation(
@@ -136,7 +117,7 @@ METHOD = Method(
         section="target values; constant targets; directional targets; several target values",
         url="https://dns-indikatoren.de/en/status/",
     ),
-    needs=("series", "target"),
+    reads=("current", "target", "series"),
     labels=LABELS,
     formula="Δ = mean annual change over the last six points (at least four). A value by a year: p = c + Δ·(tT - t); "
     "value = (T - p) / (T - c), the share of the way left that would be missed: < 5 % sun, ≤ 20 % sun_cloud, more but "

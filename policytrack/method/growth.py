@@ -1,15 +1,15 @@
-"""Growth by compounding: the one arithmetic of the methods on rates, and why it sometimes has no answer."""
+"""Growth by compounding: the arithmetic of the methods on rates, and why it sometimes has no answer."""
 
 from math import inf
 from typing import Any
 
+from policytrack.method.outcome import OUT_OF_RANGE, Outcome
 from policytrack.text.messages import Reason
 
-ZERO_BASE = Reason.of("method-zero-base")
-CROSSES_ZERO = Reason.of("method-crosses-zero")
-ONE_FIGURE = Reason.of("method-one-figure")
-ONE_YEAR = Reason.of("method-one-year")
-TOO_LARGE = Reason.of("method-too-large")
+ZERO_BASE = Outcome(None, reason=Reason.of("method-zero-base"))
+CROSSES_ZERO = Outcome(None, reason=Reason.of("method-crosses-zero"))
+ONE_FIGURE = Outcome(None, reason=Reason.of("method-one-figure"))
+ONE_YEAR = Outcome(None, reason=Reason.of("method-one-year"))
 
 
 def cagr(now: float, base: float, years: float) -> float | None:
@@ -32,10 +32,14 @@ def cagr(now: float, base: float, years: float) -> float | None:
     return None
 
 
-def no_rate(now: float, base: float, years: float) -> Reason:
-    """Return why `cagr` of the same arguments is None."""
+def no_rate(now: float, base: float, years: float, label: str) -> Outcome:
+    """Return why `cagr` of the same arguments is None, in the owner's word; beyond a float the owners have none."""
     if years == 0:
-        return ONE_FIGURE if now == base else ONE_YEAR
-    if base == 0:
-        return ZERO_BASE
-    return CROSSES_ZERO if (now < 0) != (base < 0) else TOO_LARGE
+        why = ONE_FIGURE if now == base else ONE_YEAR
+    elif base == 0:
+        why = ZERO_BASE
+    elif (now < 0) != (base < 0):
+        why = CROSSES_ZERO
+    else:
+        return OUT_OF_RANGE
+    return why.labelled(label)

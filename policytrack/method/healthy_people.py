@@ -1,57 +1,36 @@
 """Healthy People 2020: the percentage of the targeted change that was achieved, and the status it gives."""
 
-from typing import Any
-
-from policytrack.method.growth import TOO_LARGE
-from policytrack.method.method import Citation, Method, Outcome, outcome
-from policytrack.method.observation import amounts, falling
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import FALLS, Observation
+from policytrack.method.outcome import NO_BASE, NO_FIGURE, NO_GOAL, OUT_OF_RANGE, Outcome, new
 from policytrack.text.messages import Reason
 
 MET, IMPROVED, LITTLE, WORSE = "Target met or exceeded", "Improved", "Little or no detectable change", "Got worse"
 TENTH = 10 - 1e-9  # per cent, float noise aside
 
-NO_BASE = Outcome(None, reason=Reason.of("method-no-base"))
-BASELINE_ONLY = Outcome("Baseline only", reason=Reason.of("method-no-figure"))
-INFORMATIONAL = Outcome("Informational", reason=Reason.of("method-no-goal"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
+BASELINE_ONLY = NO_FIGURE.labelled("Baseline only")
+INFORMATIONAL = NO_GOAL.labelled("Informational")
 MET_AT_BASE = Reason.of("method-met-at-base")
 MET_ALL_ALONG = Outcome(MET, reason=MET_AT_BASE)
 RELATIVE_TO_ZERO = Reason.of("method-relative-to-zero")
 
 
-def evaluate(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
-    """Return the status without standard errors; value: the per cent of the targeted change that was achieved.
-
-    `InputError` for what is no number, point or direction.
-    """
-    falls = falling(direction)
-    try:
-        b, c, goal = amounts(base, current, target)
-        if b is None or c is None or goal is None:
-            return INFORMATIONAL if goal is None else NO_BASE if b is None else BASELINE_ONLY
-        way = goal - b
-        met = c <= goal if falls else c >= goal
-        if way >= 0 if falls else way <= 0:
-            return MET_ALL_ALONG if met else _away(b, c, None, MET_AT_BASE)
-        value = 100 * (c - b) / way
-        if (value + way) * 0 != 0:
-            return OUT_OF_RANGE
-        if value < 0:
-            return _away(b, c, value, None)
-        return outcome((MET if met else IMPROVED if value >= TENTH else LITTLE, value, None, None))
-    except OverflowError:
+def status(seen: Observation) -> Outcome:
+    """Return the status without standard errors; value: the per cent of the targeted change that was achieved."""
+    b, c, goal = seen.base[1], seen.current[1], seen.target[1]
+    if b is None or c is None or goal is None:
+        return INFORMATIONAL if goal is None else NO_BASE if b is None else BASELINE_ONLY
+    falls = FALLS[seen.direction]
+    way = goal - b
+    met = c <= goal if falls else c >= goal
+    if way >= 0 if falls else way <= 0:
+        return MET_ALL_ALONG if met else _away(b, c, None, MET_AT_BASE)
+    value = 100 * (c - b) / way
+    if (value + way) * 0.0:
         return OUT_OF_RANGE
+    if value < 0.0:
+        return _away(b, c, value, None)
+    return new(Outcome, (MET if met else IMPROVED if value >= TENTH else LITTLE, value, None, None))
 
 
 def _away(base: float, current: float, value: float | None, reason: Reason | None) -> Outcome:
@@ -63,7 +42,7 @@ def _away(base: float, current: float, value: float | None, reason: Reason | Non
 
 METHOD = Method(
     "healthy-people-2020",
-    evaluate,
+    status,
     zh="《健康国民2020》进展状态",
     en="Healthy People 2020 progress status",
     citation=Citation(
@@ -73,7 +52,7 @@ METHOD = Method(
         section="note [1], the cases without standard errors",
         url="https://catalog.data.gov/dataset/healthy-people-2020-final-progress-table-eef88",
     ),
-    needs=("base", "current", "target"),
+    reads=("base", "current", "target"),
     labels={
         MET: "achieved",
         IMPROVED: "behind",

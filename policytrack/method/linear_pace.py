@@ -1,90 +1,66 @@
-"""序时进度: the share of the task that is done, against the share of the time that is gone."""
+"""序时进度, time-proportional progress: the share of the task done against the share of the time gone."""
 
-from typing import Any
-
-from policytrack.method.growth import TOO_LARGE
-from policytrack.method.method import Citation, Method, Outcome, outcome
-from policytrack.method.observation import amounts, falling, number, points
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import FALLS, Observation
+from policytrack.method.outcome import (
+    AFTER_GOAL_YEAR,
+    NO_BASE,
+    NO_FIGURE,
+    NO_GOAL,
+    NO_TIME,
+    NO_YEARS,
+    OUT_OF_RANGE,
+    REVERSED,
+    Outcome,
+    new,
+)
 from policytrack.text.messages import Reason
 
 ON_PACE, BEHIND = "on pace", "behind"
 ENOUGH = 1 - 1e-9  # what the last digits of a float take from a ratio of 1 is no lag
 
-NO_FIGURE = Outcome(None, reason=Reason.of("method-no-figure"))
-NO_BASE = Outcome(None, reason=Reason.of("method-no-base"))
-NO_GOAL = Outcome(None, reason=Reason.of("method-no-goal"))
-NO_YEARS = Outcome(None, reason=Reason.of("method-no-years"))
-NO_TIME = Outcome(None, reason=Reason.of("method-no-time"))
-REVERSED = Outcome(None, reason=Reason.of("method-reversed"))
 OUTSIDE = Outcome(None, reason=Reason.of("method-outside-time"))
 NO_WAY = Outcome(None, reason=Reason.of("method-no-way"))
 ON_PACE_FROM_THE_START = Outcome(ON_PACE, reason=Reason.of("method-nothing-gone"))
 BEHIND_THE_START = Outcome(BEHIND, reason=Reason.of("method-nothing-gone"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
-AFTER_GOAL_YEAR = Reason.of("method-after-goal-year")
 
 
-def evaluate(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,
-) -> Outcome:
+def pace(seen: Observation) -> Outcome:
     """Return whether the task keeps up with the time; value: share done ÷ share of time gone.
 
-    `elapsed`, the share of time gone, goes before the years. `InputError` for what is no number, point or direction.
+    `elapsed`, the share of time gone, goes before the years.
     """
-    falls = falling(direction)
-    gone: Any = elapsed
-    reason = None
-    try:
-        if elapsed is None:
-            t0, b, t, c, end, goal = points(base, current, target)
-            if b is None or c is None or goal is None or t0 is None or t is None or end is None:
-                return _lacking(b, c, goal)
-            if end <= t0 or t < t0:
-                return NO_TIME if end <= t0 else REVERSED
-            gone = (t - t0) / (end - t0)
-            if gone > 1:
-                gone, reason = 1.0, AFTER_GOAL_YEAR
-        else:
-            gone = number(elapsed, "elapsed")
-            b, c, goal = amounts(base, current, target)
-            if not 0 <= gone <= 1:
-                return OUTSIDE
-            if b is None or c is None or goal is None:
-                return _lacking(b, c, goal)
-        way = goal - b
-        if way >= 0 if falls else way <= 0:
-            return NO_WAY
-        pace = (c - b) / way / gone
-        if (pace + way) * 0 != 0:
-            return OUT_OF_RANGE
-    except ZeroDivisionError:  # by the share of the time
-        return ON_PACE_FROM_THE_START if (c - b) / way >= 0 else BEHIND_THE_START
-    except OverflowError:
+    t0, b = seen.base
+    t, c = seen.current
+    end, goal = seen.target
+    gone, reason = seen.elapsed, None
+    if gone is not None and not 0 <= gone <= 1:
+        return OUTSIDE
+    if b is None or c is None or goal is None:
+        return NO_FIGURE if c is None else NO_GOAL if goal is None else NO_BASE
+    if gone is None:
+        if t0 is None or t is None or end is None:
+            return NO_YEARS
+        if end <= t0 or t < t0:
+            return NO_TIME if end <= t0 else REVERSED
+        gone = (t - t0) / (end - t0)
+        if gone > 1:
+            gone, reason = 1.0, AFTER_GOAL_YEAR.reason
+    way = goal - b
+    if way >= 0 if FALLS[seen.direction] else way <= 0:
+        return NO_WAY
+    done = (c - b) / way
+    if not gone:
+        return ON_PACE_FROM_THE_START if done >= 0 else BEHIND_THE_START
+    value = done / gone
+    if (value + way) * 0.0:
         return OUT_OF_RANGE
-    return outcome((ON_PACE if pace >= ENOUGH else BEHIND, pace, None, reason))
-
-
-def _lacking(base: Any, current: Any, goal: Any) -> Outcome:
-    """Say what is missing of the values, else it is a year."""
-    if current is None:
-        return NO_FIGURE
-    if goal is None:
-        return NO_GOAL
-    return NO_BASE if base is None else NO_YEARS
+    return new(Outcome, (ON_PACE if value >= ENOUGH else BEHIND, value, None, reason))
 
 
 METHOD = Method(
     "linear-pace",
-    evaluate,
+    pace,
     zh="序时进度",
     en="linear pace (序时进度)",
     citation=Citation(
@@ -93,7 +69,7 @@ METHOD = Method(
         version="a convention without a published text",
         section="the phrases 达到序时进度 and 未达到序时进度",
     ),
-    needs=("base", "current", "target", "elapsed"),
+    reads=("base", "current", "target", "elapsed"),
     labels={ON_PACE: "on_track", BEHIND: "behind"},
     formula="value = (c - b) / (T - b) ÷ elapsed; elapsed as given, else (t - t0) / (tT - t0), at most 1. "
     "on pace (达到序时进度): the share of the task is not less than the share of the time, value ≥ 1; "

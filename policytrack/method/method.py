@@ -1,39 +1,19 @@
-"""An owner's named rule for progress, and what it says: beside the verdict, never instead of it."""
+"""A method: an owner's named and cited rule for progress, whose outcome never changes the verdict."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import Any
 
 from attrs import field, frozen
 
 from policytrack.errors import InputError, MissingError
+from policytrack.method.observation import FALLS, NOWHERE, Observation
+from policytrack.method.outcome import OUT_OF_RANGE, Outcome, new
 from policytrack.records.record import as_id, as_texts
-from policytrack.text.messages import Reason
 
-# A year (a part of one as a fraction) and a value; None where one is not known.
-Point: TypeAlias = tuple[float | None, float | None]
-DIRECTIONS = ("increase", "decrease", "not_increase", "not_decrease")
-# What a method may need to be evaluated, as the arguments of `evaluate`.
-NEEDS = ("base", "current", "target", "series", "elapsed", "thresholds")
 # The sense of a label, best first: what two methods must share to agree. `nothing` says nothing of progress.
 SENSES = ("achieved", "on_track", "behind", "stagnant", "worse", "nothing")
-
-
-class Outcome(NamedTuple):
-    """What a method says: the owner's own label, the value that it rests on, a score where the owner has one.
-
-    `label` is None where the owner's rule gives nothing; `reason` then says why.
-    """
-
-    label: str | None
-    value: float | None = None
-    score: float | None = None
-    reason: Reason | None = None
-
-
-# An `Outcome` of its four fields, in a third of the time: making it is much of what a method costs.
-outcome: Callable[[tuple[str | None, float | None, float | None, Reason | None]], Outcome]
-outcome = partial(tuple.__new__, Outcome)
+NUMBERS: frozenset[Any] = frozenset({int, float})
+YEARS: frozenset[Any] = frozenset({int, float, type(None)})
 
 
 @frozen
@@ -55,25 +35,18 @@ class Citation:
 class Method:
     """A named, cited rule of an owner, kept as the owner has it, defects included.
 
-    `evaluate` takes keywords alone and returns an `Outcome`; it raises nothing but `InputError` for what is no number,
-    point or direction:
-
-    - `base`, `current`: (year, value); a year may be a fraction.
-    - `target`: (year, value), (year, None) or None without a target, (None, value) without a year.
-    - `direction`: increase, decrease, not_increase or not_decrease.
-    - `limit`: the natural end of a scale; `thresholds`, `required_rate`: what an owner sets for one series.
-    - `series`: (year, value) points in order, for methods on a trend; `elapsed`: the share of the period gone, 0 to 1.
-
-    `labels` gives each label of the owner its sense (`SENSES`), best first; `combine`, where the owner has a rule for
-    it, makes one outcome of several. `formula`, `edges` and `defects` are for its page in the documentation.
+    `rule` takes an `Observation` and returns an `Outcome`; `evaluate` calls it. `reads` are the arguments that the rule
+    looks at, besides `direction`. `labels` gives each label of the owner its sense (`SENSES`), best first; `combine`,
+    where the owner has a rule for it, makes one outcome of several. `formula`, `edges` and `defects` are for its page
+    in the documentation.
     """
 
     id: str = field(converter=as_id)
-    evaluate: Callable[..., Outcome] = field(repr=False)
+    rule: Callable[[Observation], Outcome] = field(repr=False)
     zh: str = field(kw_only=True)
     en: str = field(kw_only=True)
     citation: Citation = field(kw_only=True)
-    needs: tuple[str, ...] = field(kw_only=True, converter=as_texts)
+    reads: tuple[str, ...] = field(kw_only=True, converter=as_texts)
     labels: Mapping[str, str] = field(kw_only=True)
     formula: str = field(kw_only=True)
     edges: str = field(kw_only=True)
@@ -82,12 +55,74 @@ class Method:
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     def __attrs_post_init__(self) -> None:
-        for need in self.needs:
-            if need not in NEEDS:
-                raise InputError(f"method {self.id} needs {need!r}, which is none of: {', '.join(NEEDS)}")
+        for name in self.reads:
+            if name not in Observation._fields:
+                raise InputError(f"method {self.id} reads {name!r}, which is none of: {', '.join(Observation._fields)}")
         for label, sense in self.labels.items():
             if sense not in SENSES:
                 raise InputError(f"method {self.id}: the sense of {label!r} is one of {', '.join(SENSES)}")
+
+    def evaluate(
+        self,
+        *,
+        base: Any = None,
+        current: Any = None,
+        target: Any = None,
+        direction: Any = "increase",
+        limit: Any = None,
+        thresholds: Any = None,
+        required_rate: Any = None,
+        series: Any = None,
+        elapsed: Any = None,
+    ) -> Outcome:
+        """Return the outcome for one series.
+
+        - `base`, `current`: (year, value); a year may be a fraction.
+        - `target`: (year, value), (year, None) or None without a target, (None, value) without a year.
+        - `direction`: increase, decrease, not_increase or not_decrease.
+        - `limit`: the natural end of a scale; `thresholds`, `required_rate`: what an owner sets for one series.
+        - `series`: (year, value) points in order, for methods on a trend; `elapsed`: the share of the period that is
+          over, 0 to 1.
+
+        Raises `InputError` for what is no number, point or direction, where the rule looks at it, and nothing else:
+        numbers beyond the range of a float give an outcome that says so.
+        """
+        if base is None:
+            base = NOWHERE
+        if current is None:
+            current = NOWHERE
+        if target is None:
+            target = NOWHERE
+        seen = new(
+            Observation,
+            (base, current, target, direction, limit, thresholds, required_rate, series, elapsed),
+        )
+        try:
+            # Nearly all points are plain numbers of one type, which one look shows; a point that is not given is
+            # represented by one that is. `__class__` is read sooner than `type` is called.
+            one = current if current is not NOWHERE else target if target is not NOWHERE else base
+            t0, b = one if base is NOWHERE else base
+            t, c = one
+            end, goal = one if target is NOWHERE else target
+            if (
+                (
+                    b.__class__ is c.__class__ is goal.__class__ in NUMBERS
+                    or (b.__class__ in NUMBERS and c.__class__ in NUMBERS and goal.__class__ in NUMBERS)
+                )
+                and not (total := b + c + goal) - total  # so that none of them is NaN or infinite
+                and t0.__class__ is t.__class__ is end.__class__ in YEARS
+                and (t.__class__ is not float or not (t0 + t + end) * 0.0)
+                and direction in FALLS
+                and (elapsed is None or (elapsed.__class__ in NUMBERS and not elapsed * 0.0))
+                and limit is required_rate is None
+            ):
+                return self.rule(seen)
+        except (TypeError, ValueError, OverflowError):  # said below, with the argument's name
+            pass
+        try:
+            return self.rule(seen.checked(self.reads))
+        except OverflowError:
+            return OUT_OF_RANGE
 
     def say(self, lang: str) -> str:
         """Return its name in a language."""

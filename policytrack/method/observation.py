@@ -1,20 +1,60 @@
-"""The arguments of a method, checked at once: finite numbers, points of a year and a value, a known direction."""
+"""An observation: the figures that a method is asked about, each a finite number or None."""
 
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from math import isfinite
 from numbers import Real
-from types import NoneType
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 from policytrack.errors import InputError
-from policytrack.method.method import DIRECTIONS
 
-# Year and value of base, current and target, each None where it is not known.
-Points: TypeAlias = tuple[Any, Any, Any, Any, Any, Any]
-PLAIN: frozenset[Any] = frozenset({int, float})
-DATED: frozenset[Any] = frozenset({int, NoneType})
-FALLS = {"increase": False, "decrease": True, "not_increase": True, "not_decrease": False}
-NOWHERE = (None, None)
+# A year (a part of one as a fraction) and a value; None where one is not known.
+Point: TypeAlias = tuple[float | None, float | None]
+NOWHERE: Point = (None, None)
+# Whether less is better in a direction, for owners who have only more and less.
+FALLS: Mapping[str, bool] = {"increase": False, "decrease": True, "not_increase": True, "not_decrease": False}
+DIRECTIONS = tuple(FALLS)
+
+
+class Observation(NamedTuple):
+    """The figures that a method is asked about; the fields are the arguments of `Method.evaluate`.
+
+    `base`, `current` and `target` are a year and a value, both None where none is given. `thresholds` and `series`,
+    whose form differs by owner, are as given: `limits` and `series_points` check them.
+
+    >>> Observation(current=(2024, 96.0), target=(2024, 120.0)).direction
+    'increase'
+    """
+
+    base: Point = NOWHERE
+    current: Point = NOWHERE
+    target: Point = NOWHERE
+    direction: str = "increase"
+    limit: float | None = None
+    thresholds: Any = None
+    required_rate: float | None = None
+    series: Any = None
+    elapsed: float | None = None
+
+    def checked(self, reads: Collection[str]) -> "Observation":
+        """Return the same with its numbers as floats, and what cannot be one and is not among `reads` left out.
+
+        Raises `InputError`, naming the argument, for what is no number, point or direction, and `OverflowError` for a
+        number beyond the range of a float.
+
+        >>> Observation(base="ten", current=[2024, Decimal("9.5")]).checked(["current"])[:2]
+        ((None, None), (2024.0, 9.5))
+        """
+        found = self._asdict()
+        for name, check in CHECKS.items():
+            try:
+                found[name] = check(found[name], name)
+            except (InputError, OverflowError):
+                if name in reads or name == "direction":
+                    raise
+                found[name] = check(None, name)
+        return Observation(**found)
 
 
 def number(value: Any, name: str) -> float | None:
@@ -42,24 +82,7 @@ def number(value: Any, name: str) -> float | None:
     raise InputError(f"{name} {value!r} is not finite; leave out what is not known")
 
 
-def triple(values: Any, name: str) -> tuple[float, float, float] | None:
-    """Return three numbers, or None for none; `InputError` for fewer, more, or what is no number."""
-    if values is None:
-        return None
-    try:
-        first, second, third = values
-        if type(first) is type(second) is type(third) is float:
-            total = first + second + third
-            if total - total == 0:
-                return first, second, third
-    except (TypeError, ValueError):  # said below
-        pass
-    if not isinstance(values, (tuple, list)) or len(values) != 3 or None in values:
-        raise InputError(f"{name} {values!r} are not three numbers; write them like (0.01, 0.005, -0.01)")
-    return tuple(number(value, name) for value in values)  # type: ignore[return-value]
-
-
-def point(value: Any, name: str) -> tuple[float | None, float | None]:
+def point(value: Any, name: str) -> Point:
     """Return a point as (year, value), (None, None) for none; `InputError` for what is no pair of numbers.
 
     >>> point((2015, 14.5), "base")
@@ -72,79 +95,47 @@ def point(value: Any, name: str) -> tuple[float | None, float | None]:
     return number(value[0], name), number(value[1], name)
 
 
-def points(base: Any, current: Any, target: Any) -> Points:
-    """Return year and value of the three points in one tuple; raises what `number` and `point` raise.
-
-    Ints and floats pass as they are, in one look: this is most of what a method costs beyond its formula, and
-    `__class__` is read sooner than `type` is called. Years of one type are the rule.
-    """
-    try:
-        t0, b = base
-        t, c = current
-        if target is None:
-            if b.__class__ in PLAIN and c.__class__ in PLAIN and t0.__class__ is t.__class__ in PLAIN:
-                total = t0 + b + t + c
-                if total - total == 0:  # so that none of them is NaN or infinite
-                    return t0, b, t, c, None, None
-        else:
-            end, goal = target
-            if (
-                b.__class__ in PLAIN
-                and c.__class__ in PLAIN
-                and goal.__class__ in PLAIN
-                and t0.__class__ is t.__class__ is end.__class__ in PLAIN
-            ):
-                total = t0 + b + t + c + goal + end
-                if total - total == 0:
-                    return t0, b, t, c, end, goal
-    except (TypeError, ValueError, OverflowError):  # said below, with the argument's name
-        pass
-    return (*point(base, "base"), *point(current, "current"), *point(target, "target"))
-
-
-def amounts(base: Any, current: Any, target: Any) -> tuple[Any, Any, Any]:
-    """Return the values of the three points alone, None where not known, for methods that look at no year."""
-    try:
-        (t0, b), (t, c), (end, goal) = base, current, target
-        if (
-            b.__class__ in PLAIN
-            and c.__class__ in PLAIN
-            and goal.__class__ in PLAIN
-            and t0.__class__ is t.__class__ is end.__class__ in DATED
-            and (b + c + goal) * 0 == 0
-        ):
-            return b, c, goal
-    except (TypeError, ValueError, OverflowError):  # as above
-        pass
-    return point(base, "base")[1], point(current, "current")[1], point(target, "target")[1]
-
-
-def pair(current: Any, target: Any) -> tuple[Any, Any]:
-    """Return the values of two points alone, as `amounts` does of three."""
-    try:
-        (t, c), (end, goal) = current, target
-        if (
-            c.__class__ in PLAIN
-            and goal.__class__ in PLAIN
-            and t.__class__ is end.__class__ in DATED
-            and (c + goal) * 0 == 0
-        ):
-            return c, goal
-    except (TypeError, ValueError, OverflowError):  # as above
-        pass
-    return point(current, "current")[1], point(target, "target")[1]
-
-
-def known_direction(direction: Any) -> str:
+def known_direction(value: Any, name: str) -> str:
     """Return one of `DIRECTIONS`; `InputError` for anything else."""
-    if isinstance(direction, str) and direction in DIRECTIONS:
-        return direction
-    raise InputError(f"direction {direction!r} is not one of: {', '.join(DIRECTIONS)}")
+    if isinstance(value, str) and value in DIRECTIONS:
+        return value
+    raise InputError(f"{name} {value!r} is not one of: {', '.join(DIRECTIONS)}")
 
 
-def falling(direction: Any) -> bool:
-    """Return whether less is better in a direction, for owners who know more and less alone; raises as above."""
-    try:
-        return FALLS[direction]
-    except (KeyError, TypeError):
-        return FALLS[known_direction(direction)]
+CHECKS: Mapping[str, Callable[[Any, str], Any]] = MappingProxyType(
+    {
+        "direction": known_direction,
+        "base": point,
+        "current": point,
+        "target": point,
+        "limit": number,
+        "required_rate": number,
+        "elapsed": number,
+    }
+)
+
+
+def series_points(series: Any) -> list[Point]:
+    """Return the points of a series, of None none; `InputError` for what is no list of points."""
+    if series is None:
+        return []
+    if not isinstance(series, (tuple, list)):
+        raise InputError(f"series {series!r} is not a list of points; write [(2015, 14.5), (2016, 14.1)]")
+    return [point(one, "series") for one in series]
+
+
+def limits(thresholds: Any, example: tuple[float, ...]) -> Any:
+    """Return an owner's thresholds for a series, as many numbers as in the example; `InputError` for anything else.
+
+    >>> limits([Decimal(95), 70], (90, 75))
+    (95.0, 70.0)
+    """
+    if thresholds.__class__ is tuple and len(thresholds) == len(example):
+        for value in thresholds:
+            if value.__class__ is not float or value - value:
+                break
+        else:
+            return thresholds
+    if not isinstance(thresholds, (tuple, list)) or len(thresholds) != len(example) or None in thresholds:
+        raise InputError(f"thresholds {thresholds!r} are not {len(example)} numbers; write them like {example}")
+    return tuple(number(value, "thresholds") for value in thresholds)

@@ -1,62 +1,41 @@
 """PEPFAR's achievement colours: the share of the annual target against the quarters gone, as USAID's gophr has it."""
 
 from math import ceil, floor
-from typing import Any
 
-from policytrack.method.growth import TOO_LARGE
-from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
-from policytrack.method.observation import known_direction, number, pair
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import Observation
+from policytrack.method.outcome import NO_FIGURE, NO_GOAL, OUT_OF_RANGE, ZERO_GOAL, Outcome, new
 from policytrack.text.messages import Reason
 
 ABOVE, ON_TARGET, AT_RISK, CONCERNED = "Above Target", "On Target", "At Risk", "Concerned"
 QUARTERS = frozenset({0.25, 0.5, 0.75, 1.0})
 WHOLE = 1e12  # a share from which on its cents are below the grain of a float
 
-NO_FIGURE = Outcome(None, reason=Reason.of("method-no-figure"))
-NO_GOAL = Outcome(None, reason=Reason.of("method-no-goal"))
 NOT_A_QUARTER = Outcome(None, reason=Reason.of("method-not-a-quarter"))
-ZERO_GOAL = Outcome(None, reason=Reason.of("method-zero-goal"))
-BELOW_ZERO_GOAL = Outcome(CONCERNED, reason=Reason.of("method-zero-goal"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
+BELOW_ZERO_GOAL = ZERO_GOAL.labelled(CONCERNED)
 
 
-def evaluate(
-    *,
-    base: Any = None,  # noqa: ARG001
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,
-) -> Outcome:
+def achievement(seen: Observation) -> Outcome:
     """Return the achievement group of a cumulative result; value: its share of the annual target, to two decimals.
 
     `elapsed` is the quarter of a flow (0.25, 0.5, 0.75, 1) and 1 for a stock (the owner's snapshot indicators); without
-    it the owner assumes the fourth quarter. `InputError` for what is no number, point or direction.
+    it the owner assumes the fourth quarter.
     """
-    if direction not in DIRECTIONS:
-        known_direction(direction)
-    try:
-        goal: Any = 1.0 if elapsed is None else number(elapsed, "elapsed")
-        if goal not in QUARTERS:
-            return NOT_A_QUARTER
-        done, asked = pair(current, target)
-        if done is None or asked is None:
-            return NO_FIGURE if done is None else NO_GOAL
-        if asked == 0:
-            return BELOW_ZERO_GOAL if done < 0 else ZERO_GOAL
-        share = done / asked
-    except OverflowError:
-        return OUT_OF_RANGE
-    if share - share != 0:
+    due = 1.0 if seen.elapsed is None else seen.elapsed
+    if due not in QUARTERS:
+        return NOT_A_QUARTER
+    done, goal = seen.current[1], seen.target[1]
+    if done is None or goal is None:
+        return NO_FIGURE if done is None else NO_GOAL
+    if not goal:
+        return BELOW_ZERO_GOAL if done < 0 else ZERO_GOAL
+    share = done / goal
+    if share - share:
         return OUT_OF_RANGE
     share = rounded(share)
-    if share < goal - 0.1:
-        return outcome((CONCERNED if share < goal - 0.25 else AT_RISK, share, None, None))
-    return outcome((ON_TARGET if share <= goal + 0.1 else ABOVE, share, None, None))
+    if share < due - 0.1:
+        return new(Outcome, (CONCERNED if share < due - 0.25 else AT_RISK, share, None, None))
+    return new(Outcome, (ON_TARGET if share <= due + 0.1 else ABOVE, share, None, None))
 
 
 def rounded(share: float) -> float:
@@ -65,20 +44,20 @@ def rounded(share: float) -> float:
     >>> rounded(0.145), rounded(0.155), rounded(-0.145)
     (0.14, 0.16, -0.14)
     """
-    if share < 0:
+    if share < 0.0:
         return -rounded(-share)
     if share >= WHOLE:
         return share
-    cents = share * 100
+    cents = share * 100.0
     low = floor(cents)
     down, up = low / 100, ceil(cents) / 100
     nearer = (share - down) - (up - share)
-    return up if nearer > 0 or (nearer == 0 and low % 2) else down
+    return up if nearer > 0.0 or (nearer == 0.0 and low % 2) else down
 
 
 METHOD = Method(
     "pepfar-pace",
-    evaluate,
+    achievement,
     zh="PEPFAR季度进度",
     en="PEPFAR achievement by quarter (gophr)",
     citation=Citation(
@@ -88,7 +67,7 @@ METHOD = Method(
         section="R/calc_achievement.R, calc_achievement and color_achievement",
         url="https://github.com/USAID-OHA-SI/gophr/blob/5bdb0ca/R/calc_achievement.R",
     ),
-    needs=("current", "target", "elapsed"),
+    reads=("current", "target", "elapsed"),
     labels={ABOVE: "on_track", ON_TARGET: "on_track", AT_RISK: "behind", CONCERNED: "behind"},
     formula="value a = round(cumulative ÷ annual target, 2), as R rounds; goal = quarter ÷ 4 for a flow, 1 for a stock "
     "(snapshot indicator): a < goal - 0.25 Concerned, a < goal - 0.10 At Risk, a ≤ goal + 0.10 On Target, "

@@ -1,115 +1,64 @@
 """Mercy Corps' TolaActivity: actual ÷ target within 15 %, the percent met, and the share of the programme's time."""
 
 from math import floor
-from typing import Any
 
-from policytrack.method.growth import TOO_LARGE
-from policytrack.method.method import Citation, Method, Outcome, outcome
-from policytrack.method.observation import falling, number, pair, point
-from policytrack.text.messages import Reason
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import FALLS, Observation
+from policytrack.method.outcome import NO_FIGURE, NO_GOAL, NO_TIME, NO_YEARS, OUT_OF_RANGE, ZERO_GOAL, Outcome, new
 
 UNDER, WITHIN, OVER, NON_REPORTING = "-1 (under)", "0 (within 15%)", "1 (over)", "non-reporting"
 LEAST, MOST = 1 - 0.15, 1 + 0.15
-NO_DATES = "-1"
-
-NO_FIGURE = Reason.of("method-no-figure")
-NO_GOAL = Reason.of("method-no-goal")
-ZERO_GOAL = Reason.of("method-zero-goal")
-NO_TIME = Outcome(None, reason=Reason.of("method-no-time"))
-UNDATED = Outcome(NO_DATES, reason=Reason.of("method-no-years"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
+PER_CENT = tuple(str(whole) for whole in range(101))
+UNDATED = NO_YEARS.labelled("-1")
 
 
-def evaluate(
-    *,
-    base: Any = None,  # noqa: ARG001
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
+def scope(seen: Observation) -> Outcome:
     """Return whether the actual is over, within or under 15 % of the target; value: actual ÷ target.
 
     Both are sums over the completed periods alone, or the latest where they are cumulative or percentages: the
-    caller's choice. `InputError` for what is no number, point or direction.
+    caller's choice.
     """
-    falls = falling(direction)
-    try:
-        actual, goal = pair(current, target)
-        if actual is None or not goal:
-            return Outcome(NON_REPORTING, reason=_lacking(actual, goal))
-        met = actual / goal
-    except OverflowError:
-        return OUT_OF_RANGE
-    if met - met != 0:
-        return OUT_OF_RANGE
+    actual, goal = seen.current[1], seen.target[1]
+    if actual is None or not goal:
+        return _lacking(actual, goal).labelled(NON_REPORTING)
+    met = actual / goal
     if LEAST <= met <= MOST:
-        return outcome((WITHIN, met, None, None))
-    return outcome((OVER if (met > 1) != falls else UNDER, met, None, None))
-
-
-def evaluate_percent(
-    *,
-    base: Any = None,  # noqa: ARG001
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
-    """Return actual ÷ target as a label in whole per cent; value: the quotient. Raises what `evaluate` raises."""
-    falling(direction)
-    try:
-        actual, goal = pair(current, target)
-        if actual is None or not goal:
-            return Outcome(None, reason=_lacking(actual, goal))
-        met = actual / goal
-        return outcome((f"{floor(100 * met + 0.5)}%", met, None, None))
-    except OverflowError:
+        return new(Outcome, (WITHIN, met, None, None))
+    if met - met:
         return OUT_OF_RANGE
+    return new(Outcome, (OVER if (met > 1.0) != FALLS[seen.direction] else UNDER, met, None, None))
 
 
-def evaluate_time(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,
-) -> Outcome:
+def percent_met(seen: Observation) -> Outcome:
+    """Return actual ÷ target as a label in whole per cent; value: the quotient."""
+    actual, goal = seen.current[1], seen.target[1]
+    if actual is None or not goal:
+        return _lacking(actual, goal)
+    met = actual / goal
+    return new(Outcome, (f"{floor(100.0 * met + 0.5)}%", met, None, None))
+
+
+def time_elapsed(seen: Observation) -> Outcome:
     """Return the per cent of the programme's time that is gone, as a label; value: the share, from 0 to 1.
 
-    From `elapsed`, else from the years of base (start), current (today) and target (end). Raises what `evaluate`
-    raises.
+    From `elapsed`, else from the years of base (start), current (today) and target (end).
     """
-    falling(direction)
-    try:
-        share = number(elapsed, "elapsed")
-        if share is None:
-            start, now, end = point(base, "base")[0], point(current, "current")[0], point(target, "target")[0]
-            if start is None or now is None or end is None:
-                return UNDATED
-            if end <= start:
-                return NO_TIME
-            share = (now - start) / (end - start)
-    except OverflowError:
-        return OUT_OF_RANGE
-    share = min(max(share, 0.0), 1.0)
-    return outcome((str(round(100 * share)), share, None, None))
+    share = seen.elapsed
+    if share is None:
+        start, now, end = seen.base[0], seen.current[0], seen.target[0]
+        if start is None or now is None or end is None:
+            return UNDATED
+        if end <= start:
+            return NO_TIME
+        share = (now - start) / (end - start)
+    if share <= 0.0:
+        share = 0.0
+    elif share >= 1.0:
+        share = 1.0
+    return new(Outcome, (PER_CENT[round(100.0 * share)], share, None, None))
 
 
-def _lacking(actual: Any, goal: Any) -> Reason:
+def _lacking(actual: float | None, goal: float | None) -> Outcome:
     if actual is None:
         return NO_FIGURE
     return NO_GOAL if goal is None else ZERO_GOAL
@@ -126,11 +75,11 @@ WRONG_WAY = "The baseline is never used: from 100 down to 75, half of the way to
 
 SCOPE = Method(
     "tola-scope",
-    evaluate,
+    scope,
     zh="TolaActivity完成范围（±15%）",
     en="TolaActivity scope (within 15 %)",
     citation=CITATION,
-    needs=("current", "target"),
+    reads=("current", "target"),
     labels={OVER: "on_track", WITHIN: "on_track", UNDER: "behind", NON_REPORTING: "nothing"},
     formula="value = actual ÷ target: > 1.15 → 1 (over), < 0.85 → -1 (under), else 0 (within 15%); "
     "for a decrease over and under change places. Only completed periods count: the sum of both, or the latest target "
@@ -143,11 +92,11 @@ SCOPE = Method(
 )
 PERCENT_MET = Method(
     "tola-percent-met",
-    evaluate_percent,
+    percent_met,
     zh="TolaActivity完成百分比",
     en="TolaActivity percent met",
     citation=CITATION,
-    needs=("current", "target"),
+    reads=("current", "target"),
     labels={},  # any whole per cent
     formula="label = 100 × actual ÷ target, rounded half up to whole per cent; value = actual ÷ target. Not capped.",
     edges="No target, a target of 0, no data: no label. The direction makes no difference.",
@@ -156,11 +105,11 @@ PERCENT_MET = Method(
 )
 TIME_ELAPSED = Method(
     "tola-time-elapsed",
-    evaluate_time,
+    time_elapsed,
     zh="TolaActivity已过时间",
     en="TolaActivity percent of time elapsed",
     citation=CITATION,
-    needs=("elapsed",),
+    reads=("base", "current", "target", "elapsed"),
     labels={},  # any whole number from 0 to 100, and -1
     formula="label = 100 × elapsed days ÷ total days, rounded to a whole number, a half to the even one; "
     "0 before the start, 100 after the end; value = the share.",

@@ -2,35 +2,40 @@
 
 from collections.abc import Iterable
 from statistics import fmean
-from typing import Any
 
 from attrs import evolve
 
-from policytrack.method.growth import TOO_LARGE, cagr, no_rate
-from policytrack.method.method import DIRECTIONS, Citation, Method, Outcome, outcome
-from policytrack.method.observation import known_direction, number, points, triple
+from policytrack.method.growth import cagr, no_rate
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import Observation, limits
+from policytrack.method.outcome import (
+    BASE_AT_GOAL,
+    NO_FIGURE,
+    NO_GOAL,
+    NO_TIME,
+    NOTHING,
+    OUT_OF_RANGE,
+    REVERSED,
+    UNDATED,
+    ZERO_GOAL,
+    Outcome,
+    new,
+)
 from policytrack.text.messages import Reason
 
 LAST_YEAR_BEFORE = 2015
 TARGET_YEAR = 2030  # where none is given; the owner knows no other
 NEARLY = 0.9995  # of the target is the target
 ON_TRACK, FAIR, LIMITED = 0.95, 0.5, -0.1
+RISING = (0.01, 0.005, -0.01)  # the thresholds that most series have
+
+NO_DATA = "Insufficient Data"
 
 ACHIEVED = Outcome("Target Achieved")
 WORSE = Outcome("Deterioration")
 WORSE_SINCE_GOAL = Outcome("Deterioration", reason=Reason.of("method-base-past-goal"))
 NO_RECENT = Outcome("No Data After 2015", reason=Reason.of("method-before-2016"))
-NO_THRESHOLDS = Outcome("Insufficient Data", reason=Reason.of("method-no-thresholds"))
-NO_TIME_LEFT = Outcome("Insufficient Data", reason=Reason.of("method-no-time"))
-NO_FIGURE = Outcome(None, reason=Reason.of("method-no-figure"))
-UNDATED = Outcome(None, reason=Reason.of("method-undated"))
-REVERSED = Outcome(None, reason=Reason.of("method-reversed"))
-NO_GOAL = Outcome(None, reason=Reason.of("method-no-goal"))
-ZERO_GOAL = Outcome(None, reason=Reason.of("method-zero-goal"))
-NO_TIME = Outcome(None, reason=Reason.of("method-no-time"))
-BASE_AT_GOAL = Outcome(None, reason=Reason.of("method-base-at-goal"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
-NOTHING = Outcome(None, reason=Reason.of("method-nothing-to-combine"))
+NO_THRESHOLDS = Outcome(NO_DATA, reason=Reason.of("method-no-thresholds"))
 
 RANKS = {
     "Target Achieved": 1,
@@ -51,150 +56,115 @@ LABELS = {
     "Limited or No Progress": "stagnant",
     "Identified Gap": "stagnant",
     "Deterioration": "worse",
-    "Insufficient Data": "nothing",
+    NO_DATA: "nothing",
     "No Data After 2015": "nothing",
 }
 
 
-def evaluate(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
+def by_ratio(seen: Observation) -> Outcome:
     """Return the status of a series with a target; value: the ratio of the observed to the required rate of growth.
 
-    `required_rate`, as a share a year, stands in for the rate that leads to the target. `InputError` for what is no
-    number, point or direction; the other arguments of methods are not looked at.
+    `required_rate`, as a share a year, stands in for the rate that leads to the target.
     """
-    if direction not in DIRECTIONS:
-        known_direction(direction)
-    try:
-        t0, b, t, c, end, goal = points(base, current, target)
-        required = None if required_rate is None else number(required_rate, "required_rate")
-        if b is None or c is None:
-            t0, b, t, c = _alone(t0, b, t, c)
-        if b is None or t0 is None or t is None or t <= LAST_YEAR_BEFORE or t < t0:
-            return _unfit(t0, b, t)
-        if goal is None:
-            if required is None:
-                return NO_GOAL
-        elif direction == "decrease":
-            if c == 0 or goal / c > NEARLY:
-                return ACHIEVED
-            if b <= goal and b < c:
-                return WORSE_SINCE_GOAL
-        elif direction == "increase":
-            if goal == 0:
-                return ZERO_GOAL
-            if c / goal > NEARLY:
-                return ACHIEVED
-            if b >= goal and b > c:
-                return WORSE_SINCE_GOAL
-        if b == 0 or t == t0:
-            return _no_growth(c, b, t - t0)
+    t0, b = seen.base
+    t, c = seen.current
+    if b is None:
+        if c is None:
+            return NO_FIGURE
+        t0, b = t, c
+    elif c is None:
+        t, c = t0, b
+    if t0 is None or t is None or t <= LAST_YEAR_BEFORE or t < t0:
+        return _unfit(t0, t)
+    end, goal = seen.target
+    required = seen.required_rate
+    if goal is None:
         if required is None:
-            years = (TARGET_YEAR if end is None else end) - t0
-            if years <= 0:
-                return NO_TIME if years else NO_TIME_LEFT
-            required = cagr(goal, b, years)
-            if required is None:
-                return _no_growth(goal, b, years)
-        if required == 0:
-            return _at_goal(b, c, direction)
-        rate = cagr(c, b, t - t0)
-        if rate is None:
-            return _no_growth(c, b, t - t0)
-        ratio = rate / required
-    except OverflowError:
-        return OUT_OF_RANGE
-    if ratio - ratio != 0:
+            return NO_GOAL
+    elif seen.direction == "decrease":
+        if c == 0 or goal / c > NEARLY:
+            return ACHIEVED
+        if b <= goal and b < c:
+            return WORSE_SINCE_GOAL
+    elif seen.direction == "increase":
+        if goal == 0:
+            return ZERO_GOAL
+        if c / goal > NEARLY:
+            return ACHIEVED
+        if b >= goal and b > c:
+            return WORSE_SINCE_GOAL
+    if b == 0 or t == t0:
+        return no_rate(c, b, t - t0, NO_DATA)
+    if required is None and goal is not None:
+        years = (TARGET_YEAR if end is None else end) - t0
+        if years <= 0:
+            return NO_TIME if years else NO_TIME.labelled(NO_DATA)
+        required = cagr(goal, b, years)
+        if required is None:
+            return no_rate(goal, b, years, NO_DATA)
+    if not required:
+        return _at_goal(b, c, seen.direction)
+    rate = cagr(c, b, t - t0)
+    if rate is None:
+        return no_rate(c, b, t - t0, NO_DATA)
+    ratio = rate / required
+    if ratio - ratio:
         return OUT_OF_RANGE
     if ratio >= ON_TRACK:
-        return outcome(("On Track", ratio, None, None))
+        return new(Outcome, ("On Track", ratio, None, None))
     if ratio >= FAIR:
-        return outcome(("Fair progress but acceleration needed", ratio, None, None))
-    return outcome(("Limited or No Progress" if ratio >= LIMITED else "Deterioration", ratio, None, None))
+        return new(Outcome, ("Fair progress but acceleration needed", ratio, None, None))
+    return new(Outcome, ("Limited or No Progress" if ratio >= LIMITED else "Deterioration", ratio, None, None))
 
 
-def evaluate_trend(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,  # noqa: ARG001
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
+def by_rate(seen: Observation) -> Outcome:
     """Return the status of a series by its rate of growth alone; value: that rate, as a share a year.
 
     `thresholds` are the owner's three limits for the series, in the owner's order. A target, where one is given, only
-    tells whether it is met. `InputError` for what is no number, point or direction, or no three thresholds.
+    decides whether it is met.
     """
-    if direction not in DIRECTIONS:
-        known_direction(direction)
-    try:
-        t0, b, t, c, _, goal = points(base, current, target)
-        limits = triple(thresholds, "thresholds")
-        if b is None or c is None:
-            t0, b, t, c = _alone(t0, b, t, c)
-        if b is None or t0 is None or t is None or t <= LAST_YEAR_BEFORE or t < t0:
-            return _unfit(t0, b, t)
-        if goal is not None:
-            if direction == "decrease" and (c == 0 or goal / c > NEARLY):
-                return ACHIEVED
-            if direction == "increase" and (goal == 0 or c / goal > NEARLY):
-                return ACHIEVED if goal else ZERO_GOAL
-        rate = cagr(c, b, t - t0)
-        if rate is None:
-            return _no_growth(c, b, t - t0)
-        if limits is None:
-            return NO_THRESHOLDS
-        high, middle, low = limits
-    except OverflowError:
-        return OUT_OF_RANGE
+    direction = seen.direction
+    thresholds = None if seen.thresholds is None else limits(seen.thresholds, RISING)
+    t0, b = seen.base
+    t, c = seen.current
+    if b is None:
+        if c is None:
+            return NO_FIGURE
+        t0, b = t, c
+    elif c is None:
+        t, c = t0, b
+    if t0 is None or t is None or t <= LAST_YEAR_BEFORE or t < t0:
+        return _unfit(t0, t)
+    goal = seen.target[1]
+    if goal is not None:
+        if direction == "decrease" and (c == 0 or goal / c > NEARLY):
+            return ACHIEVED
+        if direction == "increase" and (goal == 0 or c / goal > NEARLY):
+            return ACHIEVED if goal else ZERO_GOAL
+    rate = cagr(c, b, t - t0)
+    if rate is None:
+        return no_rate(c, b, t - t0, NO_DATA)
+    if thresholds is None:
+        return NO_THRESHOLDS
+    high, middle, low = thresholds
     if direction in {"increase", "not_decrease"}:
         if rate > high:
-            return outcome(("On Track", rate, None, None))
+            return new(Outcome, ("On Track", rate, None, None))
         if rate > middle:
-            return outcome(("Fair progress but acceleration needed", rate, None, None))
-        return outcome(("Limited or No Progress" if rate > low else "Deterioration", rate, None, None))
+            return new(Outcome, ("Fair progress but acceleration needed", rate, None, None))
+        return new(Outcome, ("Limited or No Progress" if rate > low else "Deterioration", rate, None, None))
     if rate < low:
-        return outcome(("On Track", rate, None, None))
+        return new(Outcome, ("On Track", rate, None, None))
     if rate < middle:
-        return outcome(("Fair progress but acceleration needed", rate, None, None))
-    return outcome(("Limited or No Progress" if middle < rate <= high else "Deterioration", rate, None, None))
+        return new(Outcome, ("Fair progress but acceleration needed", rate, None, None))
+    return new(Outcome, ("Limited or No Progress" if middle < rate <= high else "Deterioration", rate, None, None))
 
 
-def _alone(t0: Any, b: Any, t: Any, c: Any) -> tuple[Any, Any, Any, Any]:
-    """Return the points with the only figure as both base and current: where the owner would find them."""
-    if c is None:
-        return t0, b, t0, b
-    return t, c, t, c
-
-
-def _unfit(t0: float | None, b: float | None, t: float | None) -> Outcome:
-    """Say why figures are not to be judged: there is none, or it is undated, old or in the wrong order."""
-    if b is None:
-        return NO_FIGURE
+def _unfit(t0: float | None, t: float | None) -> Outcome:
+    """Return why figures are not to be judged: one is undated, they are old or in the wrong order."""
     if t0 is None or t is None:
         return UNDATED
     return NO_RECENT if t <= LAST_YEAR_BEFORE else REVERSED
-
-
-def _no_growth(now: float, base: float, years: float) -> Outcome:
-    """Return the owner's word for a rate that does not exist; for one beyond a float the owner's code has none."""
-    reason = no_rate(now, base, years)
-    return OUT_OF_RANGE if reason is TOO_LARGE else Outcome("Insufficient Data", reason=reason)
 
 
 def _at_goal(b: float, c: float, direction: str) -> Outcome:
@@ -217,8 +187,8 @@ def combine(outcomes: Iterable[Outcome]) -> Outcome:
         return NOTHING
     mean = fmean(ranks)
     if mean < 1.5:
-        return outcome(("On Track", mean, None, None))
-    return outcome(("For Review" if mean <= 2.5 else "Identified Gap", mean, None, None))
+        return new(Outcome, ("On Track", mean, None, None))
+    return new(Outcome, ("For Review" if mean <= 2.5 else "Identified Gap", mean, None, None))
 
 
 CITATION = Citation(
@@ -230,11 +200,11 @@ CITATION = Citation(
 )
 METHOD = Method(
     "un-progress-chart-2022",
-    evaluate,
+    by_ratio,
     zh="联合国可持续发展目标进展图2022（有目标值）",
     en="UN progress chart 2022, with a target",
     citation=CITATION,
-    needs=("base", "current", "target"),
+    reads=("base", "current", "target", "required_rate"),
     labels=LABELS,
     formula=(
         "CR = cagr(b, c) / cagr(b, T), or over a required rate that is given; CR >= 0.95, 0.5, -0.1 or less. Before "
@@ -258,11 +228,11 @@ METHOD = Method(
 )
 METHOD_WITHOUT_TARGET = Method(
     "un-progress-chart-2022-trend",
-    evaluate_trend,
+    by_rate,
     zh="联合国可持续发展目标进展图2022（无目标值）",
     en="UN progress chart 2022, without a target",
     citation=evolve(CITATION, section="a) Measuring the trend for indicators without an explicit numerical target"),
-    needs=("base", "current", "thresholds"),
+    reads=("base", "current", "target", "thresholds"),
     labels=LABELS,
     formula=(
         "g = cagr(b, c) against three thresholds of the series. increase, not_decrease: g > L0, g > L1, g > L2, else "

@@ -2,10 +2,20 @@
 
 from typing import Any
 
-from policytrack.errors import InputError
-from policytrack.method.growth import TOO_LARGE, cagr, no_rate
-from policytrack.method.method import Citation, Method, Outcome, outcome
-from policytrack.method.observation import known_direction, point, points
+from policytrack.method.growth import cagr, no_rate
+from policytrack.method.method import Citation, Method
+from policytrack.method.observation import Observation, series_points
+from policytrack.method.outcome import (
+    AFTER_GOAL_YEAR,
+    BASE_AT_GOAL,
+    NO_FIGURE,
+    NOT_KNOWN,
+    OUT_OF_RANGE,
+    REVERSED,
+    UNDATED,
+    Outcome,
+    new,
+)
 from policytrack.text.messages import Reason
 
 TARGET_YEAR = 2030  # where none is given
@@ -18,105 +28,79 @@ FAIR = "Progreso razonable, pero es necesario acelerarlo"
 STAGNANT = "Estancamiento o retroceso"
 NOT_ASSESSED = "No evaluado"
 
-NOT_KNOWN = Outcome(None, reason=Reason.of("method-direction"))
-OUT_OF_RANGE = Outcome(None, reason=TOO_LARGE)
-NO_FIGURE = Outcome(NOT_ASSESSED, reason=Reason.of("method-no-figure"))
-UNDATED = Outcome(NOT_ASSESSED, reason=Reason.of("method-undated"))
-REVERSED = Outcome(NOT_ASSESSED, reason=Reason.of("method-reversed"))
-AFTER_GOAL_YEAR = Outcome(NOT_ASSESSED, reason=Reason.of("method-after-goal-year"))
-BASE_AT_GOAL = Outcome(NOT_ASSESSED, reason=Reason.of("method-base-at-goal"))
 ACHIEVED = Outcome(ON_TRACK, None, 3.0)
 NEARLY_ACHIEVED = Outcome(ON_TRACK, None, 3.0, Reason.of("method-near-end"))
 
 
-def evaluate(
-    *,
-    base: Any = None,
-    current: Any = None,
-    target: Any = None,
-    direction: Any = "increase",
-    limit: Any = None,  # noqa: ARG001
-    thresholds: Any = None,  # noqa: ARG001
-    required_rate: Any = None,  # noqa: ARG001
-    series: Any = None,
-    elapsed: Any = None,  # noqa: ARG001
-) -> Outcome:
+def category(seen: Observation) -> Outcome:
     """Return the category of a series, score 3, 2 or 1; value: the share of the way that its growth leads by the end.
 
     Without a target the value is the rate of growth, as a share a year. A current figure from after the target year
-    gives way to the last one of `series` up to it. `InputError` for what is no number, point or direction.
+    gives way to the last one of `series` up to it.
     """
-    sign = 1 if direction == "increase" else -1
-    if sign < 0 and direction != "decrease":
-        known_direction(direction)
+    sign = 1 if seen.direction == "increase" else -1
+    if sign < 0 and seen.direction != "decrease":
         return NOT_KNOWN
+    t0, b = seen.base
+    t, c = seen.current
+    if b is None:
+        if c is None:
+            return NO_FIGURE.labelled(NOT_ASSESSED)
+        t0, b = t, c
+    elif c is None:
+        t, c = t0, b
+    if t0 is None or t is None:
+        return UNDATED.labelled(NOT_ASSESSED)
+    end, goal = seen.target
+    if end is None:
+        end = TARGET_YEAR
+    if goal is not None:
+        if t > end:
+            last = _last(seen.series, end)
+            if last is None:
+                return AFTER_GOAL_YEAR.labelled(NOT_ASSESSED)
+            t, c = last
+        if (c - goal) * sign >= 0:
+            return ACHIEVED
+        if goal in ENDS and abs(c - goal) <= NEAR_END:
+            return NEARLY_ACHIEVED
+    if t < t0:
+        return REVERSED.labelled(NOT_ASSESSED)
+    rate = cagr(c, b, t - t0)
+    if rate is None or rate < -1:  # across zero, where no power of it is a real number
+        return no_rate(c, b, t - t0, NOT_ASSESSED)
+    if goal is None:
+        return _by_rate(rate, sign * rate)
+    if goal == b:
+        return BASE_AT_GOAL.labelled(NOT_ASSESSED)
     try:
-        t0, b, t, c, end, goal = points(base, current, target)
-        if b is None or c is None:
-            t0, b, t, c = (t0, b, t0, b) if c is None else (t, c, t, c)
-            if b is None:
-                return NO_FIGURE
-        if t0 is None or t is None:
-            return UNDATED
-        if goal is not None:
-            end = TARGET_YEAR if end is None else end
-            if t > end:
-                last = _last(series, end)
-                if last is None:
-                    return AFTER_GOAL_YEAR
-                t, c = last
-            if (c - goal) * sign >= 0:
-                return ACHIEVED
-            if goal in ENDS and abs(c - goal) <= NEAR_END:
-                return NEARLY_ACHIEVED
-        if t < t0:
-            return REVERSED
-        rate = cagr(c, b, t - t0)
-        if rate is None:
-            return _no_growth(c, b, t - t0)
-        if rate < -1:  # across zero, where no power of it is a real number
-            return _no_growth(c, b, t - t0)
-        if goal is None:
-            return _by_rate(rate, sign * rate)
-        if goal == b:
-            return BASE_AT_GOAL
         gap = (c * (1 + rate) ** (end - t) - b) / (goal - b)
-    except (OverflowError, ZeroDivisionError):
+    except ZeroDivisionError:
         return OUT_OF_RANGE
-    if gap - gap != 0:
+    if gap - gap:
         return OUT_OF_RANGE
     if gap >= ON_TRACK_GAP:
-        return outcome((ON_TRACK, gap, 3.0, None))
-    return outcome((FAIR, gap, 2.0, None)) if gap >= FAIR_GAP else outcome((STAGNANT, gap, 1.0, None))
+        return new(Outcome, (ON_TRACK, gap, 3.0, None))
+    return new(Outcome, (FAIR, gap, 2.0, None) if gap >= FAIR_GAP else (STAGNANT, gap, 1.0, None))
 
 
 def _last(series: Any, end: float) -> tuple[float, float] | None:
     """Return the last point of a series in or before a year."""
-    if series is None:
-        return None
-    if not isinstance(series, (tuple, list)):
-        raise InputError(f"series {series!r} are no points; write [(2015, 14.5), (2016, 14.1)]")
-    read = [point(one, "series") for one in series]
-    dated = [(year, value) for year, value in read if year is not None and value is not None and year <= end]
+    points = series_points(series)
+    dated = [(year, value) for year, value in points if year is not None and value is not None and year <= end]
     return max(dated, default=None)
-
-
-def _no_growth(now: float, base: float, years: float) -> Outcome:
-    """Return that there is no rate, and why."""
-    reason = no_rate(now, base, years)
-    return OUT_OF_RANGE if reason is TOO_LARGE else Outcome(NOT_ASSESSED, reason=reason)
 
 
 def _by_rate(rate: float, toward: float) -> Outcome:
     """Judge by the rate of growth alone, and as it is in the desired direction."""
     if toward >= ON_TRACK_RATE:
-        return outcome((ON_TRACK, rate, 3.0, None))
-    return outcome((FAIR, rate, 2.0, None)) if toward >= FAIR_RATE else outcome((STAGNANT, rate, 1.0, None))
+        return new(Outcome, (ON_TRACK, rate, 3.0, None))
+    return new(Outcome, (FAIR, rate, 2.0, None)) if toward >= FAIR_RATE else new(Outcome, (STAGNANT, rate, 1.0, None))
 
 
 METHOD = Method(
     "un-progress-chart-2023",
-    evaluate,
+    category,
     zh="联合国可持续发展目标进展图2023（巴斯克统计局表述）",
     en="UN progress chart 2023, as stated by EUSTAT",
     citation=Citation(
@@ -127,7 +111,7 @@ METHOD = Method(
         "Metodología; Excepciones 1-6",
         "https://github.com/EUSTAT-DES/site/blob/884ccb4/_pages/metodologia.md",
     ),
-    needs=("base", "current"),
+    reads=("base", "current", "target", "series"),
     labels={ON_TRACK: "on_track", FAIR: "behind", STAGNANT: "stagnant", NOT_ASSESSED: "nothing"},
     formula=(
         "With a target: e = c (1 + cagr(b, c)) ^ (tT - t), gap = (e - b) / (T - b); 3 from 0.95, 2 from 0.10, else 1. "
