@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 from policytrack import Area, DuplicateIdError, InputError, MissingError
 from policytrack.light import (
     COLOURS,
-    GAUGES,
     GRAVITY,
+    VARIABLES,
     Condition,
     Domain,
-    Gauge,
     Light,
     LightResult,
     LightRule,
     LightRules,
+    Variable,
     lights,
 )
 from policytrack.light.span import as_span
@@ -96,22 +96,22 @@ POINTS = ("-100", "-0.01", "0", "0.01", "9.99", "10", "10.01", "30", "30.01", "5
 NUMBERS = tuple(Decimal(point) for point in POINTS)
 
 
-def grid(gauge: Gauge) -> tuple[Any, ...]:
-    if gauge.flag:
+def grid(variable: Variable) -> tuple[Any, ...]:
+    if variable.flag:
         return (True, False)
-    return gauge.choices or NUMBERS
+    return variable.choices or NUMBERS
 
 
 def boxes(rule: LightRule) -> Iterator[dict[str, Any]]:
     """Every combination of values on a grid over the bounds of all presets and both sides of them."""
-    for values in itertools.product(*(grid(gauge) for gauge in rule.needs)):
-        yield {gauge.id: value for gauge, value in zip(rule.needs, values, strict=True)}
+    for values in itertools.product(*(grid(variable) for variable in rule.needs)):
+        yield {variable.id: value for variable, value in zip(rule.needs, values, strict=True)}
 
 
 def holds(condition: Condition, values: Mapping[str, Any]) -> bool:
     """Whether a condition holds, by plain comparison of numbers."""
-    for gauge, span in condition.bounds:
-        value = values[gauge.id]
+    for variable, span in condition.bounds:
+        value = values[variable.id]
         if isinstance(span, Interval):
             low, high = span.low, span.high
             if low is not None and (value < low or (value == low and not span.low_closed)):
@@ -168,14 +168,14 @@ def setbacks(rule: LightRule) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Pairs of neighbouring values of which the second is better in one quantity and its colour is graver."""
     found = []
     for values in boxes(rule):
-        for gauge in rule.needs:
-            if gauge.better == "none":
+        for variable in rule.needs:
+            if variable.better == "none":
                 continue
-            line = (False, True) if gauge.flag else NUMBERS
-            steps = line if gauge.better == "high" else line[::-1]
-            place = steps.index(values[gauge.id])
+            line = (False, True) if variable.flag else NUMBERS
+            steps = line if variable.better == "high" else line[::-1]
+            place = steps.index(values[variable.id])
             if place + 1 < len(steps):
-                better = {**values, gauge.id: steps[place + 1]}
+                better = {**values, variable.id: steps[place + 1]}
                 was, now = (GRAVITY.get(rule.light(each).colour) for each in (values, better))
                 if was is not None and now is not None and now > was:
                     found.append((values, better))
@@ -271,11 +271,11 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 @st.composite
 def conditions(draw: st.DrawFn) -> Condition:
-    bounds: list[tuple[Gauge, Any]] = []
+    bounds: list[tuple[Variable, Any]] = []
     for id in draw(st.sets(st.sampled_from(["behind", "growth", "overdue", "previous"]), max_size=3)):
-        gauge = GAUGES[id]
-        words = st.frozensets(st.sampled_from(gauge.choices or ("-",)), min_size=1)
-        bounds.append((gauge, draw(words if gauge.choices else intervals())))
+        variable = VARIABLES[id]
+        words = st.frozensets(st.sampled_from(variable.choices or ("-",)), min_size=1)
+        bounds.append((variable, draw(words if variable.choices else intervals())))
     return Condition.of(bounds)
 
 
@@ -356,11 +356,11 @@ def test_for_the_other_direction_a_rule_sees_growth_with_its_sign_changed(
     assert rule.turned.turned == rule
     assert rule.light(values, better="up") == rule.light(values) == rule.light(values, better="none")
     warned = {warning.code for warning in turned.warnings}
-    assert warned == ({"light-turned"} if GAUGES["growth"] in rule.needs else set())
+    assert warned == ({"light-turned"} if VARIABLES["growth"] in rule.needs else set())
 
 
 def test_a_rule_takes_a_few_lines_and_a_quantity_of_ones_own() -> None:
-    complaints = Gauge("complaints", zh="投诉", en="complaints", unit="件", better="low")
+    complaints = Variable("complaints", zh="投诉", en="complaints", unit="件", better="low")
     rule = LightRule(
         "mine",
         lights=[
@@ -483,13 +483,13 @@ def test_every_result_speaks_both_languages(id: str) -> None:
     assert len(seen) > 1
 
 
-@pytest.mark.parametrize("id", list(GAUGES))
+@pytest.mark.parametrize("id", list(VARIABLES))
 def test_every_quantity_has_names_a_unit_and_a_sign_in_both_languages(id: str) -> None:
-    gauge = GAUGES[id]
-    assert all(gauge.says)
-    assert gauge.en.isascii()
-    assert gauge.says[1].isascii()
-    assert (gauge.unit == "") == bool(gauge.choices)
+    variable = VARIABLES[id]
+    assert all(variable.says)
+    assert variable.en.isascii()
+    assert variable.says[1].isascii()
+    assert (variable.unit == "") == bool(variable.choices)
 
 
 # What is refused.
@@ -498,8 +498,8 @@ def test_every_quantity_has_names_a_unit_and_a_sign_in_both_languages(id: str) -
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("bahind <= 0", "'bahind' is none of the quantities: behind, shortfall"),
-        ("behind", "behind is not simply so or not"),
+        ("bahind <= 0", "'bahind' is none of the variables: behind, shortfall"),
+        ("behind", "behind is not a yes or no"),
         ("behind = late", "behind is never 'late'; it is a number, like 'behind <= 0'"),
         ("previous = pink", "previous is never 'pink'; it is green, blue"),
         ("previous = 3", "previous is no number"),
@@ -550,7 +550,7 @@ def test_a_rule_that_makes_no_sense_is_refused(more: dict[str, Any], words: str)
 @pytest.mark.parametrize(
     ("quantities", "words"),
     [
-        ({"gap": 3}, "'gap' is none of the quantities"),
+        ({"gap": 3}, "'gap' is none of the variables"),
         ({"behind": "3 pp"}, "behind: '3 pp' is not a number"),
         ({"behind": float("nan")}, "behind: nan is not a finite number"),
         ({"behind": float("inf")}, "behind: inf is not a finite number"),
@@ -571,18 +571,18 @@ def test_other_slips_are_refused_too() -> None:
         lights["sanya-2022"].light({"shortfall": 1}, better="upp")
     with pytest.raises(InputError, match="symbol '●●' is not one visible character"):
         Light.of("green", symbol="●●")
-    with pytest.raises(InputError, match="behind is a quantity of the library already"):
-        Condition.parse("behind <= 0", Gauge("behind", zh="差", en="gap"))
-    with pytest.raises(InputError, match="two different quantities of one name"):
+    with pytest.raises(InputError, match="behind is a variable of the library already"):
+        Condition.parse("behind <= 0", Variable("behind", zh="差", en="gap"))
+    with pytest.raises(InputError, match="two different variables of one name"):
         LightRule(
             "ours",
             lights=[
-                ("green", Condition.parse("mine <= 0", Gauge("mine", zh="甲", en="one"))),
-                ("red", Condition.parse("mine > 0", Gauge("mine", zh="乙", en="two"))),
+                ("green", Condition.parse("mine <= 0", Variable("mine", zh="甲", en="one"))),
+                ("red", Condition.parse("mine > 0", Variable("mine", zh="乙", en="two"))),
             ],
         )
-    with pytest.raises(InputError, match="'days left' cannot name a quantity"):
-        Gauge("days left", zh="距到期", en="days left")
+    with pytest.raises(InputError, match="'days left' cannot name a variable"):
+        Variable("days left", zh="距到期", en="days left")
     with pytest.raises(InputError, match="'count' is not one of: flow"):
         Domain(kinds=("count",))
     with pytest.raises(InputError, match="42 is not a LightRule"):
@@ -590,7 +590,7 @@ def test_other_slips_are_refused_too() -> None:
 
 
 def test_a_fraction_that_never_ends_keeps_its_side_of_a_bound() -> None:
-    third = as_span(GAUGES["behind"], Fraction(1, 3))
+    third = as_span(VARIABLES["behind"], Fraction(1, 3))
     assert isinstance(third, Interval)
     assert not third.contains(Decimal("0." + "3" * 30))
     assert third.low is not None
@@ -605,7 +605,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "lights.md"
 def test_the_page_has_every_quantity_and_every_rule_as_they_are() -> None:
     text = PAGE.read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (.+?) \| .* \| (.+) \|$", text, re.MULTILINE)
-    assert rows == [(gauge.id, gauge.zh, gauge.says[1]) for gauge in GAUGES.values()]
+    assert rows == [(variable.id, variable.zh, variable.says[1]) for variable in VARIABLES.values()]
     sections = re.split(r"^##+ ", text, flags=re.MULTILINE)
     for rule in lights.values():
         (section,) = [each for each in sections if each.startswith(f"{rule.id}\n")]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from worlds import BAND, EVER, FEWER, GROWTH, NET, NEW, PRICES, SHARE, SPENT, ask, fig, judge
 
 from policytrack import Assessment, Figure, Indicator, InputError, MissingError, Verdict
-from policytrack.light import LightRule, lights
-from policytrack.light.assessed import light_of, quantities
+from policytrack.light import LightRule, light_of, lights
+from policytrack.light.assessed import variables_of
 from policytrack.values.interval import Interval
 
 ROUNDS = Indicator("sme.giant.recognised", unit="家", kind="flow", better="up", accrual="batch")
@@ -60,7 +60,7 @@ def test_a_rule_names_the_pace_it_counts_by() -> None:
     by_days = judge(ask("366 家"), fig("2024-01/2024-02", "60 家"), on="2024-03-01", pace="days")
     assert [light_of(by_days, rule).colour for rule in (MONTHS, DAYS, PACED)] == ["yellow", "green", "green"]
     month = judge(ask("30 家", period="2024-04"), fig("2024-04-01/2024-04-10", "10 家"), on="2024-04-11")
-    assert quantities(month, "days")["behind"] == Interval.point(Decimal(0))
+    assert variables_of(month, "days")["behind"] == Interval.point(Decimal(0))
 
 
 def test_evidence_between_two_lights_is_grey_and_says_between_which() -> None:
@@ -114,23 +114,23 @@ def test_rounds_have_no_pace_so_the_verdict_says_why_there_is_no_light() -> None
 def test_a_level_is_measured_from_where_it_started() -> None:
     start = fig("2023-12-31", "1000 家", EVER)
     asked = ask("1200 家", EVER, baseline=start)
-    found = quantities(judge(asked, start, fig("2024-06-30", "1080 家", EVER), on="2024-07-01"))
+    found = variables_of(judge(asked, start, fig("2024-06-30", "1080 家", EVER), on="2024-07-01"))
     assert found["share"] == Interval.point(Decimal(40))
     assert found["behind"] == Interval.point(Decimal(10))
     assert found["shortfall"] == Interval.point(Decimal(20))
-    nowhere = quantities(judge(ask("1200 家", EVER), fig("2024-06-30", "1080 家", EVER), on="2024-07-01"))
+    nowhere = variables_of(judge(ask("1200 家", EVER), fig("2024-06-30", "1080 家", EVER), on="2024-07-01"))
     assert (nowhere["share"], "behind" in nowhere) == (Interval.point(Decimal(90)), False)
 
 
 def test_what_falls_and_what_is_used_up_are_behind_where_less_is_better() -> None:
     start = fig("2023-12-31", "100 家", FEWER)
     fewer = judge(ask("80 家", FEWER, baseline=start), start, fig("2024-06-30", "96 家", FEWER), on="2024-07-01")
-    assert quantities(fewer)["share"] == Interval.point(Decimal(20))
-    assert quantities(fewer)["behind"] == Interval.point(Decimal(30))
+    assert variables_of(fewer)["share"] == Interval.point(Decimal(20))
+    assert variables_of(fewer)["behind"] == Interval.point(Decimal(30))
     spent = judge(ask("<= 100 元", SPENT), fig("2024-H1", "75 元", SPENT), on="2024-07-01")
-    assert quantities(spent)["behind"] == Interval.point(Decimal(25))
-    assert quantities(spent)["shortfall"] == Interval.point(Decimal(50))
-    assert "share" not in quantities(spent)
+    assert variables_of(spent)["behind"] == Interval.point(Decimal(25))
+    assert variables_of(spent)["shortfall"] == Interval.point(Decimal(50))
+    assert "share" not in variables_of(spent)
     assert light_of(spent, PACED).colour == "red"
 
 
@@ -138,7 +138,7 @@ def test_between_two_bounds_and_in_per_cent_without_a_start_nothing_is_measured(
     band = judge(ask("100..120 亩", BAND), fig("2024-H1", "50 亩", BAND), on="2024-07-01")
     share = judge(ask(">= 30 %", SHARE), fig("2024-06-30", "20 %", SHARE), on="2024-07-01")
     for assessment in (band, share):
-        assert not {"share", "behind", "shortfall"} & set(quantities(assessment))
+        assert not {"share", "behind", "shortfall"} & set(variables_of(assessment))
         assert light_of(assessment, PACED).colour == "grey"
 
 
@@ -234,7 +234,7 @@ def test_behind_time_has_the_sign_that_the_verdict_has(done: int, asked: int, mo
     indicator = NET if net else NEW
     told = fig(f"2024-01/2024-{month:02d}", f"{done} 家", indicator)
     assessment = judge(ask(f"{asked} 家", indicator), told, on="2024-12-01")
-    found = quantities(assessment)
+    found = variables_of(assessment)
     exactly = 100 * (Fraction(month, 12) - Fraction(done, asked))
     assert abs(Fraction(found["behind"].low) - exactly) < Fraction(1, 10**40)
     good = assessment.verdict in (Verdict.MET, Verdict.REACHED, Verdict.ON_PACE)

@@ -40,8 +40,7 @@ from policytrack import (
 )
 from policytrack.assessment import Assessments
 from policytrack.assessment.forecast.timeline import PER
-from policytrack.light import lights
-from policytrack.light.assessed import light_of
+from policytrack.light import light_of, lights
 from policytrack.method import Outcome, methods
 from policytrack.report.columns import COLUMNS
 from policytrack.revisions.changes import changes

@@ -1,6 +1,6 @@
-"""Traffic lights: what a place's own rule shows for progress that has been judged (亮灯规则).
+"""Traffic lights: rules of places that colour progress (亮灯规则), and the light of an assessment.
 
-A rule of your own is a few lines; the quantities that conditions may speak of are in `policytrack.light.variable`, the
+A rule of your own is a few lines; the variables that conditions may name are in `policytrack.light.variable`, the
 rules that come with the library in `policytrack.light.preset`, and both on the page docs/lights.md.
 
 >>> mine = LightRule(
@@ -13,25 +13,27 @@ rules that come with the library in `policytrack.light.preset`, and both on the 
 'behind time = 5 pp: the rule says nothing where 0 < behind time < 10 pp'
 """
 
+from policytrack.light.assessed import light_of
 from policytrack.light.condition import Condition
 from policytrack.light.light import COLOURS, GRAVITY, Light
 from policytrack.light.preset import lights
 from policytrack.light.result import LightResult
 from policytrack.light.rule import Domain, LightRule, Overlap
 from policytrack.light.rules import LightRules
-from policytrack.light.variable import GAUGES, Gauge
+from policytrack.light.variable import VARIABLES, Variable
 
 __all__ = [
     "COLOURS",
-    "GAUGES",
     "GRAVITY",
+    "VARIABLES",
     "Condition",
     "Domain",
-    "Gauge",
     "Light",
     "LightResult",
     "LightRule",
     "LightRules",
     "Overlap",
+    "Variable",
+    "light_of",
     "lights",
 ]

@@ -1,4 +1,4 @@
-"""From an assessment to a light: the quantities of a rule's conditions, worked out from the evidence."""
+"""The light of an assessment: the variables of a light rule, calculated from the evidence."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -12,7 +12,9 @@ from policytrack.assessment.pace import elapsed
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
-from policytrack.light import LightResult, LightRule, lights
+from policytrack.light.preset import lights
+from policytrack.light.result import LightResult
+from policytrack.light.rule import LightRule
 from policytrack.light.rules import as_light_rule
 from policytrack.light.span import exact
 from policytrack.records.figure import Figure
@@ -21,7 +23,7 @@ from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, last_place
 from policytrack.values.quantity import Quantity, as_quantity
 
-# Nothing in the evidence could be put before a condition.
+# Verdicts with no evidence that a condition could be compared with.
 UNREACHED = (
     Verdict.NOT_MEASURABLE,
     Verdict.NOT_DUE,
@@ -39,22 +41,22 @@ def light_of(
     comparator: Figure | Quantity | str | None = None,
     given: Mapping[str, Any] | None = None,
 ) -> LightResult:
-    """Return the light that a rule shows for a judged target; the verdict is never changed by it.
+    """Return the light that a rule shows for an assessment; it never changes the verdict.
 
     `rule` is one of your own, or the id or series of one in `policytrack.light.lights`; a series gives the version
     valid on the day of the assessment. `previous` is the light before (its colour, or "none" where there was none),
-    `comparator` the growth to compare with, such as the city's average, `given` what else the rule asks and the
-    evidence does not hold: `{"poor_quality": False}`.
+    `comparator` the growth to compare with, such as the city's average, `given` the variables of the rule that do not
+    follow from the evidence: `{"poor_quality": False}`.
 
-    What is done is taken at both ends of what the evidence leaves open; where the lights differ it is grey. Verdicts
-    that no condition reaches are grey, with the reason of the verdict. Of a target that is due in each of several
-    steps, ask for the light of one of its `steps`.
+    The amount done is taken at both ends of what the evidence leaves open; where the lights differ, the result is grey.
+    So are verdicts without comparable evidence, with the reason of the verdict. For a target that is due in each of
+    several steps, ask for the light of one of its `steps`.
 
     >>> from policytrack import Figure, Indicator, Target, assess
     >>> new = Indicator("sme.new", unit="家", kind="flow", better="up")
     >>> asked = Target("t", indicator=new, area="银川市", period="2025", amount="120 家")
-    >>> told = Figure("h1", indicator=new, area="银川市", period="2025-H1", amount="45 家")
-    >>> light_of(assess([asked], [told], on="2025-07-01")["t"], "yinchuan-2025").say("zh")
+    >>> done = Figure("h1", indicator=new, area="银川市", period="2025-H1", amount="45 家")
+    >>> light_of(assess([asked], [done], on="2025-07-01")["t"], "yinchuan-2025").say("zh")
     '▲ 黄灯'
     """
     if not isinstance(assessment, Assessment):
@@ -70,14 +72,14 @@ def light_of(
     if assessment.verdict in UNREACHED:
         return rule.unjudged(_verdict(assessment), **used)
     extra = {**(given or {}), **({} if previous is None else {"previous": previous})}
-    result = rule.light({**quantities(assessment, rule.pace, comparator), **extra}, **used)
+    result = rule.light({**variables_of(assessment, rule.pace, comparator), **extra}, **used)
     reason = result.reason
     if assessment.verdict is Verdict.NOT_YET and reason.code == "light-missing":
         reason = Reason.of("light-verdict", verdict=assessment.verdict, reason=(assessment.reason, reason))
     notes: tuple[Reason, ...] = ()
     total = assessment.total
     if total is not None and total.hedge == "rounded":
-        hidden = rule.light({**quantities(assessment, rule.pace, comparator, full=True), **extra}, **used)
+        hidden = rule.light({**variables_of(assessment, rule.pace, comparator, full=True), **extra}, **used)
         notes = (Reason.of("hidden-digits", amount=total),) if hidden.light != result.light else ()
     return evolve(result, reason=reason, notes=notes)
 
@@ -86,31 +88,31 @@ def _verdict(assessment: Assessment) -> Reason:
     return Reason.of("light-verdict", verdict=assessment.verdict, reason=assessment.reason)
 
 
-def quantities(
+def variables_of(
     assessment: Assessment,
     pace: str | None = None,
     comparator: Figure | Quantity | str | None = None,
     *,
     full: bool = False,
 ) -> dict[str, Any]:
-    """Return the quantities of light rules that follow from an assessment; those that do not are left out.
+    """Return the variables of light rules that follow from an assessment, by name; the others are left out.
 
     `pace` counts time by months or days; None as the assessment did. A rounded rate is taken as published where the
-    verdict takes it so, and against a comparator that is no finer; `full` always takes what the rounding may hide.
-    Units and signs: `policytrack.light.variable`.
+    verdict takes it so, and against a comparator that is no finer; `full` always takes the whole range that rounds to
+    it. Units and signs: `policytrack.light.variable`.
     """
     found: dict[str, Any] = {"days_left": (assessment.target.deadline - assessment.on).days, **_punctuality(assessment)}
     requirement, total = assessment.requirement, assessment.total
     if requirement is None or total is None:
         return found
-    done = total.members if full else _standing(assessment, total)
+    done = total.members if full else _done(assessment, total)
     if assessment.target.indicator.kind == "growth":
         return {**found, **_growth(done, requirement), **_against(comparator, total, done, full=full)}
     return {**found, **_progress(assessment, requirement, done, pace)}
 
 
 def _punctuality(assessment: Assessment) -> dict[str, bool]:
-    """Say whether it was done on time, made up later, or is overdue; while it runs only that it is not overdue."""
+    """Return whether it was done on time, made up later, or is overdue; before the deadline only: not overdue."""
     past = assessment.on > assessment.target.deadline
     if assessment.verdict is Verdict.MET:
         return {"on_time": True, "made_up": False, "overdue": False}
@@ -121,8 +123,8 @@ def _punctuality(assessment: Assessment) -> dict[str, bool]:
     return {} if past else {"overdue": False}
 
 
-def _standing(assessment: Assessment, total: Quantity) -> Interval:
-    """Return what is done: where the verdict compared a rounded amount as published, that number."""
+def _done(assessment: Assessment, total: Quantity) -> Interval:
+    """Return the amount done; where the verdict compared a rounded amount as published, that number."""
     for note in assessment.notes:
         amount = dict(note.args).get("amount") if note.code == "hidden-digits" else None
         if isinstance(amount, Quantity) and amount.nominal is not None:
@@ -131,7 +133,7 @@ def _standing(assessment: Assessment, total: Quantity) -> Interval:
 
 
 def _growth(growth: Interval, requirement: Requirement) -> dict[str, Interval]:
-    """Return growth, and how far it is over the plan; neither is prorated."""
+    """Return growth, and growth less the plan; neither is prorated."""
     bound = requirement.bounds.low if requirement.bounds.low is not None else requirement.bounds.high
     return {"growth": growth} | ({} if bound is None else {"growth_over_plan": growth - Interval.point(bound)})
 
@@ -139,7 +141,7 @@ def _growth(growth: Interval, requirement: Requirement) -> dict[str, Interval]:
 def _against(
     comparator: Figure | Quantity | str | None, mine: Quantity, growth: Interval, *, full: bool
 ) -> dict[str, Interval]:
-    """Return growth over that of the comparator: of two published figures, as published if mine is as fine."""
+    """Return growth less that of the comparator; both as published if mine is given to as many digits."""
     if comparator is None:
         return {}
     theirs = as_quantity(comparator.amount if isinstance(comparator, Figure) else comparator)
@@ -156,7 +158,7 @@ def _against(
 def _progress(
     assessment: Assessment, requirement: Requirement, done: Interval, pace: str | None
 ) -> dict[str, Interval]:
-    """Return the share done, and how far behind time it is, in points and relative to what is due."""
+    """Return the share done, and the lag behind time, in points and relative to the amount due."""
     line = _line(assessment, requirement)
     if line is None:
         return {}
@@ -177,7 +179,7 @@ def _progress(
 
 
 def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, Fraction] | None:
-    """Return where the task starts and where it ends; None where no share of it means anything."""
+    """Return the start and the end of the task; None where no share of it is meaningful."""
     indicator, start = assessment.target.indicator, assessment.started
     meets = requirement.bounds
     bound = meets.low if requirement.is_floor else meets.high if requirement.is_ceiling else None
@@ -194,7 +196,7 @@ def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, F
 
 
 def _scaled(amount: Interval, factor: Fraction, plus: Fraction) -> Interval:
-    """Return amount × factor + plus, end by end; a fraction keeps its side of every bound that a rule can have."""
+    """Return amount × factor + plus, end by end; a fraction stays on its side of every bound that a rule can have."""
     low, high = (None if end is None else exact(Fraction(end) * factor + plus) for end in (amount.low, amount.high))
     if factor < 0:
         return Interval(high, low, low_closed=amount.high_closed, high_closed=amount.low_closed)

@@ -1,4 +1,4 @@
-"""A light: a colour that never stands alone, but with a symbol and a word."""
+"""A light: a colour that is always shown with a symbol and a word."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from attrs import field, frozen
 from policytrack.errors import InputError
 from policytrack.records.record import as_title, choice
 
-# Each colour with a sign of its own, for those who do not see it or print in black, and its words.
+# Each colour with its own symbol, for readers who do not see colours or print in black, and its words.
 _COLOURS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "green": ("●", "绿灯", "green"),
@@ -22,7 +22,7 @@ _COLOURS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 COLOURS = tuple(_COLOURS)
-# How grave a colour is, from 0; grey and none say nothing of it.
+# How grave a colour is, from 0; grey and none have no gravity.
 GRAVITY: Mapping[str, int] = MappingProxyType({"green": 0, "blue": 1, "yellow": 2, "orange": 3, "red": 4})
 
 
@@ -34,9 +34,9 @@ def _symbol(value: Any) -> str:
 
 @frozen
 class Light:
-    """What a rule shows: `colour` is one of `COLOURS`, `zh` and `en` the word beside it, `symbol` a sign of one column.
+    """A light: `colour` is one of `COLOURS`, `zh` and `en` are its word, `symbol` is a character of one column.
 
-    A rule that has statuses and no colours gives them the colour none. `Light.of` has the usual words and signs.
+    A rule that has statuses and no colours gives them the colour none. `Light.of` has the usual words and symbols.
 
     >>> Light.of("yellow").say("zh")
     '▲ 黄灯'
@@ -49,7 +49,7 @@ class Light:
 
     @classmethod
     def of(cls, colour: str, zh: str | None = None, en: str | None = None, symbol: str | None = None) -> "Light":
-        """Return the light of a colour, with the usual words and sign where none are given."""
+        """Return the light of a colour, with the usual words and symbol where none are given."""
         if colour not in _COLOURS:
             raise InputError(f"{colour!r} is not a colour of lights; it is one of: {', '.join(COLOURS)}")
         usual = _COLOURS[colour]

@@ -1,7 +1,7 @@
 """Light rules as places and owners publish them, each only as far as its text goes.
 
 To add one: write a `LightRule` here with what was read of it (`citation`, `evidence`), put it into `lights` at the end,
-and give it a section in docs/lights.md. What a text does not say is a gap and stays one.
+and give it a section in docs/lights.md. Values that a text does not cover are a gap and stay one.
 """
 
 from policytrack.light.light import Light

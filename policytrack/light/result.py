@@ -1,4 +1,4 @@
-"""What a light rule says of one set of values, and why."""
+"""The result of a light rule: the light for one set of values, and the reason."""
 
 from typing import Literal, TypeAlias
 
@@ -12,12 +12,11 @@ State: TypeAlias = Literal["lit", "unruled", "unjudged"]
 
 @frozen
 class LightResult:
-    """The light that a rule shows.
+    """The light that a rule shows for one set of values.
 
-    `state` is lit, unruled (the rule says nothing of such values; the colour is none) or unjudged (a value that is
-    needed is not known well enough; the colour is grey). `reason` says which condition holds, which gap it is, or what
-    is missing. `warnings` tell that the rule was used for what it is not made for; `notes` what a reader must know
-    besides.
+    `state` is lit, unruled (no condition of the rule covers such values; the colour is none) or unjudged (a value that
+    is needed is not known well enough; the colour is grey). `reason` is the condition that holds, the gap, or what is
+    missing. `warnings` name uses that the rule is not made for; `notes` are what else a reader must know.
     """
 
     rule: str
@@ -34,11 +33,11 @@ class LightResult:
 
     @property
     def symbol(self) -> str:
-        """A sign of one column, to stand beside the word."""
+        """A character of one column, shown with the word."""
         return self.light.symbol
 
     def word(self, lang: str) -> str:
-        """Return the word beside the colour."""
+        """Return the word of the light in a language."""
         return self.light.word(lang)
 
     def say(self, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""A place's own light rule: ordered conditions, each with its light, and what they leave open."""
+"""A light rule of a place: ordered conditions, each with its light; its gaps and overlaps."""
 
 import datetime
 import re
@@ -11,11 +11,11 @@ from attrs.converters import optional
 from attrs.validators import optional as optionally
 
 from policytrack.errors import InputError
-from policytrack.light.condition import Condition, as_condition, gauge_of
+from policytrack.light.condition import Condition, as_condition, variable_of
 from policytrack.light.light import UNJUDGED, UNRULED, Light, as_light
 from policytrack.light.result import LightResult, State
 from policytrack.light.span import as_span
-from policytrack.light.variable import GAUGES, Gauge
+from policytrack.light.variable import VARIABLES, Variable
 from policytrack.method.method import Citation
 from policytrack.records.area import Area, as_area
 from policytrack.records.indicator import Better, IndicatorKind
@@ -24,13 +24,13 @@ from policytrack.text.messages import Reason, Word, say
 from policytrack.values.period import Period, Since, Time, Until, as_day
 
 date = datetime.date
-# How far a rule is known: its document was read, a press report that quotes it was, or only a summary was.
+# How well a rule is known: its document was read, or a press report that quotes it, or only a summary.
 EVIDENCE = ("document", "press", "summary")
 
 
 @frozen
 class Domain:
-    """What a rule is for: areas by name, kinds of indicator (both: any where empty), and in words."""
+    """The uses that a rule is made for: areas by name, kinds of indicator (any where empty), and in words."""
 
     areas: tuple[str, ...] = field(default=(), converter=as_texts)
     kinds: tuple[str, ...] = field(default=(), converter=as_texts)
@@ -42,7 +42,7 @@ class Domain:
             IndicatorKind(kind)
 
     def say(self, lang: str) -> str:
-        """Return where and of what kind, and what it is in words."""
+        """Return the areas, the kinds and the words in a language."""
         zh = lang == "zh"
         places = tuple(name for name in self.areas if name.isascii() != zh) or self.areas
         parts = (say(places, lang), say(tuple(Word(kind) for kind in self.kinds), lang), self.zh if zh else self.en)
@@ -76,7 +76,7 @@ def _lights(value: Any) -> tuple[tuple[Light, Condition], ...]:
 
 @frozen
 class LightRule:
-    """A named traffic-light rule, as its owner has it.
+    """A named traffic-light rule, as its owner publishes it.
 
     `lights` are pairs of a light, or its colour, and a condition, or its text (`Condition.parse`), in order. Two
     different lights must not hold at once, unless the rule says that the first one wins (`first_wins`).
@@ -85,11 +85,11 @@ class LightRule:
     - `applies_to`: a Domain, or the name of an area; elsewhere, or outside `valid_from` to `valid_to`, a result has a
       warning.
     - `better`: up, if the rule is written for indicators of which more is better, else down; for others its
-      conditions on growth are turned round.
+      conditions on growth are reversed.
     - `pace`: how its owner counts time (序时进度): months (whole months ÷ 12) or days (÷ 365 or 366, or those of the
       month); None where the text does not say.
     - `series`: what its versions have in common, by default the id without the year at its end.
-    - `evidence`: what was read of it, one of `EVIDENCE`; `note`: what a reader must know (zh, en).
+    - `evidence`: what was read of it, one of `EVIDENCE`; `note`: a remark for readers (zh, en).
 
     Raises `InputError` for a condition that cannot be read, and for lights that overlap.
 
@@ -122,13 +122,13 @@ class LightRule:
             raise InputError(f"light rule {self.id} has no lights; write [('green', 'behind <= 0'), …]")
         if self.valid_from is not None and self.valid_to is not None and self.valid_to < self.valid_from:
             raise InputError(f"light rule {self.id} cannot end ({self.valid_to}) before it starts ({self.valid_from})")
-        if len({gauge.id for gauge in self.needs}) < len(self.needs):
-            raise InputError(f"light rule {self.id} has two different quantities of one name")
+        if len({variable.id for variable in self.needs}) < len(self.needs):
+            raise InputError(f"light rule {self.id} has two different variables of one name")
         if self.overlaps and not self.first_wins:
             first, second, where = self.overlaps[0]
             raise InputError(
                 f"light rule {self.id}: {first.en} and {second.en} both hold where {where}; "
-                f"make their conditions exclude each other, or say first_wins=True"
+                f"make their conditions exclude each other, or write first_wins=True"
             )
 
     def say(self, lang: str) -> str:
@@ -136,17 +136,17 @@ class LightRule:
         return (self.zh if lang == "zh" else self.en) or self.id
 
     @cached_property
-    def needs(self) -> tuple[Gauge, ...]:
-        """The quantities that its conditions speak of."""
-        return tuple(dict.fromkeys(gauge for _, condition in self.lights for gauge in condition.gauges))
+    def needs(self) -> tuple[Variable, ...]:
+        """The variables that its conditions name."""
+        return tuple(dict.fromkeys(variable for _, condition in self.lights for variable in condition.variables))
 
     @cached_property
-    def _known(self) -> Mapping[str, Gauge]:
-        return {**GAUGES, **{gauge.id: gauge for gauge in self.needs}}
+    def _known(self) -> Mapping[str, Variable]:
+        return {**VARIABLES, **{variable.id: variable for variable in self.needs}}
 
     @property
     def validity(self) -> Time | None:
-        """When it is in force, ends included; None where nobody says."""
+        """The time in which it is in force, ends included; None where that is not stated."""
         first, last = self.valid_from, self.valid_to
         if first is not None and last is not None:
             return Period(first, last)
@@ -159,7 +159,7 @@ class LightRule:
 
     @cached_property
     def gaps(self) -> tuple[Condition, ...]:
-        """Where the rule says nothing, exactly: each quantity's line is cut at the bounds of the conditions."""
+        """The values that no condition covers, exactly: each variable's line is cut at the bounds of the conditions."""
         left: tuple[Condition, ...] = (Condition(),)
         for _, condition in self.lights:
             left = tuple(piece for box in left for piece in box.minus(condition))
@@ -178,33 +178,33 @@ class LightRule:
 
     @cached_property
     def turned(self) -> "LightRule":
-        """The same rule for indicators whose other direction is better: conditions on growth are turned round."""
+        """The same rule for indicators whose other direction is better: conditions on growth are reversed."""
         lights = tuple((light, condition.turned()) for light, condition in self.lights)
         return evolve(self, lights=lights, better="down" if self.better == "up" else "up")
 
     def light(
         self,
-        quantities: Mapping[str, Any],
+        values: Mapping[str, Any],
         *,
         on: str | date | None = None,
         kind: str | None = None,
         area: Area | str | None = None,
         better: str | None = None,
     ) -> LightResult:
-        """Say which light the quantities show.
+        """Return the light for values of variables, given by their names.
 
-        A quantity is a number, a pair (low, high) where it is not known exactly, True or False for a flag, a colour
+        A value is a number, a pair (low, high) where it is not known exactly, True or False for a flag, a colour
         for `previous`; one that is left out or None is not known. Where what is not known could change the light, it
         is grey. `on`, `kind`, `area` and `better` (up or down) say what it is used for; where the rule is
-        not made for that, the result has a warning. Raises `InputError` for a quantity that nobody knows or of the
-        wrong form.
+        not made for that, the result has a warning. Raises `InputError` for an unknown variable or a value of the wrong
+        form.
         """
         rule = self.turned if self._for_others(better) else self
-        told = quantities if kind is None else {**quantities, "kind": kind}
-        spans = [(gauge_of(id, self._known), value) for id, value in told.items() if value is not None]
-        given = [(gauge, as_span(gauge, value)) for gauge, value in spans]
-        values = Condition.of((gauge, span) for gauge, span in given if gauge in self.needs)
-        light, state, reason = _decide(rule, values)
+        named = values if kind is None else {**values, "kind": kind}
+        given = [(variable_of(id, self._known), value) for id, value in named.items() if value is not None]
+        spans = [(variable, as_span(variable, value)) for variable, value in given]
+        box = Condition.of((variable, span) for variable, span in spans if variable in self.needs)
+        light, state, reason = _decide(rule, box)
         return LightResult(self.id, light, state, reason, self.warnings(on=on, kind=kind, area=area, better=better))
 
     def _for_others(self, better: str | None) -> bool:
@@ -221,7 +221,7 @@ class LightRule:
         area: Area | str | None = None,
         better: str | None = None,
     ) -> tuple[Reason, ...]:
-        """Say for what of this the rule is not made."""
+        """Return a warning for each of these uses that the rule is not made for."""
         domain, found = self.applies_to, []
         place = None if area is None else as_area(area)
         if domain.areas and place is not None and not set(domain.areas) & set(place.names):
@@ -230,12 +230,12 @@ class LightRule:
             found.append(Reason.of("light-elsewhere", domain=domain, where=Word(kind)))
         if on is not None and not self.valid_on(on):
             found.append(Reason.of("light-not-in-force", day=as_day(on), validity=self.validity))
-        if self._for_others(better) and any(gauge.turns for gauge in self.needs):
+        if self._for_others(better) and any(variable.turns for variable in self.needs):
             found.append(Reason.of("light-turned", mine=Word(self.better)))
         return tuple(found)
 
     def unjudged(self, reason: Reason, **used: Any) -> LightResult:
-        """Return the grey light, for a reason from outside of the rule; `used` is as in `light`."""
+        """Return the grey light for a reason outside of the rule; `used` is as in `light`."""
         return LightResult(self.id, UNJUDGED, "unjudged", reason, self.warnings(**used))
 
 
@@ -255,9 +255,9 @@ def _decide(rule: LightRule, values: Condition) -> tuple[Light, State, Reason]:
         where = _each(gap for gap in rule.gaps if gap & values is not None)
         return UNRULED, "unruled", Reason.of("light-unruled", values=values, gaps=where)
     open_to = [condition for _, condition in rule.lights if condition & values is not None]
-    missing = dict.fromkeys(g for condition in open_to for g in condition.gauges if values.span(g) is None)
+    missing = dict.fromkeys(g for condition in open_to for g in condition.variables if values.span(g) is None)
     if missing:
-        return UNJUDGED, "unjudged", Reason.of("light-missing", gauges=tuple(missing))
+        return UNJUDGED, "unjudged", Reason.of("light-missing", variables=tuple(missing))
     could = (*lights, UNRULED) if left else lights
     return UNJUDGED, "unjudged", Reason.of("light-straddles", values=values, lights=could)
 

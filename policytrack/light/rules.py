@@ -1,4 +1,4 @@
-"""Light rules by id, and by the day on which they are in force."""
+"""Light rules by id, and the version of a rule that is valid on a day."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping

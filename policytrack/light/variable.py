@@ -1,4 +1,4 @@
-"""What the conditions of a light rule speak of: named quantities, each with its unit and its sign."""
+"""The variables of light rules: named quantities, each with its unit and the meaning of its sign."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,19 +20,19 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
 def _plain_id(value: object) -> str:
     id = as_id(value)
     if not id.isidentifier() or id in ("and", "or", "not", "always"):
-        raise InputError(f"{id!r} cannot name a quantity in a condition; write one word like 'behind' or 'days_left'")
+        raise InputError(f"{id!r} cannot name a variable in a condition; write one word like 'behind' or 'days_left'")
     return id
 
 
 @frozen
-class Gauge:
-    """A named quantity: a number in `unit`, or one of a few `choices` (yes and no make it a flag).
+class Variable:
+    """A named quantity of conditions: a number in `unit`, or one of a few `choices` (yes and no make it a flag).
 
-    `says` is how it is worked out and what its sign means, in Chinese and English. `better` is the side on which more
-    progress shows: high, low, or none. `turns`: its good side is the other one where less of the indicator is better,
-    so that a rule for such indicators has its conditions on it turned round.
+    `says` is how it is calculated and what its sign means, in Chinese and English. `better` is the side that shows more
+    progress: high, low, or none. `turns`: its good side is the other one where less of the indicator is better, so that
+    a rule for such indicators has its conditions on it reversed.
 
-    >>> Gauge("complaints", zh="投诉", en="complaints", unit="件", better="low").flag
+    >>> Variable("complaints", zh="投诉", en="complaints", unit="件", better="low").flag
     False
     """
 
@@ -53,7 +53,7 @@ class Gauge:
 
     @property
     def flag(self) -> bool:
-        """Whether it is simply so or not."""
+        """Whether its choices are yes and no."""
         return self.choices == (YES, NO)
 
     def say(self, lang: str) -> str:
@@ -61,7 +61,7 @@ class Gauge:
         return self.zh if lang == "zh" else self.en
 
     def choice_word(self, word: str, lang: str) -> str:
-        """Return one of its choices in words."""
+        """Return one of its choices in a language."""
         return Light.of(word).word(lang) if self.choices == COLOURS else Word(word).say(lang)
 
     def measured(self, number: str, lang: str) -> str:
@@ -70,12 +70,12 @@ class Gauge:
         return f"{number}{zh if lang == 'zh' else en}"
 
 
-def _flag(id: str, zh: str, en: str, better: str, says: tuple[str, str]) -> Gauge:
-    return Gauge(id, zh=zh, en=en, choices=(YES, NO), better=better, says=says)
+def _flag(id: str, zh: str, en: str, better: str, says: tuple[str, str]) -> Variable:
+    return Variable(id, zh=zh, en=en, choices=(YES, NO), better=better, says=says)
 
 
 _STANDARD = (
-    Gauge(
+    Variable(
         "behind",
         zh="落后序时进度",
         en="behind time",
@@ -86,7 +86,7 @@ _STANDARD = (
             "share of time gone less share of the task done; positive is behind; of a ceiling, share used less time",
         ),
     ),
-    Gauge(
+    Variable(
         "shortfall",
         zh="比应完成的少",
         en="short of what is due",
@@ -97,7 +97,7 @@ _STANDARD = (
             "(due - done) / due, relative; positive is behind; of a ceiling, (used - due) / due",
         ),
     ),
-    Gauge(
+    Variable(
         "share",
         zh="完成率",
         en="share done",
@@ -108,7 +108,7 @@ _STANDARD = (
             "done / asked, from the start where there is one: (now - start) / (asked - start); time does not enter",
         ),
     ),
-    Gauge(
+    Variable(
         "growth",
         zh="增速",
         en="growth",
@@ -117,7 +117,7 @@ _STANDARD = (
         turns=True,
         says=("增长率，负数为下降", "rate of growth; negative is a fall"),
     ),
-    Gauge(
+    Variable(
         "growth_over_plan",
         zh="增速高于计划",
         en="growth over plan",
@@ -126,7 +126,7 @@ _STANDARD = (
         turns=True,
         says=("增速减计划增速，正数为高于计划", "growth less the growth planned; positive is above plan"),
     ),
-    Gauge(
+    Variable(
         "growth_over_comparator",
         zh="增速高于比较对象",
         en="growth over comparator",
@@ -138,7 +138,7 @@ _STANDARD = (
             "growth less that of a comparator, such as the city's average; positive is above it",
         ),
     ),
-    Gauge(
+    Variable(
         "days_left",
         zh="距到期",
         en="days left",
@@ -188,13 +188,19 @@ _STANDARD = (
             "not done within the time the last notice gave, or not well, without a good reason",
         ),
     ),
-    Gauge(
+    Variable(
         "previous",
         zh="上一次亮灯",
         en="previous light",
         choices=COLOURS,
         says=("上一次的颜色；none为此前没有亮灯", "colour of the light before; none where there was none"),
     ),
-    Gauge("kind", zh="指标类型", en="kind", choices=tuple(IndicatorKind), says=("指标的类型", "kind of the indicator")),
+    Variable(
+        "kind",
+        zh="指标类型",
+        en="kind",
+        choices=tuple(IndicatorKind),
+        says=("指标的类型", "kind of the indicator"),
+    ),
 )
-GAUGES: Mapping[str, Gauge] = MappingProxyType({gauge.id: gauge for gauge in _STANDARD})
+VARIABLES: Mapping[str, Variable] = MappingProxyType({variable.id: variable for variable in _STANDARD})

@@ -6,8 +6,7 @@ from typing import Any, TypeAlias
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
-from policytrack.light import LightRule, lights
-from policytrack.light.assessed import light_of
+from policytrack.light import LightRule, light_of, lights
 from policytrack.method import Method, methods
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure

@@ -1,4 +1,4 @@
-"""Reasons of traffic lights, and where a rule for lights does not fit."""
+"""Reasons of traffic lights, and warnings where a rule is used for what it is not made for."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,7 +7,7 @@ LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "light-lit": ("{values}，合于“{conditions}”", "{values}: {conditions}"),
         "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule says nothing where {gaps}"),
-        "light-missing": ("不知道：{gauges}", "not known: {gauges}"),
+        "light-missing": ("不知道：{variables}", "not known: {variables}"),
         "light-straddles": ("{values}，可能是{lights}", "{values}, which may be any of {lights}"),
         "light-verdict": ("{verdict}：{reason}", "{verdict}: {reason}"),
         "light-where": ("{condition}", "{condition}"),
@@ -15,7 +15,7 @@ LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "light-not-in-force": ("规则的时间是{validity}，不含{day}", "the rule is in force {validity}, not on {day}"),
         "light-turned": (
             "规则是为{mine}的指标写的，增速的条件已反向",
-            "the rule is written for indicators that are better {mine}, so its conditions on growth were turned round",
+            "the rule is written for indicators that are better {mine}, so its conditions on growth were reversed",
         ),
     }
 )
