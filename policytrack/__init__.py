@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         UnitError,
     )
     from policytrack.method import Method, Outcome, methods
-    from policytrack.ranking.compare import Comparison, compare_areas
+    from policytrack.ranking.compare import Ranking, compare_areas
     from policytrack.records.area import Area
     from policytrack.records.assumption import Assumption
     from policytrack.records.body import Body
@@ -122,7 +122,7 @@ _HOMES = MappingProxyType(
         "changes": "policytrack.revisions.changes",
         "ClaimCheck": "policytrack.claims.check",
         "check_claim": "policytrack.claims.check",
-        "Comparison": "policytrack.ranking.compare",
+        "Ranking": "policytrack.ranking.compare",
         "compare_areas": "policytrack.ranking.compare",
         "History": "policytrack.revisions.history",
         "history": "policytrack.revisions.history",
@@ -151,7 +151,6 @@ __all__ = [
     "Claim",
     "ClaimCheck",
     "Closure",
-    "Comparison",
     "Conflict",
     "Doubt",
     "DuplicateIdError",
@@ -173,6 +172,7 @@ __all__ = [
     "Programme",
     "Quantity",
     "Quote",
+    "Ranking",
     "Reason",
     "Relation",
     "Report",

@@ -11,7 +11,7 @@ from attrs import frozen
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.official import CONTRARY, SAME, Ours, agrees, is_fresh
 from policytrack.claims.threshold import BY_TIME, Yardstick
-from policytrack.ranking.ratio import standing
+from policytrack.ranking.ratio import current_reports
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.text.messages import Reason
@@ -116,7 +116,7 @@ def _by_rank(claim: Claim, judged: Assessment, figures: Iterable[Figure]) -> Bea
         return Bearing(Truth.UNKNOWN, Reason.of("claim-no-rank-period"))
     places = set(target.area.names)
     ranked: dict[tuple[str, str | None], list[Figure]] = {}
-    for figure in standing(figures):
+    for figure in current_reports(figures):
         counts = figure.indicator.of == target.indicator.id or figure.indicator.subject == target.indicator.subject
         if figure.indicator.kind == "rank" and counts and not places.isdisjoint(figure.area.names):
             ranked.setdefault((figure.indicator.id, figure.scope), []).append(figure)

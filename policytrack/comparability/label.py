@@ -9,6 +9,7 @@ from policytrack.text.messages import Reason, Word
 from policytrack.values.period import Time, Until
 
 FigureOrTarget: TypeAlias = Figure | Target
+UNSTATED = ("unstated", "none")  # stages that agree with any, where two amounts may count different things
 
 
 class Label(NamedTuple):

@@ -7,7 +7,7 @@ from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from policytrack.comparability.assumptions import Bridges, Ids
-from policytrack.comparability.label import FigureOrTarget, Label, in_words, time_of, value_of
+from policytrack.comparability.label import UNSTATED, FigureOrTarget, Label, in_words, time_of, value_of
 from policytrack.consistency.result import Check, Closure, is_definite
 from policytrack.errors import InputError
 from policytrack.records.area import Area
@@ -19,7 +19,6 @@ from policytrack.values.quantity import Quantity
 
 LABEL = tuple(name for name in Label._fields if name != "unit")
 SERIES = (*LABEL, "unit", "scope")
-UNSAID = ("unstated", "none")  # stages that agree with any, where the parts may count other things than the whole
 
 
 class Agreement:
@@ -71,7 +70,7 @@ class Agreement:
 
     def same_stage(self, one: FigureOrTarget, other: FigureOrTarget) -> None:
         """Note stages that differ; one that is not stated agrees with any, as the two may count different things."""
-        if not {one.indicator.stage, other.indicator.stage} & set(UNSAID):
+        if not {one.indicator.stage, other.indicator.stage} & set(UNSTATED):
             self.same_fields(one, other, ("stage",))
 
     def same_time(self, one: FigureOrTarget, other: FigureOrTarget, *, inside: bool = False) -> None:

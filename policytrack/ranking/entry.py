@@ -1,9 +1,9 @@
-"""One area in a comparison: ranked, or left out and why."""
+"""One area in a ranking: ranked, or left out and why."""
 
 from attrs import frozen
 
-from policytrack.ranking.position import Record
-from policytrack.ranking.ranks import Rank
+from policytrack.comparability.label import FigureOrTarget
+from policytrack.ranking.ranks import RankRange
 from policytrack.ranking.ratio import Ratio
 from policytrack.records.area import Area
 from policytrack.text.messages import Reason
@@ -12,8 +12,8 @@ from policytrack.values.quantity import Quantity
 
 
 @frozen
-class Member:
-    """One area in a ranking: what it promises or reports, as which range that was ranked, and which rank it may have.
+class RankedArea:
+    """One area in a ranking: what it promises or reports, the range by which that was ranked, and its rank.
 
     `basis` says how the words became that range, where they differ; `open` why the rank is not certain. `probable` is
     the rank by what hedges such as 左右 probably mean. `ambition` is the amount as a share of the stock at the start,
@@ -21,17 +21,17 @@ class Member:
     """
 
     area: Area
-    record: Record
+    record: FigureOrTarget
     amount: Quantity
     taken: Interval | None
-    rank: Rank
+    rank: RankRange
     basis: Reason | None = None
     open: Reason | None = None
-    probable: Rank | None = None
+    probable: RankRange | None = None
     ambition: Ratio | Reason | None = None
-    ambition_rank: Rank | None = None
+    ambition_rank: RankRange | None = None
     per_base: Ratio | Reason | None = None
-    per_base_rank: Rank | None = None
+    per_base_rank: RankRange | None = None
 
 
 @frozen
@@ -39,6 +39,6 @@ class Excluded:
     """A record that is not ranked: the fields in which it differs from those that are, and in words."""
 
     area: Area
-    record: Record
+    record: FigureOrTarget
     fields: tuple[str, ...]
     reason: Reason

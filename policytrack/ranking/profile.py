@@ -1,4 +1,4 @@
-"""Whether records of many areas say the same kind of thing: the fields that must agree, in words where they do not."""
+"""What records of many areas must have in common to be ranked, and the reasons why one cannot be ranked with others."""
 
 import datetime
 from typing import Any
@@ -18,10 +18,10 @@ UNRANKED = {"relative": "relative-target", "direction": "compare-direction"}
 
 
 @frozen
-class Likeness:
-    """What must agree besides area and period: all that the label of the indicator holds, and how the amount is meant.
+class RecordProfile:
+    """What must agree besides area and period: the label of the indicator, and how the amount is meant.
 
-    `better` is up, down or none; `form`, `each` and `unit_said` are those of a target.
+    `better` is up, down or none; `form`, `each` and `unit` (of the amount) are those of a target.
     """
 
     label: Label
@@ -29,33 +29,33 @@ class Likeness:
     scope: str | None
     form: str
     each: str | None
-    unit_said: str
+    unit: str
 
     @classmethod
-    def of(cls, record: FigureOrTarget) -> "Likeness":
-        """Return what a record says, and how."""
+    def of(cls, record: FigureOrTarget) -> "RecordProfile":
+        """Return the profile of a figure or a target."""
         indicator, amount = record.indicator, record.amount
         unit = indicator.unit if amount is None else amount.unit
         form, each = (record.form, record.each) if isinstance(record, Target) else ("level", None)
         return cls(Label.of(indicator), indicator.better, record.scope, form, each, unit)
 
     @classmethod
-    def counted(cls, indicator: Indicator) -> "Likeness":
-        """Return that of a plain amount of an indicator."""
+    def of_indicator(cls, indicator: Indicator) -> "RecordProfile":
+        """Return the profile of a plain amount of an indicator."""
         return cls(Label.of(indicator), indicator.better, None, "level", None, indicator.unit)
 
-    def counts(self, indicator: Indicator) -> bool:
-        """Whether it is what an indicator counts."""
+    def is_of(self, indicator: Indicator) -> bool:
+        """Whether it has the label of an indicator, and the same is better."""
         return (self.label, self.better) == (Label.of(indicator), indicator.better)
 
     @property
     def fields(self) -> dict[str, Any]:
-        """Each field by the word that says it."""
+        """Each field by the word of the vocabulary that names it."""
         own = {"better": self.better, "scope": self.scope, "form": self.form, "each": self.each}
-        return {**self.label._asdict(), **own, **({"amount": self.unit_said} if self.form != "level" else {})}
+        return {**self.label._asdict(), **own, **({"amount": self.unit} if self.form != "level" else {})}
 
-    def differences(self, mine: "Likeness") -> dict[str, Reason]:
-        """Return every field in which a record with this likeness is not like `mine`, in words."""
+    def differences(self, mine: "RecordProfile") -> dict[str, Reason]:
+        """Return every field in which a record of this profile differs from `mine`, in words."""
         theirs, asked = self.fields, mine.fields
         return {
             name: difference(name, theirs.get(name), asked.get(name))
@@ -64,8 +64,8 @@ class Likeness:
         }
 
 
-def of_time(record: FigureOrTarget, period: Time) -> Reason | None:
-    """Return in what a record is not of a time, or None: levels are of a last day, flows and rates of the very period.
+def time_difference(record: FigureOrTarget, period: Time) -> Reason | None:
+    """Return how the time of a record differs from a period; levels need the last day, flows and rates the period.
 
     A target of a stock for 2024 and one by its last day ask for the same; a flow with nothing but a deadline does not
     say since when it counts.
@@ -82,8 +82,8 @@ def of_time(record: FigureOrTarget, period: Time) -> Reason | None:
     return None if same else difference("period", time, period)
 
 
-def unfit(record: FigureOrTarget) -> Reason | None:
-    """Return why a record has no amount that could stand beside another, or None."""
+def unrankable(record: FigureOrTarget) -> Reason | None:
+    """Return why a record has no amount that could be ranked, or None."""
     if isinstance(record, Figure):
         return status_difference(record)
     if record.form in UNRANKED:

@@ -1,4 +1,4 @@
-"""What an amount is of another: of the stock at the start, or for each of those that it is counted among."""
+"""The ratio of an amount to the stock at the start (ambition), or to a denominator such as the population."""
 
 import datetime
 from collections.abc import Iterable
@@ -8,10 +8,11 @@ from functools import reduce
 
 from attrs import frozen
 
+from policytrack.comparability.label import UNSTATED
 from policytrack.consistency.arithmetic import POSITIVE, quotient
 from policytrack.consistency.result import outward
 from policytrack.errors import InputError
-from policytrack.ranking.ranks import Place
+from policytrack.ranking.ranks import Extent
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import ADDITIVE, Indicator
@@ -26,7 +27,6 @@ date = datetime.date
 SCALE_WORDS = ("", "万", "亿")
 PLACES = {"%": Decimal("0.1")}
 FINE = Decimal("0.01")
-UNSAID = ("unstated", "none")
 
 
 @frozen
@@ -43,9 +43,9 @@ class Ratio:
     exact: Fraction | None = None
 
     @property
-    def place(self) -> Place:
-        """Where it lies among others."""
-        return Place.of(self.interval) if self.exact is None else Place.at(self.exact)
+    def extent(self) -> Extent:
+        """The extent by which it is ranked."""
+        return Extent.of(self.interval) if self.exact is None else Extent.at(self.exact)
 
     def shown(self, scale: str = "") -> Quantity:
         """Return it as an amount: in % where both units are the same, else for one, 万 or 亿 of the divisor."""
@@ -60,14 +60,14 @@ class Ratio:
 
 
 def scale_for(ratios: Iterable[Ratio]) -> str:
-    """Return how many of the divisor the ratios of one table are for: the least by which none is below a tenth."""
+    """Return the scale of the divisor (none, 万 or 亿) for one table: the least by which no ratio is below a tenth."""
     ends = [ratio.interval.low or ratio.interval.high for ratio in ratios if ratio.top != ratio.bottom]
     least = min((end for end in ends if end is not None and end > 0), default=Decimal(1))
     return next((word for word in SCALE_WORDS if least.scaleb(SCALES[word], EXACT) >= FINE * 10), SCALE_WORDS[-1])
 
 
 def divide(top: Interval, unit: str, divisors: Iterable[Figure]) -> Ratio | Reason:
-    """Return an amount divided by what some figures of one thing agree on, or why that means nothing."""
+    """Return an amount divided by what several figures of one stock agree on, or why it cannot be divided."""
     figures = tuple(sorted(divisors, key=lambda figure: figure.id))
     amounts = [figure.amount.members for figure in figures]
     together = reduce(lambda one, other: one and one & other, amounts[1:], amounts[0] if amounts else None)
@@ -86,7 +86,7 @@ class Stocks:
 
     def __init__(self, figures: Iterable[Figure], areas: Registry[Area]) -> None:
         self._found: dict[tuple[str, str, str | None], list[Figure]] = {}
-        for figure in standing(figures):
+        for figure in current_reports(figures):
             if figure.indicator.kind == "stock" and figure.indicator.statistic in ("end", "none"):
                 key = (figure.indicator.subject, areas.id_of(figure.area.id), figure.scope)
                 self._found.setdefault(key, []).append(figure)
@@ -103,14 +103,14 @@ class Stocks:
         if start is None:
             return Reason.of("start-without-day")
         eve = start - datetime.timedelta(days=1) if start > date.min else start
-        alike = [
+        stocks = [
             figure
             for figure in self._found.get((indicator.subject, area, scope), ())
             if (figure.indicator.level, figure.indicator.unit) == (indicator.level, indicator.unit)
         ]
         for day in (eve, start):
-            then = [figure for figure in alike if last_day(figure.period) == day]
-            for stages in ((indicator.stage,), UNSAID):
+            then = [figure for figure in stocks if last_day(figure.period) == day]
+            for stages in ((indicator.stage,), UNSTATED):
                 found = [figure for figure in then if figure.indicator.stage in stages]
                 if found:
                     return divide(top, indicator.unit, found)
@@ -118,13 +118,13 @@ class Stocks:
 
 
 class Denominators:
-    """A series that amounts are divided by: for each area the figures of the nearest day no later than the start."""
+    """The series that amounts are divided by: for each area its figures of the nearest day no later than the start."""
 
     def __init__(self, figures: Iterable[Figure], areas: Registry[Area], start: date) -> None:
         self.indicator: Indicator | None = None
         self.start = start
         self._found: dict[str, list[Figure]] = {}
-        for figure in standing(figures):
+        for figure in current_reports(figures):
             if self.indicator is not None and figure.indicator != self.indicator:
                 raise InputError(
                     f"the denominator is one series, and these figures count two things: "
@@ -136,7 +136,7 @@ class Denominators:
                 self._found.setdefault(areas.id_of(figure.area.id), []).append(figure)
 
     def ratio(self, top: Interval, unit: str, area: str) -> Ratio | Reason:
-        """Return an amount for each of what an area has, or why there is none."""
+        """Return an amount divided by the figure of its area, or why there is no ratio."""
         figures = self._found.get(area, [])
         nearest = max((last_day(figure.period) or date.min for figure in figures), default=None)
         if nearest is None:
@@ -144,7 +144,7 @@ class Denominators:
         return divide(top, unit, [figure for figure in figures if last_day(figure.period) == nearest])
 
 
-def standing(figures: Iterable[Figure]) -> list[Figure]:
+def current_reports(figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures that report something and were not corrected by another of them, each once."""
     all_ = list(Registry[Figure](figures).by_id.values())
     corrected = {figure.supersedes for figure in all_}

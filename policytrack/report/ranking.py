@@ -1,8 +1,8 @@
 """Areas side by side as a reader sees them: the ranking, what is left out of it, and what it rests on."""
 
-from policytrack.ranking.compare import Comparison
-from policytrack.ranking.entry import Excluded, Member
-from policytrack.ranking.ranks import Rank
+from policytrack.ranking.compare import Ranking
+from policytrack.ranking.entry import Excluded, RankedArea
+from policytrack.ranking.ranks import RankRange
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
 from policytrack.report.phrases import cited, name, said, when
@@ -13,7 +13,7 @@ WIDTH = 24
 
 
 def comparison_report(
-    comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH
+    comparison: Ranking, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH
 ) -> str:
     """Return a comparison as text: a heading, the ranking, what was left out and why.
 
@@ -21,7 +21,7 @@ def comparison_report(
     """
     lang = as_language(lang)
     parts = [_heading(comparison, lang)]
-    if comparison.members:
+    if comparison.ranked:
         parts.append(ranking(comparison, lang, format, width))
     if comparison.excluded:
         parts += [label("compare-excluded", lang), exclusions(comparison, lang, format, width)]
@@ -30,10 +30,10 @@ def comparison_report(
     return "\n".join(parts)
 
 
-def ranking(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+def ranking(comparison: Ranking, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
     """Return the ranked areas as a table, the first on top; ratios in columns of their own, each with its rank."""
-    scale = scale_for(one.per_base for one in comparison.members if isinstance(one.per_base, Ratio))
-    columns: list[Column[Member]] = [
+    scale = scale_for(one.per_base for one in comparison.ranked if isinstance(one.per_base, Ratio))
+    columns: list[Column[RankedArea]] = [
         Column("rank", "名次", "rank", _rank),
         Column("area", "地区", "area", lambda one, lang: [one.area.say(lang)]),
         Column("compared", "数值", "amount", _amount),
@@ -45,47 +45,47 @@ def ranking(comparison: Comparison, lang: str = "zh", format: str = "simple_grid
         ),
     ]
     if comparison.denominator is not None:
-        per_base: Column[Member] = Column(
+        per_base: Column[RankedArea] = Column(
             "per-base",
             "按分母平均",
             "for each of the base",
             lambda one, lang: _ratio(one.per_base, one.per_base_rank, scale, lang),
         )
         columns.append(per_base)
-    return tabulated(columns, comparison.members, lang=as_language(lang), format=format, width=width)
+    return tabulated(columns, comparison.ranked, lang=as_language(lang), format=format, width=width)
 
 
-def exclusions(comparison: Comparison, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
+def exclusions(comparison: Ranking, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH) -> str:
     """Return what is left out of the ranking as a table, with every field that differs."""
     return tabulated(EXCLUDED, comparison.excluded, lang=as_language(lang), format=format, width=width)
 
 
-def _heading(comparison: Comparison, lang: str) -> str:
+def _heading(comparison: Ranking, lang: str) -> str:
     period = say(comparison.period, lang)
     indicator = comparison.indicator
-    if not comparison.members or indicator is None:
+    if not comparison.ranked or indicator is None:
         why = comparison.reason or Reason.of("compare-none-of-the-kind")
         return label("compare-nothing", lang, subject=comparison.subject, period=period, why=why)
     kind = f"{comparison.kind[:-1]}"
     order = "lowest" if indicator.better == "down" else "highest"
-    more = {"indicator": indicator, "period": period, "count": len(comparison.members)}
+    more = {"indicator": indicator, "period": period, "count": len(comparison.ranked)}
     return label("compare-heading", lang, kind=Word(kind), order=label(f"compare-{order}", lang), **more)
 
 
-def _rank(member: Member, lang: str) -> list[str]:
+def _rank(member: RankedArea, lang: str) -> list[str]:
     lines = [member.rank.say(lang)]
     if member.probable is not None:
         lines.append(label("compare-probable", lang, rank=member.probable))
     return lines
 
 
-def _amount(member: Member, lang: str) -> list[str]:
+def _amount(member: RankedArea, lang: str) -> list[str]:
     lines = [member.amount.say(lang), f"[{name(member.record.id)}]"]
     lines += [reason.text(lang) for reason in (member.basis, member.open) if reason is not None]
     return [*lines, cited(member.record.source, lang)]
 
 
-def _ratio(ratio: Ratio | Reason | None, rank: Rank | None, scale: str, lang: str) -> list[str]:
+def _ratio(ratio: Ratio | Reason | None, rank: RankRange | None, scale: str, lang: str) -> list[str]:
     if not isinstance(ratio, Ratio):
         return [] if ratio is None else [f"{ABSENT} {ratio.text(lang)}"]
     lines = [ratio.shown(scale).say(lang)]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
 from policytrack import Area, DuplicateIdError, Indicator, InputError, MissingError, Target
-from policytrack.ranking.compare import Comparison, compare_areas
-from policytrack.ranking.entry import Member
-from policytrack.ranking.ranks import Place, Rank, ranks
+from policytrack.ranking.compare import Ranking, compare_areas
+from policytrack.ranking.entry import RankedArea
+from policytrack.ranking.ranks import Extent, RankRange, ranks
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.report.ranking import comparison_report, exclusions, ranking
 from policytrack.values.interval import Interval
@@ -30,15 +30,15 @@ def promise(city: str, amount: str | None, indicator: Indicator = NEW, **more: A
     return ask(amount, indicator, area=city, **more)
 
 
-def of(*targets: Target, period: str = "2024", **how: Any) -> Comparison:
+def of(*targets: Target, period: str = "2024", **how: Any) -> Ranking:
     return compare_areas(how.pop("subject", SUBJECT), period, targets=targets, **how)
 
 
-def shown(comparison: Comparison) -> dict[str, str]:
-    return {member.area.id: str(member.rank) for member in comparison.members}
+def shown(comparison: Ranking) -> dict[str, str]:
+    return {member.area.id: str(member.rank) for member in comparison.ranked}
 
 
-def apart(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+def differing(comparison: Ranking) -> dict[str, tuple[str, ...]]:
     return {one.record.id: one.fields for one in comparison.excluded}
 
 
@@ -61,8 +61,8 @@ def test_ranks_are_those_of_all_members_tried_one_by_one(some: list[Interval], h
         for i, mine in enumerate(members):
             ahead = [other for other in members if (other > mine if highest_first else other < mine)]
             tried[i].add(1 + len(ahead))
-    expected = tuple(Rank(min(each), max(each)) for each in tried)
-    assert ranks([Place.of(one) for one in some], highest_first=highest_first) == expected
+    expected = tuple(RankRange(min(each), max(each)) for each in tried)
+    assert ranks([Extent.of(one) for one in some], highest_first=highest_first) == expected
 
 
 @given(st.lists(amounts(), min_size=1, max_size=5), st.data())
@@ -74,7 +74,7 @@ def test_a_widened_amount_never_makes_a_rank_more_certain(some: list[Interval], 
     wider = [write(one) for one in some]
     wider[i] = "about 3 家" if unbounded else f"{max(wide.low or 0, Decimal(0))}..{wide.high} 家"
     after = of(*(promise(city, amount) for city, amount in zip(CITIES, wider, strict=False)))
-    for member in before.members:
+    for member in before.ranked:
         then = after[member.area].rank
         assert then.best <= member.rank.best
         assert then.worst >= member.rank.worst
@@ -114,8 +114,8 @@ def test_where_less_is_better_the_lowest_ceiling_comes_first() -> None:
 
 
 def test_what_is_reported_as_at_least_so_many_may_be_any_number_from_there() -> None:
-    told = [fig("2024", ">= 300 家", area="a"), fig("2024", "500 家", area="b"), fig("2024", "200 家", area="c")]
-    found = compare_areas(SUBJECT, "2024", figures=told, kind="figures")
+    reports = [fig("2024", ">= 300 家", area="a"), fig("2024", "500 家", area="b"), fig("2024", "200 家", area="c")]
+    found = compare_areas(SUBJECT, "2024", figures=reports, kind="figures")
     assert shown(found) == {"a": "1–2", "b": "1–2", "c": "3"}
     assert found["a"].open is not None
     assert found["a"].open.code == "compare-overlap"
@@ -171,10 +171,10 @@ INCOMPARABLE = (
 def test_adding_an_incomparable_target_changes_no_rank(some: list[Interval], more: list[Target]) -> None:
     targets = [promise(city, write(one)) for city, one in zip(("a", "b", "c", "d"), some, strict=False)]
     before, after = of(*targets), of(*targets, *more)
-    assert after.members == before.members
+    assert after.ranked == before.ranked
     assert {one.record.id for one in after.excluded} == {one.id for one in more}
     referred = of(*targets, *INCOMPARABLE[:3], subject=NEW)
-    assert referred.members == before.members
+    assert referred.ranked == before.ranked
 
 
 @pytest.mark.parametrize(
@@ -198,40 +198,40 @@ def test_adding_an_incomparable_target_changes_no_rank(some: list[Interval], mor
 )
 def test_what_is_left_out_is_told_with_every_field_that_differs(other: Target, fields: tuple[str, ...]) -> None:
     found = of(promise("a", "1 家"), promise("b", "2 家"), other)
-    assert apart(found) == {other.id: fields}
+    assert differing(found) == {other.id: fields}
     assert all(other.area.id in exclusions(found, lang) for lang in ("zh", "en"))
 
 
 def test_levels_are_of_a_last_day_however_that_is_said() -> None:
     found = of(promise("a", "9 家", STOCK), promise("b", "8 家", STOCK, by="2024-12-31"))
     assert shown(found) == {"a": "1", "b": "2"}
-    told = [fig("../2024-06-30", "9 家", STOCK, area="a"), fig("2024-06-30", "8 家", STOCK, area="b")]
-    assert shown(compare_areas(SUBJECT, "2024-06-30", figures=told, kind="figures")) == {"a": "1", "b": "2"}
+    reports = [fig("../2024-06-30", "9 家", STOCK, area="a"), fig("2024-06-30", "8 家", STOCK, area="b")]
+    assert shown(compare_areas(SUBJECT, "2024-06-30", figures=reports, kind="figures")) == {"a": "1", "b": "2"}
 
 
 def test_without_a_majority_nothing_is_ranked_until_the_indicator_is_named() -> None:
     targets = promise("a", "1 家"), promise("b", "2 家", EVER)
     found = of(*targets)
-    assert (found.members, found.indicator) == ((), None)
+    assert (found.ranked, found.indicator) == ((), None)
     assert found.reason is not None
     assert found.reason.code == "compare-no-majority"
     assert len(found.excluded) == 2
-    assert apart(of(*targets, subject=ONE_LESS)) == {targets[0].id: ("stage",), targets[1].id: ("kind", "stage")}
+    assert differing(of(*targets, subject=ONE_LESS)) == {targets[0].id: ("stage",), targets[1].id: ("kind", "stage")}
     assert shown(of(*targets, subject=NEW)) == shown(of(*targets, subject=NEW.id)) == {"a": "1"}
 
 
 def test_one_area_has_one_promise_or_none() -> None:
     again = promise("a", "300 家", id="again")
     found = of(promise("a", "300 家", id="first"), again, promise("b", "2 家"))
-    assert (shown(found), apart(found)) == ({"a": "1", "b": "2"}, {"first": ("several",)})
+    assert (shown(found), differing(found)) == ({"a": "1", "b": "2"}, {"first": ("several",)})
     other = of(promise("a", "300 家", id="first"), promise("a", "400 家", id="other"), promise("b", "2 家"))
-    assert (shown(other), set(apart(other))) == ({"b": "1"}, {"first", "other"})
+    assert (shown(other), set(differing(other))) == ({"b": "1"}, {"first", "other"})
 
 
 def test_a_superseded_promise_is_left_out_and_its_successor_ranked() -> None:
     new = promise("a", "400 家", id="new", supersedes="old")
     found = of(promise("a", "300 家", id="old"), new, promise("b", "2 家"))
-    assert (shown(found), apart(found)) == ({"a": "1", "b": "2"}, {"old": ("superseded",)})
+    assert (shown(found), differing(found)) == ({"a": "1", "b": "2"}, {"old": ("superseded",)})
     with pytest.raises(InputError, match="in a ring: new, old"):
         of(promise("a", "300 家", id="old", supersedes="new"), new)
 
@@ -268,7 +268,7 @@ def test_bad_calls_are_refused_and_quoted(how: dict[str, Any], error: type[Excep
 # Ratios.
 
 
-def ambition(member: Member) -> str:
+def ambition(member: RankedArea) -> str:
     return (
         str(member.ambition.shown())
         if isinstance(member.ambition, Ratio)
@@ -299,8 +299,8 @@ def ambition(member: Member) -> str:
     ],
 )
 def test_ambition_is_the_promise_as_a_share_of_the_stock_at_the_start(stocks: Any, expected: str) -> None:
-    told = [fig(period, amount, STOCK, area="a", **more) for period, amount, more in stocks]
-    found = of(promise("a", ">= 300 家"), figures=told)
+    reports = [fig(period, amount, STOCK, area="a", **more) for period, amount, more in stocks]
+    found = of(promise("a", ">= 300 家"), figures=reports)
     shown_as = ambition(found["a"])
     assert shown_as.replace("..", ", ") == expected or shown_as == expected.replace("[", "").replace("]", "").replace(
         ", ", ".."
@@ -330,13 +330,13 @@ def test_a_missing_ratio_may_be_any_so_no_rank_jumps_over_it(cities: list[tuple[
         fig("../2023-12-31", f"{m} 家", STOCK, id=f"stock-{city}", area=city) for city, (_, m) in pairs if m is not None
     ]
     missing = sum(m is None for _, m in cities)
-    for member in of(*targets, figures=stocks).members:
+    for member in of(*targets, figures=stocks).ranked:
         n, m = cities[CITIES.index(member.area.id)]
         if m is None:
             assert member.ambition_rank is None
         else:
             ahead = sum(1 for other, over in cities if over is not None and Fraction(other, over) > Fraction(n, m))
-            assert member.ambition_rank == Rank(1 + ahead, 1 + ahead + missing)
+            assert member.ambition_rank == RankRange(1 + ahead, 1 + ahead + missing)
 
 
 def test_the_denominator_is_that_of_the_nearest_day_no_later_than_the_start_and_is_named() -> None:
@@ -347,7 +347,7 @@ def test_the_denominator_is_that_of_the_nearest_day_no_later_than_the_start_and_
         fig("../2022-12-31", "50万 人", PEOPLE, area="b"),
     ]
     found = of(promise("a", "300 家"), promise("b", "300 家"), promise("c", "1 家"), denominator=people)
-    heads = {member.area.id: member.per_base for member in found.members}
+    heads = {member.area.id: member.per_base for member in found.ranked}
     assert isinstance(heads["a"], Ratio)
     assert str(heads["a"].shown(scale_for([heads["a"]]))) == "3 家/万人"
     assert [figure.period for figure in heads["a"].figures] == [people[1].period]
@@ -367,12 +367,12 @@ def test_more_cases_are_no_progress() -> None:
 
 
 def test_the_same_figures_are_compared_as_they_are() -> None:
-    told = [
+    reports = [
         fig("2024", "rounded 28.3万 家", area="a"),
         fig("2024", "282934 家", area="b"),
         fig("2024", "1 家", area="c", status="F"),
         fig("2024-H1", "9 家", area="d"),
     ]
-    found = compare_areas(SUBJECT, "2024", figures=told, kind="figures")
+    found = compare_areas(SUBJECT, "2024", figures=reports, kind="figures")
     assert shown(found) == {"a": "1–2", "b": "1–2"}
-    assert sorted(apart(found).values()) == [("period",), ("status",)]
+    assert sorted(differing(found).values()) == [("period",), ("status",)]
