@@ -45,5 +45,5 @@ def put_aside(fact: Fact, target: Target, area: str, corrected: Mapping[str, Fig
     if unusual is not None:
         fields, said = [*fields, "break"], [*said, unusual]
     if not fields:
-        return SetAside(figure, ("period",), Reason.of("period-apart", theirs=figure.period))
+        return SetAside(figure, ("period",), Reason.of("period-differs", theirs=figure.period))
     return SetAside(figure, tuple(fields), Reason.of("differs", differences=tuple(said)))

@@ -36,7 +36,7 @@ class Agreement:
         """Return the check that says in what the figures differ."""
         needs = Reason.of("needs-same", labels=tuple(self.labels))
         if self.beyond_labels:
-            needs = Reason.of("needs-alike")
+            needs = Reason.of("needs-comparable")
         return self.with_assumptions(Check(Closure.NOT_COMPARABLE, tuple(self.differences), needs=(needs,)), ())
 
     def with_assumptions(self, check: Check, amounts: Sequence[Quantity]) -> Check:
@@ -130,7 +130,7 @@ class Agreement:
         eve = period.eve if isinstance(period, Period) else None
         if first is None or last is None or (eve, last_day(period)) != (first, last):
             reason = Reason.of(
-                "days-apart",
+                "flow-days",
                 new=name_of(new),
                 period=period,
                 before=first or time_of(before),

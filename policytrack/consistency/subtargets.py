@@ -57,7 +57,7 @@ def check_targets(
         return agreement.not_comparable()
     overlap = _overlap(subs)
     if overlap is not None:
-        return Check(Closure.NOT_COMPARABLE, (overlap,), needs=(Reason.of("needs-alike"),))
+        return Check(Closure.NOT_COMPARABLE, (overlap,), needs=(Reason.of("needs-comparable"),))
     records = (parent, *subs)
     without = [one for one in records if one.amount is None or one.form != "level" or one.each is not None]
     if without:

@@ -7,8 +7,8 @@ from attrs import field, frozen
 
 from policytrack.report.phrases import Lines, name, said
 from policytrack.report.table import ABSENT, Column, by_id, chosen, tabulated
-from policytrack.rollup.implementation import Stages, Standing
-from policytrack.rollup.node import Node, Rule
+from policytrack.rollup.implementation import Implementation, ImplementationState
+from policytrack.rollup.node import Node, WholeBy
 from policytrack.rollup.rollup import RollUp
 from policytrack.rollup.tally import Tally
 from policytrack.text.messages import Word, as_language, label
@@ -31,7 +31,7 @@ class NodeRow:
     """A node of a roll-up, and the rule by which it is summed up."""
 
     node: Node
-    rule: Rule
+    rule: WholeBy
 
     @property
     def tally(self) -> Tally:
@@ -149,20 +149,20 @@ def _has_targets(node: Node) -> bool:
 @frozen
 class _StageRow:
     stage: str
-    here: tuple[Standing, ...]
+    here: tuple[ImplementationState, ...]
 
     @property
-    def past(self) -> tuple[Standing, ...]:
-        return tuple(one for one in self.here if one.past is not None)
+    def overdue(self) -> tuple[ImplementationState, ...]:
+        return tuple(one for one in self.here if one.overdue is not None)
 
 
-def _titles(standings: Sequence[Standing], most: int | None, lang: str) -> Lines:
-    named = [f"· {one.record.title}" for one in standings[:most]]
-    left = len(standings) - len(named)
+def _titles(states: Sequence[ImplementationState], most: int | None, lang: str) -> Lines:
+    named = [f"· {one.record.title}" for one in states[:most]]
+    left = len(states) - len(named)
     return [*named, label("more", lang, count=left)] if left else named
 
 
-STANDINGS: tuple[Column[Standing], ...] = (
+STATES: tuple[Column[ImplementationState], ...] = (
     Column("what", "事项", "what", lambda one, _: [one.record.title]),
     Column("stage", "阶段", "stage", lambda one, lang: [Word(one.stage).say(lang)]),
     Column("since", "起始", "since", lambda one, lang: said(one.since, lang)),
@@ -174,23 +174,23 @@ STANDINGS: tuple[Column[Standing], ...] = (
 class StageTable:
     """Plans and measures by stage, in the reader's language: 'zh' or 'en'."""
 
-    stages: Stages
+    stages: Implementation
     lang: str = field(default="zh", converter=as_language)
 
     def table(self, format: str = "simple_grid", width: int | None = 40, *, most: int | None = None) -> str:
-        """Return a row a stage with its count, what is at it (`most` named at most), and what is past its time."""
+        """Return a row a stage with its count, what is at it (`most` named at most), and what is overdue."""
         columns: tuple[Column[_StageRow], ...] = (
             Column("stage", "阶段", "stage", lambda at, lang: [Word(at.stage).say(lang)]),
             Column("number", "项数", "count", lambda at, _: [str(len(at.here))]),
             Column("what", "事项", "what", lambda at, lang: _titles(at.here, most, lang)),
-            Column("past", "超期", "past its time", lambda at, lang: _titles(at.past, None, lang)),
+            Column("overdue", "超期", "overdue", lambda at, lang: _titles(at.overdue, None, lang)),
         )
         rows = (_StageRow(stage, self.stages.at(stage)) for stage in self.stages.counts)
         return tabulated(columns, rows, lang=self.lang, format=format, width=width)
 
     def list(self, format: str = "simple_grid", width: int | None = 34) -> str:
         """Return a row for each plan and measure: its stage, since when, and on what grounds."""
-        return tabulated(STANDINGS, self.stages.standings, lang=self.lang, format=format, width=width)
+        return tabulated(STATES, self.stages.states, lang=self.lang, format=format, width=width)
 
     @property
     def notes(self) -> str:

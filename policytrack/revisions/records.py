@@ -137,7 +137,7 @@ def _beside(ladder: Ladder, before: Records) -> Iterator[Reason]:
             name = other.id.rpartition("#")[2]
             said = other.source if other.source is not None else Word("unstated")
             same = (Reason.of("changed-rungs-same"),)
-            yield Reason.of("changed-ladder-beside", ladder=name, source=said, steps=steps or same)
+            yield Reason.of("changed-ladder-other", ladder=name, source=said, steps=steps or same)
 
 
 def _common(old: tuple[Rung, ...], new: tuple[Rung, ...]) -> list[tuple[Rung, Rung]]:

@@ -1,4 +1,4 @@
-"""One place of a roll-up: the targets below it counted, and what the named rules make of them."""
+"""A node of a roll-up: the targets below it counted, and the worst verdict, mean completion and sums of them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -18,9 +18,9 @@ from policytrack.text.messages import Reason, label
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.quantity import Quantity, round_half_up
 
-Rule: TypeAlias = Literal["counts", "worst", "mean"]
+WholeBy: TypeAlias = Literal["counts", "worst", "mean"]
 HUNDRED, TENTH = Decimal(100), Decimal("0.1")
-# From the worst to the best: what is lost, what nobody knows, what is under way, what is done.
+# From the worst to the best: what is lost, what is unknown, what is under way, what is done.
 WORST_FIRST = (
     Verdict.MISSED,
     Verdict.LATE,
@@ -40,8 +40,8 @@ UNKNOWN = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_MEASURABLE, Ve
 
 
 @define(eq=False)
-class Place:
-    """What hangs at one node itself, while the tree is built."""
+class Bucket:
+    """The targets that belong to one node itself, while the tree is built."""
 
     judged: list[Assessment] = field(factory=list)
     superseded: list[str] = field(factory=list)
@@ -50,11 +50,11 @@ class Place:
 
     @property
     def empty(self) -> bool:
-        """Whether no target hangs here."""
+        """Whether no target belongs here."""
         return not (self.judged or self.superseded or self.unassessed)
 
     def tally(self) -> Tally:
-        """Count what hangs here."""
+        """Count the targets that belong here."""
         return Tally.of(
             self.judged,
             superseded=len(self.superseded),
@@ -67,70 +67,70 @@ class Place:
 class Node:
     """A node of the roll-up, with everything below it.
 
-    `record` is the plan, goal, area, body or indicator that it is, None for all together and for what belongs to
-    nothing. `tally` counts; `weighed` is there where weights are stated. The rest is worked out when it is asked for.
+    `record` is the plan, goal, area, body or indicator that it stands for, None for all together and for what belongs
+    to nothing. `tally` counts; `weighed` is there where weights are stated. The rest is worked out when asked for.
     """
 
     id: str
     record: Any
     depth: int
     tally: Tally
-    places: tuple[Place, ...]
+    buckets: tuple[Bucket, ...]
     children: "tuple[Node, ...]" = ()
     weighed: Weighed | None = None
     areas: Mapping[str, Area] = MappingProxyType({})
     _below_areas: bool = False
 
     def say(self, lang: str) -> str:
-        """Return its name in words."""
+        """Return its name in a language."""
         if self.record is None:
             return label("rollup-none" if self.id == NOWHERE else "rollup-all", lang)
         if hasattr(self.record, "say"):
             return str(self.record.say(lang))
         return str(self.record.title)
 
-    def _all(self, of: Callable[[Place], list[Any]]) -> Iterator[Any]:
+    def _all(self, of: Callable[[Bucket], list[Any]]) -> Iterator[Any]:
         waiting = [self]
         while waiting:
             node = waiting.pop()
-            for place in node.places:
-                yield from of(place)
+            for bucket in node.buckets:
+                yield from of(bucket)
             waiting.extend(node.children)
 
     @cached_property
     def targets(self) -> tuple[Assessment, ...]:
-        """The judgements that count here, each once, by id."""
-        found = {one.id: one for one in self._all(lambda place: place.judged)}
+        """The assessments that count here, each once, by id."""
+        found = {one.id: one for one in self._all(lambda bucket: bucket.judged)}
         return tuple(found[id] for id in sorted(found))
 
     @cached_property
     def superseded(self) -> tuple[str, ...]:
-        """The ids of targets left out, as later ones took their place."""
-        return tuple(sorted(set(self._all(lambda place: place.superseded))))
+        """The ids of targets left out, as later ones supersede them."""
+        return tuple(sorted(set(self._all(lambda bucket: bucket.superseded))))
 
     @cached_property
     def _unassessed(self) -> tuple[Target, ...]:
-        found = {one.id: one for one in self._all(lambda place: place.unassessed)}
+        found = {one.id: one for one in self._all(lambda bucket: bucket.unassessed)}
         return tuple(found[id] for id in sorted(found))
 
     @property
     def unassessed(self) -> tuple[str, ...]:
-        """The ids of targets that are known here and were not judged."""
+        """The ids of targets that are known here and were not assessed."""
         return tuple(one.id for one in self._unassessed)
 
     @cached_property
     def unset(self) -> tuple[str, ...]:
-        """The ids of goals that no target puts a number on."""
-        return tuple(sorted(set(self._all(lambda place: place.unset))))
+        """The ids of goals without a target."""
+        return tuple(sorted(set(self._all(lambda bucket: bucket.unset))))
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The ids of all that no figure stands behind."""
+        """The ids of targets without a figure, and of goals without a target."""
         return tuple(sorted((*(one.id for one in self.targets if not has_figure(one)), *self.unassessed, *self.unset)))
 
     @property
     def complete(self) -> bool:
-        """Whether figures stand behind every target below, and no goal is without one."""
+        """Whether every target below has figures, and every goal a target."""
         return self.tally.complete
 
     # Worst of all.
@@ -151,7 +151,7 @@ class Node:
 
     @property
     def worst_reason(self) -> Reason:
-        """What the worst verdict is that of, and how many that nobody knows of may be worse."""
+        """The targets with the worst verdict, and how many whose verdict is unknown may be worse."""
         worst = self.worst
         if worst is None:
             return Reason.of("rollup-no-targets")
@@ -169,7 +169,7 @@ class Node:
 
     @cached_property
     def completions(self) -> Mapping[str, Quantity]:
-        """The completions that a mean is taken of, by id: what is used of a ceiling is none."""
+        """The completions that the mean is taken of, by id; the used share of a ceiling is not one."""
         found = {}
         for one in self.targets:
             share = one.completion
@@ -202,24 +202,24 @@ class Node:
 
     @property
     def mean_reason(self) -> Reason:
-        """Of how many the mean is, whom it leaves out, and how many hide others by more than 100 %."""
+        """Of how many the mean is, which it leaves out, and how many above 100 % hide others that are short."""
         count, mean = len(self.completions), self.mean
         if mean is None:
             return Reason.of("rollup-mean-none")
         over = sum(1 for share in self.completions.values() if share.low is not None and share.low > HUNDRED)
         more = (Reason.of("rollup-mean-over", count=over),) if over else ()
         if count == self.tally.expected:
-            told = Reason.of("rollup-mean", mean=mean, count=count)
+            reason = Reason.of("rollup-mean", mean=mean, count=count)
         else:
             names = Names(self.without_completion)
-            told = Reason.of("rollup-mean-part", mean=mean, count=count, of=self.tally.expected, names=names)
-        return Reason.of("rollup-reasons", reasons=(told, *more))
+            reason = Reason.of("rollup-mean-part", mean=mean, count=count, of=self.tally.expected, names=names)
+        return Reason.of("rollup-reasons", reasons=(reason, *more))
 
     # Sums.
 
     @cached_property
     def sums(self) -> tuple[Sum, ...]:
-        """The totals added up, for each indicator and scope that several targets below are about, by indicator.
+        """The sums of totals, one for each indicator and scope that several targets below have, by indicator.
 
         Where areas are rolled up, a target of the area itself is the whole, and no part.
         """
@@ -243,17 +243,17 @@ class Node:
         return tuple(found)
 
     def _own(self) -> Iterator[Target]:
-        for place in self.places:
-            yield from (one.target for one in place.judged)
-            yield from place.unassessed
+        for bucket in self.buckets:
+            yield from (one.target for one in bucket.judged)
+            yield from bucket.unassessed
 
     @cached_property
     def area_ids(self) -> frozenset[str]:
         """The ids of the areas that the targets below are about."""
         return frozenset(one.area.id for one in (*(each.target for each in self.targets), *self._unassessed))
 
-    def result(self, rule: Rule) -> Reason:
-        """Return what a named rule makes of all below, in words."""
+    def result(self, rule: WholeBy) -> Reason:
+        """Return the whole by a rule, in words: the counts, the worst verdict or the mean completion."""
         if rule == "worst":
             return self.worst_reason
         return self.mean_reason if rule == "mean" else self.tally.reason
@@ -267,13 +267,13 @@ def _series(target: Target) -> tuple[str, str]:
 
 
 def _used(one: Assessment) -> bool:
-    """Whether a completion is what is used of a ceiling, of which more is not better."""
+    """Whether a completion is the used share of a ceiling, of which more is not better."""
     ceiling = one.requirement is not None and one.requirement.is_ceiling
     return ceiling and one.formula is not None and one.formula.code == "share-of-amount"
 
 
 def _outward(mean: Interval) -> Interval:
-    """Return a range rounded outward to one decimal, so that it holds whatever the exact one holds."""
+    """Return a range rounded outward to one decimal, so that it holds every number of the exact one."""
     low = None if mean.low is None else mean.low.quantize(TENTH, ROUND_FLOOR, EXACT)
     high = None if mean.high is None else mean.high.quantize(TENTH, ROUND_CEILING, EXACT)
     return Interval(low, high)

@@ -1,4 +1,4 @@
-"""How a whole stands: judgements counted over a plan, an area, the bodies responsible, up to all together."""
+"""Roll-ups: assessments counted over plans, areas, bodies or indicators, from each node up to all together."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree, found_by, placed
-from policytrack.rollup.node import Node, Place, Rule
+from policytrack.rollup.node import Bucket, Node, WholeBy
 from policytrack.rollup.tally import ALL, NOWHERE, Names
 from policytrack.rollup.weights import Weighed, Weights
 from policytrack.text.messages import Reason
@@ -27,13 +27,13 @@ T = TypeVar("T")
 
 @frozen(eq=False, repr=False)
 class RollUp:
-    """Judgements rolled up: `nodes` from the top, each before those below it, and `total`, in which each counts once.
+    """Assessments rolled up: `nodes` from the top, each before those below it, and `total`, in which each counts once.
 
     Targets that belong to nothing stand in a last node with the id ''. `notes` say what a reader must know besides.
     """
 
     by: By
-    rule: Rule
+    rule: WholeBy
     on: datetime.date | None
     nodes: tuple[Node, ...]
     total: Node
@@ -61,18 +61,18 @@ def roll_up(
     tree: Tree | None = None,
     records: Iterable[Any] = (),
     weights: Mapping[str, Number] | None = None,
-    rule: Rule = "counts",
+    rule: WholeBy = "counts",
 ) -> RollUp:
-    """Count judgements over what they belong to.
+    """Count assessments by the plan, area, bodies or indicator that their targets belong to.
 
     `by="plan"` goes up by `parent`, `by="area"` by the area that an area lies in; responsible bodies, issuers and
     indicators stand side by side. A target with several responsible bodies counts under each, and once in the total.
     `records` are plans, goals, measures, events and targets, or areas; or give their `tree`. Targets among them that
-    were not judged, and goals without a target, are holes. Without records a node is what the targets name.
-    `weights`, by id, are those that a plan states for its parts; `rule` is how `RollUp` tables tell the whole: counts,
+    were not assessed, and goals without a target, are holes. Without records a node is what the targets name.
+    `weights`, by id, are those that a plan states for its parts; `rule` is how `RollUp` tables show the whole: counts,
     the worst verdict, or the mean completion.
 
-    Raises `InputError` for a target judged twice or on two days, for one that belongs to what is not in the records,
+    Raises `InputError` for a target assessed twice or on two days, for one that belongs to what is not in the records,
     for weights that are not of all children of a node or do not sum to 1 or 100, and whatever `Tree.of` raises.
 
     >>> from policytrack.assessment import assess
@@ -85,8 +85,8 @@ def roll_up(
     """
     if by not in get_args(By):
         raise InputError(f"by {by!r} is not one of: {', '.join(get_args(By))}")
-    if rule not in get_args(Rule):
-        raise InputError(f"rule {rule!r} is not one of: {', '.join(get_args(Rule))}")
+    if rule not in get_args(WholeBy):
+        raise InputError(f"rule {rule!r} is not one of: {', '.join(get_args(WholeBy))}")
     if weights and by not in ("plan", "area"):
         raise InputError(f"weights are of the parts of one whole, as in by='plan' or by='area', and not by={by!r}")
     given = tuple(records)
@@ -94,11 +94,11 @@ def roll_up(
         raise InputError("give either tree or records: a tree holds its records")
     if tree is not None:
         given = tuple(tree.records.values())
-    return _Call(tuple(assessments), by, tree, given).made(weights, rule)
+    return _RollUpCall(tuple(assessments), by, tree, given).made(weights, rule)
 
 
-class _Call:
-    """What one roll-up is made of: the tree, and what hangs at each of its nodes."""
+class _RollUpCall:
+    """What the steps of one roll-up share: the tree, and the targets that belong to each of its nodes."""
 
     def __init__(self, judged: tuple[Assessment, ...], by: By, tree: Tree | None, records: tuple[Any, ...]) -> None:
         self.by: By = by
@@ -119,9 +119,9 @@ class _Call:
         self.names: Registry[Any] = areas if by == "area" else Registry(_each_once(_sides(by, here)))
         self._ids: dict[str, str] = {}
         self.tree = self._tree(tree, records, here)
-        self.places = {id: Place() for id, record in self.tree.records.items() if self._is_node(id, record)}
-        self.nowhere = Place()
-        self._hang()
+        self.buckets = {id: Bucket() for id, record in self.tree.records.items() if self._is_node(id, record)}
+        self.nowhere = Bucket()
+        self._fill()
 
     def _tree(self, tree: Tree | None, records: tuple[Any, ...], here: tuple[Target, ...]) -> Tree:
         if self.by in ("responsible", "issuer", "indicator"):
@@ -137,7 +137,7 @@ class _Call:
                 return Tree.flat({one.parent: Names((one.parent,)) for one in here if one.parent is not None})
         if any(isinstance(record, Area) != areas for record in tree.records.values()):
             raise InputError(
-                f"by={self.by!r} goes up a tree of {'areas' if areas else 'plans and goals'}; give such one"
+                f"by={self.by!r} takes a tree of {'areas' if areas else 'plans and goals'}; give one of these"
             )
         return tree
 
@@ -150,7 +150,7 @@ class _Call:
         return self._ids.setdefault(word, self.names.id_of(word)) if found is None else found
 
     def _nodes_of(self, target: Target) -> tuple[str, ...]:
-        """Return the ids of the nodes that a target hangs at."""
+        """Return the ids of the nodes that a target belongs to."""
         if self.by == "plan":
             above = self.tree.above(target.id) if target.id in self.tree else target.parent
             return () if above is None else (above,)
@@ -162,25 +162,25 @@ class _Call:
             return () if target.issuer is None else (self._id(target.issuer.id),)
         return (target.indicator.id,)
 
-    def _places_of(self, target: Target) -> list[Place]:
+    def _buckets_of(self, target: Target) -> list[Bucket]:
         try:
-            return [self.places[id] for id in self._nodes_of(target)] or [self.nowhere]
+            return [self.buckets[id] for id in self._nodes_of(target)] or [self.nowhere]
         except KeyError as error:
             id = error.args[0]
             raise InputError(
                 f"target {target.id!r} belongs to {id!r}, which is not among the records: give that record too"
             ) from None
 
-    def _hang(self) -> None:
+    def _fill(self) -> None:
         for one in self.live:
-            for place in self._places_of(one.target):
-                place.judged.append(one)
+            for bucket in self._buckets_of(one.target):
+                bucket.judged.append(one)
         for one in self.old:
-            for place in self._places_of(one.target):
-                place.superseded.append(one.id)
+            for bucket in self._buckets_of(one.target):
+                bucket.superseded.append(one.id)
         for target in self.unassessed:
-            for place in self._places_of(target):
-                place.unassessed.append(target)
+            for bucket in self._buckets_of(target):
+                bucket.unassessed.append(target)
         if self.by == "plan":
             self._find_unset()
 
@@ -188,41 +188,41 @@ class _Call:
         """Find the goals below which there is neither a target nor another goal."""
         set_: set[str] = set()
         for id, _ in reversed(tuple(self.tree.walk())):
-            place, record = self.places.get(id), self.tree.records[id]
-            if place is not None and isinstance(record, Goal) and id not in set_ and place.empty:
-                place.unset.append(id)
+            bucket, record = self.buckets.get(id), self.tree.records[id]
+            if bucket is not None and isinstance(record, Goal) and id not in set_ and bucket.empty:
+                bucket.unset.append(id)
             above = self.tree.above(id)
-            filled = place is None or not place.empty
+            filled = bucket is None or not bucket.empty
             if above is not None and (filled or id in set_ or isinstance(record, Goal)):
                 set_.add(above)
 
-    def made(self, weights: Mapping[str, Number] | None, rule: Rule) -> RollUp:
+    def made(self, weights: Mapping[str, Number] | None, rule: WholeBy) -> RollUp:
         """Return the roll-up: nodes from below, then all together."""
         scale = Weights({} if weights is None else weights)
         built: dict[str, Node] = {}
-        walk = [(id, depth) for id, depth in self.tree.walk() if id in self.places]
+        walk = [(id, depth) for id, depth in self.tree.walk() if id in self.buckets]
         for id, depth in reversed(walk):
             below = tuple(built[child] for child in self.tree.below(id) if child in built)
-            built[id] = self._node(id, depth, self.places[id], below, scale)
+            built[id] = self._node(id, depth, self.buckets[id], below, scale)
         tops = tuple(built[id] for id in self.tree.tops if id in built)
         nodes = [built[id] for id, _ in walk]
         lost = self.nowhere.tally()
         if lost:
             nodes.append(Node(NOWHERE, None, 0, lost, (self.nowhere,), areas=self.areas))
-        unset = [id for place in self.places.values() for id in place.unset]
-        whole = Place(self.live, [one.id for one in self.old], self.unassessed, unset)
+        unset = [id for bucket in self.buckets.values() for id in bucket.unset]
+        whole = Bucket(self.live, [one.id for one in self.old], self.unassessed, unset)
         weighed = _weighed(ALL, self.nowhere, tops, scale)
         scale.check_used([one.id for one in self.old])
         total = Node(ALL, None, 0, whole.tally(), (whole,), (), weighed, self.areas)
         by_id = MappingProxyType({node.id: node for node in nodes})
         return RollUp(self.by, rule, self.on, tuple(nodes), total, tuple(self._notes()), by_id)
 
-    def _node(self, id: str, depth: int, place: Place, below: tuple[Node, ...], scale: Weights) -> Node:
-        tally = place.tally()
+    def _node(self, id: str, depth: int, bucket: Bucket, below: tuple[Node, ...], scale: Weights) -> Node:
+        tally = bucket.tally()
         for child in below:
             tally += child.tally
-        record, weighed = self.tree.records[id], _weighed(id, place, below, scale)
-        return Node(id, record, depth, tally, (place,), below, weighed, self.areas, self.by == "area")
+        record, weighed = self.tree.records[id], _weighed(id, bucket, below, scale)
+        return Node(id, record, depth, tally, (bucket,), below, weighed, self.areas, self.by == "area")
 
     def _notes(self) -> Iterator[Reason]:
         if self.old:
@@ -240,14 +240,14 @@ class _Call:
             yield Reason.of("rollup-unseen")
 
 
-def _weighed(id: str, place: Place, below: Iterable[Node], scale: Weights) -> Weighed | None:
-    return scale.weigh(id, place.judged, place.unassessed, {node.id: node.tally.expected > 0 for node in below})
+def _weighed(id: str, bucket: Bucket, below: Iterable[Node], scale: Weights) -> Weighed | None:
+    return scale.weigh(id, bucket.judged, bucket.unassessed, {node.id: node.tally.expected > 0 for node in below})
 
 
 def _one_day(judged: Iterable[Assessment]) -> datetime.date | None:
     days = sorted({one.on for one in judged})
     if len(days) > 1:
-        raise InputError(f"judgements as of {days[0]} and {days[1]} do not add up: roll up those of one day at a time")
+        raise InputError(f"assessments as of {days[0]} and {days[1]} do not add up: roll up those of one day at a time")
     return days[0] if days else None
 
 

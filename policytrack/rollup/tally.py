@@ -1,4 +1,4 @@
-"""How many targets stand how: counts by verdict, shares of them, and the holes."""
+"""Counts of targets by verdict, their shares, and the holes: what has no figure, assessment or target."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -12,7 +12,7 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.text.messages import Reason, Word, label, say
 
 VERDICTS = tuple(Verdict)
-PLACES = {verdict: place for place, verdict in enumerate(VERDICTS)}
+ORDER = {verdict: position for position, verdict in enumerate(VERDICTS)}
 HOLES = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_MEASURABLE)
 NAMED = 5
 NOWHERE, ALL = "", "*"  # ids of the nodes for what belongs to nothing, and for all together
@@ -32,7 +32,7 @@ class Names:
 
 
 def has_figure(assessment: Assessment) -> bool:
-    """Whether figures stand behind a judgement; where an amount is due in each step, behind each that has begun."""
+    """Whether an assessment has figures; where an amount is due in each step, whether each that has begun has."""
     if assessment.day is None:
         return False
     return all(step.day is not None or step.verdict is Verdict.NOT_DUE for step in assessment.steps)
@@ -53,9 +53,9 @@ def shares_of(counts: Iterable[int]) -> tuple[Decimal, ...]:
         return ()
     tenths = [1000 * count // total for count in each]
     left = 1000 - sum(tenths)
-    largest = sorted(range(len(each)), key=lambda place: (-(1000 * each[place] % total), place))
-    for place in largest[:left]:
-        tenths[place] += 1
+    largest = sorted(range(len(each)), key=lambda i: (-(1000 * each[i] % total), i))
+    for i in largest[:left]:
+        tenths[i] += 1
     return tuple(Decimal(share).scaleb(-1) for share in tenths)
 
 
@@ -63,11 +63,11 @@ def shares_of(counts: Iterable[int]) -> tuple[Decimal, ...]:
 class Tally:
     """Counts of targets: by verdict in the order of `Verdict`, and of what is not there.
 
-    `final` and `early` count verdicts, `figured` the targets that figures stand behind. Not among the verdicts are
-    `superseded` targets, those `unassessed` (known, and not judged) and goals `unset` (no target says how much).
+    `final` and `early` count verdicts, `figured` the targets that have figures. Not among the verdicts are
+    `superseded` targets, those `unassessed` (known, and not assessed) and goals `unset` (without a target).
     """
 
-    by_place: tuple[int, ...] = (0,) * len(VERDICTS)
+    by_verdict: tuple[int, ...] = (0,) * len(VERDICTS)
     final: int = 0
     early: int = 0
     figured: int = 0
@@ -79,11 +79,11 @@ class Tally:
     def of(
         cls, assessments: Iterable[Assessment], *, superseded: int = 0, unassessed: int = 0, unset: int = 0
     ) -> "Tally":
-        """Count judgements of targets that none supersedes."""
+        """Count assessments of targets that none supersedes."""
         counts = [0] * len(VERDICTS)
         final = early = figured = 0
         for assessment in assessments:
-            counts[PLACES[assessment.verdict]] += 1
+            counts[ORDER[assessment.verdict]] += 1
             final += assessment.final
             early += assessment.early
             figured += has_figure(assessment)
@@ -93,7 +93,7 @@ class Tally:
         if not isinstance(other, Tally):
             return NotImplemented
         return Tally(
-            tuple(mine + theirs for mine, theirs in zip(self.by_place, other.by_place, strict=True)),
+            tuple(mine + theirs for mine, theirs in zip(self.by_verdict, other.by_verdict, strict=True)),
             self.final + other.final,
             self.early + other.early,
             self.figured + other.figured,
@@ -103,8 +103,8 @@ class Tally:
         )
 
     def __len__(self) -> int:
-        """Return how many targets were judged and are not superseded: the sum of the counts."""
-        return sum(self.by_place)
+        """Return how many targets were assessed and are not superseded: the sum of the counts."""
+        return sum(self.by_verdict)
 
     def __bool__(self) -> bool:
         """Whether anything at all was counted."""
@@ -112,34 +112,34 @@ class Tally:
 
     @property
     def counts(self) -> Mapping[Verdict, int]:
-        """How many targets have each verdict, those that none has included."""
-        return MappingProxyType(dict(zip(VERDICTS, self.by_place, strict=True)))
+        """How many targets have each verdict, with 0 for those that none has."""
+        return MappingProxyType(dict(zip(VERDICTS, self.by_verdict, strict=True)))
 
     @cached_property
     def shares(self) -> Mapping[Verdict, Decimal]:
-        """The share of each verdict in %, which add up to 100.0 (`shares_of`); empty where nothing was judged."""
-        return MappingProxyType(dict(zip(VERDICTS, shares_of(self.by_place), strict=False)))
+        """The share of each verdict in %, which add up to 100.0 (`shares_of`); empty where nothing was assessed."""
+        return MappingProxyType(dict(zip(VERDICTS, shares_of(self.by_verdict), strict=False)))
 
     @property
     def holes(self) -> tuple[Reason, ...]:
-        """What is missing, each with its count: no figure, not comparable, not measurable, not judged, no target."""
-        found: list[tuple[object, int]] = [(verdict, self.by_place[PLACES[verdict]]) for verdict in HOLES]
+        """What is missing, each with its count: no figure, not comparable, not measurable, not assessed, no target."""
+        found: list[tuple[object, int]] = [(verdict, self.by_verdict[ORDER[verdict]]) for verdict in HOLES]
         found += [(Word("unassessed"), self.unassessed), (Word("unset"), self.unset)]
         return tuple(Reason.of("rollup-hole", what=what, count=count) for what, count in found if count)
 
     @property
     def expected(self) -> int:
-        """How many there are to tell of: targets judged or not, and goals without one."""
+        """How many there should be: targets, assessed or not, and goals without one."""
         return len(self) + self.unassessed + self.unset
 
     @property
     def completeness(self) -> Fraction:
-        """The share, from 0 to 1, of those to tell of that figures stand behind; nothing to tell of is 0."""
+        """The share, from 0 to 1, of those expected that have figures; 0 where none is expected."""
         return Fraction(self.figured, self.expected) if self.expected else Fraction(0)
 
     @property
     def complete(self) -> bool:
-        """Whether figures stand behind every one of them; never where there is none."""
+        """Whether every one of those expected has figures; never where none is."""
         return self.expected > 0 and self.figured == self.expected
 
     @property
@@ -147,9 +147,9 @@ class Tally:
         """The counts in words."""
         if not len(self):
             return Reason.of("rollup-no-targets")
-        told = tuple(
+        counts = tuple(
             Reason.of("rollup-count", verdict=verdict, count=count, share=self.shares[verdict])
             for verdict, count in self.counts.items()
             if count
         )
-        return Reason.of("rollup-counts", count=len(self), counts=told)
+        return Reason.of("rollup-counts", count=len(self), counts=counts)

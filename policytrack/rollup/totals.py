@@ -1,4 +1,4 @@
-"""What parts make together: a sum of totals where none is missing, else what they prove at the least."""
+"""The sum of the totals of several targets where none is missing, else the floor that they prove together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -20,8 +20,8 @@ from policytrack.values.quantity import Quantity
 class Sum:
     """The totals of the targets of one indicator and scope, added up.
 
-    `done` is the sum of all where it is `complete`; else a floor of a gross amount, or None. `asked` is what the parts
-    were to make, None where one of them has no firm amount. `missing` are the ids of targets without a total, and of
+    `done` is the sum of all where it is `complete`; else a floor of a gross amount, or None. `asked` is the sum of
+    what was asked, None where a target has no firm amount. `missing` are the ids of targets without a total, and of
     areas without a target. `reason` says which of these it is, `assumptions` are the ids of those that totals rest on.
     """
 
@@ -36,7 +36,7 @@ class Sum:
     assumptions: tuple[str, ...] = ()
 
     def say(self, lang: str) -> str:
-        """Return indicator, amount and ground in one line, and what it assumes."""
+        """Return indicator, amount, reason and assumptions in one line."""
         reason = Reason.of("rollup-sum-of", indicator=self.indicator, reason=self.reason)
         if self.assumptions:
             reason = Reason.of("rollup-sum-assuming", sum=reason, assumptions=Names(self.assumptions))
@@ -49,49 +49,49 @@ def sum_up(
     without_target: Iterable[str] = (),
     areas: Mapping[str, Area] | None = None,
 ) -> Sum:
-    """Add up the totals of targets of one indicator and scope, at least one of them judged or not.
+    """Add up the totals of targets of one indicator and scope, assessed or not; at least one is needed.
 
-    `areas` are all that are spoken of, by every id in use. Rates do not add up, nor do amounts of times or areas that
-    overlap, or of areas that nobody says lie side by side. Stocks add up on one day only; a gross amount that lags
-    behind the others, like one that is missing, leaves a floor.
+    `areas` are all that are named, by every id in use. Rates do not add up, nor do amounts of times or areas that
+    overlap, or of areas that are not known to be in one area. Stocks add up on one day only; a gross amount that is
+    older than the others, like one that is missing, leaves a floor.
     """
     judged = sorted(parts, key=lambda one: one.id)
     targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)
     first = targets[0]
-    told = Sum(first.indicator, first.scope, tuple(target.id for target in targets), Reason.of("rollup-sum-rate"))
+    result = Sum(first.indicator, first.scope, tuple(target.id for target in targets), Reason.of("rollup-sum-rate"))
     if first.indicator.kind not in ADDITIVE or first.indicator.is_rate:
-        return told
+        return result
     clash = _overlap(targets, {} if areas is None else areas)
     if clash is not None:
-        return evolve(told, reason=clash)
+        return evolve(result, reason=clash)
     having = [one for one in judged if one.total is not None]
     missing = (*(one.id for one in judged if one.total is None), *(one.id for one in unassessed))
     missing = (*sorted(missing), *sorted(without_target))
     asked = None if unassessed else _asked(judged, first.indicator.unit)
     if not having:
-        return evolve(told, reason=Reason.of("rollup-sum-none", missing=Names(missing)), asked=asked, missing=missing)
-    told = evolve(told, assumptions=tuple(sorted({id for one in having for id in one.assumptions})))
+        return evolve(result, reason=Reason.of("rollup-sum-none", missing=Names(missing)), asked=asked, missing=missing)
+    result = evolve(result, assumptions=tuple(sorted({id for one in having for id in one.assumptions})))
     done = _added(one.total for one in having if one.total is not None)
     last = max(one.day for one in having if one.day is not None)
-    late = tuple(one.id for one in having if one.day != last and not _stands(one))
+    late = tuple(one.id for one in having if one.day != last and not _still_holds(one))
     if not missing and not late:
         reason = Reason.of("rollup-sum", count=len(having), sum=done, day=last)
-        return evolve(told, reason=reason, done=done, asked=asked, complete=True)
+        return evolve(result, reason=reason, done=done, asked=asked, complete=True)
     lacking = Names(missing or late)
     if not first.indicator.monotone:
         reason = Reason.of("rollup-sum-missing" if missing else "rollup-sum-days", missing=lacking)
-        return evolve(told, reason=reason, asked=asked, missing=missing)
+        return evolve(result, reason=reason, asked=asked, missing=missing)
     floor = _floor(having, first.indicator.unit)
     if floor is None:
         reason = Reason.of("rollup-sum-none", missing=lacking)
-        return evolve(told, reason=reason, asked=asked, missing=missing)
+        return evolve(result, reason=reason, asked=asked, missing=missing)
     args = {"count": len(having), "sum": floor, "missing": lacking}
     reason = Reason.of("rollup-sum-floor", **args) if missing else Reason.of("rollup-sum-lag", **args)
-    return evolve(told, reason=reason, done=floor, asked=asked, missing=missing)
+    return evolve(result, reason=reason, done=floor, asked=asked, missing=missing)
 
 
-def _stands(one: Assessment) -> bool:
-    """Whether a total of an earlier day is still that of the last: of a flow whose time was over."""
+def _still_holds(one: Assessment) -> bool:
+    """Whether a total of an earlier day still holds on the last: that of a flow whose period is over."""
     return one.target.indicator.is_flow and one.day == one.target.deadline
 
 
@@ -103,7 +103,7 @@ def _added(amounts: Iterable[Quantity]) -> Quantity:
 
 
 def _floor(having: Sequence[Assessment], unit: str) -> Quantity | None:
-    """Return what gross amounts come to at the least; None where that is nothing."""
+    """Return what gross amounts come to at least; None where that is nothing."""
     least = Interval.point(Decimal(0))
     for one in having:
         members = None if one.total is None else one.total.members & NOT_NEGATIVE
@@ -114,7 +114,7 @@ def _floor(having: Sequence[Assessment], unit: str) -> Quantity | None:
 
 
 def _asked(judged: Sequence[Assessment], unit: str) -> Quantity | None:
-    """Return what parts were to make together, where each has an amount that is firm."""
+    """Return the sum of what was asked, where each target has a firm amount."""
     asked = [one.requirement for one in judged]
     if not asked or any(one is None or one.vague is not None or one.amount.unit != unit for one in asked):
         return None
@@ -160,7 +160,7 @@ def _same_time(group: Sequence[Target]) -> tuple[Target, Target] | None:
 
 
 def _chain(id: str, areas: Mapping[str, Area]) -> list[str]:
-    """Return an area and those it lies in, the nearest first, as far as anybody says."""
+    """Return an area and those above it, the nearest first, as far as they are known."""
     chain = [id]
     while True:
         area = areas.get(chain[-1])

@@ -1,4 +1,4 @@
-"""How much of a whole is met where a plan says what its parts weigh; what nobody knows leaves an interval."""
+"""The share of the stated weight that is met, where a plan gives weights to its parts; an interval if some is open."""
 
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
@@ -30,7 +30,7 @@ def share_met(verdict: Verdict) -> Interval:
 
 @frozen
 class Weighed:
-    """The share of the stated weight that is met, in %: from what is met to that and all that is open."""
+    """The share of the stated weight that is met: from what is surely met to that and all that is open."""
 
     met: Interval
 
@@ -51,7 +51,7 @@ class Weighed:
 def weigh(parts: Iterable[tuple[Decimal | None, Interval]]) -> Interval:
     """Return how much of a whole is met, from the weight of each part and how much of that part is met.
 
-    Weights are of one whole, and sum to 1. Where none is stated, the whole lies somewhere between its parts.
+    Weights are of one whole, and sum to 1. Where none is stated, the whole is between the least and most of its parts.
     """
     pairs = tuple(parts)
     if not pairs:
@@ -82,9 +82,8 @@ class Weights:
     ) -> Weighed | None:
         """Return how much of the weight of a node is met; None where no weights are stated for what belongs to it.
 
-        `below` are its nodes, and whether anything is to tell of each. To be called from below: what belongs to a node
-        before the node. A goal that no target puts a number on, a target that was not judged, and whatever is not final
-        is open.
+        `below` are its nodes, and whether each has anything to count. To be called from below: what belongs to a node
+        before the node. A goal without a target, a target that was not assessed, and whatever is not final is open.
         """
         if not self._weights:
             return None
@@ -116,16 +115,16 @@ class Weights:
             )
         total = sum(stated.values(), Decimal(0))
         if stated and total not in (1, HUNDRED):
-            told = _some(f"{part} {weight}" for part, weight in stated.items())
-            raise InputError(f"the weights of what {_belong(id)} sum to {total}, not to 1 or 100: {told}")
+            sums = _some(f"{part} {weight}" for part, weight in stated.items())
+            raise InputError(f"the weights of what {_belong(id)} sum to {total}, not to 1 or 100: {sums}")
         return stated
 
     def check_used(self, superseded: Collection[str]) -> None:
         """Raise `InputError` for a weight of what is not there, or was superseded."""
         for id in sorted(self._weights.keys() - self._used):
             if id in superseded:
-                raise InputError(f"{id!r} has a weight and is superseded; give the weight to what took its place")
-            raise InputError(f"{id!r} has a weight and belongs to nothing that is rolled up here; correct its id")
+                raise InputError(f"{id!r} has a weight and is superseded; give the weight to what supersedes it")
+            raise InputError(f"{id!r} has a weight and belongs to nothing that is rolled up; correct its id")
 
 
 def _belong(id: str) -> str:

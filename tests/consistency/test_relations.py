@@ -57,7 +57,7 @@ def fields(check: Check) -> list[str]:
 def test_three_counts_are_not_comparable_and_every_differing_field_is_named() -> None:
     check = check_relation("balance", BALANCE)
     assert check.closure is NOT_COMPARABLE
-    assert fields(check) == ["kind", "stage", "stage", "days-apart"]
+    assert fields(check) == ["kind", "stage", "stage", "flow-days"]
     assert "stage: recognised in half-year, unstated in june" in check.say("en")
     assert "日期：half-year的时期2024年上半年不是从2024-04-28的次日起到2024-06-27止" in check.say("zh")
     assert f"a signed reading of {CULTIVATED.id}, {EXISTING.id}, {RECOGNISED.id} as one series" in check.say("en")
@@ -76,11 +76,11 @@ def test_they_close_under_a_signed_assumption_which_then_has_to_answer_for_the_d
 @pytest.mark.parametrize(
     ("assumed", "left"),
     [
-        ([Assumption("a", same=(CULTIVATED.id, EXISTING.id))], ["stage", "days-apart"]),
-        ([Assumption("a", same=("cultivated", "recognised", "unstated"))], ["kind", "days-apart"]),
+        ([Assumption("a", same=(CULTIVATED.id, EXISTING.id))], ["stage", "flow-days"]),
+        ([Assumption("a", same=("cultivated", "recognised", "unstated"))], ["kind", "flow-days"]),
         ([Assumption("a", bridges="break")], ["kind", "stage", "stage"]),
         ([Assumption("a", same=("cultivated", "unstated")), Assumption("b", bridges="break")], ["kind", "stage"]),
-        ([evolve(ONE_SERIES, within="济南市")], ["kind", "stage", "stage", "days-apart"]),
+        ([evolve(ONE_SERIES, within="济南市")], ["kind", "stage", "stage", "flow-days"]),
         ([evolve(ONE_SERIES, within="青岛市")], None),
         (
             [Assumption("a", reads=(CULTIVATED.id, EXISTING.id)), Assumption("b", reads=(RECOGNISED.id, EXISTING.id))],
@@ -128,19 +128,19 @@ def test_a_balance_of_like_counts_whose_days_abut_closes_or_does_not() -> None:
     [
         ("before", {"area": PROVINCE}, "area"),
         ("before", {"scope": "主展期"}, "scope"),
-        ("before", {"period": "../2024-01-01"}, "days-apart"),
+        ("before", {"period": "../2024-01-01"}, "flow-days"),
         ("before", {"status": "B"}, "broken-series"),
         ("before", {"indicator": evolve(EXISTING, id="o", level="省级")}, "level"),
         ("before", {"indicator": evolve(EXISTING, id="o", statistic="mean")}, "statistic"),
         ("before", {"indicator": evolve(EXISTING, id="o", subject="sme")}, "subject"),
         ("before", {"indicator": evolve(EXISTING, id="o", kind="flow")}, "wrong-kind"),
-        ("new", {"period": "2024-Q1"}, "days-apart"),
-        ("new", {"period": "2024"}, "days-apart"),
-        ("new", {"period": "../2024-06-30"}, "days-apart"),
-        ("new", {"period": "2024-01-01/.."}, "days-apart"),
+        ("new", {"period": "2024-Q1"}, "flow-days"),
+        ("new", {"period": "2024"}, "flow-days"),
+        ("new", {"period": "../2024-06-30"}, "flow-days"),
+        ("new", {"period": "2024-01-01/.."}, "flow-days"),
         ("new", {"indicator": evolve(EXISTING, id="o")}, "wrong-kind"),
         ("new", {"indicator": evolve(NEW.indicator, id="o", stage="applied")}, "stage"),
-        ("after", {"period": "0001-01-01/.."}, "days-apart"),
+        ("after", {"period": "0001-01-01/.."}, "flow-days"),
         ("after", {"indicator": evolve(EXISTING, id="o", unit="户"), "amount": "3126 户"}, "unit"),
     ],
 )

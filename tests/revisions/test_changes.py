@@ -330,8 +330,8 @@ def test_a_new_ladder_that_supersedes_none_is_set_beside_those_it_shares_rungs_w
     new = only(
         changes([], [], records_before=[ladder("a", LOW)], records_after=[ladder("a", LOW), ladder("j", HIGH)]), "new"
     )
-    assert codes(new) == ["changed-ladder-beside"]
-    assert "neither is said to take the other's place" in new.say("en")
+    assert codes(new) == ["changed-ladder-other"]
+    assert "neither is said to supersede the other" in new.say("en")
     other = changes(
         [], [], records_before=[ladder("a", ["甲", "乙"])], records_after=[ladder("a", ["甲", "乙"]), ladder("j", HIGH)]
     )
@@ -386,7 +386,7 @@ def test_the_ladder_of_june_is_new_in_the_catalog_and_replaces_none() -> None:
     early = [one for one in ladders if one.id != "qingdao/2024-06-27-sme-day#new-economy-half-year"]
     found = changes([], [], records_before=early, records_after=ladders)
     assert [change.kind for change in found] == ["new"]
-    assert codes(found[0]).count("changed-ladder-beside") == 2
+    assert codes(found[0]).count("changed-ladder-other") == 2
 
 
 # Bad input.

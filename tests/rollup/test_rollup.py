@@ -401,7 +401,7 @@ def test_weights_that_do_not_weigh_are_refused(weights: dict[str, Any], words: s
 
 def test_a_weight_of_a_superseded_target_goes_to_its_successor() -> None:
     found = pt.assess([ask("> 1 家", id="old"), ask("> 2 家", id="new", supersedes="old")], [], on=ON)
-    with pytest.raises(InputError, match="'old' has a weight and is superseded; give the weight to what took its"):
+    with pytest.raises(InputError, match="'old' has a weight and is superseded; give the weight to what supersedes it"):
         roll_up(found, weights={"new": 1, "old": 1})
     with pytest.raises(InputError, match="by='issuer'"):
         roll_up(found, by="issuer", weights={"new": 1})
@@ -578,8 +578,8 @@ def test_what_cannot_be_rolled_up_is_refused_with_a_way_out() -> None:
         ({"rule": "best"}, "rule 'best' is not one of: counts, worst, mean"),
         ({"records": [PLAN]}, "target 't0' belongs to 'a', which is not among the records"),
         ({"tree": Tree.of([PLAN]), "records": [PLAN]}, "give either tree or records"),
-        ({"tree": Tree.of([Area("qd")])}, "goes up a tree of plans and goals"),
-        ({"tree": Tree.of([PLAN]), "by": "area"}, "goes up a tree of areas"),
+        ({"tree": Tree.of([Area("qd")])}, "takes a tree of plans and goals"),
+        ({"tree": Tree.of([PLAN]), "by": "area"}, "takes a tree of areas"),
     ]
     for arguments, words in refused:
         with pytest.raises(InputError, match=words):
@@ -620,16 +620,16 @@ def test_stage_counts_sum_to_the_records_whatever_their_order(statuses: list[str
     found, turned = implementation(records, on=ON), implementation(records[::-1], on=ON)
     assert sum(found.counts.values()) == len(records)
     assert found.counts == turned.counts == dict(Counter(statuses))
-    assert {one.id for one in found.past} == {f"l{n}" for n, status in enumerate(statuses) if status not in ADOPTED}
+    assert {one.id for one in found.overdue} == {f"l{n}" for n, status in enumerate(statuses) if status not in ADOPTED}
 
 
 def test_only_the_records_own_days_move_a_stage() -> None:
     act = law("act", "adopted", effective="2024-03-01", period="2024-02")
-    before, after = (implementation([act], on=day).standings[0] for day in ("2024-02-29", "2024-03-01"))
+    before, after = (implementation([act], on=day).states[0] for day in ("2024-02-29", "2024-03-01"))
     assert (before.stage, after.stage) == ("adopted", "in_force")
     assert str(after.since) == "2024-03-01"
     assert after.notes[0].code == "stage-effective"
-    early = implementation([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").standings[0]
+    early = implementation([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").states[0]
     assert early.stage == "announced"
     assert implementation([law("x", "planned", effective="2024-03-01")], on=ON).counts == {"planned": 1}
     assert implementation([law("x", "adopted", effective="2024-03")], on="2024-03-15").counts == {"adopted": 1}
@@ -642,10 +642,10 @@ def test_what_is_past_its_time_and_not_there_is_named() -> None:
     action = Measure("m", title="行动", kind="other", status="running", period="2023", area="qingdao")
     due = law("due", "planned", period="2024")
     found = implementation([late, done, action, due], on=ON)
-    assert {one.id: str(one.past) for one in found.past} == {"late": "2023-12-31", "m": "2023-12-31"}
-    assert [note.text("en") for note in found.standings[0].notes] == [
-        "its time ended on 2023-12-31, and what is known says 'submitted'",
-        "as told on 2023-11-05",
+    assert {one.id: str(one.overdue) for one in found.overdue} == {"late": "2023-12-31", "m": "2023-12-31"}
+    assert [note.text("en") for note in found.states[0].notes] == [
+        "its period ended on 2023-12-31, and its last known stage is 'submitted'",
+        "as published on 2023-11-05",
     ]
 
 
@@ -654,7 +654,7 @@ def test_what_was_told_later_or_superseded_is_left_out_and_said() -> None:
     new = law("new", "adopted", supersedes="old")
     later = law("later", "planned", source=told("2025-01-05"), supersedes="new")
     found = implementation([old, new, later], on=ON)
-    assert [one.id for one in found.standings] == ["new"]
+    assert [one.id for one in found.states] == ["new"]
     assert (found.later, found.superseded) == (("later",), ("old",))
     assert [note.code for note in found.notes] == ["stage-later", "stage-superseded"]
     for lang in ("zh", "en"):

@@ -30,33 +30,33 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "claim-names-unknown": (
             "所给目标中没有表述点名的{names}",
-            "nothing here goes by what the claim names: {names}",
+            "no target is found for what the claim names: {names}",
         ),
         "claim-names-none-of-issuer": (
             "表述没有说指哪些目标，取{issuer}在{area}的、时期包含表述时期的目标：{count}项",
-            "the claim names no target; those of {issuer} in {area} whose time holds that of the claim: {count}",
+            "the claim names no target; those of {issuer} in {area} whose period contains that of the claim: {count}",
         ),
         "claim-names-none": (
             "表述没有说指哪些目标，取{area}的、时期包含表述时期的目标：{count}项",
-            "the claim names no target; those of {area} whose time holds that of the claim: {count}",
+            "the claim names no target; those of {area} whose period contains that of the claim: {count}",
         ),
         "claim-concludes": (
             "{targets}项目标中：{supported}项支持，{against}项不支持，{open}项无法判定",
             "targets: {targets}; {supported} supported, {against} not supported, {open} cannot tell",
         ),
-        "claim-concludes-nothing": ("没有可核对的目标", "there is no target to hold it against"),
+        "claim-concludes-nothing": ("没有可核对的目标", "there is no target to check it against"),
         "claim-stale": (
             "数据只到{reach}，{day}的情况不知道",
-            "the evidence stops on {reach}, and how it stood on {day} is not known",
+            "the evidence ends on {reach}, so the state on {day} is not known",
         ),
         "claim-verdict": ("当日结论：{verdict}（{reason}）", "the verdict of that day is {verdict}: {reason}"),
         "claim-share-kept": (
             "{asked}的{share}是{bar}，截至{reach}为{done}，已达到",
-            "{share} of {asked} is {bar}; {done} by {reach} is as much",
+            "{share} of {asked} is {bar}; {done} by {reach} is enough",
         ),
         "claim-share-short": (
             "{asked}的{share}是{bar}，截至{reach}为{done}，未达到",
-            "{share} of {asked} is {bar}; {done} by {reach} is not as much",
+            "{share} of {asked} is {bar}; {done} by {reach} is not enough",
         ),
         "claim-share-beyond": (
             "{asked}的{share}是{bar}，截至{reach}为{done}，快于时间进度",
@@ -68,11 +68,11 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "claim-share-open": (
             "{asked}的{share}是{bar}，截至{reach}为{done}，两可",
-            "{share} of {asked} is {bar}; {done} by {reach} may or may not be as much",
+            "{share} of {asked} is {bar}; {done} by {reach} may or may not be enough",
         ),
         "claim-no-rank-period": (
             "表述没有确定的时期，没有同一时期的位次可比",
-            "the claim has no closed period, so no rank is of its time",
+            "the claim has no closed period, so no rank is of the same period",
         ),
         "claim-no-rank": ("没有“{indicator}”{period}的位次", "no rank of {indicator} is known for {period}"),
         "claim-rank-first": ("{indicator}为{rank}，居首", "{indicator}: {rank}, the first"),
@@ -90,7 +90,7 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "claim-rank-not-better": (
             "{indicator}由{before}变为{now}，没有前移",
-            "{indicator}: {now} after {before}, which is no better",
+            "{indicator}: {now} after {before}, which is not better",
         ),
         "claim-rank-unclear": (
             "{indicator}由{before}变为{now}，是否前移不能确定",

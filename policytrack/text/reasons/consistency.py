@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        # Identities: what must close.
+        # Sums, shares, growth and other amounts that must agree.
         "check": ("{closure}：{why}", "{closure}: {why}"),
         "settled-by": ("要定论，需要{needs}", "to settle it: {needs}"),
         "formula-sum": ("{terms}", "{terms}"),
@@ -14,7 +14,10 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         "formula-share": ("{part} ÷ {whole}", "{part} ÷ {whole}"),
         "formula-whole": ("{part} ÷ {share}", "{part} ÷ {share}"),
         "formula-gap": ("{ours} − {gap}", "{ours} − {gap}"),
-        "implies": ("{formula} = {computed}，没有所述数可比", "{formula} = {computed}, with nothing stated against it"),
+        "implies": (
+            "{formula} = {computed}，没有所述数可比",
+            "{formula} = {computed}, with no stated amount to compare",
+        ),
         "closes": ("{formula} = {computed}，与所述{stated}一致", "{formula} = {computed}, which agrees with {stated}"),
         "does-not-close": ("{formula} = {computed}，不是所述{stated}", "{formula} = {computed}, not {stated}"),
         "may-close": (
@@ -24,7 +27,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         "none-fits": ("{formula}没有整数可取", "no whole number is {formula}"),
         "left-open": (
             "{formula}算不出：{amounts}没有确定的范围",
-            "{formula} is open: no certain range above 0 in {amounts}",
+            "{formula} cannot be computed: no certain range above 0 in {amounts}",
         ),
         "not-above-zero": (
             "{amount}可能不大于0，不能作除数",
@@ -39,7 +42,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "part-below-zero": (
             "{part}、{whole}可能小于0，部分可以多于总数",
-            "{part} of {whole}: amounts may be below 0, so that a part can be more than the whole",
+            "{part} of {whole}: amounts may be below 0, so a part can be more than the whole",
         ),
         "same-agree": ("{stated}与{computed}一致", "{stated} and {computed} agree"),
         "same-differ": ("{stated}与{computed}不能同时为真", "{stated} and {computed} cannot both be true"),
@@ -52,7 +55,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "stock-also-loses": (
             "存量也会减少，期间退出的不在新增之内",
-            "a stock also loses: what left it in between is not in what is new",
+            "a stock also loses: what left it in the period is not in what is new",
         ),
         "needs-number": ("{amounts}的准确数", "the exact number behind {amounts}"),
         "needs-change": ("增减的数量，而不是比率", "the change as an amount, not as a rate"),
@@ -67,7 +70,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         "wrong-kind": ("{figure}的类型是{kind}，应为{wanted}", "{figure} is of the kind {kind}, not {wanted}"),
         "wrong-unit": ("{figure}的单位是{unit}，应为{wanted}", "{figure} is in {unit}, not {wanted}"),
         "rate-of-another": ("{rate}说的是{of}，不是{figure}", "{rate} is about {of}, not about {figure}"),
-        "days-apart": (
+        "flow-days": (
             "日期：{new}的时期{period}不是从{before}的次日起到{after}止",
             "days: {new} covers {period}, not the days after {before} up to {after}",
         ),
@@ -91,14 +94,14 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "有人署名说明{labels}属同一序列（假设 same）",
             "a signed reading of {labels} as one series (an assumption with the effect same)",
         ),
-        "needs-alike": (
+        "needs-comparable": (
             "口径、地区、时期都相合的数据",
             "figures that agree in what they count, where and when",
         ),
         # Whether sub-targets make their parent.
         "parts-keep-whole": (
             "各分项合计{computed}，足以达到{stated}",
-            "the parts make {computed}, which keeps {stated}",
+            "the parts make {computed}, which meets {stated}",
         ),
         "parts-short": (
             "各分项合计{computed}，达不到{stated}，差{gap}",
@@ -110,7 +113,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "parts-may-keep": (
             "各分项合计{computed}，不能断定达到{stated}",
-            "the parts make {computed}, which may or may not keep {stated}",
+            "the parts make {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
         "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they do not add up"),

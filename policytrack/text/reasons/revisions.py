@@ -6,7 +6,7 @@ from types import MappingProxyType
 REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "changed-source": ("见于{source}", "in {source}"),
-        "changed-in-place": ("同一条记录，内容改了", "one and the same record says so now"),
+        "changed-in-place": ("同一条记录，内容改了", "the same record was changed in place"),
         "changed-gone": ("后一次不再有", "no longer there on the later day"),
         "changed-supersedes": ("取代{earlier}（{how}）", "supersedes {earlier} ({how})"),
         "changed-words": ("原文由「{before}」改为「{after}」", "worded 「{before}」 before, 「{after}」 now"),
@@ -25,13 +25,16 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "“{rung}”的统计对象由{before}改为{after}",
             "{rung} is counted as {after}, no longer as {before}",
         ),
-        "changed-rung-order": ("次序改为{rungs}", "put in another order: {rungs}"),
+        "changed-rung-order": ("次序改为{rungs}", "now in this order: {rungs}"),
         "changed-rungs-same": ("梯级相同", "the same rungs"),
-        "changed-ladder-beside": (
+        "changed-ladder-other": (
             "与{ladder}（{source}）相比：{steps}；原文没有说谁取代谁",
-            "beside {ladder} ({source}): {steps}; neither is said to take the other's place",
+            "compared with {ladder} ({source}): {steps}; neither is said to supersede the other",
         ),
-        "changed-earlier": ("同一序列此前为{amount}（{period}）", "the last of its series was {amount} ({period})"),
+        "changed-earlier": (
+            "同一序列此前为{amount}（{period}）",
+            "the last figure of its series was {amount} ({period})",
+        ),
         "changed-break": (
             "序列在{figures}处中断，前后不可比",
             "the series breaks at {figures}, so before and after are not comparable",
@@ -39,10 +42,10 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "changed-bridged": ("按假设“{assumption}”跨过中断比较", "compared across a break, assuming: {assumption}"),
         "changed-by-figures": ("新计入{figures}", "now counts {figures}"),
         "changed-without-figures": ("不再计入{figures}", "no longer counts {figures}"),
-        "changed-aside": ("新见到、未计入{figures}", "now sees, and sets aside, {figures}"),
-        "changed-not-aside": ("{figures}不再出现", "no longer sees {figures}"),
+        "changed-aside": ("新见到、未计入{figures}", "newly seen and set aside: {figures}"),
+        "changed-not-aside": ("{figures}不再出现", "no longer seen: {figures}"),
         "changed-correction": ("{figure}由{before}更正为{after}", "{figure} corrects {before} to {after}"),
-        "changed-target": ("目标的{fields}有改动", "of the target itself, this was altered: {fields}"),
+        "changed-target": ("目标的{fields}有改动", "changed in the target itself: {fields}"),
         "changed-assuming": ("新用到假设{assumptions}", "now rests on the assumptions {assumptions}"),
         "changed-not-assuming": ("不再用到假设{assumptions}", "no longer rests on the assumptions {assumptions}"),
         "changed-time": (
@@ -51,7 +54,7 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "changed-way": (
             "数据、目标、日期都没有变，评估的方式或所给的假设不同",
-            "figures, target and day are the same; it was judged in another way or under other assumptions",
+            "figures, target and day are the same; it was assessed in another way or under other assumptions",
         ),
         "changed-lost": ("曾经达到，现在：{reason}", "it had been reached; now: {reason}"),
         "changed-late": (
@@ -60,6 +63,6 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "changed-rule": ("按{rule}", "by {rule}"),
         "history-gap": ("更早的{earlier}不在所给的记录之中", "the earlier {earlier} is not among the records"),
-        "history-stands": ("现行", "it stands"),
+        "history-stands": ("现行", "current"),
     }
 )

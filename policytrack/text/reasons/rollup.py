@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "rollup-no-targets": ("下面没有评估过的目标", "no target below was judged"),
+        "rollup-no-targets": ("下面没有评估过的目标", "no target below was assessed"),
         "rollup-counts": ("目标{count}项：{counts}", "{count} targets: {counts}"),
         "rollup-count": ("{verdict}{count}项（{share}%）", "{verdict} {count} ({share} %)"),
         "rollup-hole": ("{what}{count}项", "{what} {count}"),
@@ -14,10 +14,10 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{count}项有几个责任单位，在各单位各计一次，合计只计一次：{names}",
             "{count} with several responsible bodies count under each, and once in the total: {names}",
         ),
-        "rollup-hypothetical": ("按假设的目标评估：{names}", "judged of a target that was not made so: {names}"),
+        "rollup-hypothetical": ("按假设的目标评估：{names}", "assessed under an assumed target: {names}"),
         "rollup-unseen": (
             "没有给出目标记录，没有评估的目标看不到",
-            "no targets are among the records, so those that were not judged are not seen",
+            "no targets are among the records, so those that were not assessed are not seen",
         ),
         "rollup-unset-unseen": (
             "没有给出目标任务记录，没有目标值的目标任务看不到",
@@ -29,11 +29,11 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rollup-worst-open": (
             "{count}项中已知最差的是“{verdict}”：{names}；另有{unknown}项情况不明，可能更差",
-            "the worst known of {count} is '{verdict}': {names}; {unknown} of which nobody knows may be worse",
+            "the worst known of {count} is '{verdict}': {names}; {unknown} that are unknown may be worse",
         ),
         "rollup-worst-unknown": (
             "{count}项中，没有已知未完成或落后的，有{unknown}项情况不明：{names}",
-            "of {count} none is known to be missed or behind, and of {unknown} nobody knows: {names}",
+            "of {count} none is known to be missed or behind; {unknown} are unknown: {names}",
         ),
         "rollup-reasons": ("{reasons}", "{reasons}"),
         "rollup-mean": ("全部{count}项完成率的平均：{mean}", "mean of all {count} completions: {mean}"),
@@ -55,11 +55,11 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} make {sum} by {day}"),
         "rollup-sum-floor": (
             "{count}项合计{sum}，只是下限：缺{missing}",
-            "{count} make {sum}, which is but a floor: {missing} missing",
+            "{count} make {sum}, which is only a floor: {missing} missing",
         ),
         "rollup-sum-lag": (
             "{count}项合计{sum}，只是下限：{missing}的数据未到同一天",
-            "{count} make {sum}, which is but a floor: the data of {missing} do not reach the same day",
+            "{count} make {sum}, which is only a floor: the data of {missing} do not reach the same day",
         ),
         "rollup-sum-missing": ("不能合计：缺{missing}", "no sum: {missing} missing"),
         "rollup-sum-days": (
@@ -72,19 +72,19 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{one}和{other}是同一地区同一时间的，不能相加",
             "{one} and {other} are of the same time and area, so they do not add up",
         ),
-        "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} lies in {other}, so they do not add up"),
+        "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} is in {other}, so they do not add up"),
         "rollup-sum-place": (
             "不知道{areas}是否互不重叠，不能相加",
-            "whether {areas} lie side by side is not known, so they do not add up",
+            "whether {areas} overlap is not known, so they do not add up",
         ),
-        "stage-past": (
+        "stage-overdue": (
             "期限{day}已过，所见仍是“{stage}”",
-            "its time ended on {day}, and what is known says '{stage}'",
+            "its period ended on {day}, and its last known stage is '{stage}'",
         ),
-        "stage-told": ("{day}的说法", "as told on {day}"),
-        "stage-told-within": ("{day}之间的说法", "as told within {day}"),
-        "stage-undated": ("说法没有日期", "told without a date"),
-        "stage-later": ("{day}之后才有说法、不计入：{names}", "told of only after {day} and left out: {names}"),
+        "stage-published": ("{day}的说法", "as published on {day}"),
+        "stage-published-within": ("{day}之间的说法", "as published within {day}"),
+        "stage-undated": ("说法没有日期", "without a date of publication"),
+        "stage-later": ("{day}之后才有说法、不计入：{names}", "published only after {day} and left out: {names}"),
         "stage-superseded": ("已被取代、不计入：{names}", "superseded and left out: {names}"),
         "stage-effective": ("{day}起施行", "in force from {day}"),
         "stage-not-yet": ("{day}才施行", "in force only from {day}"),
