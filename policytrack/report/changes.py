@@ -88,7 +88,7 @@ def changes_table(
     shown = changes.of(*kinds)
     rows = []
     last: Change | None = None
-    for change, given in shown.told():
+    for change, given in shown.with_given_reasons():
         rows.append(ChangeRow(change, last is None or last.record != change.record, given))
         last = change
     return tabulated(CHANGE, rows, lang=lang, format=format, width=width)

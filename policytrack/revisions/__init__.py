@@ -1,1 +1,1 @@
-"""What was promised when, what changed, how a whole stands, and whether a claim holds."""
+"""Revisions: what changed between two days in records and assessments, and the history of each record."""

@@ -1,4 +1,4 @@
-"""One change between two days: what of what, from what to what, and why."""
+"""A change of a record or of its assessment between two days: which field, before, after, and the reasons."""
 
 import datetime
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from policytrack.records.target import Target
 from policytrack.revisions.history import stated
 from policytrack.text.messages import Reason, Word, label, say
 
-# What can change, in the order in which a reader is told.
+# What can change, in the order in which changes are listed.
 KINDS = (
     "new",
     "dropped",
@@ -40,16 +40,16 @@ KINDS = (
     "used",
     "set_aside",
 )
-_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+_ORDER = {kind: position for position, kind in enumerate(KINDS)}
 
 
 @frozen(eq=False)
 class Change:
-    """One change of a record or of its judgement.
+    """One change of a record or of its assessment.
 
-    `kind` is one of `KINDS`; `record` the later version (the earlier where there is no later), `field` what of it
-    changed, where one thing did. Of figures used or set aside, `before` has those that went, `after` those that came.
-    `reasons` say which figures, corrections, assumptions or days made it.
+    `kind` is one of `KINDS`; `record` the later version (the earlier where there is no later), `field` the field that
+    changed, where one did. Of figures used or set aside, `before` has those that were dropped, `after` the new ones.
+    `reasons` say which figures, corrections, assumptions or days caused it.
     """
 
     kind: str
@@ -66,18 +66,18 @@ class Change:
 
     @property
     def key(self) -> tuple[Any, ...]:
-        """Its place among others: by kind of record, id, kind of change, field."""
+        """The key by which changes are sorted: kind of record, id, kind of change, field."""
         kind = type(self.record).__name__
         return (_RECORDS.get(kind, len(_RECORDS)), kind, self.id, _ORDER[self.kind], self.field or "")
 
     def what(self, lang: str) -> str:
-        """Return what kind of change it is, and of which field."""
+        """Return the kind of change and the field, in words."""
         name = label(f"change-{self.kind}", lang)
         field = None if self.field is None else Word(self.field)
         return name if field is None else label("change-of-field", lang, change=name, field=field)
 
-    def say(self, lang: str, told: Iterable[Reason] = ()) -> str:
-        """Return it as a line; reasons that were `told` before are left out."""
+    def say(self, lang: str, given: Iterable[Reason] = ()) -> str:
+        """Return it as a line; reasons that were `given` before are left out."""
         title = label("change-item", lang, item=about(self.record, lang), id=self.id.rpartition("#")[2])
         if self.before is None and self.after is None:
             said = label("change-plain", lang, item=title, what=self.what(lang))
@@ -85,19 +85,19 @@ class Change:
             code = "change-from-to" if self.before is not None else "change-to"
             words = {"before": in_words(self.before, lang), "after": in_words(self.after, lang)}
             said = label(code, lang, item=title, what=self.what(lang), **words)
-        before = tuple(told)
+        before = tuple(given)
         why = say(tuple(reason for reason in self.reasons if reason not in before), lang)
         return label("change-because", lang, said=said, why=why) if why else said
 
 
 _RECORDS = {
-    name: place
-    for place, name in enumerate(("Plan", "Goal", "Ladder", "Target", "Figure", "Measure", "Event", "Claim"))
+    name: position
+    for position, name in enumerate(("Plan", "Goal", "Ladder", "Target", "Figure", "Measure", "Event", "Claim"))
 }
 
 
 def about(record: Identified, lang: str) -> str:
-    """Return what a record is about, without its amount."""
+    """Return the indicator of a record, else its title, else its id."""
     indicator = getattr(record, "indicator", None)
     return indicator.say(lang) if indicator is not None else str(getattr(record, "title", record.id))
 

@@ -1,4 +1,4 @@
-"""What changed between two days: of the records, of their judgements, each with its reason."""
+"""The changes between two days: of records and of assessments, each with its reasons."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,8 @@ class Changes(Sequence[Change]):
     """The changes between two days, by record and kind; empty where nothing changed.
 
     `before` and `after` are the days of the assessments on both sides. `of("verdict")` gives those of some kinds,
-    `about(id)` those of one record; `text` says them a line each, and `policytrack.report.changes.changes_table` makes
-    a table.
+    `about(id)` those of one record; `text` gives a line for each, and `policytrack.report.changes.changes_table` a
+    table.
     """
 
     def __init__(self, changes: Iterable[Change], before: Iterable[date] = (), after: Iterable[date] = ()) -> None:
@@ -31,11 +31,11 @@ class Changes(Sequence[Change]):
         self.before, self.after = tuple(sorted(set(before))), tuple(sorted(set(after)))
 
     @overload
-    def __getitem__(self, place: int) -> Change: ...
+    def __getitem__(self, index: int) -> Change: ...
     @overload
-    def __getitem__(self, place: slice) -> "Changes": ...
-    def __getitem__(self, place: int | slice) -> "Change | Changes":
-        return self._with(self._all[place]) if isinstance(place, slice) else self._all[place]
+    def __getitem__(self, index: slice) -> "Changes": ...
+    def __getitem__(self, index: int | slice) -> "Change | Changes":
+        return self._with(self._all[index]) if isinstance(index, slice) else self._all[index]
 
     def __len__(self) -> int:
         return len(self._all)
@@ -47,7 +47,7 @@ class Changes(Sequence[Change]):
         return Changes(changes, self.before, self.after)
 
     def of(self, *kinds: str) -> "Changes":
-        """Return the changes of some kinds; `InputError` for a kind that there is not."""
+        """Return the changes of some kinds; `InputError` for a kind that does not exist."""
         for kind in kinds:
             if kind not in KINDS:
                 raise InputError(f"{kind!r} is not a kind of change; there are: {', '.join(KINDS)}")
@@ -58,18 +58,18 @@ class Changes(Sequence[Change]):
         return self._with(change for change in self._all if id in (change.id, change.id.rpartition("#")[2]))
 
     def text(self, lang: str = "zh") -> str:
-        """Return all of them as lines, under a heading that counts them; each reason once for each record."""
-        lines = [change.say(lang, told) for change, told in self.told()]
+        """Return all changes as lines under a heading that counts them; each reason once for each record."""
+        lines = [change.say(lang, given) for change, given in self.with_given_reasons()]
         return "\n".join((self.heading(lang), *(f"  {line}" for line in lines)))
 
-    def told(self) -> Iterator[tuple[Change, tuple[Reason, ...]]]:
+    def with_given_reasons(self) -> Iterator[tuple[Change, tuple[Reason, ...]]]:
         """Yield each change with the reasons that those before it gave for the same record."""
-        told: tuple[Reason, ...] = ()
+        given: tuple[Reason, ...] = ()
         last: Change | None = None
         for change in self._all:
-            told = told if last is not None and last.record == change.record else ()
-            yield change, told
-            told, last = (*told, *change.reasons), change
+            given = given if last is not None and last.record == change.record else ()
+            yield change, given
+            given, last = (*given, *change.reasons), change
 
     def heading(self, lang: str) -> str:
         """Return the days compared and how many changes there are."""
@@ -94,13 +94,13 @@ def changes(
     lights: Any = None,
     assume: Iterable[Assumption] = (),
 ) -> Changes:
-    """Return what changed from one set of judgements, and of records, to another; nothing for equal ones.
+    """Return what changed from one set of assessments, and of records, to another; nothing for equal ones.
 
-    Judgements of one target are compared in all of `verdict_change.JUDGED`; their targets, and the plans, ladders,
-    measures, claims, figures … of `records_before` and `records_after`, field by field, ladders rung by rung. `lights`
-    are light rules or methods, as such or by id, that both sides are held against. A break in a series (a figure of
-    status B or D) stops comparison across it, unless `assume`, or an assumption of the target, has the effect
-    `bridges="break"`. The order of what is given does not matter.
+    Assessments of one target are compared in all of `policytrack.revisions.verdicts.COMPARED`; their targets, and the
+    plans, ladders, measures, claims, figures … of `records_before` and `records_after`, field by field, ladders rung by
+    rung. `lights` are light rules or methods, as such or by id, that are applied to both sides. A break in a series (a
+    figure of status B or D) stops comparison across it, unless `assume`, or an assumption of the target, has the effect
+    `bridges="break"`. The order of the arguments does not matter.
 
     Raises `DuplicateIdError` where one id has two contents on one side, `InputError` for no assessment or record.
 
@@ -115,8 +115,8 @@ def changes(
     rules = as_rules(lights)
     found: dict[tuple[Any, ...], Change] = {}
     old, new = (
-        keyed([*(one.target for one in judged.values()), *_others(records, judged)])
-        for judged, records in ((then, records_before), (now, records_after))
+        keyed([*(one.target for one in assessed.values()), *_others(records, assessed)])
+        for assessed, records in ((then, records_before), (now, records_after))
     )
     for change in record_changes(old, new, given):
         found.setdefault(change.key, change)
@@ -124,7 +124,7 @@ def changes(
         if id in then:
             for change in verdict_changes(then[id], assessment, rules, given):
                 found.setdefault(change.key, change)
-    days = [(one.on for one in judged.values()) for judged in (then, now)]
+    days = [(one.on for one in assessed.values()) for assessed in (then, now)]
     return Changes((found[key] for key in sorted(found)), *days)
 
 
@@ -136,13 +136,13 @@ def _by_id(assessments: Iterable[Assessment], name: str) -> dict[str, Assessment
         if not isinstance(one, Assessment):
             raise InputError(f"{one!r} in {name} is not an Assessment; records go to records_{name}=")
         if found.setdefault(one.id, one) is not one:
-            raise DuplicateIdError(f"the target {one.id!r} is judged twice in {name}; compare one day with one other")
+            raise DuplicateIdError(f"the target {one.id!r} is assessed twice in {name}; compare one day with one other")
     return found
 
 
-def _others(records: Iterable[Identified], judged: dict[str, Assessment]) -> list[Identified]:
-    """Return the records but for the targets that are judged, whose judgement has them as it took them."""
-    return [one for one in as_records(records) if not (isinstance(one, Target) and one.id in judged)]
+def _others(records: Iterable[Identified], assessed: dict[str, Assessment]) -> list[Identified]:
+    """Return the records without the targets that are assessed: their assessments hold them as they took them."""
+    return [one for one in as_records(records) if not (isinstance(one, Target) and one.id in assessed)]
 
 
 def _assumptions(assume: Iterable[Assumption]) -> tuple[Assumption, ...]:

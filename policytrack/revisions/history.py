@@ -1,4 +1,4 @@
-"""Every version of one promise, plan or ladder, and every correction of a figure, the oldest first."""
+"""The history of a target, figure, plan or ladder: its versions, each superseding the one before, the oldest first."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ _FIRST = datetime.date.min
 
 @frozen
 class Version:
-    """One wording of a record: `number` 1 is the earliest known; `later` is the record that took its place, if any.
+    """One wording of a record: `number` 1 is the earliest known; `later` is the record that supersedes it, if any.
 
     `missing` is the id of an earlier version that is not among the records.
     """
@@ -41,7 +41,7 @@ class Version:
 
     @property
     def words(self) -> str | None:
-        """The source's own words."""
+        """The words of the source."""
         return None if self.record.quote is None else self.record.quote.words
 
     @property
@@ -51,12 +51,12 @@ class Version:
 
     @property
     def published(self) -> Time | None:
-        """The day, or the span known to hold it, on which its source was published."""
+        """The day on which its source was published, or a span that contains it."""
         return None if self.record.source is None else self.record.source.published
 
     @property
     def said_by(self) -> Body | None:
-        """Who says so: the speaker or issuer, else the publisher of the source."""
+        """The speaker or issuer, else the publisher of the source."""
         record = self.record
         source = record.source
         voices = (record.said_by, getattr(record, "issuer", None), None if source is None else source.publisher)
@@ -69,17 +69,17 @@ class Version:
 
     @property
     def gap(self) -> Reason | None:
-        """What is known of an earlier version that is not among the records."""
+        """The reason that an earlier version is not among the records, if one is missing."""
         return None if self.missing is None else Reason.of("history-gap", earlier=self.missing)
 
     def state(self) -> Reason:
-        """Return whether it stands, or by what and how it was superseded."""
+        """Return whether it is current, or by which record and how it was superseded."""
         if self.later is None:
             return Reason.of("history-stands")
         return Reason.of("superseded", by=self.later.id, how=Word(supersession(self.later)))
 
     def say(self, lang: str) -> str:
-        """Return it as a line: number, date, amount, words, what became of it."""
+        """Return it as a line: number, date, amount, words, speaker, state."""
         said = stated(self.record, lang)
         words = label("unquoted", lang) if self.words is None else f"「{self.words}」"
         published = label("history-undated", lang) if self.published is None else say(self.published, lang)
@@ -93,7 +93,7 @@ class Version:
 class History:
     """The versions of one record, or of every figure of a series (`is_series`), the oldest first.
 
-    `text` says them a line each; `policytrack.report.changes.history_table` makes a table.
+    `text` gives a line for each; `policytrack.report.changes.history_table` a table.
     """
 
     id: str
@@ -102,7 +102,7 @@ class History:
 
     @property
     def current(self) -> tuple[Versioned, ...]:
-        """The records that nothing supersedes; a withdrawal itself is no promise and not among them."""
+        """The records that nothing supersedes; a withdrawal is not among them, as it promises nothing."""
         return tuple(
             version.record
             for version in self.versions
@@ -111,7 +111,7 @@ class History:
 
     @property
     def gaps(self) -> tuple[Reason, ...]:
-        """What is missing from it."""
+        """The earlier versions that are not among the records."""
         return tuple(version.gap for version in self.versions if version.gap is not None)
 
     def text(self, lang: str = "zh") -> str:
@@ -129,12 +129,12 @@ class History:
 
 
 def supersession(record: Versioned) -> str:
-    """Return how a record supersedes another; a figure corrects it, a ladder revises it."""
+    """Return how a record supersedes another, by a word: a figure corrects it, a ladder revises it."""
     return "corrected" if isinstance(record, Figure) else str(getattr(record, "supersession", "revised"))
 
 
 def stated(record: Any, lang: str) -> str:
-    """Return what a record states, in words: its amount and time, its rungs, else its title."""
+    """Return the content of a record in words: its amount and time, its rungs, else its title."""
     if isinstance(record, Ladder):
         return "—".join(rung.title for rung in record.rungs)
     if isinstance(record, Target):
@@ -151,7 +151,7 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
 
     `id` is that of any one version (its short name where that is unique), or of an indicator: then all its figures,
     in `area` if given, by time, each as first reported and as corrected. A predecessor that is not among the records
-    is said as a gap. Raises `InputError` where records supersede each other in a ring or two supersede one, and
+    is named as a gap. Raises `InputError` where records supersede each other in a ring or two supersede one, and
     `MissingError` for an id that nothing here has.
 
     >>> firms = Ladder("old", title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"])
@@ -179,18 +179,18 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
 
 
 def _series(figures: dict[str, Figure], indicator: str, area: str | Area | None) -> History:
-    place = None if area is None else id_of(area)
-    alike = {
+    where = None if area is None else id_of(area)
+    series = {
         key: figure
         for key, figure in figures.items()
-        if figure.indicator.id == indicator and (place is None or place in figure.area.names)
+        if figure.indicator.id == indicator and (where is None or where in figure.area.names)
     }
-    if not alike:
+    if not series:
         raise MissingError(
             f"{indicator!r} is neither a target, figure, plan or ladder here nor an indicator of a figure"
         )
     later, chains, seen = successors(figures.values()), [], set[str]()
-    for figure in alike.values():
+    for figure in series.values():
         if figure.id not in seen:
             versions = _versions(figure, figures, later)
             seen |= {version.record.id for version in versions}

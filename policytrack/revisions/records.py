@@ -1,4 +1,4 @@
-"""What changed between two states of the records: added, dropped, superseded, altered field by field."""
+"""The changes between two states of the records: added, dropped, superseded, and each field that differs."""
 
 import datetime
 from bisect import bisect_left
@@ -21,15 +21,15 @@ from policytrack.values.period import last_day
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
-Key: TypeAlias = tuple[type, str]
-Records: TypeAlias = Mapping[Key, Any]
+RecordKey: TypeAlias = tuple[type, str]
+Records: TypeAlias = Mapping[RecordKey, Any]
 
-# Where one record supersedes another, their place in the documents differs of itself.
+# Fields that always differ where one record supersedes another: their place in the documents.
 PLACE = ("id", "source", "quote", "note", "supersedes", "supersession", "said_by")
-AS_OF = ("stock", "cumulative", "share", "rank")
+LEVELS = ("stock", "cumulative", "share", "rank")
 
 
-def keyed(records: Iterable[Identified]) -> dict[Key, Any]:
+def keyed(records: Iterable[Identified]) -> dict[RecordKey, Any]:
     """Return records by kind and id; `DuplicateIdError` where one id has two contents."""
     by_type: dict[type, list[Any]] = {}
     for record in records:
@@ -37,7 +37,7 @@ def keyed(records: Iterable[Identified]) -> dict[Key, Any]:
     return {(kind, id): one for kind, some in by_type.items() for id, one in Registry[Any](some).by_id.items()}
 
 
-def altered(before: Any, after: Any, *, without: tuple[str, ...] = ("id",)) -> list[str]:
+def changed_fields(before: Any, after: Any, *, without: tuple[str, ...] = ("id",)) -> list[str]:
     """Return the fields in which two records of a kind differ; a baseline by its contents, other records by id."""
     if before is after:
         return []
@@ -46,7 +46,7 @@ def altered(before: Any, after: Any, *, without: tuple[str, ...] = ("id",)) -> l
         name = attribute.name
         if name not in without:
             one, two = getattr(before, name), getattr(after, name)
-            if one is not two and (one != two or (name == "baseline" and altered(one, two))):
+            if one is not two and (one != two or (name == "baseline" and changed_fields(one, two))):
                 found.append(name)
     return found
 
@@ -55,7 +55,7 @@ def record_changes(before: Records, after: Records, assumptions: Iterable[Assump
     """Yield every change between two states of the records."""
     given = tuple(assumptions)
     series = Series(before, after)
-    successor: dict[Key, Any] = {
+    successor: dict[RecordKey, Any] = {
         (kind, id): later
         for kind in VERSIONED
         for id, later in latest(one for one in after.values() if type(one) is kind).items()
@@ -68,7 +68,7 @@ def record_changes(before: Records, after: Records, assumptions: Iterable[Assump
                 predecessor = (key[0], record.supersedes)
                 yield from _versions(record, before.get(predecessor) or after.get(predecessor))
         elif old is not record:
-            yield from field_changes(old, record, altered(old, record))
+            yield from field_changes(old, record, changed_fields(old, record))
     for key, record in before.items():
         later = successor.get(key)
         if key not in after:
@@ -83,9 +83,9 @@ def _superseded(later: Any) -> Reason:
 
 
 def _versions(record: Any, old: Any) -> Iterator[Change]:
-    """Yield in what a new record differs from the one that it supersedes; a withdrawal promises nothing instead."""
+    """Yield the fields in which a new record differs from the one that it supersedes; none for a withdrawal."""
     if old is not None and old is not record and supersession(record) != "withdrawn":
-        yield from field_changes(old, record, altered(old, record, without=PLACE))
+        yield from field_changes(old, record, changed_fields(old, record, without=PLACE))
 
 
 def field_changes(old: Any, record: Any, names: Iterable[str]) -> Iterator[Change]:
@@ -93,15 +93,15 @@ def field_changes(old: Any, record: Any, names: Iterable[str]) -> Iterator[Chang
     kind = "corrected" if isinstance(record, Figure) else "revised"
     for name in names:
         one, two = getattr(old, name), getattr(record, name)
-        reasons = rung_steps(one, two) if name == "rungs" else _said(old, record)
+        reasons = rung_steps(one, two) if name == "rungs" else _ties(old, record)
         if name == "baseline" and one is not None and two is not None:
-            told = Reason.of("changed-baseline", before=one.amount, after=two.amount)
-            reasons = (told, *(reason for reason in reasons if reason.code != "changed-in-place"))
+            amounts = Reason.of("changed-baseline", before=one.amount, after=two.amount)
+            reasons = (amounts, *(reason for reason in reasons if reason.code != "changed-in-place"))
         yield Change(kind, record, one, two, name, reasons)
 
 
-def _said(old: Any, record: Any) -> tuple[Reason, ...]:
-    """Return how the later version is tied to the earlier, with the words and the source of both."""
+def _ties(old: Any, record: Any) -> tuple[Reason, ...]:
+    """Return how a later version is tied to the earlier: by supersession, by other words, or as the same record."""
     found = []
     if old.id != record.id:
         earlier = old.id.rpartition("#")[2]
@@ -120,7 +120,7 @@ def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption
         how = Word(supersession(record))
         reasons = (*reasons, Reason.of("changed-supersedes", earlier=earlier.rpartition("#")[2], how=how))
     elif isinstance(record, Ladder):
-        reasons = (*reasons, *_beside(record, before))
+        reasons = (*reasons, *_other_ladders(record, before))
     elif isinstance(record, Figure):
         reasons = (*reasons, *_new_figure(record, series, given))
     return Change("new", record, None, record, reasons=reasons)
@@ -129,7 +129,7 @@ def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption
 # Ladders, rung by rung.
 
 
-def _beside(ladder: Ladder, before: Records) -> Iterator[Reason]:
+def _other_ladders(ladder: Ladder, before: Records) -> Iterator[Reason]:
     """Yield how a new ladder differs from known ones of its area with which it shares two rungs or more."""
     for (kind, _), other in sorted(before.items(), key=lambda item: item[0][1]):
         if kind is Ladder and other.area == ladder.area and len(_common(other.rungs, ladder.rungs)) > 1:
@@ -141,7 +141,7 @@ def _beside(ladder: Ladder, before: Records) -> Iterator[Reason]:
 
 
 def _common(old: tuple[Rung, ...], new: tuple[Rung, ...]) -> list[tuple[Rung, Rung]]:
-    """Return the rungs of two ladders that are one: of one title or, failing that, of one subject."""
+    """Return the rungs of two ladders that are the same: of one title, else of one subject."""
     titles = {rung.title: rung for rung in new}
     pairs = [(rung, titles[rung.title]) for rung in old if rung.title in titles]
     left, right = {one for one, _ in pairs}, {two for _, two in pairs}
@@ -162,8 +162,8 @@ def rung_steps(old: tuple[Rung, ...], new: tuple[Rung, ...]) -> tuple[Reason, ..
     pairs = _common(old, new)
     kept = {two for _, two in pairs}
     gone = {one for one, _ in pairs}
-    found = [_step("added", new, place) for place, rung in enumerate(new) if rung not in kept]
-    found += [_step("removed", old, place) for place, rung in enumerate(old) if rung not in gone]
+    found = [_step("added", new, i) for i, rung in enumerate(new) if rung not in kept]
+    found += [_step("removed", old, i) for i, rung in enumerate(old) if rung not in gone]
     found += [
         Reason.of("changed-rung-renamed", before=one.title, after=two.title)
         for one, two in pairs
@@ -174,20 +174,20 @@ def rung_steps(old: tuple[Rung, ...], new: tuple[Rung, ...]) -> tuple[Reason, ..
         for one, two in pairs
         if one.subject != two.subject
     ]
-    places = [new.index(two) for _, two in sorted(pairs, key=lambda pair: old.index(pair[0]))]
-    if places != sorted(places):
+    order = [new.index(two) for _, two in sorted(pairs, key=lambda pair: old.index(pair[0]))]
+    if order != sorted(order):
         found.append(Reason.of("changed-rung-order", rungs=tuple(rung.title for rung in new if rung in kept)))
     return tuple(found)
 
 
-def _step(how: str, rungs: tuple[Rung, ...], place: int) -> Reason:
-    rung = rungs[place].title
-    if place == 0:
+def _step(how: str, rungs: tuple[Rung, ...], i: int) -> Reason:
+    rung = rungs[i].title
+    if i == 0:
         return Reason.of(f"changed-rung-{how}-below", rung=rung, above=rungs[1].title)
-    below = rungs[place - 1].title
-    if place == len(rungs) - 1:
+    below = rungs[i - 1].title
+    if i == len(rungs) - 1:
         return Reason.of(f"changed-rung-{how}-above", rung=rung, below=below)
-    return Reason.of(f"changed-rung-{how}", rung=rung, below=below, above=rungs[place + 1].title)
+    return Reason.of(f"changed-rung-{how}", rung=rung, below=below, above=rungs[i + 1].title)
 
 
 # Figures of one series.
@@ -196,7 +196,7 @@ def _step(how: str, rungs: tuple[Rung, ...], place: int) -> Reason:
 class Series:
     """The figures of each series (indicator, area, scope) by their last days, and where it breaks.
 
-    A figure of status B is the first of a new series, one of status D stands by itself.
+    A figure of status B is the first of a new series, one of status D is a series of its own.
     """
 
     def __init__(self, before: Records, after: Records) -> None:
@@ -213,8 +213,8 @@ class Series:
     def earlier(self, figure: Figure) -> Figure | None:
         """Return the last known figure of its series as of an earlier day."""
         day, some = last_day(figure.period), self._old.get(_label(figure), [])
-        place = 0 if day is None or figure.indicator.kind not in AS_OF else bisect_left(some, (day,))
-        return some[place - 1][2] if place else None
+        count = 0 if day is None or figure.indicator.kind not in LEVELS else bisect_left(some, (day,))
+        return some[count - 1][2] if count else None
 
     def breaks(self, before: Figure, after: Figure) -> tuple[Figure, ...]:
         """Return the figures at which the series breaks between two of its figures."""
@@ -231,7 +231,7 @@ def _label(figure: Figure) -> tuple[Any, ...]:
 
 
 def _new_figure(figure: Figure, series: Series, given: tuple[Assumption, ...]) -> tuple[Reason, ...]:
-    """Return what the last figure of its series was, unless the series breaks between the two."""
+    """Return the last figure of its series before it, unless the series breaks between the two."""
     before = series.earlier(figure)
     if before is None:
         return ()
@@ -245,6 +245,6 @@ def _new_figure(figure: Figure, series: Series, given: tuple[Assumption, ...]) -
 
 def bridge(figures: Iterable[Figure], assumptions: Iterable[Assumption]) -> Assumption | None:
     """Return the assumption by which a break between figures does not count, if there is one."""
-    told = tuple(figures)
-    ways = (item for item in assumptions if item.bridges == "break" and all(covers(item, one) for one in told))
+    every = tuple(figures)
+    ways = (item for item in assumptions if item.bridges == "break" and all(covers(item, one) for one in every))
     return min(ways, key=lambda item: item.id, default=None)

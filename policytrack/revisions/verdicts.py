@@ -1,4 +1,4 @@
-"""What changed between two judgements of one target, and what made it change."""
+"""The changes between two assessments of one target, and what caused them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
@@ -11,13 +11,13 @@ from policytrack.method import Method, methods
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.revisions.change import Change, short
-from policytrack.revisions.records import altered, bridge, field_changes
+from policytrack.revisions.records import bridge, changed_fields, field_changes
 from policytrack.text.messages import Reason, Word
 from policytrack.values.period import last_day
 
-Rule: TypeAlias = LightRule | Method
-# What two judgements are compared in. The gap, the needs, the reason and the notes follow from these.
-JUDGED = (
+LightOrMethod: TypeAlias = LightRule | Method
+# The answers in which two assessments are compared. Gap, needs, reason and notes follow from these.
+COMPARED = (
     "verdict",
     "final",
     "early",
@@ -34,8 +34,8 @@ _SEEN = ("used", "set_aside")
 HELD = (Verdict.MET, Verdict.REACHED)
 
 
-def judged(assessment: Assessment, name: str) -> Any:
-    """Return one of the things in `JUDGED` in a form that compares: figures by their ids, steps by their verdicts."""
+def compared(assessment: Assessment, name: str) -> Any:
+    """Return one of the answers in `COMPARED` in a form that compares: figures by ids, steps by verdicts."""
     if name == "used":
         return tuple(sorted(figure.id for figure in assessment.used))
     if name == "set_aside":
@@ -48,26 +48,25 @@ def judged(assessment: Assessment, name: str) -> Any:
 
 
 def verdict_changes(
-    before: Assessment, after: Assessment, rules: Sequence[Rule], given: tuple[Assumption, ...] = ()
+    before: Assessment, after: Assessment, rules: Sequence[LightOrMethod], given: tuple[Assumption, ...] = ()
 ) -> Iterator[Change]:
-    """Yield every change between two judgements of one target."""
+    """Yield every change between two assessments of one target."""
     if before is after:
         return
     if rules:
         yield from _ratings(before, after, rules)
-    if not altered(before.target, after.target) and before.surely_says(after):
+    if not changed_fields(before.target, after.target) and before.surely_says(after):
         return
     then, now = _Seen(before), _Seen(after)
     corrections = tuple(_corrections(then, now))
     yield from corrections
-    late = tuple(figure for figure in now.fresh(then) if _is_late(figure, before))
+    late = tuple(figure for figure in now.new_since(then) if _is_late(figure, before))
     if late:
-        said = tuple(_late(figure) for figure in late)
-        yield Change("late", after.target, None, late, reasons=said)
+        yield Change("late", after.target, None, late, reasons=tuple(_late(figure) for figure in late))
     broken = _breaks(before, after, (*given, *after.assumed))
     why: tuple[Reason, ...] | None = None
-    for name in JUDGED:
-        one, two = judged(before, name), judged(after, name)
+    for name in COMPARED:
+        one, two = compared(before, name), compared(after, name)
         if one == two:
             continue
         why = why if why is not None else _why(before, after, then, now, corrections)
@@ -85,7 +84,7 @@ def verdict_changes(
         )
 
 
-def _ratings(before: Assessment, after: Assessment, rules: Iterable[Rule]) -> Iterator[Change]:
+def _ratings(before: Assessment, after: Assessment, rules: Iterable[LightOrMethod]) -> Iterator[Change]:
     for rule in rules:
         reasons = (Reason.of("changed-rule", rule=rule.id),)
         if isinstance(rule, LightRule):
@@ -99,7 +98,7 @@ def _ratings(before: Assessment, after: Assessment, rules: Iterable[Rule]) -> It
                 yield Change("outcome", after.target, old.label, new.label, rule.id, (*reasons, *more))
 
 
-def as_rules(value: Any) -> tuple[Rule, ...]:
+def as_rules(value: Any) -> tuple[LightOrMethod, ...]:
     """Return light rules and methods given as such or by id; None is none. `InputError` for anything else."""
     if value is None:
         return ()
@@ -107,50 +106,50 @@ def as_rules(value: Any) -> tuple[Rule, ...]:
     return tuple(dict.fromkeys(_as_rule(item) for item in items))
 
 
-def _as_rule(item: Any) -> Rule:
+def _as_rule(item: Any) -> LightOrMethod:
     if isinstance(item, (LightRule, Method)):
         return item
     for found in (lights, methods):
         if item in found:
-            rule: Rule = found[item]
+            rule: LightOrMethod = found[item]
             return rule
     raise InputError(f"{item!r} is the id of no light rule and no method; lights=['yinchuan-2025'] is one")
 
 
 class _Seen:
-    """The figures that one judgement looked at, by id, used or set aside."""
+    """The figures that one assessment used or set aside, by id."""
 
     def __init__(self, assessment: Assessment) -> None:
         self.used = {figure.id: figure for figure in assessment.used}
         self.aside = {one.figure.id: one for one in assessment.set_aside}
 
     def figure(self, id: str) -> Figure | None:
-        """Return a figure by its id, if it was looked at."""
+        """Return a figure by its id, if it was used or set aside."""
         return self.used.get(id) or (self.aside[id].figure if id in self.aside else None)
 
     def only(self, other: "_Seen", name: str) -> tuple[Figure, ...]:
-        """Return the figures that only this one used, or set aside, by id."""
+        """Return the figures that only this assessment used, or set aside, by id."""
         mine, theirs = (seen.used if name == "used" else seen.aside for seen in (self, other))
         return tuple(figure for id in sorted(mine.keys() - theirs.keys()) if (figure := self.figure(id)) is not None)
 
-    def fresh(self, before: "_Seen") -> list[Figure]:
-        """Return the figures that the earlier judgement did not see, by id."""
+    def new_since(self, before: "_Seen") -> list[Figure]:
+        """Return the figures that the earlier assessment neither used nor set aside, by id."""
         ids = sorted((self.used.keys() | self.aside.keys()) - before.used.keys() - before.aside.keys())
         return [figure for figure in map(self.figure, ids) if figure is not None]
 
 
 def _corrections(then: _Seen, now: _Seen) -> Iterator[Change]:
-    """Yield the figures that another one now corrects, and those that say another thing under their old id."""
-    for figure in now.fresh(then):
+    """Yield the figures that another one now corrects, and those whose contents changed under the same id."""
+    for figure in now.new_since(then):
         old = None if figure.supersedes is None else then.figure(figure.supersedes)
-        stands = now.aside.get(str(figure.supersedes))
-        if old is not None and stands is not None and "corrected" in stands.fields:
+        aside = now.aside.get(str(figure.supersedes))
+        if old is not None and aside is not None and "corrected" in aside.fields:
             names = ["amount"] if old.amount != figure.amount else []
             yield from field_changes(old, figure, names)
     for id in (then.used.keys() | then.aside.keys()) & (now.used.keys() | now.aside.keys()):
         old, new = then.figure(id), now.figure(id)
         if old is not None and new is not None:
-            yield from field_changes(old, new, altered(old, new))
+            yield from field_changes(old, new, changed_fields(old, new))
 
 
 def _is_late(figure: Figure, before: Assessment) -> bool:
@@ -167,7 +166,7 @@ def _late(figure: Figure) -> Reason:
 
 
 def _breaks(before: Assessment, after: Assessment, given: Iterable[Assumption]) -> tuple[str, ...]:
-    """Return the figures at which the series breaks between the days that two totals speak of, unless that is bridged.
+    """Return the figures at which the series breaks between the days of two totals, unless an assumption bridges it.
 
     A figure of status B or D counts only if it was set aside for it, or was used under an assumption.
     """
@@ -187,9 +186,9 @@ def _breaks(before: Assessment, after: Assessment, given: Iterable[Assumption]) 
 def _why(
     before: Assessment, after: Assessment, then: _Seen, now: _Seen, corrections: Iterable[Change]
 ) -> tuple[Reason, ...]:
-    """Return what made two judgements differ: target, figures, corrections, assumptions, else time or the way."""
+    """Return what made two assessments differ: target, figures, corrections, assumptions, else time or method."""
     found = []
-    fields = altered(before.target, after.target)
+    fields = changed_fields(before.target, after.target)
     if fields:
         found.append(Reason.of("changed-target", fields=tuple(Word(name) for name in fields)))
     corrected = [change for change in corrections if change.field == "amount"]

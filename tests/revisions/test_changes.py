@@ -16,7 +16,7 @@ from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
 from policytrack.revisions.change import KINDS
 from policytrack.revisions.changes import Changes, changes
-from policytrack.revisions.verdicts import JUDGED, judged
+from policytrack.revisions.verdicts import COMPARED, compared
 from policytrack.strategies import evidence, targets
 
 LANGS = ("zh", "en")
@@ -77,7 +77,7 @@ def by_hand(before: Assessments, after: Assessments) -> Shown:
         for field in fields(pt.Target):
             if repr(getattr(one.target, field.name)) != repr(getattr(two.target, field.name)):
                 found.add((id, "revised", field.name))
-        found |= {(id, name, "") for name in JUDGED if judged(one, name) != judged(two, name)}
+        found |= {(id, name, "") for name in COMPARED if compared(one, name) != compared(two, name)}
     return found
 
 
@@ -128,7 +128,7 @@ def test_swapping_before_and_after_swaps_new_and_dropped(runs: tuple[Assessments
     there, back = changes(*runs), changes(*reversed(runs))
     assert {one.id for one in there.of("new")} == {one.id for one in back.of("dropped")}
     assert {one.id for one in there.of("dropped")} == {one.id for one in back.of("new")}
-    assert said(there.of(*JUDGED, "lost", "break", "revised")) == said(back.of(*JUDGED, "lost", "break", "revised"))
+    assert said(there.of(*COMPARED, "lost", "break", "revised")) == said(back.of(*COMPARED, "lost", "break", "revised"))
 
 
 @given(worlds())
@@ -398,7 +398,7 @@ def test_bad_input_is_refused_by_name() -> None:
         changes([ask("300 家")], one)  # type: ignore[list-item]
     with pytest.raises(InputError, match="give the result of assess"):
         changes(one[0], one)  # type: ignore[arg-type]
-    with pytest.raises(DuplicateIdError, match="judged twice in after"):
+    with pytest.raises(DuplicateIdError, match="assessed twice in after"):
         changes(one, [one[0], run(ask("301 家"))[0]])
     with pytest.raises(DuplicateIdError, match="two contents"):
         changes([], [], records_after=[fig("2024-Q1", "3 家", id="f"), fig("2024-Q1", "4 家", id="f")])

@@ -586,7 +586,7 @@ def test_what_cannot_be_rolled_up_is_refused_with_a_way_out() -> None:
             roll_up(found, **arguments)
     with pytest.raises(InputError, match="target 't0' is judged twice here"):
         roll_up([*found, *world([("90 家", "a")])])
-    with pytest.raises(InputError, match="judgements as of 2024-12-30 and 2024-12-31 do not add up"):
+    with pytest.raises(InputError, match="assessments as of 2024-12-30 and 2024-12-31 do not add up"):
         roll_up([*found, *pt.assess([ask("> 1 家", id="x")], [], on="2024-12-30")])
 
 
