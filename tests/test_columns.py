@@ -10,14 +10,14 @@ from policytrack.report import columns, rollup
 from policytrack.report.changes import CHANGE, HISTORY
 from policytrack.report.inventory import LISTED
 from policytrack.report.ranking import EXCLUDED
-from policytrack.report.rollup import STANDINGS
+from policytrack.report.rollup import STATES
 from policytrack.report.table import Column, by_id, chosen, tabulated
 from policytrack.text.messages import LANGUAGES
 
 TABLES: tuple[Iterable[Column[Any]], ...] = (
     columns.COLUMNS.values(),
     rollup.COLUMNS.values(),
-    STANDINGS,
+    STATES,
     CHANGE,
     HISTORY,
     EXCLUDED,

@@ -50,8 +50,8 @@ def elapsed(span: Period | None, day: date, pace: str) -> Fraction | None:
     return span.elapsed(day, by="days" if pace == "days" else "months")
 
 
-def _side(total: Interval, asked: Interval, *, floor: bool) -> Truth:
-    """Compare a total with the amount asked, both multiplied alike."""
+def enough(total: Interval, asked: Interval, *, floor: bool) -> Truth:
+    """Say whether a total is at least the amount asked; of a ceiling (no `floor`), at most."""
     if floor:
         enough = total.low is not None and asked.high is not None and total.low >= asked.high
         return Truth.YES if enough else Truth.NO if total.below(asked) else Truth.UNKNOWN
@@ -68,7 +68,7 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     """
     done = total.amount.times(share.denominator)
     answers = [
-        _side(done, asked_by_then(bound, share, start, floor=floor), floor=floor)
+        enough(done, asked_by_then(bound, share, start, floor=floor), floor=floor)
         for bound, floor in ((requirement.bounds.low, True), (requirement.bounds.high, False))
         if bound is not None
     ]
@@ -110,4 +110,4 @@ def by_profile(requirement: Requirement, total: Total, profile: Profile) -> Trut
         return Truth.UNKNOWN
     mine = total.amount.product(profile.whole)
     asked = profile.then.times(bound)
-    return _side(mine, asked, floor=requirement.meets.low is not None)
+    return enough(mine, asked, floor=requirement.meets.low is not None)

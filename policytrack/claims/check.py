@@ -1,4 +1,4 @@
-"""What an issuer says of itself against the evidence of that day: supported, not supported, or nobody can tell."""
+"""The check of a claim against the evidence of its day: supported, not supported or cannot tell, for each target."""
 
 import datetime
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
 from policytrack.claims.coverage import cover
-from policytrack.claims.evidence import BY_RANK, Bearing, bear_out
+from policytrack.claims.evidence import BY_RANK, answer_claim
 from policytrack.claims.support import Support
 from policytrack.errors import InputError, MissingError
 from policytrack.records.area import Area
@@ -34,7 +34,7 @@ UNANSWERED = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_DUE, Verdic
 
 @frozen
 class TargetCheck:
-    """What a claim says of one target, against the evidence: the word for it, why, and the whole assessment."""
+    """The check of a claim for one target: the support for it, the reason, and the whole assessment."""
 
     assessment: Assessment
     support: Support
@@ -45,7 +45,7 @@ class TargetCheck:
 
     @property
     def target(self) -> Target:
-        """What was promised."""
+        """The target that was checked."""
         return self.assessment.target
 
     @property
@@ -65,7 +65,7 @@ class TargetCheck:
 
     @property
     def needs(self) -> tuple[Reason, ...]:
-        """What would settle it, where nobody can tell."""
+        """What would settle it, where the support is *cannot tell*."""
         if self.support is not Support.CANNOT_TELL:
             return ()
         if self.by_rank:
@@ -80,10 +80,10 @@ class TargetCheck:
 
 @frozen
 class ClaimCheck:
-    """A claim, target by target.
+    """The check of a claim, target by target.
 
-    `day` is the day that it speaks of, `rules` say how its targets were found, `superseded` are targets of its kind
-    that another one had replaced by then: they are not counted.
+    `day` is the claim's day, `rules` say how its targets were found, `superseded` are targets that it covers and that
+    another one had superseded by then: they are not counted.
     """
 
     claim: Claim
@@ -95,7 +95,7 @@ class ClaimCheck:
     superseded: tuple[Target, ...] = ()
 
     def count(self, support: Support) -> int:
-        """Return of how many targets this is the answer."""
+        """Return for how many targets this is the support."""
         return sum(1 for check in self.checks if check.support is support)
 
     @property
@@ -130,39 +130,39 @@ def check_claim(
     without: Iterable[Assumption | str] = (),
     tree: Tree | None = None,
 ) -> ClaimCheck:
-    """Hold a claim against each target that it covers, by the evidence of the day that it speaks of.
+    """Check a claim against the evidence of its day, for each target that it covers.
 
-    That day is the end of the claim's period, else the day it was published by, else `on`; evidence is judged as of
+    Its day is the end of the claim's period, else the day it was published by, else `on`; evidence is judged as of
     it, or as of `on` where that is earlier. `known_by` leaves out all that was published later, targets too. `assume`
     and `without` are those of `assess`; a `tree` finds the targets of goals below a plan that the claim names. Which
-    targets a claim covers is said in `policytrack.claims.coverage.cover`.
+    targets a claim covers is described in `policytrack.claims.coverage.cover`.
 
     on_pace (时间过半，任务过半) is *supported* where the evidence proves, of what is asked, at least the share that
     equals the share of the task's time gone by the claim's day, by `pace`; where its words say 过半, at least half.
     Of a level that is the way from its start, of a ceiling what may be used by then. Rounds (accrual batch) count by
     their share of the amount. It is *not supported* where evidence that reaches the day proves less; else *cannot
     tell*. ahead asks for more than that share, behind for less. met and met_early go by the verdict. leading is
-    supported by rank 1 in the claim's period, improving by a better rank than a year before: without ranks nobody can
-    tell. A claim is never evidence, for itself or another.
+    supported by rank 1 in the claim's period, improving by a better rank than a year before: without ranks it is
+    *cannot tell*. A claim is never evidence, for itself or another.
 
     Raises `InputError` for arguments that cannot be used, `DuplicateIdError` where one id has two contents.
     """
     if not isinstance(claim, Claim):
         raise InputError(f"{claim!r} is not a Claim; look it up first: catalog.claims[…]")
     today, by = as_day(on), None if known_by is None else as_day(known_by)
-    asked, told = _records(targets, Target, by), _records(figures, Figure, by)
-    spoken: list[Any] = [claim, *asked, *told]
-    areas = Registry[Area]({id(one.area): one.area for one in spoken}.values())
-    covered = cover(claim, asked, areas, tree)
+    promised, reported = _records(targets, Target, by), _records(figures, Figure, by)
+    every: list[Any] = [claim, *promised, *reported]
+    areas = Registry[Area]({id(one.area): one.area for one in every}.values())
+    covered = cover(claim, promised, areas, tree)
     day = said_on(claim) or today
-    judged = assess(asked, told, on=min(day, today), known_by=by, pace=pace, assume=assume, without=without)
+    judged = assess(promised, reported, on=min(day, today), known_by=by, pace=pace, assume=assume, without=without)
     checks, superseded = [], []
     for target in covered.targets:
         assessment = judged[target.id]
         if assessment.superseded and target.id not in covered.named:
             superseded.append(target)
             continue
-        found: Bearing = bear_out(claim, day, assessment, told)
+        found = answer_claim(claim, day, assessment, reported)
         support = Support.of(found.answer)
         by_rank = claim.says in BY_RANK
         checks.append(TargetCheck(assessment, support, found.reason, day, found.ranks, by_rank))

@@ -1,4 +1,4 @@
-"""Which targets a claim speaks of, and by which rule that is said."""
+"""The targets that a claim covers, and the rule by which each was found."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,10 +17,10 @@ from policytrack.values.period import Period
 
 @frozen
 class Coverage:
-    """The targets that a claim covers, in the order in which it names them, and how each came to be covered.
+    """The targets that a claim covers, in the order in which it names them.
 
-    `rules` says it in words. `named` are the ids of those that the claim itself names; `unknown` those of its words
-    that nothing here goes by.
+    `rules` say how they were found. `named` are the ids of the targets that the claim itself names; `unknown` the names
+    in it for which no target was found.
     """
 
     targets: tuple[Target, ...]
@@ -34,7 +34,7 @@ def cover(claim: Claim, targets: Sequence[Target], areas: Registry[Area], tree: 
 
     What it names is looked up as a target, else as what targets belong to (their parent, or above it in a tree),
     else as an indicator in the claim's area. A claim that names nothing covers the targets of its issuer in its area,
-    or without an issuer all of its area, whose time holds the whole of its own.
+    or without an issuer all of its area, whose period contains its own.
     """
     if not claim.about:
         return _unnamed(claim, targets, areas)
@@ -66,20 +66,20 @@ def cover(claim: Claim, targets: Sequence[Target], areas: Registry[Area], tree: 
 def _named(
     word: str, claim: Claim, targets: Iterable[Target], areas: Registry[Area], tree: Tree | None
 ) -> tuple[str | None, list[Target]]:
-    """Return as what a word names targets, and which; the first way that finds any."""
-    place = areas.id_of(claim.area.id)
+    """Return how a word names targets (as target, parent or indicator) and which; the first way that finds any."""
+    area = areas.id_of(claim.area.id)
     chosen = {
         "target": [target for target in targets if target.id == word],
         "parent": [target for target in targets if word in _above(target, tree)],
         "indicator": [
-            target for target in targets if target.indicator.id == word and areas.id_of(target.area.id) == place
+            target for target in targets if target.indicator.id == word and areas.id_of(target.area.id) == area
         ],
     }
     return next(((way, here) for way, here in chosen.items() if here), (None, []))
 
 
 def _above(target: Target, tree: Tree | None) -> list[str]:
-    """Return what a target belongs to, from its parent up; a tree has no rings."""
+    """Return the ids of what a target belongs to, from its parent up; a tree has no rings."""
     found, next_ = [], target.parent
     while next_ is not None:
         found.append(next_)
@@ -88,8 +88,8 @@ def _above(target: Target, tree: Tree | None) -> list[str]:
 
 
 def _unnamed(claim: Claim, targets: Sequence[Target], areas: Registry[Area]) -> Coverage:
-    place = areas.id_of(claim.area.id)
-    chosen = [target for target in targets if areas.id_of(target.area.id) == place and _holds(target, claim)]
+    area = areas.id_of(claim.area.id)
+    chosen = [target for target in targets if areas.id_of(target.area.id) == area and _contains(target, claim)]
     if claim.issuer is not None:
         names = set(claim.issuer.names)
         chosen = [target for target in chosen if target.issuer is not None and _is(target.issuer, names)]
@@ -103,8 +103,8 @@ def _is(body: Body, names: set[str]) -> bool:
     return not names.isdisjoint(body.names)
 
 
-def _holds(target: Target, claim: Claim) -> bool:
-    """Whether a target's time holds the whole of a claim's, or the day on which it was published by."""
+def _contains(target: Target, claim: Claim) -> bool:
+    """Whether a target's period contains that of a claim, else the day by which the claim was published."""
     day = said_on(claim)
     if day is None:
         return False

@@ -1,4 +1,4 @@
-"""How much of an amount a day asks for, and whether what is done is as much: 时间过半，任务过半."""
+"""The threshold of a claim to be on pace: the share of the amount that was due by a day (时间过半，任务过半)."""
 
 import datetime
 from decimal import Decimal
@@ -7,11 +7,12 @@ from fractions import Fraction
 from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.pace import asked_by_then, elapsed
+from policytrack.assessment.pace import asked_by_then, elapsed, enough
 from policytrack.values.interval import Interval
 from policytrack.values.notation import write_number
 from policytrack.values.period import Period
 from policytrack.values.quantity import round_half_up
+from policytrack.values.truth import Truth
 
 date = datetime.date
 BY_TIME = ("months", "days")
@@ -20,11 +21,11 @@ NOTHING = Fraction(0)
 
 
 @frozen
-class Yardstick:
-    """The bound of a task, and the time it has.
+class Threshold:
+    """The bound of a target, and the period over which it is due.
 
-    `soft` is the bound that a vague promise (左右) may stand for; `start` is where a level stood, None for a flow,
-    which starts from nothing. `least` is a share that words ask for whatever the time: half where they say 过半.
+    `soft` is the bound that a vague promise (左右) may mean; `start` is the level at the start, None for a flow, which
+    starts from nothing. `least` is a share that is due whatever the time: half where the words say 过半.
     """
 
     bound: Decimal
@@ -37,8 +38,8 @@ class Yardstick:
     least: Fraction = NOTHING
 
     @classmethod
-    def of(cls, judged: Assessment, *, half: bool) -> "Yardstick | None":
-        """Return that of an assessed target; None where a share of the amount means nothing, or nothing sets one."""
+    def of(cls, judged: Assessment, *, half: bool) -> "Threshold | None":
+        """Return the threshold of a target; None where a share of its amount means nothing, or nothing sets one."""
         requirement, span, indicator = judged.requirement, judged.span, judged.target.indicator
         if requirement is None or span is None or indicator.is_rate or judged.steps:
             return None
@@ -56,35 +57,30 @@ class Yardstick:
         return cls(bound, bound if soft is None else soft, floor, span, judged.pace, indicator.unit, start, least)
 
     def share(self, day: date, *, least: bool = True) -> Fraction:
-        """Return the share of the amount that a day asks for: of the time that is over, if time sets the pace."""
+        """Return the share of the amount that is due by a day: that of the time that is over, if time sets the pace."""
         gone = elapsed(self.span, day, self.pace) if self.pace in BY_TIME else None
         return max(gone or NOTHING, self.least if least else NOTHING)
 
     def asked(self, share: Fraction, *, soft: bool = False) -> Interval:
-        """Return the amount that a share comes to, times the denominator of the share."""
+        """Return the amount of a share, times the denominator of the share."""
         return asked_by_then(self.soft if soft else self.bound, share, self.start, floor=self.floor)
 
     def kept(self, done: Interval, share: Fraction, *, beyond: bool = False) -> bool:
-        """Whether what is done is surely as much as a share asks (or, of a ceiling, as little); `beyond`: more."""
+        """Whether what is done is surely what a share of the amount asks; `beyond`: surely more than that."""
         mine, bar = done.times(share.denominator), self.asked(share)
         if beyond:
-            return bar.below(mine) if self.floor else mine.below(bar)
-        return _at_most(bar, mine) if self.floor else _at_most(mine, bar)
+            return enough(mine, bar, floor=not self.floor) is Truth.NO
+        return enough(mine, bar, floor=self.floor) is Truth.YES
 
     def short(self, done: Interval, share: Fraction, *, beyond: bool = False) -> bool:
-        """Whether what is done is surely less (or, of a ceiling, more); `beyond`: whether it is surely no more."""
+        """Whether what is done is surely not what a share of the amount asks; `beyond`: surely no more than that."""
         mine, bar = done.times(share.denominator), self.asked(share, soft=True)
         if beyond:
-            return _at_most(mine, bar) if self.floor else _at_most(bar, mine)
-        return mine.below(bar) if self.floor else bar.below(mine)
+            return enough(mine, bar, floor=not self.floor) is Truth.YES
+        return enough(mine, bar, floor=self.floor) is Truth.NO
 
     def say(self, share: Fraction) -> str:
-        """Return the amount that a share comes to, with its unit, rounded half up to one decimal."""
+        """Return the amount of a share, with its unit, rounded half up to one decimal."""
         bar = self.asked(share).over(Decimal(share.denominator))
         ends = [write_number(round_half_up(end)) for end in (bar.low, bar.high) if end is not None]
         return f"{'–'.join(dict.fromkeys(ends)) or '?'} {self.unit}"
-
-
-def _at_most(less: Interval, more: Interval) -> bool:
-    """Whether no number of one set is more than any of the other."""
-    return less.high is not None and more.low is not None and less.high <= more.low
