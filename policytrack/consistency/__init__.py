@@ -1,4 +1,4 @@
-"""What must close: sums, balances, shares, growth, gaps and counts, of plain amounts or of a relation's figures."""
+"""Consistency checks: sums, balances, shares, growth, gaps and counts of amounts, relations of figures, sub-targets."""
 
 from policytrack.consistency.arithmetic import (
     check_balance,

@@ -1,4 +1,4 @@
-"""Whether figures count what a relation between them needs: the fields in which they differ, and what bridges those."""
+"""The agreement of the figures of a relation: the fields in which they differ, and the assumptions that bridge them."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,14 +33,14 @@ class Agreement:
         self.beyond_labels = False
 
     def not_comparable(self) -> Check:
-        """Return the check that says in what the figures differ."""
+        """Return the check *not comparable*, with every difference between the figures."""
         needs = Reason.of("needs-same", labels=tuple(self.labels))
         if self.beyond_labels:
             needs = Reason.of("needs-comparable")
         return self.with_assumptions(Check(Closure.NOT_COMPARABLE, tuple(self.differences), needs=(needs,)), ())
 
     def with_assumptions(self, check: Check, amounts: Sequence[Quantity]) -> Check:
-        """Return a check with the assumptions that it rests on; a signed reading of its hedges decides it."""
+        """Return a check with the assumptions used; one that reads its hedges softly decides it."""
         notes = [
             Reason.of("assumed", assumptions=tuple(sorted(ids)), differences=tuple(reasons))
             for ids, reasons in self.assumed.items()
@@ -69,14 +69,14 @@ class Agreement:
             self._note(_difference(name, one, other), one, other, bridged=bridged, labels=name in LABEL)
 
     def same_stage(self, one: FigureOrTarget, other: FigureOrTarget) -> None:
-        """Note stages that differ; one that is not stated agrees with any, as the two may count different things."""
+        """Note stages that differ; an unstated one agrees with any, as the two may count different things."""
         if not {one.indicator.stage, other.indicator.stage} & set(UNSTATED):
             self.same_fields(one, other, ("stage",))
 
     def same_time(self, one: FigureOrTarget, other: FigureOrTarget, *, inside: bool = False) -> None:
-        """Note where two records are not of one time; as of a day, only the day counts.
+        """Note where two records are not of one time; of amounts as of a day, only the day counts.
 
-        `inside` lets the period of the first lie in that of the second.
+        With `inside`, the period of the first may be within that of the second.
         """
         mine, theirs = time_of(one), time_of(other)
         if inside and isinstance(mine, Period) and isinstance(theirs, Period) and theirs.contains(mine):
@@ -87,7 +87,7 @@ class Agreement:
             self._note(_difference("period", one, other), one, other)
 
     def same_area(self, one: FigureOrTarget, other: FigureOrTarget, *, inside: bool = False) -> None:
-        """Note where two records are not of one area; `inside` lets the first lie in that of the second."""
+        """Note where two records are not of one area; with `inside`, that of the first may be within the second's."""
         area, seen = one.area, set[str]()
         while not is_same_area(area, other.area):
             above = self.areas.get(area.id, area).parent if inside and area.id not in seen else None
@@ -98,7 +98,7 @@ class Agreement:
             area = self.areas.get(above, Area(above))
 
     def of_kind(self, record: FigureOrTarget, *wanted: str) -> None:
-        """Note where a record is not of the kind that its place in the relation wants."""
+        """Note where a record is not of a kind that the relation needs."""
         if record.indicator.kind not in wanted:
             words = tuple(map(Word, wanted))
             reason = Reason.of("wrong-kind", figure=name_of(record), kind=Word(record.indicator.kind), wanted=words)
@@ -112,13 +112,13 @@ class Agreement:
                 self._note(reason, record, bridged=self.bridges.field("break", record))
 
     def in_unit(self, record: FigureOrTarget, wanted: str) -> None:
-        """Note where a record is not in the unit that its place in the relation wants."""
+        """Note where a record is not in the unit that the relation needs."""
         if record.indicator.unit != wanted:
-            told = record.indicator.unit or Word("none")
-            self._note(Reason.of("wrong-unit", figure=name_of(record), unit=told, wanted=wanted), record)
+            unit = record.indicator.unit or Word("none")
+            self._note(Reason.of("wrong-unit", figure=name_of(record), unit=unit, wanted=wanted), record)
 
     def rate_of(self, rate: FigureOrTarget, record: FigureOrTarget) -> None:
-        """Note where a rate is said to be of another indicator than that of the record."""
+        """Note where a rate is of another indicator than that of the record."""
         of = rate.indicator.of
         if of not in (None, record.indicator.id):
             reason = Reason.of("rate-of-another", rate=name_of(rate), of=of, figure=name_of(record))
@@ -142,7 +142,7 @@ class Agreement:
             self._note(reason, before, new, after, bridged=bridged, labels=True)
 
     def from_base(self, before: FigureOrTarget, now: FigureOrTarget, base: str) -> None:
-        """Note where one record is not of the time from which the growth to the other is measured."""
+        """Note where the first record is not of the base time from which growth to the second is measured."""
         mine, theirs = time_of(now), time_of(before)
         if not _is_base(theirs, mine, base):
             reason = Reason.of(

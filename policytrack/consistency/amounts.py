@@ -1,4 +1,4 @@
-"""Amounts as users give them, read as reports mean them: counts exact, percentages and decimals rounded."""
+"""Amounts as users give them, read as reports mean them: counts are exact, percentages and decimals rounded."""
 
 from decimal import Decimal
 from typing import TypeAlias
@@ -9,11 +9,11 @@ from policytrack.values import notation
 from policytrack.values.interval import as_number
 from policytrack.values.quantity import PERCENTS, Quantity
 
-Amount: TypeAlias = Quantity | Figure | str | int | Decimal | float
+AmountLike: TypeAlias = Quantity | Figure | str | int | Decimal | float
 RATES = (*PERCENTS, "‰")
 
 
-def as_reported(value: Amount, unit: str = "") -> Quantity:
+def as_reported(value: AmountLike, unit: str = "") -> Quantity:
     """Return an amount as reports mean it: a count is exact, a percentage, decimal or scaled number is rounded.
 
     `unit` is that of a number without one. Raises `InputError` for what is no amount.
@@ -40,14 +40,14 @@ def as_reported(value: Amount, unit: str = "") -> Quantity:
     return Quantity.parse(text)
 
 
-def read_amounts(*values: Amount, unit: str = "") -> list[Quantity]:
+def read_amounts(*values: AmountLike, unit: str = "") -> list[Quantity]:
     """Read amounts; a number without a unit has that of the others, where they have one."""
     units = {amount.unit for amount in map(as_reported, values)} - {""}
     meant = unit or (units.pop() if len(units) == 1 else "")
     return [as_reported(value, meant) for value in values]
 
 
-def alike(*values: Amount) -> list[Quantity]:
+def of_one_unit(*values: AmountLike) -> list[Quantity]:
     """Read amounts that must have one unit; `UnitError` where they do not."""
     amounts = read_amounts(*values)
     for amount in amounts[1:]:
@@ -55,7 +55,7 @@ def alike(*values: Amount) -> list[Quantity]:
     return amounts
 
 
-def as_percent(value: Amount) -> Quantity:
+def as_percent(value: AmountLike) -> Quantity:
     """Read a growth rate or a share; `UnitError` where it is not in %."""
     rate = as_reported(value, "%")
     if rate.unit != "%":
@@ -66,7 +66,7 @@ def as_percent(value: Amount) -> Quantity:
 def check_same_unit(one: Quantity, other: Quantity) -> None:
     """Raise `UnitError` where two amounts differ in unit."""
     if one.unit != other.unit:
-        raise UnitError(f"{one} and {other} do not close: the units differ")
+        raise UnitError(f"{one} and {other} cannot be compared: the units differ")
 
 
 def is_count(amount: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""What must close: sums, balances, shares, growth, gaps and counts, by interval arithmetic.
+"""Checks of sums, balances, shares, growth, gaps and counts, by interval arithmetic.
 
 Every function takes amounts as Quantities, as the Figures that report them, in notation, or as plain numbers.
 A Quantity is taken as it is. Text and plain numbers are read as reported: a whole count is exact (`1220`, '1220 家'),
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 
-from policytrack.consistency.amounts import Amount, alike, as_percent, check_same_unit, is_count, read_amounts
+from policytrack.consistency.amounts import AmountLike, as_percent, check_same_unit, is_count, of_one_unit, read_amounts
 from policytrack.consistency.result import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
 from policytrack.errors import InputError, UnitError
 from policytrack.records.figure import Figure
@@ -27,7 +27,7 @@ PART = Wording("part-within", "part-exceeds", "part-open")
 SAME = Wording("same-agree", "same-differ", "same-open")
 
 
-def check_growth(now: Amount, growth: Amount, before: Amount | None = None) -> Check:
+def check_growth(now: AmountLike, growth: AmountLike, before: AmountLike | None = None) -> Check:
     """Check a growth rate against the two amounts, or find the amounts before it that fit.
 
     Without `before`, `computed` is the implied base: for a count its whole numbers, often a single one, and the
@@ -43,13 +43,13 @@ def check_growth(now: Amount, growth: Amount, before: Amount | None = None) -> C
     if before is None:
         (new,) = read_amounts(now)
         return _implied(new, rate, Reason.of("formula-base", now=new, growth=rate), HUNDRED)
-    new, old = alike(now, before)
+    new, old = of_one_unit(now, before)
     blocked = Reason.of("not-above-zero", amount=old), Reason.of("needs-change")
     formula = Reason.of("formula-growth", now=new, before=old)
     return settle(rate, (new, old), _growth, formula, place=_place(rate), blocked=blocked)
 
 
-def check_share(part: Amount, whole: Amount | None, share: Amount | None) -> Check:
+def check_share(part: AmountLike, whole: AmountLike | None, share: AmountLike | None) -> Check:
     """Check a share against part and whole; with None for one of the last two, find what fits it.
 
     >>> print(check_share("174.90亿 元", "197.04亿 元", "88.76%"))
@@ -59,7 +59,7 @@ def check_share(part: Amount, whole: Amount | None, share: Amount | None) -> Che
     """
     stated = None if share is None else as_percent(share)
     if whole is not None:
-        some, all_ = alike(part, whole)
+        some, all_ = of_one_unit(part, whole)
         blocked = Reason.of("not-above-zero", amount=all_), Reason.of("needs-whole")
         formula = Reason.of("formula-share", part=some, whole=all_)
         return settle(stated, (some, all_), _percent, formula, place=_place(stated), blocked=blocked)
@@ -69,14 +69,14 @@ def check_share(part: Amount, whole: Amount | None, share: Amount | None) -> Che
     return _implied(some, stated, Reason.of("formula-whole", part=some, share=stated), NOTHING)
 
 
-def check_sum(whole: Amount, parts: Iterable[Amount]) -> Check:
-    """Check that parts make a whole; shares are summed in %, rounded parts as the ranges they stand for.
+def check_sum(whole: AmountLike, parts: Iterable[AmountLike]) -> Check:
+    """Check that parts sum to a whole; shares are summed in %, rounded parts as the ranges they stand for.
 
     >>> print(check_sum("100%", ["61.8%", "38.2%"]))
     holds: 61.8 % + 38.2 % = 100 (99.9–100.1) %, which agrees with 100 %
     """
     if isinstance(parts, (str, Quantity, Figure)):
-        raise InputError(f"{parts!r} is one amount where parts are meant; write [{parts!r}]")
+        raise InputError(f"{parts!r} is one amount where several are meant; write [{parts!r}]")
     total, *terms = read_amounts(whole, *parts)
     if not terms:
         raise InputError("a sum needs at least one part: check_sum('2946 个', ['2478 个', '468 个'])")
@@ -84,8 +84,8 @@ def check_sum(whole: Amount, parts: Iterable[Amount]) -> Check:
     return settle(total, terms, _total, Reason.of("formula-sum", terms=Terms(tuple(terms))))
 
 
-def check_balance(before: Amount, new: Amount, after: Amount) -> Check:
-    """Check that what was there and what is new make what is there after.
+def check_balance(before: AmountLike, new: AmountLike, after: AmountLike) -> Check:
+    """Check that the stock before and what is new sum to the stock after.
 
     >>> print(check_balance("1906 家", "1220 家", "3126 家"))
     holds: 1906 家 + 1220 家 = 3126 家, which agrees with 3126 家
@@ -93,13 +93,13 @@ def check_balance(before: Amount, new: Amount, after: Amount) -> Check:
     return check_sum(after, (before, new))
 
 
-def check_subset(part: Amount, whole: Amount) -> Check:
+def check_subset(part: AmountLike, whole: AmountLike) -> Check:
     """Check that a part (其中) is no more than the whole; where amounts may be below 0, this cannot be told.
 
     >>> print(check_subset("210 家", "190 家"))
     does not hold: 210 家 is more than the whole, 190 家
     """
-    some, all_ = alike(part, whole)
+    some, all_ = of_one_unit(part, whole)
     check = settle(all_, (some,), _itself, some, relate=_at_most, wording=PART)
     if any(amount.low is not None and amount.low < 0 for amount in (some, all_)):
         below = Reason.of("part-below-zero", part=some, whole=all_)
@@ -107,7 +107,7 @@ def check_subset(part: Amount, whole: Amount) -> Check:
     return check
 
 
-def check_gap(ours: Amount, gap: Amount, other: Amount | None = None) -> Check:
+def check_gap(ours: AmountLike, gap: AmountLike, other: AmountLike | None = None) -> Check:
     """Check a lead over another series, or find the values of the other that fit; % less pp is %.
 
     A lag (低于) is a gap below 0.
@@ -120,14 +120,14 @@ def check_gap(ours: Amount, gap: Amount, other: Amount | None = None) -> Check:
     (mine,) = read_amounts(ours, unit="%")
     (lead,) = read_amounts(gap, unit="pp" if mine.unit == "%" else mine.unit)
     if mine.unit == "%" and lead.unit != "pp":
-        raise UnitError(f"{lead} is no distance between percentages; write it in pp, like '7.5pp'")
+        raise UnitError(f"{lead} is not a difference of percentages; write it in pp, like '7.5pp'")
     (theirs,) = (None,) if other is None else read_amounts(other, unit=mine.unit)
     if theirs is not None:
         check_same_unit(mine, theirs)
     return settle(theirs, (mine, lead), operator.sub, Reason.of("formula-gap", ours=mine, gap=lead))
 
 
-def check_count(stated: Amount, listed: int) -> Check:
+def check_count(stated: AmountLike, listed: int) -> Check:
     """Check a stated count against the number of things that are named; a shorter list may be incomplete.
 
     >>> print(check_count("15 项", 12))
@@ -135,7 +135,7 @@ def check_count(stated: Amount, listed: int) -> Check:
     """
     (count,) = read_amounts(stated)
     if isinstance(listed, bool) or not isinstance(listed, int) or listed < 0:
-        raise InputError(f"{listed!r} is not how many are listed; write a whole number like 12")
+        raise InputError(f"{listed!r} is not a number of listed things; write a whole number like 12")
     named = Quantity.exact(listed, count.unit)
     answer = _listed(named, count)
     if answer is Truth.YES:
@@ -149,14 +149,14 @@ def check_count(stated: Amount, listed: int) -> Check:
     return Check(Closure.CANNOT_TELL, (why,), stated=count, computed=named, needs=needs)
 
 
-def check_restated(first: Amount, second: Amount) -> Check:
+def check_restated(first: AmountLike, second: AmountLike) -> Check:
     """Check that two statements of one amount can both be true.
 
     >>> print(check_restated("28.3万 户", "282934 户"))
     holds: 283000 户 and 282934 户 agree
     """
-    one, other = alike(first, second)
-    return settle(one, (other,), _itself, other, relate=_alike_stated, wording=SAME)
+    one, other = of_one_unit(first, second)
+    return settle(one, (other,), _itself, other, relate=_agree_either_way, wording=SAME)
 
 
 def _place(stated: Quantity | None) -> Decimal:
@@ -166,7 +166,7 @@ def _place(stated: Quantity | None) -> Decimal:
     return min(TENTH, stated.grain or last_place(stated.nominal))
 
 
-# What follows from what.
+# What the inputs imply.
 
 
 def _itself(amount: Quantity) -> Quantity:
@@ -174,7 +174,7 @@ def _itself(amount: Quantity) -> Quantity:
 
 
 def _total(*terms: Quantity) -> Quantity:
-    """Return the sum; its number as written does not depend on the order, as partial sums keep theirs only at times."""
+    """Return the sum; its nominal number is that of all terms, since partial sums do not always keep one."""
     if len(terms) == 1:
         return terms[0]
     total = reduce(operator.add, terms)
@@ -185,7 +185,7 @@ def _total(*terms: Quantity) -> Quantity:
 
 
 def _percent(top: Quantity, bottom: Quantity, less: Decimal = NOTHING) -> Quantity | Truth:
-    """Return one amount in per cent of another, and so much less."""
+    """Return one amount in per cent of another, minus `less`."""
     divisor = bottom.members
     if not divisor.within(POSITIVE):
         return Truth.UNKNOWN
@@ -199,7 +199,7 @@ def _growth(now: Quantity, before: Quantity) -> Quantity | Truth:
 
 
 def _implied(amount: Quantity, rate: Quantity, formula: Reason, more: Decimal) -> Check:
-    """Find what an amount is a percentage of: `rate`, and `more` on top of it."""
+    """Find the base of which an amount is `rate` per cent, or `more` + `rate` per cent."""
     counted = is_count(amount)
 
     def base(amount: Quantity, rate: Quantity) -> Quantity | Truth:
@@ -226,7 +226,7 @@ def _per_hundred(top: Decimal | None, bottom: Decimal | None) -> Decimal | None:
 
 
 def _made(found: Interval, unit: str, number: Decimal | None, place: Decimal) -> Quantity:
-    """Return a set of quotients down to a place as an amount, and in it the quotient of the numbers as written."""
+    """Return a set of quotients, rounded outward to a place, as an amount with the quotient of the nominal numbers."""
     found = outward(found, place)
     nominal = None if number is None else plain(number.quantize(place, ROUND_HALF_UP, WIDE))
     return Quantity.of(found, unit, nominal if nominal is not None and found.spans(nominal) else None)
@@ -265,8 +265,8 @@ def _at_most(part: Quantity, whole: Quantity) -> Truth:
     return Truth.YES if sure else Truth.UNKNOWN
 
 
-def _alike_stated(second: Quantity, first: Quantity) -> Truth:
-    """Say whether two statements agree; what one leaves open, the other may fill."""
+def _agree_either_way(second: Quantity, first: Quantity) -> Truth:
+    """Say whether two statements agree: either may be the more precise one."""
     if first == second:
         return Truth.YES
     answer = agree(second, first)

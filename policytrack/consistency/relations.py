@@ -1,4 +1,4 @@
-"""Relations between figures: first whether they count what must close, then whether it does."""
+"""Relations between figures: first whether they are comparable, then whether their amounts are consistent."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -42,9 +42,9 @@ def check_relation(
 ) -> Check:
     """Check a relation of that kind between its figures, by the names of its parts (`records.relation.RelationKind`).
 
-    Figures that do not count what must close are *not comparable*, with every field in which they differ; what an
-    assumption bridges is said with the result. `listed` is the number of things that a count names, `total` an amount
-    that parts make up and no figure states (100 %); `areas`, by id, tell which lies in which beyond the parents that
+    Figures that do not count the same thing are *not comparable*, with every field in which they differ; assumptions
+    that bridge a difference are named in the result. `listed` is the number of things that a count names, `total` an
+    amount that parts sum to and no figure states (100 %); `areas`, by id, give the parents of areas beyond those that
     the figures' own areas have.
     Raises `InputError` for another kind, and for parts that it does not have.
     """
@@ -71,8 +71,8 @@ def _tied(kind: str, figures: Mapping[str, FigureOrTarget | Sequence[FigureOrTar
     relation = RelationKind(kind)
     known = [name for name in (*relation.needed, *relation.more) if name not in ("listed", TOTAL)]
     missing = [name for name in relation.needed if name not in figures and name != "listed"]
-    foreign = [name for name in figures if name not in known]
-    if missing or foreign:
+    unknown = [name for name in figures if name not in known]
+    if missing or unknown:
         raise InputError(f"a relation of kind {kind} ties {', '.join(known)}, not {', '.join(figures) or 'nothing'}")
     tied = {}
     for name, value in figures.items():
@@ -126,7 +126,7 @@ def _sum(agreement: Agreement, tied: Tied) -> None:
 
 def _part(agreement: Agreement, tied: Tied) -> None:
     (part,), (whole,) = tied["part"], tied["whole"]
-    if (part.indicator.kind, whole.indicator.kind) != ("stock", "cumulative"):  # what is there came at some time
+    if (part.indicator.kind, whole.indicator.kind) != ("stock", "cumulative"):  # what is there was once new
         agreement.same_fields(part, whole, ("kind",))
     _inside(agreement, part, whole)
 
@@ -145,9 +145,9 @@ def _share(agreement: Agreement, tied: Tied) -> None:
 
 
 def _inside(agreement: Agreement, part: FigureOrTarget, whole: FigureOrTarget, *, in_time: bool = False) -> None:
-    """Compare a part, which may count some of what the whole counts, in an area inside that of the whole.
+    """Compare a part with its whole: it may count only some of what the whole counts, in an area within its area.
 
-    The part of a flow may also be what came in a part of its period.
+    The part of a flow may also be that of a part of its period.
     """
     agreement.same_fields(part, whole, ("unit",))
     agreement.same_stage(part, whole)

@@ -1,4 +1,4 @@
-"""Whether amounts that belong together close: the word for it, and the result with its grounds."""
+"""The result of a consistency check: its closure, the reasons, and how both follow from the amounts."""
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
@@ -42,9 +42,9 @@ class Closure(Answer):
 
 @frozen
 class Check:
-    """The result of checking one identity.
+    """The result of one consistency check.
 
-    `computed` is every value that fits the other numbers, `stated` what the document says of it; either may be None.
+    `computed` is every value that fits the other numbers, `stated` the value in the document; either may be None.
     `leaning` is the closure by what the hedges probably mean, where the hard sets cannot tell. `needs` would settle
     it. `assumptions` are the ids of those that it rests on. Used as a bool, it raises `UndecidedError` unless it
     holds or does not.
@@ -76,7 +76,7 @@ class Check:
         return bool(self.closure)
 
 
-# How an identity is settled.
+# How a check is decided.
 
 Compute: TypeAlias = Callable[..., Quantity | Truth]
 Relate: TypeAlias = Callable[[Quantity, Quantity], Truth]
@@ -84,7 +84,7 @@ Relate: TypeAlias = Callable[[Quantity, Quantity], Truth]
 
 @frozen
 class Wording:
-    """The codes of the reasons why something holds, does not hold, or cannot be told."""
+    """The codes of the reasons for each closure: holds, does not hold, cannot tell."""
 
     holds: str
     does_not_hold: str
@@ -96,12 +96,12 @@ EQUAL = Wording("closes", "does-not-close", "may-close")
 
 @frozen
 class Terms:
-    """Amounts that are added up; they say themselves with plus signs between."""
+    """The terms of a sum, written with plus signs between them."""
 
     amounts: tuple[Quantity, ...]
 
     def say(self, lang: str) -> str:
-        """Return the sum as it would be written down."""
+        """Return the sum as a formula."""
         return " + ".join(amount.say(lang) for amount in self.amounts)
 
 
@@ -115,7 +115,7 @@ def is_definite(amount: Quantity) -> bool:
 
 
 def agree(computed: Quantity, stated: Quantity) -> Truth:
-    """Say whether what is computed is what is stated: surely, surely not, or perhaps."""
+    """Say whether a computed amount is the stated one: surely, surely not, or perhaps."""
     mine, theirs = computed.members, stated.members
     if not mine.meets(theirs):
         return Truth.NO
@@ -133,10 +133,10 @@ def settle(
     place: Decimal | None = None,
     blocked: tuple[Reason, ...] = (),
 ) -> Check:
-    """Compare what follows from the inputs with what is stated, first as hard sets, then as the hedges lean.
+    """Check a computed amount against the stated one, first by hard sets, then by what the hedges probably mean.
 
-    `compute` gives UNKNOWN where nothing follows, and `blocked` then says why and what would help; NO where no number
-    fits. `place` is the last place of a quotient that is shown. With nothing stated, whatever follows closes.
+    `compute` gives UNKNOWN where nothing can be computed, and `blocked` then says why and what would help; NO where no
+    number fits. `place` is the last place of a quotient that is shown. With nothing stated, any computed amount holds.
     """
     every = tuple(inputs) if stated is None else (*inputs, stated)
     vague = tuple(amount for amount in every if not is_definite(amount))
@@ -149,8 +149,8 @@ def settle(
         leaning = _leaning(stated, inputs, compute, relate)
     if computed is not None:
         code = "implies" if stated is None else getattr(wording, closure.name.lower())
-        apart = stated if closure is Closure.DOES_NOT_HOLD else None
-        result = _scaled(computed if place is None else _shown(computed, place, apart), every)
+        other = stated if closure is Closure.DOES_NOT_HOLD else None
+        result = _scaled(computed if place is None else _shown(computed, place, other), every)
         reason = Reason.of(code, formula=formula, computed=result, stated=stated)
     elif closure is Closure.DOES_NOT_HOLD:
         reason = Reason.of("none-fits", formula=formula)
@@ -171,7 +171,7 @@ def _closure(found: Quantity | Truth, stated: Quantity | None, relate: Relate, *
 
 
 def _leaning(stated: Quantity | None, inputs: Sequence[Quantity], compute: Compute, relate: Relate) -> Closure | None:
-    """Return the closure by what the hedges probably mean; None where they leave it as open as before."""
+    """Return the closure by what the hedges probably mean; None where that decides nothing."""
     every = (*inputs, *([] if stated is None else [stated]))
     if all(amount.soft == amount for amount in every):
         return None
@@ -184,7 +184,7 @@ def _leaning(stated: Quantity | None, inputs: Sequence[Quantity], compute: Compu
 
 
 def _scaled(computed: Quantity, amounts: Iterable[Quantity]) -> Quantity:
-    """Return an amount written in 万 or 亿 where one of its unit is, and where it is not too small for that."""
+    """Return an amount in the scale (万, 亿) of one of the same unit, where it is not too small for that."""
     for scale in (amount.scale for amount in amounts if amount.scale and amount.unit == computed.unit):
         ends = [end for end in (computed.low, computed.high) if end is not None]
         if ends and all(end.copy_abs() >= 10 ** SCALES[scale] for end in ends):
@@ -192,11 +192,11 @@ def _scaled(computed: Quantity, amounts: Iterable[Quantity]) -> Quantity:
     return computed
 
 
-def _shown(computed: Quantity, place: Decimal, apart: Quantity | None) -> Quantity:
-    """Return a quotient as rounded as bulletins print it, but never as the number from which it differs."""
+def _shown(computed: Quantity, place: Decimal, other: Quantity | None) -> Quantity:
+    """Return a quotient rounded as bulletins print it, with enough places to differ from another amount."""
     for _ in range(12):
         shown = _rounded(computed, place)
-        if apart is None or not shown.interval.meets(apart.interval):
+        if other is None or not shown.interval.meets(other.interval):
             break
         place = WIDE.divide(place, 10)
     return shown

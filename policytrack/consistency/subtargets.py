@@ -1,4 +1,4 @@
-"""Whether sub-targets make their parent: what is kept when every part (quarter, district) is kept."""
+"""Sub-targets under their parent: whether meeting every part (quarter, district) meets the parent."""
 
 import operator
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,12 +28,12 @@ def check_targets(
     *,
     areas: Mapping[str, Area] = MappingProxyType({}),
 ) -> Check:
-    """Check that whoever keeps every part keeps the parent: that the floors of quarters or districts make its floor.
+    """Check that meeting every part meets the parent: that the floors of quarters or districts sum to its floor.
 
-    `computed` is what the parts make together, `stated` what the parent asks for. Parts must count what the parent
-    counts, inside its time and area (`areas`, by id, tell which lies in which), and may not overlap. Time that no part
+    `computed` is the sum of the parts, `stated` what the parent asks for. Parts must count what the parent counts,
+    within its period and area (`areas`, by id, give the parents of areas), and may not overlap. Time that no part
     covers is named; where amounts could fall there, or a ceiling be passed, it leaves the answer open. Districts that
-    are not among the parts are not known of: all are taken to be there.
+    are not among the parts are unknown: the parts are taken to be all.
 
     >>> from policytrack.records.indicator import Indicator
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
@@ -71,7 +71,7 @@ def check_targets(
 
 
 def _asked(target: Target, better: str) -> Quantity:
-    """Return what keeps a target, as an amount."""
+    """Return the amounts that meet a target, as one amount."""
     amount = target.amount
     if amount is None:
         raise InputError(f"target {target.id} has no amount")
@@ -99,7 +99,7 @@ def _close(asked: Sequence[Quantity], gaps: tuple[Period, ...], vague: tuple[Qua
 
 
 def _reason(made: Quantity, whole: Quantity, *, holds: bool) -> Reason:
-    """Return what the parts make, and how far that is from the whole."""
+    """Return the reason with the sum of the parts and its distance from the whole."""
     sums, asked = made.members, whole.members
     if holds:
         return Reason.of("parts-keep-whole", computed=made, stated=whole)
@@ -115,20 +115,20 @@ def _reason(made: Quantity, whole: Quantity, *, holds: bool) -> Reason:
 def _overlap(parts: Sequence[Target]) -> Reason | None:
     """Return the first two parts that count the same days of the same place twice."""
     for one, other in combinations(parts, 2):
-        apart = one.period is not None and other.period is not None and not one.period.overlaps(other.period)
-        if is_same_area(one.area, other.area) and not (apart and one.indicator.kind == "flow"):
+        disjoint = one.period is not None and other.period is not None and not one.period.overlaps(other.period)
+        if is_same_area(one.area, other.area) and not (disjoint and one.indicator.kind == "flow"):
             return Reason.of("parts-overlap", one=name_of(one), other=name_of(other))
     return None
 
 
 def _gaps(parent: Target, parts: Sequence[Target]) -> tuple[Period, ...]:
-    """Return the spans of the parent's period that some place among the parts does not cover."""
+    """Return the spans of the parent's period that the parts of some area do not cover."""
     whole = parent.period
     if whole is None:
         return ()
     found: dict[Period, None] = {}
-    for place in {part.area.id: part.area for part in parts}.values():
-        spans = [part.period for part in parts if is_same_area(part.area, place) and part.period is not None]
+    for area in {part.area.id: part.area for part in parts}.values():
+        spans = [part.period for part in parts if is_same_area(part.area, area) and part.period is not None]
         day = whole.start
         for span in sorted(spans, key=lambda span: span.start):
             if span.start > day:
