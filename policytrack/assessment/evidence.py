@@ -9,7 +9,7 @@ from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
 from policytrack.errors import DuplicateIdError
 from policytrack.records.area import Area
-from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.known import is_known
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import latest, refuse_rings
@@ -20,7 +20,7 @@ from policytrack.values.period import first_day, last_day
 date = datetime.date
 
 AS_OF = ("cumulative", "stock")
-SPECIAL = (*BROKEN, "F", "O")
+SPECIAL = (*BROKEN, *NOT_REPORTED)
 NO_IDS: frozenset[str] = frozenset()  # one for all targets: every empty set has a size of its own
 
 
@@ -211,7 +211,7 @@ def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict
 
 
 def _corrects(figure: Figure, old: Figure | None) -> bool:
-    if old is None or figure.status in ("F", "O"):
+    if old is None or figure.status in NOT_REPORTED:
         return False
     return (old.indicator, old.area, old.scope, old.period) == (
         figure.indicator,

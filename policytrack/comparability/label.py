@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple, TypeAlias
 
-from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason, Word
@@ -79,4 +79,4 @@ def status_difference(figure: Figure) -> Reason | None:
     """Return why the status of a figure keeps it from comparison: a break in its series, a forecast, no value."""
     if figure.status in BROKEN:
         return Reason.of("differs-break", status=figure.status)
-    return Reason.of("not-a-report", status=figure.status) if figure.status in ("F", "O") else None
+    return Reason.of("not-a-report", status=figure.status) if figure.status in NOT_REPORTED else None

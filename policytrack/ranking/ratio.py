@@ -14,7 +14,7 @@ from policytrack.consistency.result import outward
 from policytrack.errors import InputError
 from policytrack.ranking.ranks import Extent
 from policytrack.records.area import Area
-from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.records.registry import Registry
 from policytrack.text.messages import Reason
@@ -148,4 +148,4 @@ def current_reports(figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures that report something and were not corrected by another of them, each once."""
     all_ = list(Registry[Figure](figures).by_id.values())
     corrected = {figure.supersedes for figure in all_}
-    return [figure for figure in all_ if figure.id not in corrected and figure.status not in ("F", "O", *BROKEN)]
+    return [figure for figure in all_ if figure.id not in corrected and figure.status not in (*NOT_REPORTED, *BROKEN)]

@@ -33,6 +33,7 @@ class FigureStatus(Vocabulary):
 
 
 BROKEN = (FigureStatus.BREAK, FigureStatus.DEFINITION)
+NOT_REPORTED = (FigureStatus.FORECAST, FigureStatus.MISSING)
 
 
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:

@@ -10,7 +10,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body, as_bodies, as_body
-from policytrack.records.figure import Figure, check_unit
+from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
 from policytrack.records.record import Identified, as_id, id_of
@@ -225,7 +225,7 @@ class Target(Identified):
                     f"baseline of target {self.id} counts another thing: "
                     f"{name} {getattr(told, name)}, not {getattr(asked, name)}"
                 )
-        if baseline.status in ("F", "O"):
+        if baseline.status in NOT_REPORTED:
             raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
 
     @property

@@ -1,23 +1,21 @@
 """What a catalog's amounts say of each other: contradictions and identities, each declared or a problem."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.phrase import Phrase
+from policytrack.comparability.label import FigureOrTarget
 from policytrack.consistency import Check, Closure
 from policytrack.errors import MissingError
-from policytrack.records.figure import BROKEN, Figure
+from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.relation import Relation
-from policytrack.records.target import Target
 from policytrack.text.messages import Problem, Word
 from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import Period, Time, Until
 from policytrack.values.quantity import Quantity
 
-FigureOrTarget: TypeAlias = Figure | Target
 MOST_PARTIES = 100
-NO_REPORT = ("F", "O")  # SDMX: a forecast, a missing value
 
 _NO_AMOUNTS = Phrase("不都是数值（实际值或目标值）", "they are not all amounts of figures or of targets")
 _NOT_ONE = Phrase("指标、地区、范围、时期不都相同", "they differ in indicator, area, scope or period")
@@ -92,7 +90,7 @@ def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[FigureOrTarget]]:
         if record.id in superseded or record.amount is None:
             continue
         if isinstance(record, Figure):
-            if record.status in NO_REPORT:
+            if record.status in NOT_REPORTED:
                 continue
         elif record.form != "level" or record.supersession == "withdrawn":
             continue
