@@ -315,7 +315,7 @@ def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_folder_without_toml_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("…", encoding="utf-8")
-    with pytest.raises(CatalogError, match="PT121 the folder holds no TOML file"):
+    with pytest.raises(CatalogError, match="PT121 the folder contains no TOML file"):
         Catalog.load(tmp_path)
 
 

@@ -402,7 +402,7 @@ def test_a_failing_disk_leaves_the_file_as_it_was(call: str, folder: Path, monke
     (problem,) = format_catalog(folder).problems
     assert (problem.code, problem.text("en")) == (
         "PT141",
-        "not written, the file is as it was: No space left on device",
+        "not written, the file is unchanged: No space left on device",
     )
     assert snapshot(folder) == before
 

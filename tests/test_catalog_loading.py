@@ -179,7 +179,7 @@ def test_quotes_not_found_and_quotes_found_twice_are_problems(check: Callable[..
 
 def test_a_text_that_is_missing_or_changed_is_a_problem(check: Callable[..., list[str]]) -> None:
     (line,) = check(sha256(TEXT + "。"), figure("a", '"141家"'))
-    assert line.startswith("doc.toml:3:10: PT302 no text of sha256")
+    assert line.startswith("doc.toml:3:10: PT302 no text with sha256")
 
 
 def test_a_text_in_another_encoding_is_not_guessed(check: Callable[..., list[str]], texts: Path) -> None:

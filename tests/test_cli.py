@@ -168,7 +168,7 @@ def test_json_is_one_stable_object(root: Path, bad: Path, capsys: Output) -> Non
             "column": 10,
             "code": "PT308",
             "severity": "error",
-            "message": "the quote “专精特新中小企业301家以上” is read as >= 301 家, and the amount is >= 300 家",
+            "message": "the quote “专精特新中小企业301家以上” is read as >= 301 家, but the amount is >= 300 家",
             "args": {"quote": "专精特新中小企业301家以上", "read": ">= 301 家", "amount": ">= 300 家"},
         }
     ]

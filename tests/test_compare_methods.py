@@ -100,7 +100,7 @@ def test_methods_that_part_are_marked_and_those_that_say_nothing_are_not_asked()
     }
     compared = compare_methods(series, ["linear-pace", "opensdg-2.4", "destatis-weather"], "en")
     assert [row.id for row in compared.disagreements] == ["from-zero"]
-    assert compared.table("tsv").count("they part") == 1
+    assert compared.table("tsv").count("they differ") == 1
     assert "opensdg-2.4" in compared.legend()
     with pytest.raises(InputError, match="belong to one method"):
         compare_methods({"a": {**series["met"], "thresholds": (1, 2, 3)}}, ["linear-pace"])

@@ -401,7 +401,7 @@ def test_what_is_missing_and_could_matter_is_named_and_what_could_not_is_not() -
     assert rule.light({"overdue": False, "behind": 3}).colour == "yellow"
     open_ = rule.light({"overdue": False, "behind": -3})
     assert open_.colour == "grey"
-    assert open_.reason.text("en") == "not known: of poor quality, near the deadline"
+    assert open_.reason.text("en") == "unknown: of poor quality, near the deadline"
     assert lights["tianjin-2022"].light({"growth": -0.1}).colour == "red"
 
 

@@ -322,12 +322,12 @@ class TestParts:
     def test_districts_that_fall_short_by_a_gap(self) -> None:
         parts = [part("a", ">= 150 家", area=SHINAN), part("b", ">= 120 家", area=LAOSHAN)]
         found = check_targets(part("city", ">= 300 家"), parts)
-        assert str(found) == "does not hold: the parts make ≥ 270 家, which falls short of ≥ 300 家 by 30 家"
+        assert str(found) == "does not hold: the parts add up to ≥ 270 家, which is short of ≥ 300 家 by 30 家"
 
     def test_ceilings_that_are_over_by_a_gap(self) -> None:
         parts = [part("a", "<= 6 个", "2024-H1", indicator=CASES), part("b", "<= 5 个", "2024-H2", indicator=CASES)]
         found = check_targets(part("year", "<= 10 个", indicator=CASES), parts)
-        assert str(found) == "does not hold: the parts make ≤ 11 个, which is over ≤ 10 个 by 1 个"
+        assert str(found) == "does not hold: the parts add up to ≤ 11 个, which is over ≤ 10 个 by 1 个"
 
     def test_time_that_no_part_covers_is_named(self) -> None:
         parts = [part(q, ">= 100 家", f"2024-{q}") for q in ("Q1", "Q3", "Q4")]
@@ -414,7 +414,7 @@ class TestReported:
         assert "「时间过半，任务过半」 — 《》" not in text
         assert "自称“达到序时进度”，与同日结论“落后序时进度”不一致" in text
         table = Report([found], lang="en").table(columns=("reported-verdict",), width=90)
-        assert "said to be on pace; our verdict of that day: behind, which says otherwise" in table
+        assert "claimed: on pace; our verdict of that day: behind, which disagrees" in table
 
     def test_a_claim_is_held_against_our_verdict_of_its_own_day(self) -> None:
         """On pace in June is no lie because December was missed."""

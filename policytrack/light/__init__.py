@@ -10,7 +10,7 @@ rules that come with the library in `policytrack.light.preset`, and both on the 
 >>> mine.light({"behind": "7.5"}).say("en")
 '▲ yellow'
 >>> lights["yinchuan-2025"].light({"behind": 5}).reason.text("en")
-'behind time = 5 pp: the rule says nothing where 0 < behind time < 10 pp'
+'behind time = 5 pp: the rule gives no light where 0 < behind time < 10 pp'
 """
 
 from policytrack.light.assessed import light_of

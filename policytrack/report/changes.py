@@ -41,7 +41,7 @@ def _why(row: ChangeRow, lang: str) -> Lines:
 
 
 CHANGE: tuple[Column[ChangeRow], ...] = (
-    Column("item", "事项", "what", _item),
+    Column("item", "事项", "item", _item),
     Column("change", "变化", "change", lambda row, lang: [row.change.what(lang)]),
     Column("before", "此前", "before", lambda row, lang: _value(row.change.before, row.change.field, lang)),
     Column("after", "现在", "after", lambda row, lang: _value(row.change.after, row.change.field, lang)),

@@ -118,13 +118,13 @@ def _word(word: str | None, lang: str) -> Lines:
 
 COLUMNS = by_id(
     Column("target", "目标", "target", _target),
-    Column("asked", "目标值", "asked", _asked),
+    Column("asked", "目标值", "target value", _asked),
     Column("reported", "实际值", "reported", _reported),
     Column("verdict", "结论", "verdict", _verdict),
     Column("source", "来源", "source", _source),
     Column("completion", "完成率", "completion", lambda one, lang: said(one.completion, lang, done)),
     Column("gap", "差额", "gap", lambda one, lang: said(one.gap, lang)),
-    Column("elapsed", "时间进度", "time gone", lambda one, lang: said(one.elapsed, lang, percent)),
+    Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, percent)),
     Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.target.issuer, lang)),
     Column("id", "编号", "id", lambda one, _: [one.id]),
     Column("area", "地区", "area", lambda one, lang: said(one.target.area, lang)),
@@ -136,9 +136,9 @@ COLUMNS = by_id(
     Column("assumptions", "假设", "assumptions", lambda one, _: list(one.assumptions)),
     Column("nature", "性质", "nature", lambda one, lang: _word(one.target.nature, lang)),
     Column("strength", "力度", "strength", lambda one, lang: _word(one.target.strength, lang)),
-    Column("stretch", "力争值", "striven for", _stretch),
-    Column("reported-verdict", "自称", "said to be", _reported_verdict),
+    Column("stretch", "力争值", "stretch target", _stretch),
+    Column("reported-verdict", "自称", "claimed", _reported_verdict),
     Column("needed", "还需", "still needed", _needed),
-    Column("projection", "推算", "heading for", lambda one, lang: [one.project().say(lang)]),
+    Column("projection", "推算", "projected", lambda one, lang: [one.project().say(lang)]),
 )
 USUAL = ("target", "asked", "reported", "verdict", "source")

@@ -40,7 +40,7 @@ def ranking(comparison: Ranking, lang: str = "zh", format: str = "simple_grid", 
         Column(
             "ambition",
             "相当于期初存量",
-            "of the stock at the start",
+            "relative to initial stock",
             lambda one, lang: _ratio(one.ambition, one.ambition_rank, "", lang),
         ),
     ]
@@ -48,7 +48,7 @@ def ranking(comparison: Ranking, lang: str = "zh", format: str = "simple_grid", 
         per_base: Column[RankedArea] = Column(
             "per-base",
             "按分母平均",
-            "for each of the base",
+            "per unit of denominator",
             lambda one, lang: _ratio(one.per_base, one.per_base_rank, scale, lang),
         )
         columns.append(per_base)

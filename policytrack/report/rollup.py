@@ -89,7 +89,7 @@ COLUMNS = by_id(
     Column("verdicts", "结论", "verdicts", _verdicts),
     Column("holes", "缺口", "holes", _holes),
     Column("final", "是否已定", "final", _final),
-    Column("result", "汇总", "together", _result),
+    Column("result", "汇总", "combined", _result),
     Column("sums", "合计数", "sums", lambda row, lang: [one.say(lang) for one in row.node.sums]),
     Column("id", "编号", "id", lambda row, lang: said(name(row.node.id), lang)),
 )
@@ -163,7 +163,7 @@ def _titles(states: Sequence[ImplementationState], most: int | None, lang: str) 
 
 
 STATES: tuple[Column[ImplementationState], ...] = (
-    Column("what", "事项", "what", lambda one, _: [one.record.title]),
+    Column("what", "事项", "item", lambda one, _: [one.record.title]),
     Column("stage", "阶段", "stage", lambda one, lang: [Word(one.stage).say(lang)]),
     Column("since", "起始", "since", lambda one, lang: said(one.since, lang)),
     Column("grounds", "依据", "grounds", lambda one, lang: [note.text(lang) for note in one.notes]),
@@ -182,7 +182,7 @@ class StageTable:
         columns: tuple[Column[_StageRow], ...] = (
             Column("stage", "阶段", "stage", lambda at, lang: [Word(at.stage).say(lang)]),
             Column("number", "项数", "count", lambda at, _: [str(len(at.here))]),
-            Column("what", "事项", "what", lambda at, lang: _titles(at.here, most, lang)),
+            Column("what", "事项", "item", lambda at, lang: _titles(at.here, most, lang)),
             Column("overdue", "超期", "overdue", lambda at, lang: _titles(at.overdue, None, lang)),
         )
         rows = (_StageRow(stage, self.stages.at(stage)) for stage in self.stages.counts)

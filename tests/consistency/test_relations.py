@@ -60,7 +60,7 @@ def test_three_counts_are_not_comparable_and_every_differing_field_is_named() ->
     assert fields(check) == ["kind", "stage", "stage", "flow-days"]
     assert "stage: recognised in half-year, unstated in june" in check.say("en")
     assert "日期：half-year的时期2024年上半年不是从2024-04-28的次日起到2024-06-27止" in check.say("zh")
-    assert f"a signed reading of {CULTIVATED.id}, {EXISTING.id}, {RECOGNISED.id} as one series" in check.say("en")
+    assert f"a signed statement that {CULTIVATED.id}, {EXISTING.id}, {RECOGNISED.id} are one series" in check.say("en")
     assert check.computed is None
 
 
@@ -69,7 +69,7 @@ def test_they_close_under_a_signed_assumption_which_then_has_to_answer_for_the_d
     assert check.closure is HOLDS
     assert check.assumptions == ("one-series",)
     assert "1906 家 + 1220 家 = 3126 家" in check.say("en")
-    assert "under the assumption [one-series] these do not count" in check.say("en")
+    assert "under the assumption [one-series] these differences do not count" in check.say("en")
     assert "days: half-year covers 2024-H1" in check.say("en")
 
 

@@ -255,7 +255,7 @@ def test_targets_without_a_parent_stand_in_the_last_node() -> None:
     assert [node.id for node in whole] == ["plan", ""]
     assert [one.id for one in whole[""].targets] == ["t0"]
     assert whole[""].say("zh") == "无归属"
-    assert whole.total.say("en") == "all together"
+    assert whole.total.say("en") == "total"
 
 
 def test_without_records_a_node_is_what_targets_name_and_that_is_said() -> None:
@@ -687,7 +687,7 @@ def test_a_table_has_a_row_a_node_indented_and_always_the_holes(lang: str, rule:
         "· 目标b",
         "· · 目标c",
         "无归属" if lang == "zh" else "belongs to none",
-        "合计" if lang == "zh" else "all together",
+        "合计" if lang == "zh" else "total",
     ]
     assert "目标a" in table.table(empty=True)
     holes = rows[1].split("\t")[3]

@@ -8,15 +8,15 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # What its issuer says, against our verdict of the same day.
         "reported-agrees": (
             "自称“{says}”，与同日结论“{verdict}”一致",
-            "said to be {says}; our verdict of that day: {verdict}, which agrees",
+            "claimed: {says}; our verdict of that day: {verdict}, which agrees",
         ),
         "reported-differs": (
             "自称“{says}”，与同日结论“{verdict}”不一致",
-            "said to be {says}; our verdict of that day: {verdict}, which says otherwise",
+            "claimed: {says}; our verdict of that day: {verdict}, which disagrees",
         ),
         "reported-open": (
             "自称“{says}”；同日结论“{verdict}”，既不证实也不否定",
-            "said to be {says}; our verdict of that day: {verdict}, which neither confirms nor denies it",
+            "claimed: {says}; our verdict of that day: {verdict}, which neither confirms nor denies it",
         ),
         # A claim against the evidence: which targets it covers, and whether it holds.
         "claim-names-targets": ("表述点名的目标：{count}项", "targets that the claim names: {count}"),
@@ -75,14 +75,14 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the claim has no closed period, so no rank is of the same period",
         ),
         "claim-no-rank": ("没有“{indicator}”{period}的位次", "no rank of {indicator} is known for {period}"),
-        "claim-rank-first": ("{indicator}为{rank}，居首", "{indicator}: {rank}, the first"),
+        "claim-rank-first": ("{indicator}为{rank}，居首", "{indicator}: {rank}, which is first"),
         "claim-rank-not-first": (
             "{indicator}为{rank}，不是第一（“领先”按第一理解）",
-            "{indicator}: {rank}, not the first (leading is read as first)",
+            "{indicator}: {rank}, which is not first (leading is read as first)",
         ),
         "claim-rank-open": (
             "{indicator}为{rank}，是否第一不能确定",
-            "{indicator}: {rank}, which may or may not be the first",
+            "{indicator}: {rank}, which may or may not be first",
         ),
         "claim-rank-better": (
             "{indicator}由{before}变为{now}，前移",

@@ -24,14 +24,14 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{formula} = {computed}，可能是所述{stated}，也可能不是",
             "{formula} = {computed}, which may or may not be {stated}",
         ),
-        "none-fits": ("{formula}没有整数可取", "no whole number is {formula}"),
+        "none-fits": ("{formula}没有整数可取", "no whole number fits {formula}"),
         "left-open": (
             "{formula}算不出：{amounts}没有确定的范围",
             "{formula} cannot be computed: no certain range above 0 in {amounts}",
         ),
         "not-above-zero": (
             "{amount}可能不大于0，不能作除数",
-            "{amount} may be 0 or less, and nothing can be divided by it",
+            "{amount} may be 0 or less, so nothing can be divided by it",
         ),
         "no-base": ("由{amount}和{rate}推不出大于0的基数", "{amount} and {rate} imply no certain base above 0"),
         "part-within": ("{computed}不多于总数{stated}", "{computed} is no more than the whole, {stated}"),
@@ -84,7 +84,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "assumed": (
             "按假设［{assumptions}］不计：{differences}",
-            "under the assumption [{assumptions}] these do not count: {differences}",
+            "under the assumption [{assumptions}] these differences do not count: {differences}",
         ),
         "assumed-soft": (
             "按假设［{assumptions}］，{amounts}取其可能的范围",
@@ -92,11 +92,11 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "needs-same": (
             "有人署名说明{labels}属同一序列（假设 same）",
-            "a signed reading of {labels} as one series (an assumption with the effect same)",
+            "a signed statement that {labels} are one series (an assumption with the effect same)",
         ),
         "needs-comparable": (
             "口径、地区、时期都相合的数据",
-            "figures that agree in what they count, where and when",
+            "figures with the same definition, area and period",
         ),
         # Whether sub-targets make their parent.
         "parts-keep-whole": (
@@ -105,18 +105,18 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "parts-short": (
             "各分项合计{computed}，达不到{stated}，差{gap}",
-            "the parts make {computed}, which falls short of {stated} by {gap}",
+            "the parts add up to {computed}, which is short of {stated} by {gap}",
         ),
         "parts-over": (
             "各分项合计{computed}，超出{stated}，多{gap}",
-            "the parts make {computed}, which is over {stated} by {gap}",
+            "the parts add up to {computed}, which is over {stated} by {gap}",
         ),
         "parts-may-keep": (
             "各分项合计{computed}，不能断定达到{stated}",
             "the parts make {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
-        "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they do not add up"),
+        "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they cannot be added"),
         "needs-parts": ("{periods}的分项", "parts for {periods}"),
     }
 )

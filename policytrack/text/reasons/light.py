@@ -6,8 +6,8 @@ from types import MappingProxyType
 LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "light-lit": ("{values}，合于“{conditions}”", "{values}: {conditions}"),
-        "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule says nothing where {gaps}"),
-        "light-missing": ("不知道：{variables}", "not known: {variables}"),
+        "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule gives no light where {gaps}"),
+        "light-missing": ("不知道：{variables}", "unknown: {variables}"),
         "light-straddles": ("{values}，可能是{lights}", "{values}, which may be any of {lights}"),
         "light-verdict": ("{verdict}：{reason}", "{verdict}: {reason}"),
         "light-where": ("{condition}", "{condition}"),

@@ -16,20 +16,20 @@ class Note(NamedTuple):
 NOTES: Mapping[str, Note] = MappingProxyType(
     {
         "superseded": Note("已被{by}取代（{how}）", "superseded by {by} ({how})", in_table=True),
-        "striven-for": Note("原文只说力争，未作确保", "it was striven for, not ensured", in_table=True),
+        "striven-for": Note("原文只说力争，未作确保", "the wording is only 'strive for', not 'ensure'", in_table=True),
         "sources-disagree": Note(
             "互相矛盾的数据：{figures}", "these figures contradict each other: {figures}", in_table=True
         ),
         "read-as-floor": Note("{amount}按不少于理解", "{amount}, read as a floor"),
         "read-as-ceiling": Note("{amount}按不超过理解", "{amount}, read as a ceiling"),
-        "from-baseline": Note("由基期{baseline}推算", "worked out from the baseline {baseline}"),
+        "from-baseline": Note("由基期{baseline}推算", "calculated from the baseline {baseline}"),
         "hidden-digits": Note(
             "{amount}是舍入数，按公布数比较；未公布的位数可能改变结论",
-            "{amount} is rounded and was compared as published; its hidden digits could matter",
+            "{amount} is rounded and was compared as published; the unpublished digits could change the result",
         ),
         "reached-then-lost": Note(
             "{day}曾达到（{amount}），后又回落",
-            "it was reached on {day} ({amount}) and lost since",
+            "it was reached on {day} ({amount}) and has been lost since",
         ),
         "starts-from": Note("起点：{day}为{amount}［{figures}］", "start: {amount} on {day} [{figures}]"),
         "starts-assumed": Note("起点按假设为{amount}", "start: {amount}, assumed"),

@@ -52,7 +52,7 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rollup-sum-of": ("{indicator}：{reason}", "{indicator}: {reason}"),
         "rollup-sum-assuming": ("{sum}（假设：{assumptions}）", "{sum} (assuming {assumptions})"),
-        "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} make {sum} by {day}"),
+        "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} add up to {sum} by {day}"),
         "rollup-sum-floor": (
             "{count}项合计{sum}，只是下限：缺{missing}",
             "{count} make {sum}, which is only a floor: {missing} missing",
@@ -67,10 +67,10 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "no sum: the data of {missing} are not of the same day",
         ),
         "rollup-sum-none": ("没有可合计的数：缺{missing}", "nothing to sum: {missing} missing"),
-        "rollup-sum-rate": ("比率、增长率和位次不能相加", "rates, growth and ranks do not add up"),
+        "rollup-sum-rate": ("比率、增长率和位次不能相加", "rates, growth and ranks cannot be added"),
         "rollup-sum-overlap": (
             "{one}和{other}是同一地区同一时间的，不能相加",
-            "{one} and {other} are of the same time and area, so they do not add up",
+            "{one} and {other} are of the same time and area, so they cannot be added",
         ),
         "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} is in {other}, so they do not add up"),
         "rollup-sum-place": (

@@ -6,40 +6,40 @@ from types import MappingProxyType
 VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         # Final verdicts.
-        "met": ("截至{day}为{amount}，达到{asked}", "{amount} by {day}, which is {asked}"),
-        "missed": ("截至{day}为{amount}，未达到{asked}", "{amount} by {day}, which is not {asked}"),
+        "met": ("截至{day}为{amount}，达到{asked}", "{amount} by {day}, which meets {asked}"),
+        "missed": ("截至{day}为{amount}，未达到{asked}", "{amount} by {day}, which does not meet {asked}"),
         "late": (
             "{deadline}到期时未达到{asked}，截至{day}为{amount}",
-            "short of {asked} on {deadline}, {amount} by {day}",
+            "{asked} was not met by {deadline}; {amount} by {day}",
         ),
         "still-short": (
             "{deadline}到期，{day}仍为{amount}，未达到{asked}",
-            "still {amount} on {day}, after {deadline}: not {asked}",
+            "still {amount} on {day}, after the deadline {deadline}, which does not meet {asked}",
         ),
         "ceiling-passed": (
             "截至{day}已为{amount}，超出{asked}，总量不会回落",
-            "{amount} by {day} is already beyond {asked}, and a total cannot fall",
+            "{amount} by {day} already exceeds {asked}, and a total cannot fall",
         ),
         # Running verdicts.
         "reached": (
             "{day}为{amount}，达到{asked}，以后可能回落",
-            "{amount} on {day}, which is {asked}; it can still be lost",
+            "{amount} on {day}, which meets {asked}; it can still be lost",
         ),
         "ceiling-on-pace": (
             "截至{day}为{amount}，未超过{asked}按时间可用的部分",
-            "{amount} by {day}, no more than time allows of {asked}",
+            "{amount} by {day}, no more than was allowed by then of {asked}",
         ),
         "ceiling-behind": (
             "截至{day}为{amount}，超过{asked}按时间可用的部分",
-            "{amount} by {day}, more than time allows of {asked}",
+            "{amount} by {day}, more than was allowed by then of {asked}",
         ),
         "on-pace": (
             "截至{day}为{amount}，不低于{asked}按时间应完成的部分",
-            "{amount} by {day}, no less than time asks of {asked}",
+            "{amount} by {day}, at least what was due by then of {asked}",
         ),
         "behind": (
             "截至{day}为{amount}，少于{asked}按时间应完成的部分",
-            "{amount} by {day}, less than time asks of {asked}",
+            "{amount} by {day}, less than was due by then of {asked}",
         ),
         "within-so-far": (
             "截至{day}为{amount}，在{asked}之内，尚未到期",
@@ -47,23 +47,23 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rate-within": (
             "截至{day}的部分时期为{amount}，符合{asked}",
-            "{amount} over the part up to {day}, which is {asked}",
+            "{amount} over the part of the period up to {day}, which meets {asked}",
         ),
         "rate-outside": (
             "截至{day}的部分时期为{amount}，不符合{asked}",
-            "{amount} over the part up to {day}, which is not {asked}",
+            "{amount} over the part of the period up to {day}, which does not meet {asked}",
         ),
         "batch": (
             "按批次认定，时间进度不说明问题",
-            "counted in batches, so the share of time gone says nothing",
+            "progress over time is not meaningful for batches",
         ),
         "ahead-of-range": (
             "快于上限所允许的时间进度，是否超出要到期才知道",
-            "faster than the upper bound allows, which only the end can tell",
+            "faster than the upper bound allows; whether it is exceeded is known only at the end",
         ),
         "start-unknown": (
             "没有{day}的起点数，无法按时间比较",
-            "no pace, because where the count stood on {day} is not in the evidence",
+            "no pace, because the level on {day}, from which it starts, is not in the evidence",
         ),
         "start-without-day": (
             "没有起点，无法按时间比较",
@@ -72,24 +72,24 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no-schedule": ("目标没有分步安排", "no pace, because the target has no schedule of its own"),
         "no-profile": (
             "没有上年同期和上年全年的数据",
-            "no pace, because last year's figures for the same span and the whole are not in the evidence",
+            "no pace, because last year's figures for the same part of the year and for the whole year are missing",
         ),
-        # Why nobody can tell.
+        # Why a verdict is undecided.
         "straddles": (
             "截至{day}为{amount}，可能达到也可能未达到{asked}",
-            "{amount} by {day} may or may not be {asked}",
+            "{amount} by {day} may or may not meet {asked}",
         ),
         "pace-straddles": (
             "截至{day}为{amount}，是否达到{asked}按时间应完成的部分，两可",
-            "{amount} by {day} may or may not be what time asks of {asked}",
+            "{amount} by {day} may or may not be what was due by then of {asked}",
         ),
         "holes": (
             "截至{day}的数据有缺口，只能证明{amount}，不能判定{asked}",
-            "the figures up to {day} leave holes: {amount} is proved, {asked} is open",
+            "the figures do not cover all the time up to {day}: they prove {amount}, so {asked} is undecided",
         ),
         "conflict": (
             "数据来源互相矛盾（{amount}），无法判定是否{asked}",
-            "the sources contradict each other ({amount}), so {asked} is open",
+            "the sources contradict each other ({amount}), so {asked} is undecided",
         ),
         "evidence-stops": (
             "数据只到{day}（{amount}），到期日是{deadline}",
@@ -97,15 +97,15 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "only-after": (
             "只有到期日{deadline}之后（{day}）的数据",
-            "the only figures are from after the deadline {deadline}, on {day}",
+            "the only figures are from after the deadline {deadline} ({day})",
         ),
         "flow-without-start": (
             "目标只有期限，没有起算日，不知{amount}是否都算",
-            "the target has a deadline but no first day, so nobody can say whether {amount} all counts",
+            "the target has a deadline but no first day, so it is unknown whether {amount} all counts",
         ),
         "baseline-open": (
             "基期数{baseline}没有确定的范围，无法由{amount}推算目标",
-            "the baseline {baseline} has no certain bounds above zero, so {amount} of it is no set of amounts",
+            "the baseline {baseline} has no certain bounds above zero, so {amount} of it cannot be calculated",
         ),
         "baseline-needed": (
             "目标以基期为准，但没有基期数：{amount}",
@@ -113,7 +113,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "baseline-unit": (
             "{amount}与以{unit}计的基期数无法换算成目标",
-            "{amount} and a baseline in {unit} do not make a level",
+            "{amount} and a baseline in {unit} cannot be combined into a target",
         ),
         # Nothing to judge by.
         "no-figure": (
@@ -126,7 +126,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "not-comparable": (
             "有相近数据{count}个，口径都不同，不能比",
-            "near figures: {count}; none of them counts the same thing",
+            "similar figures: {count}; none of them counts the same thing",
         ),
         "relative-target": (
             "目标相对另一指标而定，没有数量",
@@ -134,7 +134,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "direction-unknown": (
             "目标只说方向，而该指标没有好坏方向",
-            "the target is a mere direction, and neither direction is better here",
+            "the target gives only a direction, and the indicator has no better direction",
         ),
         "withdrawn-target": ("目标已撤销", "the target was withdrawn"),
         "no-amount": ("目标没有数量", "the target has no amount"),
@@ -160,11 +160,11 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "no-completion": (
             "该类目标没有完成率",
-            "a share done means nothing for this kind of amount without a baseline",
+            "this kind of target has no completion without a baseline",
         ),
-        "baseline-vague": ("起点不是一个确定的数", "the start is not one certain number"),
-        "baseline-not-short": ("起点已达到目标", "the start is not short of the target"),
-        "nothing-to-complete": ("没有可用的数据", "no figure counts toward it"),
+        "baseline-vague": ("起点不是一个确定的数", "the starting value is not one certain number"),
+        "baseline-not-short": ("起点已达到目标", "the starting value already meets the target"),
+        "nothing-to-complete": ("没有可用的数据", "no figure can be used"),
         # What would settle it.
         "needs-figure": (
             "{area}{period}“{indicator}”的数据",
@@ -172,11 +172,11 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "needs-read": (
             "{area}{period}“{indicator}”的数据，或按{stages}统计的同一数据",
-            "a figure of {indicator} in {area} covering {period}, or of the same counted as {stages}",
+            "a figure of {indicator} in {area} covering {period}, or the same figure counted as {stages}",
         ),
         "needs-start": (
             "{area}在{day}“{indicator}”的数据，作为起点",
-            "a figure of {indicator} in {area} on {day}, to start from",
+            "a figure of {indicator} in {area} on {day}, as the starting value",
         ),
         "needs-first-day": (
             "目标从哪天算起",
@@ -184,7 +184,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "needs-reading": (
             "有人署名说明{amount}的容许范围（假设 soft）",
-            "a signed reading of how far {amount} reaches (an assumption with the effect soft)",
+            "a signed statement of how far {amount} reaches (an assumption with the effect soft)",
         ),
         "needs-exact": (
             "{area}截至{day}“{indicator}”的准确数",
