@@ -16,7 +16,7 @@ from worlds import EVER, FEWER, GROWTH, NET, NEW, SHARE, SPENT, STOCK, ask, day,
 
 import policytrack as pt
 from policytrack import Assessment, Figure, Indicator, InputError, Period, Quantity, Target, Verdict, strategies
-from policytrack.assessment.forecast.timeline import PER, Clock
+from policytrack.assessment.forecast.timeline import PER, Clock, Per
 from policytrack.assessment.forecast.trajectory import shaped
 from policytrack.values.interval import Interval
 
@@ -66,7 +66,7 @@ def test_160_firms_in_six_months_take_a_seventh_more_than_so_far() -> None:
     ("per", "periods", "rate"),
     [("day", 184, "0.8696"), ("month", 6, "26.67"), ("quarter", 2, "80"), ("year", 0.5, "320")],
 )
-def test_a_rate_is_per_day_month_quarter_or_year(per: str, periods: float, rate: str) -> None:
+def test_a_rate_is_per_day_month_quarter_or_year(per: Per, periods: float, rate: str) -> None:
     needed = half(">= 300 家").needed(per=per)
     assert needed.periods == periods
     assert str(needed.rate).removeprefix("rounded ") == f"{rate} 家/{PER[per]}"

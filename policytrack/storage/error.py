@@ -26,7 +26,7 @@ class StorageError(PolicytrackError, ValueError):
         return f"{visible(self.file)}: {self.place}: {self.fault}; {self.fix}"
 
 
-class Fault(Exception):  # noqa: N818
+class StorageFault(Exception):  # noqa: N818
     """A fault on its way up through what holds it, gathering the path; never seen outside of this package."""
 
     def __init__(self, fault: str, fix: str = RESTORE) -> None:
@@ -62,7 +62,7 @@ class At:
         """Do nothing; what counts is how it is left."""
 
     def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
-        if isinstance(fault, Fault):
+        if isinstance(fault, StorageFault):
             fault.under(self._key)
 
 

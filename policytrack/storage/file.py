@@ -11,7 +11,7 @@ from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
 from policytrack.files import TooLargeError, read_regular, replace_file
 from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
-from policytrack.storage.error import RESTORE, At, Fault, StorageError, shown
+from policytrack.storage.error import RESTORE, At, StorageError, StorageFault, shown
 from policytrack.storage.forms import Json, Many, members
 from policytrack.storage.records import Ledger, Shelf
 
@@ -61,7 +61,7 @@ def load_assessments(path: str | os.PathLike[str]) -> Assessments:
         raise StorageError(str(file), "$", fault, "give the path of a file made by save_assessments") from None
     try:
         return read_portfolio(data)
-    except Fault as fault:
+    except StorageFault as fault:
         raise StorageError(str(file), fault.place, fault.fault, fault.fix) from None
 
 
@@ -79,7 +79,7 @@ def write_portfolio(assessments: Iterable[Assessment]) -> str:
                 with At(number):
                     written.append(ASSESSMENT.write(one, ledger))
         calls = [ARGUMENTS.write(arguments, ledger) for arguments in ledger.listed("calls")]
-    except Fault as fault:
+    except StorageFault as fault:
         raise InputError(f"these assessments cannot be saved: {fault.place}: {fault.fault}") from None
     return "\n".join(_lines(calls, ledger, written))
 
@@ -125,28 +125,30 @@ def _release() -> str:
 
 
 def read_portfolio(data: bytes) -> Assessments:
-    """Return the assessments in the bytes of a portfolio; `Fault` where they are none."""
+    """Return the assessments in the bytes of a portfolio; `StorageFault` where they are none."""
     given = members(_parsed(data))
     if given.get("format") != FORMAT:
         with At("format"):
-            raise Fault(f"{shown(given.get('format'))} is not {FORMAT!r}", "give a file made by save_assessments")
+            raise StorageFault(
+                f"{shown(given.get('format'))} is not {FORMAT!r}", "give a file made by save_assessments"
+            )
     version = given.get("version")
     if version != VERSION or isinstance(version, bool):
         made_by = given.get("made_by")
         with At("version"):
-            raise Fault(
+            raise StorageFault(
                 f"{shown(version)} is not {VERSION}, the version that this library reads",
                 f"read it with the library that made it ({shown(made_by)}), or run assess again and save it anew",
             )
     for name in given:
         if name not in MEMBERS:
-            raise Fault(f"{shown(name)} is no member of a portfolio; there are: {', '.join(MEMBERS)}")
+            raise StorageFault(f"{shown(name)} is no member of a portfolio; there are: {', '.join(MEMBERS)}")
     for name in MEMBERS:
         if name not in given:
-            raise Fault(f"the member {name!r} is missing")
+            raise StorageFault(f"the member {name!r} is missing")
     with At("made_by"):
         if not isinstance(given["made_by"], str):
-            raise Fault(f"{shown(given['made_by'])} is not text")
+            raise StorageFault(f"{shown(given['made_by'])} is not text")
     shelf = Shelf()
     try:
         with At("calls"):
@@ -156,24 +158,24 @@ def read_portfolio(data: bytes) -> Assessments:
         with At("assessments"):
             return Assessments(Many(ASSESSMENT).read(given["assessments"], shelf))
     except RecursionError:
-        raise Fault("values lie too deep within each other") from None
+        raise StorageFault("values lie too deep within each other") from None
 
 
 def _parsed(data: bytes) -> Any:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        raise Fault(f"byte {error.start + 1} is not UTF-8") from None
+        raise StorageFault(f"byte {error.start + 1} is not UTF-8") from None
     try:
         return json.loads(text, object_pairs_hook=_members, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         end = text.rstrip()
         cut = " (the file is cut short)" if error.pos >= len(end) or not end.endswith("}") else ""
-        raise Fault(f"line {error.lineno}, column {error.colno} is not JSON: {error.msg}{cut}") from None
+        raise StorageFault(f"line {error.lineno}, column {error.colno} is not JSON: {error.msg}{cut}") from None
     except RecursionError:
-        raise Fault("values lie too deep within each other") from None
+        raise StorageFault("values lie too deep within each other") from None
     except ValueError:  # whole numbers of thousands of digits
-        raise Fault("a number has too many digits") from None
+        raise StorageFault("a number has too many digits") from None
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -181,9 +183,9 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         counts = Counter(name for name, _ in pairs)
         twice = next(name for name, count in counts.items() if count > 1)
-        raise Fault(f"an object has the member {shown(twice)} twice")
+        raise StorageFault(f"an object has the member {shown(twice)} twice")
     return found
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise Fault(f"{word} is not a number in JSON", RESTORE)
+    raise StorageFault(f"{word} is not a number in JSON", RESTORE)

@@ -10,17 +10,22 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Verdict
-from policytrack.records.area import Area
-from policytrack.records.assumption import Assumption
-from policytrack.records.body import Body
-from policytrack.records.claim import Claim
-from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
-from policytrack.records.programme import Programme
-from policytrack.records.source import Quote, Source
-from policytrack.records.target import Target
-from policytrack.storage.error import At, Fault, shown
-from policytrack.storage.forms import Form, Json, Many, Reader, Record, Writer, members
+from policytrack.records.source import Quote
+from policytrack.storage.error import At, StorageFault, shown
+from policytrack.storage.forms import (
+    STRING,
+    ByName,
+    Definitions,
+    Form,
+    Json,
+    Loading,
+    Many,
+    Scalar,
+    Writing,
+    members,
+    object_of,
+)
+from policytrack.storage.kinds import REFERENCES, VOCABULARIES
 from policytrack.storage.values import (
     DAY,
     DECIMAL,
@@ -29,11 +34,10 @@ from policytrack.storage.values import (
     QUANTITY,
     QUOTE,
     REAL,
+    TEXT,
     TIME,
     TRUTH,
     VERDICT,
-    VOCABULARIES,
-    WORD,
 )
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
@@ -41,32 +45,33 @@ from policytrack.values.interval import Interval
 from policytrack.values.period import Period, Since, Until
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
+from policytrack.values.vocabulary import Vocabulary
 
 
-class Ground:
+class ReasonForm:
     """A reason: its code and its arguments."""
 
-    def write(self, value: Any, writer: Writer) -> Json:
+    def write(self, value: Any, writer: Writing) -> Json:
         """Return code and arguments as an object."""
         if not isinstance(value, Reason):
-            raise Fault(f"{shown(value)} is not a reason")
+            raise StorageFault(f"{shown(value)} is not a reason")
         if value.code not in REASONS:
-            raise Fault(f"{shown(value.code)} is not the code of a reason")
+            raise StorageFault(f"{shown(value.code)} is not the code of a reason")
         args = {}
         for name, item in value.args:
             with At("args"), At(name):
                 args[name] = ARGUMENT.write(item, writer)
         return {"code": value.code, "args": args} if args else {"code": value.code}
 
-    def read(self, data: Json, reader: Reader) -> Reason:
+    def read(self, data: Json, reader: Loading) -> Reason:
         """Return the reason; its code is known, and it has all the arguments that its text names."""
         given = members(data)
         code, args = given.get("code"), given.get("args", {})
         if set(given) - {"code", "args"}:
-            raise Fault(f"a reason has a code and args, and no {shown(min(set(given) - {'code', 'args'}))}")
+            raise StorageFault(f"a reason has a code and args, and no {shown(min(set(given) - {'code', 'args'}))}")
         if not isinstance(code, str) or code not in REASONS:
             with At("code"):
-                raise Fault(f"{shown(code)} is not the code of a reason")
+                raise StorageFault(f"{shown(code)} is not the code of a reason")
         with At("args"):
             found = []
             for name, item in members(args).items():
@@ -74,11 +79,19 @@ class Ground:
                     found.append((name, ARGUMENT.read(item, reader)))
             for name in _named(code):
                 if name not in args:
-                    raise Fault(f"the reason {code!r} needs {name!r}")
+                    raise StorageFault(f"the reason {code!r} needs {name!r}")
         return Reason(code, tuple(found))
 
+    def schema(self, definitions: Definitions) -> Json:
+        """Return the schema of a code with arguments."""
+        args = ByName(ARGUMENT)
+        properties = {"code": dict(STRING)}
+        return definitions.refer(
+            "reason", lambda: object_of({**properties, "args": args.schema(definitions)}, ["code"])
+        )
 
-REASON = Ground()
+
+REASON = ReasonForm()
 _FIELD = re.compile(r"\{(\w+)\}")
 _NAMES: dict[str, tuple[str, ...]] = {}
 
@@ -90,14 +103,14 @@ def _named(code: str) -> tuple[str, ...]:
     return _NAMES[code]
 
 
-class Argument:
+class ArgumentForm:
     """An argument of a reason, under a tag that says its type; only the types of `_TAGS` and plain ones can be kept."""
 
-    def write(self, value: Any, writer: Writer) -> Json:
+    def write(self, value: Any, writer: Writing) -> Json:
         """Return the argument as JSON: texts, whole numbers, flags and None as they are, a tuple as a list."""
         kind = type(value)
         if kind is int and abs(value) >= _MOST:
-            raise Fault(f"{shown(value)} has more than 99 digits")
+            raise StorageFault(f"{shown(value)} has more than 99 digits")
         if kind in _PLAIN or (kind is float and math.isfinite(value)):
             return value
         writer.deeper(1)
@@ -105,13 +118,15 @@ class Argument:
             if kind is tuple:
                 return _MANY.write(value, writer)
             if kind not in _TAGS:
-                raise Fault(f"{shown(value)} is a {kind.__name__}, which cannot be kept as an argument of a reason")
+                raise StorageFault(
+                    f"{shown(value)} is a {kind.__name__}, which cannot be kept as an argument of a reason"
+                )
             tag, form = _TAGS[kind]
             return {tag: form.write(value, writer)}
         finally:
             writer.deeper(-1)
 
-    def read(self, data: Json, reader: Reader) -> Any:
+    def read(self, data: Json, reader: Loading) -> Any:
         """Return the argument."""
         if type(data) in _PLAIN or type(data) is float:
             return data
@@ -120,24 +135,52 @@ class Argument:
             if isinstance(data, list):
                 return _MANY.read(data, reader)
             if len(members(data)) != 1 or (tag := next(iter(data))) not in _FORMS:
-                raise Fault(f"{shown(data)} has no tag; write one of: {', '.join(_FORMS)}")
+                raise StorageFault(f"{shown(data)} has no tag; write one of: {', '.join(_FORMS)}")
             with At(tag):
                 return _FORMS[tag].read(data[tag], reader)
         finally:
             reader.deeper(-1)
 
+    def schema(self, definitions: Definitions) -> Json:
+        """Return the schema of a plain value, a list, or an object with a tag."""
+        return definitions.refer("argument", lambda: self._described(definitions))
 
-class _List:
+    def _described(self, definitions: Definitions) -> Json:
+        tagged = object_of({tag: form.schema(definitions) for tag, form in _FORMS.items()})
+        plain = {"type": ["string", "number", "boolean", "null"]}
+        return {"anyOf": [plain, _MANY.schema(definitions), {**tagged, "minProperties": 1, "maxProperties": 1}]}
+
+
+class _ListForm:
     """A list, which is no tuple."""
 
-    def write(self, value: Any, writer: Writer) -> Json:
+    def write(self, value: Any, writer: Writing) -> Json:
         return _MANY.write(tuple(value), writer)
 
-    def read(self, data: Json, reader: Reader) -> list[Any]:
+    def read(self, data: Json, reader: Loading) -> list[Any]:
         return list(_MANY.read(data, reader))
 
+    def schema(self, definitions: Definitions) -> Json:
+        return _MANY.schema(definitions)
 
-ARGUMENT = Argument()
+
+def _word_out(value: Any) -> str:
+    if isinstance(value, Vocabulary):
+        return f"{type(value).__name__}.{value}"
+    if not isinstance(value, Word):
+        raise TypeError
+    return str(value)
+
+
+def _word_back(data: Any) -> Word | Vocabulary:
+    name, dot, word = str(TEXT.back(data)).partition(".")
+    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else Word(data)
+
+
+WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)
+
+
+ARGUMENT = ArgumentForm()
 _MANY = Many(ARGUMENT)
 _PLAIN = frozenset((str, int, bool, type(None)))
 _MOST = 10**99
@@ -159,16 +202,8 @@ _TAGS: Mapping[type, tuple[str, Form]] = MappingProxyType(
         Truth: ("truth", TRUTH),
         Reason: ("reason", REASON),
         Quote: ("quote", QUOTE),
-        list: ("list", _List()),
-        Body: ("body", Record("bodies")),
-        Source: ("source", Record("sources")),
-        Area: ("area", Record("areas")),
-        Programme: ("programme", Record("programmes")),
-        Indicator: ("indicator", Record("indicators")),
-        Assumption: ("assumption", Record("assumptions")),
-        Figure: ("figure", Record("figures")),
-        Target: ("target", Record("targets")),
-        Claim: ("claim", Record("claims")),
+        list: ("list", _ListForm()),
+        **{type: (type.__name__.lower(), form) for type, form in REFERENCES.items()},
     }
 )
 _FORMS: Mapping[str, Form] = MappingProxyType(dict(_TAGS.values()))

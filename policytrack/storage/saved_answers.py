@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NoReturn
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.answers import CallArguments
 from policytrack.assessment.completion import Share
 from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
-from policytrack.assessment.forecast.timeline import as_per
+from policytrack.assessment.forecast.timeline import PER, Per, as_per
 from policytrack.assessment.official import Reported
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
@@ -52,9 +52,17 @@ class SavedAnswers:
     stretch: Assessment | None = None
     reported: tuple[Reported, ...] = ()
     _outcomes: Mapping[str, Outcome] = field(factory=dict)
-    _needed: Mapping[str, Needed]
+    _needed: Mapping[Per, Needed]
     projection: Projection
     reaching: Reaching
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> "SavedAnswers":
+        """Return all answers of an assessment."""
+        answers = assessment._answers  # noqa: SLF001
+        names = {field.alias for field in fields(cls)} - {"id", "needed"}
+        needed = {per: answers.needed(per) for per in PER}
+        return cls(id=assessment.id, needed=needed, **{name: getattr(answers, name) for name in names})
 
     @property
     def evaluation(self) -> None:

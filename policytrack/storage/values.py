@@ -4,30 +4,28 @@ import datetime
 import enum
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from attrs import evolve
+
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
-from policytrack.records.claim import Saying
-from policytrack.records.figure import FigureStatus
-from policytrack.records.indicator import Accrual, Base, Better, IndicatorKind, Stage, Statistic
 from policytrack.records.source import Quote
-from policytrack.records.target import Nature, Strength, Supersession, TargetForm
-from policytrack.storage.error import Fault, shown
-from policytrack.storage.forms import Json, Many, Optional, Reader, Scalar, Shape, Writer
-from policytrack.text.messages import Word
+from policytrack.storage.error import StorageFault, shown
+from policytrack.storage.forms import STRING, Definitions, Json, Loading, OrNone, Scalar, Shape, Writing
 from policytrack.values.interval import Interval
 from policytrack.values.notation import HEDGES, SCALES
-from policytrack.values.period import Each, Period, Since, Until, as_day
+from policytrack.values.period import Period, Since, Until, as_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 from policytrack.values.vocabulary import Vocabulary
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"
 _DECIMAL = re.compile(_NUMBER)
 _INTERVAL = re.compile(rf"([\[(])(-∞|{_NUMBER}), (∞|{_NUMBER})([\])])")
@@ -136,54 +134,47 @@ def one_of(*words: str) -> Scalar:
             raise ValueError
         return str(value)
 
-    return Scalar(f"one of: {', '.join(words)}", check, check)
+    return Scalar(f"one of: {', '.join(words)}", check, check, {"enum": list(words)})
 
 
-def word_of(vocabulary: type[Vocabulary]) -> Scalar:
+def word_of(vocabulary: type[Vocabulary], name: str = "") -> Scalar:
     """Return the form of a word of a vocabulary."""
-    return Scalar(f"one of: {', '.join(vocabulary)}", _via_text(vocabulary, str), lambda data: vocabulary(_text(data)))
+    expected, described = f"one of: {', '.join(vocabulary)}", {"enum": [str(word) for word in vocabulary]}
+    return Scalar(expected, _via_text(vocabulary, str), lambda data: vocabulary(_text(data)), described, name)
 
 
-# The vocabularies of which a reason may name a word.
-VOCABULARIES: Mapping[str, type[Vocabulary]] = MappingProxyType(
-    {
-        kind.__name__: kind
-        for kind in (
-            *(Accrual, Base, Better, Each, FigureStatus, IndicatorKind, Nature, Saying, Stage, Statistic, Strength),
-            *(Supersession, TargetForm),
-        )
-    }
-)
-
-
-def _word_out(value: Any) -> str:
-    if isinstance(value, Vocabulary):
-        return f"{type(value).__name__}.{value}"
-    if not isinstance(value, Word):
-        raise TypeError
-    return str(value)
-
-
-def _word_back(data: Any) -> Word | Vocabulary:
-    name, dot, word = _text(data).partition(".")
-    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else Word(data)
+def _like(pattern: re.Pattern[str]) -> dict[str, Json]:
+    """Return the schema of a text of a pattern."""
+    return {**STRING, "pattern": f"^{pattern.pattern}$"}
 
 
 TEXT = Scalar("text", _text, _text)
-FLAG = Scalar("true or false", _of_type(bool), _of_type(bool))
-DAY = Scalar("a day like '2024-06-30'", _day_out, _day_back)
-TIME = Scalar("a time like '2024-H1', '../2024-04-27' or '2027-01-01/..'", _time_out, Period.parse)
-SPAN = Scalar("a closed span of days like '2024-H1'", _via_text(Period, str), _span_back)
-FRACTION = Scalar("a fraction like '1/2'", _via_text(Fraction, str), _matched(_FRACTION, Fraction))
-DECIMAL = Scalar("a number in digits like '28.3'", _via_text(Decimal, "{:f}".format), _matched(_DECIMAL, Decimal))
-REAL = Scalar("a number", _real_out, _real_back)
-INTERVAL = Scalar("an interval like '[300, ∞)'", _interval_out, _interval_back)
-WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)
-VERDICT = Scalar(f"a verdict: {', '.join(Verdict)}", _via_text(Verdict, str), lambda data: Verdict.parse(_text(data)))
-TRUTH = Scalar("one of: yes, no, unknown", _via_text(Truth, str), lambda data: Truth.parse(_text(data)))
-HEDGE = one_of("none", *HEDGES)
-TEXTS = Many(TEXT)
-QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": Optional(TEXT)})
+FLAG = Scalar("true or false", _of_type(bool), _of_type(bool), {"type": "boolean"})
+DAY = Scalar("a day like '2024-06-30'", _day_out, _day_back, _like(_DAY), "day")
+TIME = Scalar("a time like '2024-H1', '../2024-04-27' or '2027-01-01/..'", _time_out, Period.parse, STRING, "time")
+SPAN = Scalar("a closed span of days like '2024-H1'", _via_text(Period, str), _span_back, STRING, "span")
+FRACTION = Scalar(
+    "a fraction like '1/2'", _via_text(Fraction, str), _matched(_FRACTION, Fraction), _like(_FRACTION), "fraction"
+)
+DECIMAL = Scalar(
+    "a number in digits like '28.3'",
+    _via_text(Decimal, "{:f}".format),
+    _matched(_DECIMAL, Decimal),
+    _like(_DECIMAL),
+    "decimal",
+)
+REAL = Scalar("a number", _real_out, _real_back, {"anyOf": [{"type": "number"}, {"enum": list(_ODD)}]}, "real")
+INTERVAL = Scalar("an interval like '[300, ∞)'", _interval_out, _interval_back, _like(_INTERVAL), "interval")
+VERDICT = evolve(word_of(Verdict, "verdict"), expected=f"a verdict: {', '.join(Verdict)}")
+TRUTH = Scalar(
+    "one of: yes, no, unknown",
+    _via_text(Truth, str),
+    lambda data: Truth.parse(_text(data)),
+    {"enum": [str(word) for word in Truth]},
+    "truth",
+)
+HEDGE = evolve(one_of("none", *HEDGES), name="hedge")
+QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": OrNone(TEXT)}, "quote")
 
 
 @lru_cache(maxsize=4096)
@@ -191,25 +182,25 @@ def _parsed(text: str) -> Quantity:
     return Quantity.parse(text)
 
 
-class Amount:
+class AmountForm:
     """An amount in its notation; one that the notation cannot hold to the last digit, in its parts."""
 
     parts = Shape(
         Quantity,
         {
-            "nominal": Optional(DECIMAL),
+            "nominal": OrNone(DECIMAL),
             "interval": INTERVAL,
             "unit": TEXT,
             "hedge": HEDGE,
-            "grain": Optional(DECIMAL),
+            "grain": OrNone(DECIMAL),
             "scale": one_of(*SCALES),
         },
     )
 
-    def write(self, value: Any, writer: Writer) -> Json:
+    def write(self, value: Any, writer: Writing) -> Json:
         """Return the notation, or the parts."""
         if not isinstance(value, Quantity):
-            raise Fault(f"{shown(value)} is not an amount")
+            raise StorageFault(f"{shown(value)} is not an amount")
         text = str(value)
         try:
             read = _parsed(text)
@@ -217,15 +208,19 @@ class Amount:
             return self.parts.write(value, writer)
         return text if read == value and read.scale == value.scale else self.parts.write(value, writer)
 
-    def read(self, data: Json, reader: Reader) -> Quantity:
+    def read(self, data: Json, reader: Loading) -> Quantity:
         """Return the amount."""
         if isinstance(data, dict):
             found: Quantity = self.parts.read(data, reader)
             return found
         try:
             return _parsed(TEXT.read(data, reader))
-        except (InputError, Fault):
-            raise Fault(f"{shown(data)} is not an amount like '300 家' or 'rounded 28.3万 户'") from None
+        except (InputError, StorageFault):
+            raise StorageFault(f"{shown(data)} is not an amount like '300 家' or 'rounded 28.3万 户'") from None
+
+    def schema(self, definitions: Definitions) -> Json:
+        """Return the schema of the notation, or of the parts."""
+        return definitions.refer("amount", lambda: {"anyOf": [dict(STRING), self.parts.schema(definitions)]})
 
 
-QUANTITY = Amount()
+QUANTITY = AmountForm()

@@ -1,7 +1,7 @@
 """What a reader asks next: how much is still to go, until when, how fast; and how far it is to the next mark."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from policytrack.assessment.completion import scale
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.timeline import PER, as_per
-from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
+from policytrack.assessment.forecast.timeline import PER, Per, as_per
+from policytrack.assessment.forecast.trajectory import Course, Sense, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.consistency.arithmetic import quotient
 from policytrack.errors import InputError
@@ -20,7 +20,7 @@ from policytrack.values.quantity import Quantity
 
 date = datetime.date
 HUNDRED = Decimal(100)
-TO_GO = {"more": "needed-more", "less": "needed-less", "room": "needed-room"}
+TO_GO: Mapping[Sense, str] = {"more": "needed-more", "less": "needed-less", "room": "needed-room"}
 NEVER = ("batch", "ahead-rank")  # no rate at all; without a start there is one from now on
 
 
@@ -35,9 +35,9 @@ class Needed:
     """
 
     until: date
-    per: str
+    per: Per
     day: date | None = None
-    sense: str | None = None
+    sense: Sense | None = None
     amount: Quantity | None = None
     periods: Fraction | None = None
     rate: Quantity | None = None
@@ -70,9 +70,9 @@ def _tenth(time: Fraction) -> Decimal:
     return (Decimal(time.numerator) / Decimal(time.denominator)).quantize(Decimal("0.1"))
 
 
-def needed(evaluation: Evaluation | None, ground: Reason, until: date, per: str) -> Needed:
+def needed(evaluation: Evaluation | None, ground: Reason, until: date, unit_of_time: str) -> Needed:
     """Return what is still to go; `ground` says why not where the target has not been heard."""
-    as_per(per)
+    per = as_per(unit_of_time)
     course = chart(evaluation, ground)
     if isinstance(course, Reason) or evaluation is None or evaluation.decision is None:
         return Needed(until, per, reason=course if isinstance(course, Reason) else ground)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.trajectory import Course, Way, chart, scaled, shaped
+from policytrack.assessment.forecast.trajectory import Course, Sense, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
@@ -58,7 +58,7 @@ class Reaching:
 
     first: date | None = None
     last: date | None = None
-    sense: str | None = None
+    sense: Sense | None = None
     reason: Reason | None = None
 
     def say(self, lang: str) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
@@ -15,14 +16,16 @@ from policytrack.values.period import Period
 date = datetime.date
 
 # The units of time that a rate may be given in, and how they stand behind an amount: 家/月.
-PER: Mapping[str, str] = MappingProxyType({"day": "日", "month": "月", "quarter": "季", "year": "年"})
+Per: TypeAlias = Literal["day", "month", "quarter", "year"]
+PER: Mapping[Per, str] = MappingProxyType({"day": "日", "month": "月", "quarter": "季", "year": "年"})
 _MONTHS = MappingProxyType({"month": 1, "quarter": 3, "year": 12})
 
 
-def as_per(per: str) -> str:
+def as_per(per: str) -> Per:
     """Return a unit of time; `InputError` for any other word."""
-    if per in PER:
-        return per
+    for known in PER:
+        if per == known:
+            return known
     raise InputError(f"{per!r} is not a unit of time for a rate; it is one of: {', '.join(PER)}")
 
 

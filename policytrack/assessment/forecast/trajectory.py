@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
@@ -19,13 +20,14 @@ from policytrack.values.truth import Truth
 ZERO = Interval.point(Decimal(0))
 TENTH = -1  # the place of the decimal point up to which rates are shown at least
 DIGITS = 4  # and the digits
+Sense: TypeAlias = Literal["more", "less", "room"]
 
 
 @frozen
 class Way:
     """Where a target is still to go: `more` up to a floor, `less` down to a ceiling, `room` below a ceiling."""
 
-    sense: str
+    sense: Sense
     bound: Decimal
     closed: bool
 
