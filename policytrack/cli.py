@@ -17,9 +17,10 @@ from policytrack.catalog.formatting import format_catalog, write_new
 from policytrack.catalog.load.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.errors import PolicytrackError
+from policytrack.records.wording import WORDINGS
 from policytrack.report.inventory import LISTED, inventory, listing
 from policytrack.text.hidden import hidden, visible
-from policytrack.text.messages import LANGUAGES, Problem, Word, label, say
+from policytrack.text.messages import LANGUAGES, Problem, label, say
 
 CLEAN, WRONG, MISUSED = 0, 1, 2  # what a shell is told: nothing wrong, errors in the data, a call that makes no sense
 JSON_VERSION = 1
@@ -142,7 +143,7 @@ def _is_catalog(folder: Path) -> bool:
 
 
 def _closing(counts: dict[str, int], lang: str) -> str:
-    entries = [label("check-entries", lang, kind=Word(kind), count=counts[kind]) for kind in DATED if counts[kind]]
+    entries = [label("check-entries", lang, kind=WORDINGS[kind], count=counts[kind]) for kind in DATED if counts[kind]]
     between = "、" if lang == "zh" else ", "
     problems = label("check-problems", lang, errors=counts["errors"], warnings=counts["warnings"])
     looked_at = {name: counts[name] for name in ("read", "by_hand", "looked_up")}

@@ -8,8 +8,8 @@ from wcwidth import wcswidth
 from policytrack import Catalog, InputError, MissingError, load_catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.report.inventory import LISTED, inventory, listing
-from policytrack.text import WORDS
 from policytrack.text.messages import LANGUAGES
+from policytrack.values.vocabulary import Vocabulary
 
 VOCABULARY = {
     "areas.toml": '[area.qingdao]\nzh = "青岛市"\nen = "Qingdao"\n',
@@ -157,4 +157,4 @@ def test_every_word_of_the_shipped_catalog_is_said_in_both_languages() -> None:
         for record in records:
             for name in ("kind", "status", "says", "nature", "strength"):
                 value = getattr(record, name, None)
-                assert value is None or value in WORDS or len(value) == 1, f"{name} {value} of {record.id}"
+                assert value is None or isinstance(value, Vocabulary), f"{name} {value} of {record.id}"

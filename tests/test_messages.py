@@ -12,8 +12,10 @@ import pytest
 
 import policytrack
 from policytrack import InputError, Problem, Reason
-from policytrack.text import PROBLEMS, REASONS, TEXTS, WORDS
-from policytrack.text.messages import LANGUAGES, Word, as_language, render
+from policytrack.records.indicator import IndicatorKind
+from policytrack.records.wording import WORDINGS
+from policytrack.text import PROBLEMS, REASONS, TEXTS
+from policytrack.text.messages import LANGUAGES, as_language, render
 
 SAID_IN_ENGLISH = {"PT201"}  # it quotes an exception where the Chinese text names the forms itself
 PACKAGE = Path(policytrack.__file__).parent
@@ -85,7 +87,7 @@ def test_every_reason_is_made_with_exactly_the_names_its_text_has() -> None:
 
 
 def test_no_text_is_written_for_a_code_that_nothing_uses() -> None:
-    assert not unused((*TEXTS, *WORDS), (tree for path, tree in package().items() if TABLES not in path.parents))
+    assert not unused(TEXTS, (tree for path, tree in package().items() if TABLES not in path.parents))
 
 
 @pytest.mark.parametrize(
@@ -102,12 +104,6 @@ def test_no_text_is_written_for_a_code_that_nothing_uses() -> None:
 )
 def test_a_code_that_nothing_spells_is_found(source: str, orphans: set[str]) -> None:
     assert unused(("met", "rung-added"), [ast.parse(source)]) == orphans
-
-
-def test_every_word_has_both_languages() -> None:
-    for word in WORDS:
-        assert Word(word).say("zh"), word
-        assert Word(word).say("en").isascii(), word
 
 
 def test_a_problem_prints_place_code_and_message() -> None:
@@ -127,16 +123,15 @@ def test_an_unknown_code_is_refused_and_quoted(code: str) -> None:
 
 @pytest.mark.parametrize("lang", ["", "ZH", "fr", None])
 def test_other_languages_are_refused_and_quoted(lang: Any) -> None:
-    for speak in (as_language, Word("flow").say, Reason.of("no-figure").text):
+    for speak in (as_language, WORDINGS["stage"].say, Reason.of("no-figure").text):
         with pytest.raises(InputError, match=f"{lang!r} is not a language"):
             speak(lang)
 
 
 def test_arguments_say_themselves_and_several_are_listed() -> None:
-    reason = Reason.of("sources-disagree", figures=(Word("flow"), Word("stock")))
-    assert reason.text("en").endswith("flow, stock")
-    assert reason.text("zh").endswith(f"{Word('flow').say('zh')}、{Word('stock').say('zh')}")
-    assert str(Word("unheard-of")) == Word("unheard-of").say("zh") == "unheard-of"
+    reason = Reason.of("sources-disagree", figures=(WORDINGS["stage"], IndicatorKind.STOCK, "x"))
+    assert reason.text("en").endswith("stage, stock, x")
+    assert reason.text("zh").endswith("环节、现有、x")
 
 
 def test_equal_reasons_hash_alike() -> None:

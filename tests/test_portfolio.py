@@ -12,6 +12,7 @@ from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -39,9 +40,12 @@ from policytrack import (
     strategies,
 )
 from policytrack.assessment import Assessments
-from policytrack.assessment.forecast.timeline import PER
+from policytrack.assessment.forecast.timeline import TimeUnit
 from policytrack.light import light_of, lights
 from policytrack.method import Outcome, methods
+from policytrack.records.indicator import Stage
+from policytrack.records.target import Supersession
+from policytrack.records.wording import WORDINGS
 from policytrack.report.columns import COLUMNS
 from policytrack.revisions.changes import changes
 from policytrack.storage import StorageError, load_assessments, save_assessments
@@ -54,7 +58,6 @@ from policytrack.storage.reasons import ARGUMENT, REASON
 from policytrack.storage.records import MOST_DEPTH, RECORDS, Ledger, Shelf
 from policytrack.storage.schema import DESCRIPTIONS, PATH, schema_text
 from policytrack.storage.values import INTERVAL, QUANTITY
-from policytrack.text.messages import Word
 from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
@@ -72,7 +75,7 @@ def again(found: Assessments) -> Assessments:
 def answers(one: Assessment) -> dict[str, Any]:
     """Everything that an assessment says; as text too, as records are equal by id alone."""
     found = {name: getattr(one, name) for name in PUBLIC}
-    found |= {f"needed {per}": one.needed(per) for per in PER}
+    found |= {f"needed {per}": one.needed(per) for per in TimeUnit}
     found |= {"project": one.project(), "reached_when": one.reached_when()}
     found |= {"steps": [answers(step) for step in one.steps]}
     found |= {"stretch": None if one.stretch is None else answers(one.stretch)}
@@ -307,7 +310,9 @@ def test_an_interval_is_kept(interval: Interval) -> None:
         Fraction(13, 24),
         Decimal("1.50"),
         Interval(None, Decimal(3), high_closed=False),
-        Word("flow"),
+        WORDINGS["stage"],
+        Stage.WITHDRAWN,
+        Supersession.WITHDRAWN,
         Verdict.ON_PACE,
         Truth.UNKNOWN,
         Reason.of("no-figure"),
@@ -323,7 +328,17 @@ def test_an_argument_comes_back_as_the_same_type(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [object(), {1: 2}, {1}, b"bytes", 1j, datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC), 10**99, PER]
+    "value",
+    [
+        object(),
+        {1: 2},
+        {1},
+        b"bytes",
+        1j,
+        datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC),
+        10**99,
+        MappingProxyType({}),
+    ],
 )
 def test_an_argument_of_another_type_is_refused_and_nothing_is_written(value: Any, tmp_path: Path) -> None:
     odd = Reason("no-figure", (("args", (1, value)),))
@@ -358,7 +373,7 @@ def test_questions_to_the_evidence_say_that_assess_must_run_again() -> None:
     for ask_it in (lambda: loaded.what_if(by="2025-12-31"), loaded.what_if, lambda: loaded.next_milestone(50)):
         with pytest.raises(InputError, match=r"run assess again: assess\(targets, figures, on='2024-07-01', pace="):
             ask_it()
-    with pytest.raises(InputError, match="'week' is not a unit of time"):
+    with pytest.raises(InputError, match="time unit 'week' is not one of"):
         loaded.needed("week")
 
 

@@ -6,11 +6,17 @@ import pkgutil
 from importlib import import_module
 
 import pytest
+from attrs import evolve, fields
 
 import policytrack
-from policytrack import Figure, Indicator, InputError
+from policytrack import Figure, Indicator, InputError, Target, assess
+from policytrack.catalog.load.records import RECORDS
+from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.records.indicator import Stage
 from policytrack.records.target import Nature, Supersession
+from policytrack.records.wording import WORDINGS
+from policytrack.report.phrases import counted_as
+from policytrack.values.unit import Unit
 from policytrack.values.vocabulary import Answer, ChineseVocabulary, Vocabulary
 
 for _module in pkgutil.walk_packages(policytrack.__path__, "policytrack."):
@@ -94,3 +100,31 @@ def test_a_record_holds_members_and_prints_plain_text() -> None:
 
 def test_the_bases_have_no_words_of_their_own() -> None:
     assert not len(Vocabulary) + len(ChineseVocabulary) + len(Answer)
+
+
+def test_a_table_says_each_word_of_its_own_vocabulary() -> None:
+    left = Indicator("sme.withdrawn", unit="家", kind="flow")
+    assert counted_as(left, "zh") == "（退出，当期）"
+    assert counted_as(left, "en") == " (withdrawn, flow)"
+    first = Target("first", indicator=left, area="青岛市", period="2024", amount="300 家")
+    second = evolve(first, id="second", amount=None, supersedes="first", supersession="withdrawn")
+    notes = assess([first, second], [], on="2024-12-31")["first"].notes
+    assert [note.text("zh") for note in notes] == ["已被second取代（撤销）"]
+
+
+def test_every_field_and_every_key_of_a_catalog_is_named_in_both_languages() -> None:
+    attributes = {attribute.name for kind in RECORDS.values() if kind is not Unit for attribute in fields(kind)}
+    keys = {key for table in TABLES.values() for key in table.keys} - {"reading", "reason", "draft"}
+    for name in (*attributes, *keys, *DATED):
+        assert WORDINGS[name].name == name
+    for name, word in WORDINGS.items():
+        assert word.say("zh").strip(), name
+        assert word.say("en").isascii(), name
+
+
+def test_a_name_is_given_once_by_the_field_or_by_the_table_of_shared_names() -> None:
+    named: dict[str, set[str]] = {}
+    for kind in RECORDS.values():
+        for attribute in fields(kind) if kind is not Unit else ():
+            named.setdefault(attribute.name, set()).add(str(attribute.metadata.get("words", "shared")))
+    assert {name: texts for name, texts in named.items() if len(texts) > 1 and "shared" in texts} == {}

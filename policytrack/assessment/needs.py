@@ -2,7 +2,7 @@
 
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.verdict import Verdict
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 
 
 def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
@@ -11,7 +11,7 @@ def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
     where = {"indicator": target.indicator, "area": target.area}
     if verdict in (Verdict.NOT_COMPARABLE, Verdict.NO_FIGURE, Verdict.NOT_DUE):
         asked = {**where, "period": target.period if target.period is not None else target.deadline}
-        stages = tuple(Word(stage) for stage in evaluation.readings.stages)
+        stages = evaluation.readings.stages
         return Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked)
     if target.indicator.is_flow and evaluation.first_day is None:
         return Reason.of("needs-first-day")

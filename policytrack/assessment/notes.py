@@ -8,7 +8,7 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.known import is_known
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 
 date = datetime.date
@@ -30,7 +30,7 @@ def _remarks(
     if isinstance(asked, Requirement) and asked.reading is not None:
         yield asked.reading
     if later is not None:
-        yield Reason.of("superseded", by=later.id, how=Word(later.supersession))
+        yield Reason.of("superseded", by=later.id, how=later.supersession)
     if not is_known(target.source, known_by):
         yield Reason.of("target-unknown-then", day=known_by)
     if target is not given:

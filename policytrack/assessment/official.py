@@ -11,7 +11,7 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.claim import Claim
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 from policytrack.values.truth import Truth
 
@@ -75,7 +75,7 @@ class Reported:
     def reason(self) -> Reason:
         """What it says and what we say, in words."""
         code = {Truth.YES: "reported-agrees", Truth.NO: "reported-differs", Truth.UNKNOWN: "reported-open"}[self.agrees]
-        return Reason.of(code, says=Word(self.claim.says), verdict=self.verdict)
+        return Reason.of(code, says=self.claim.says, verdict=self.verdict)
 
 
 def said_on(claim: Claim) -> date | None:

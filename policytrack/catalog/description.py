@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import fields
@@ -9,18 +10,42 @@ from wcwidth import wcswidth
 
 from policytrack.catalog.collection import Collection
 from policytrack.catalog.load.schema import DATED, TABLES
+from policytrack.catalog.phrase import Phrase
 from policytrack.consistency import Check
 from policytrack.errors import MissingError
 from policytrack.records.ladder import Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.relation import Relation
 from policytrack.records.source import Quote, Source
-from policytrack.text.messages import Word, label, say
+from policytrack.records.wording import WORDINGS
+from policytrack.text.messages import label, say
 
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
 INDENT = "    "
 # The keys by which an entry names others.
 _LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "programme", "indicator", "area", "source")
+# How an entry is to the one that it names by a key.
+_HOW: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "parent": Phrase("下属", "holds"),
+        "about": Phrase("见于", "spoken of in"),
+        "relation": Phrase("勾稽", "tied in"),
+        "supersedes": Phrase("被取代", "superseded by"),
+        "between": Phrase("冲突", "contradicted in"),
+        "listed": Phrase("列入", "listed in"),
+        "baseline": Phrase("用作基期", "baseline of"),
+        "assumes": Phrase("用于", "assumed by"),
+        "programme": Phrase("所含", "made of"),
+        "indicator": Phrase("计数", "counted by"),
+        "area": Phrase("在此", "of this place"),
+        "source": Phrase("载有", "says"),
+        "issuer": Phrase("发布", "issues"),
+        "said_by": Phrase("说出", "says"),
+        "publisher": Phrase("刊发", "publishes"),
+        "responsible": Phrase("负责", "is responsible for"),
+        "hosts": Phrase("主办", "hosts"),
+    }
+)
 
 
 class Descriptions:
@@ -38,7 +63,7 @@ class Descriptions:
     def describe(self, word: str, lang: str) -> str:
         """Return an entry with its keys and values and with what names it; `MissingError` where there is not one."""
         kind, record = self._find(word)
-        noun = label("of-kind", lang, id=_name(record), kind=Word(kind), title=_title(record, lang))
+        noun = label("of-kind", lang, id=_name(record), kind=WORDINGS[kind], title=_title(record, lang))
         lines = [noun, *self._fields(kind, record, lang)]
         if isinstance(record, Relation):
             lines.append(INDENT + self._closes(record, lang))
@@ -47,8 +72,8 @@ class Descriptions:
             lines.append(label("section-hanging", lang))
             for key, their_kind, other in hanging:
                 clue = {
-                    "how": Word(f"<{key}"),
-                    "kind": Word(their_kind),
+                    "how": _HOW[key],
+                    "kind": WORDINGS[their_kind],
                     "id": _name(other),
                     "title": _title(other, lang),
                 }
@@ -84,7 +109,7 @@ class Descriptions:
         shown += [(key, getattr(record, key)) for key in TABLES[kind].keys if hasattr(record, key)]
         usual = {one.name: one.default for one in fields(type(record))}
         told = [(key, value) for key, value in shown if value not in (None, (), usual.get(key))]
-        rows = [(say(Word(key), lang), _value(value, lang)) for key, value in told]
+        rows = [(WORDINGS[key].say(lang), _value(value, lang)) for key, value in told]
         room = max((wcswidth(key) for key, _ in rows), default=0)
         for key, value in rows:
             yield f"{INDENT}{key}{' ' * (room - wcswidth(key))}  {value}"
@@ -130,7 +155,7 @@ def _title(record: Any, lang: str) -> str:
     if isinstance(record, Named):
         return record.say(lang)
     if isinstance(record, Relation):
-        return Word(record.kind).say(lang)
+        return record.kind.say(lang)
     return record.title if hasattr(record, "title") else str(record.note)
 
 
@@ -151,4 +176,4 @@ def _value(value: Any, lang: str) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return ("、" if lang == "zh" else ", ").join(_value(one, lang) for one in value)
-    return say(Word(value) if isinstance(value, str) else value, lang)
+    return say(value, lang)

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple, TypeAlias
 from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.target import Target
-from policytrack.text.messages import Reason, Word
+from policytrack.records.wording import WORDINGS
+from policytrack.text.messages import Reason
 from policytrack.values.period import Time, Until
 
 FigureOrTarget: TypeAlias = Figure | Target
@@ -65,14 +66,12 @@ def difference(name: str, theirs: Any, mine: Any) -> Reason:
     """Return the reason that one value differs from another in a field: 环节是公告，不是认定."""
     if name == "stage" and "unstated" in (theirs, mine):
         return Reason.of("differs-unstated", theirs=in_words(theirs), mine=in_words(mine))
-    return Reason.of("differs-in", field=Word(name), theirs=in_words(theirs), mine=in_words(mine))
+    return Reason.of("differs-in", field=WORDINGS[name], theirs=in_words(theirs), mine=in_words(mine))
 
 
 def in_words(value: Any) -> Any:
-    """Return a value of a field as a reason takes it: a word of the vocabulary, or what has a text of its own."""
-    if value is None or (isinstance(value, str) and not hasattr(value, "say")):
-        return Word(value or "none")
-    return value
+    """Return a value of a field as a reason takes it: itself, or the word for none."""
+    return value or WORDINGS["none"]
 
 
 def status_difference(figure: Figure) -> Reason | None:

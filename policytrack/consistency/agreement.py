@@ -13,7 +13,9 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
-from policytrack.text.messages import Reason, Word
+from policytrack.records.indicator import Base, IndicatorKind
+from policytrack.records.wording import WORDINGS
+from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Time, Until, last_day
 from policytrack.values.quantity import Quantity
 
@@ -100,8 +102,8 @@ class Agreement:
     def of_kind(self, record: FigureOrTarget, *wanted: str) -> None:
         """Note where a record is not of a kind that the relation needs."""
         if record.indicator.kind not in wanted:
-            words = tuple(map(Word, wanted))
-            reason = Reason.of("wrong-kind", figure=name_of(record), kind=Word(record.indicator.kind), wanted=words)
+            words = tuple(map(IndicatorKind, wanted))
+            reason = Reason.of("wrong-kind", figure=name_of(record), kind=record.indicator.kind, wanted=words)
             self._note(reason, record)
 
     def unbroken(self, *records: FigureOrTarget) -> None:
@@ -114,7 +116,7 @@ class Agreement:
     def in_unit(self, record: FigureOrTarget, wanted: str) -> None:
         """Note where a record is not in the unit that the relation needs."""
         if record.indicator.unit != wanted:
-            unit = record.indicator.unit or Word("none")
+            unit = record.indicator.unit or WORDINGS["none"]
             self._note(Reason.of("wrong-unit", figure=name_of(record), unit=unit, wanted=wanted), record)
 
     def rate_of(self, rate: FigureOrTarget, record: FigureOrTarget) -> None:
@@ -146,7 +148,7 @@ class Agreement:
         mine, theirs = time_of(now), time_of(before)
         if not _is_base(theirs, mine, base):
             reason = Reason.of(
-                "wrong-base", before=name_of(before), theirs=theirs, base=Word(base), now=name_of(now), mine=mine
+                "wrong-base", before=name_of(before), theirs=theirs, base=Base(base), now=name_of(now), mine=mine
             )
             self._note(reason, before, now)
 
@@ -162,7 +164,7 @@ class Agreement:
 def _difference(name: str, one: FigureOrTarget, other: FigureOrTarget) -> Reason:
     mine, theirs = (in_words(value_of(record, name)) for record in (one, other))
     return Reason.of(
-        "relation-differs", field=Word(name), one=name_of(one), mine=mine, other=name_of(other), theirs=theirs
+        "relation-differs", field=WORDINGS[name], one=name_of(one), mine=mine, other=name_of(other), theirs=theirs
     )
 
 

@@ -20,7 +20,7 @@ from policytrack.method.method import Citation
 from policytrack.records.area import Area, as_area
 from policytrack.records.indicator import Better, IndicatorKind
 from policytrack.records.record import as_id, as_texts, as_title, choice
-from policytrack.text.messages import Reason, Word, say
+from policytrack.text.messages import Reason, say
 from policytrack.values.period import Period, Since, Time, Until, as_day
 
 date = datetime.date
@@ -28,24 +28,24 @@ date = datetime.date
 EVIDENCE = ("document", "press", "summary")
 
 
+def _kinds(value: Any) -> tuple[IndicatorKind, ...]:
+    return tuple(map(IndicatorKind, as_texts(value)))
+
+
 @frozen
 class Domain:
     """The uses that a rule is made for: areas by name, kinds of indicator (any where empty), and in words."""
 
     areas: tuple[str, ...] = field(default=(), converter=as_texts)
-    kinds: tuple[str, ...] = field(default=(), converter=as_texts)
+    kinds: tuple[IndicatorKind, ...] = field(default=(), converter=_kinds)
     zh: str = ""
     en: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        for kind in self.kinds:
-            IndicatorKind(kind)
 
     def say(self, lang: str) -> str:
         """Return the areas, the kinds and the words in a language."""
         zh = lang == "zh"
         places = tuple(name for name in self.areas if name.isascii() != zh) or self.areas
-        parts = (say(places, lang), say(tuple(Word(kind) for kind in self.kinds), lang), self.zh if zh else self.en)
+        parts = (say(places, lang), say(self.kinds, lang), self.zh if zh else self.en)
         return ("，" if zh else ", ").join(part for part in parts if part) or ("各处" if zh else "anywhere")
 
 
@@ -227,11 +227,11 @@ class LightRule:
         if domain.areas and place is not None and not set(domain.areas) & set(place.names):
             found.append(Reason.of("light-elsewhere", domain=domain, where=place))
         if domain.kinds and kind is not None and kind not in domain.kinds:
-            found.append(Reason.of("light-elsewhere", domain=domain, where=Word(kind)))
+            found.append(Reason.of("light-elsewhere", domain=domain, where=IndicatorKind(kind)))
         if on is not None and not self.valid_on(on):
             found.append(Reason.of("light-not-in-force", day=as_day(on), validity=self.validity))
         if self._for_others(better) and any(variable.turns for variable in self.needs):
-            found.append(Reason.of("light-turned", mine=Word(self.better)))
+            found.append(Reason.of("light-turned", mine=Better(self.better)))
         return tuple(found)
 
     def unjudged(self, reason: Reason, **used: Any) -> LightResult:

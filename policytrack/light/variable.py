@@ -9,7 +9,7 @@ from policytrack.errors import InputError
 from policytrack.light.light import COLOURS, Light
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.record import as_id, as_texts, as_title, choice
-from policytrack.text.messages import Word
+from policytrack.text.messages import say
 
 YES, NO = "yes", "no"
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -62,7 +62,7 @@ class Variable:
 
     def choice_word(self, word: str, lang: str) -> str:
         """Return one of its choices in a language."""
-        return Light.of(word).word(lang) if self.choices == COLOURS else Word(word).say(lang)
+        return Light.of(word).word(lang) if self.choices == COLOURS else say(word, lang)
 
     def measured(self, number: str, lang: str) -> str:
         """Return a number with its unit, as a reader of that language would write it."""

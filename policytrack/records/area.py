@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from policytrack.records.record import Named, as_id, as_texts
+from policytrack.records.record import Named, as_id, as_texts, words
 
 
 @frozen(eq=False, repr=False)
@@ -22,8 +22,8 @@ class Area(Named):
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     parent: str | None = field(default=None, kw_only=True)
-    code: str | None = field(default=None, kw_only=True)
-    scheme: str | None = field(default=None, kw_only=True)
+    code: str | None = field(default=None, kw_only=True, metadata=words("代码", "code"))
+    scheme: str | None = field(default=None, kw_only=True, metadata=words("代码表", "scheme"))
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
 

@@ -1,12 +1,14 @@
 """A reading that an analyst makes and signs, so that it can be withdrawn."""
 
 import datetime
+from typing import Any
 
 from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts, id_of
+from policytrack.records.indicator import Stage
+from policytrack.records.record import Named, as_id, as_texts, id_of, words
 from policytrack.records.source import Source, as_source
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Quantity, as_quantity
@@ -34,6 +36,11 @@ class SoftHedge(Vocabulary):
     BOUND = "bound", "界限", "bound"
 
 
+def _labels(value: Any) -> tuple[str, ...]:
+    """Return labels of series, each a stage or the id of an indicator."""
+    return tuple(Stage(text) if Stage.has(text) else text for text in as_texts(value))
+
+
 @frozen(eq=False, repr=False)
 class Assumption(Named):
     """A signed reading with exactly one effect; it applies when an assessment is made.
@@ -55,15 +62,27 @@ class Assumption(Named):
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     by: str | None = field(default=None, kw_only=True)
-    date: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_day))
+    date: datetime.date | None = field(
+        default=None, kw_only=True, converter=optional(as_day), metadata=words("日期", "date")
+    )
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    within: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    reads: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
-    same: tuple[str, ...] | None = field(default=None, kw_only=True, converter=optional(as_texts))
-    starts_at: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    net_change: bool = field(default=False, kw_only=True)
-    soft: SoftHedge | None = field(default=None, kw_only=True, converter=optional(SoftHedge))
-    bridges: Bridge | None = field(default=None, kw_only=True, converter=optional(Bridge))
+    within: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("限于", "within"))
+    reads: tuple[str, ...] | None = field(
+        default=None, kw_only=True, converter=optional(_labels), metadata=words("理解为", "reads")
+    )
+    same: tuple[str, ...] | None = field(
+        default=None, kw_only=True, converter=optional(_labels), metadata=words("同一数", "same")
+    )
+    starts_at: Quantity | None = field(
+        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("起点", "starts at")
+    )
+    net_change: bool = field(default=False, kw_only=True, metadata=words("净增代新增", "net change"))
+    soft: SoftHedge | None = field(
+        default=None, kw_only=True, converter=optional(SoftHedge), metadata=words("按大概范围", "soft")
+    )
+    bridges: Bridge | None = field(
+        default=None, kw_only=True, converter=optional(Bridge), metadata=words("不计差异", "bridges")
+    )
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     def __attrs_post_init__(self) -> None:

@@ -5,7 +5,7 @@ from attrs.converters import optional
 
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, as_id, as_texts, id_of
+from policytrack.records.record import Identified, as_id, as_texts, id_of, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
 from policytrack.values.vocabulary import Vocabulary
@@ -35,7 +35,7 @@ class Claim(Identified):
     """
 
     id: str = field(converter=as_id)
-    says: Saying = field(kw_only=True, converter=Saying)
+    says: Saying = field(kw_only=True, converter=Saying, metadata=words("意思", "says"))
     about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)

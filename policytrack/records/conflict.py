@@ -5,7 +5,7 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.records.record import Identified, as_id, as_texts, as_title
+from policytrack.records.record import Identified, as_id, as_texts, as_title, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 
 
@@ -20,7 +20,7 @@ class Conflict(Identified):
     """
 
     id: str = field(converter=as_id)
-    between: tuple[str, ...] = field(kw_only=True, converter=as_texts)
+    between: tuple[str, ...] = field(kw_only=True, converter=as_texts, metadata=words("双方", "between"))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     note: str = field(kw_only=True, converter=as_title)
 
@@ -50,7 +50,7 @@ class Doubt(Identified):
 
     id: str = field(converter=as_id)
     about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
-    quotes: tuple[Quote, ...] = field(kw_only=True, converter=_quotes)
+    quotes: tuple[Quote, ...] = field(kw_only=True, converter=_quotes, metadata=words("原文", "quotes"))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     note: str = field(kw_only=True, converter=as_title)
 

@@ -6,7 +6,7 @@ from attrs.converters import optional
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_title, id_of
+from policytrack.records.record import Identified, as_id, as_title, id_of, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.period import Time, as_time
 from policytrack.values.vocabulary import Vocabulary
@@ -58,11 +58,11 @@ class Event(Identified):
     status: EventStatus = field(default=EventStatus.UNSTATED, kw_only=True, converter=EventStatus)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
-    hosts: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
+    hosts: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies, metadata=words("主办", "hosts"))
     area: Area = field(kw_only=True, converter=as_area)
-    place: str | None = field(default=None, kw_only=True)
+    place: str | None = field(default=None, kw_only=True, metadata=words("地点", "place"))
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
-    edition: str | None = field(default=None, kw_only=True)
+    edition: str | None = field(default=None, kw_only=True, metadata=words("届次", "edition"))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)

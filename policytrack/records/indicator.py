@@ -4,7 +4,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts, id_of
+from policytrack.records.record import Named, as_id, as_texts, id_of, words
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -107,22 +107,28 @@ class Indicator(Named):
     """
 
     id: str = field(converter=as_id)
-    unit: str = field(kw_only=True)
+    unit: str = field(kw_only=True, metadata=words("单位", "unit"))
     kind: IndicatorKind = field(kw_only=True, converter=IndicatorKind)
-    better: Better = field(default=Better.NONE, kw_only=True, converter=Better)
+    better: Better = field(default=Better.NONE, kw_only=True, converter=Better, metadata=words("方向", "better"))
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
-    subject: str = field(kw_only=True)
-    stage: Stage = field(kw_only=True, converter=Stage)
-    level: str | None = field(default=None, kw_only=True)
-    statistic: Statistic = field(default=Statistic.NONE, kw_only=True, converter=Statistic)
-    accrual: Accrual = field(default=Accrual.STEADY, kw_only=True, converter=Accrual)
-    monotone: bool = field(kw_only=True)
-    of: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    subject: str = field(kw_only=True, metadata=words("对象", "subject"))
+    stage: Stage = field(kw_only=True, converter=Stage, metadata=words("环节", "stage"))
+    level: str | None = field(default=None, kw_only=True, metadata=words("级别", "level"))
+    statistic: Statistic = field(
+        default=Statistic.NONE, kw_only=True, converter=Statistic, metadata=words("统计方式", "statistic")
+    )
+    accrual: Accrual = field(
+        default=Accrual.STEADY, kw_only=True, converter=Accrual, metadata=words("产生方式", "accrual")
+    )
+    monotone: bool = field(kw_only=True, metadata=words("只增不减", "never falls"))
+    of: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("针对", "of"))
     whole: str | None = field(default=None, kw_only=True)
-    base: Base | None = field(default=None, kw_only=True, converter=optional(Base))
-    against: str | None = field(default=None, kw_only=True)
-    among: str | None = field(default=None, kw_only=True)
+    base: Base | None = field(
+        default=None, kw_only=True, converter=optional(Base), metadata=words("比较的基期", "base")
+    )
+    against: str | None = field(default=None, kw_only=True, metadata=words("对照的序列", "series compared with"))
+    among: str | None = field(default=None, kw_only=True, metadata=words("比较范围", "set ranked in"))
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     @subject.default

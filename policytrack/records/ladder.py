@@ -10,7 +10,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_title, id_of
+from policytrack.records.record import Identified, as_id, as_title, id_of, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 
 
@@ -61,7 +61,7 @@ class Ladder(Identified):
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     area: Area = field(kw_only=True, converter=as_area)
-    rungs: tuple[Rung, ...] = field(kw_only=True, converter=_rungs)
+    rungs: tuple[Rung, ...] = field(kw_only=True, converter=_rungs, metadata=words("梯级", "rungs"))
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)

@@ -9,7 +9,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_texts, as_title, id_of
+from policytrack.records.record import Identified, as_id, as_texts, as_title, id_of, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.records.target import Supersession
 from policytrack.values.period import Time, as_deadline, as_time
@@ -86,7 +86,7 @@ class Plan(Identified):
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
     area: Area = field(kw_only=True, converter=as_area)
-    number: str | None = field(default=None, kw_only=True)
+    number: str | None = field(default=None, kw_only=True, metadata=words("文号", "number"))
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     announced: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
@@ -146,7 +146,7 @@ class Measure(Identified):
     announced: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    per: str | None = field(default=None, kw_only=True)
+    per: str | None = field(default=None, kw_only=True, metadata=words("每", "per"))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
     said_by: Body | None = field(default=None, kw_only=True, converter=as_body)

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.records.record import Named, as_id, as_texts, id_of
+from policytrack.records.record import Named, as_id, as_texts, id_of, words
 
 
 @frozen(eq=False, repr=False)
@@ -20,7 +20,7 @@ class Programme(Named):
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
-    body: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    body: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("机构", "body"))
     area: str | None = field(default=None, kw_only=True, converter=optional(id_of))
 
 

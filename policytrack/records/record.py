@@ -37,6 +37,11 @@ def as_texts(value: Any) -> tuple[str, ...]:
     return texts
 
 
+def words(zh: str, en: str) -> dict[str, tuple[str, str]]:
+    """Return the metadata of a field that says its name in Chinese and English."""
+    return {"words": (zh, en)}
+
+
 def choice(*allowed: str) -> Any:
     """Return an attrs validator for a field that takes one of a few words."""
 

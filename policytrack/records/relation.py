@@ -5,7 +5,7 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.assumption import Assumption
-from policytrack.records.record import Identified, as_id, as_texts, id_of
+from policytrack.records.record import Identified, as_id, as_texts, id_of, words
 from policytrack.records.source import Source, as_source
 from policytrack.records.target import as_assumes
 from policytrack.values.quantity import Quantity, as_quantity
@@ -59,23 +59,27 @@ class Relation(Identified):
     id: str = field(converter=as_id)
     kind: RelationKind = field(kw_only=True, converter=RelationKind)
     whole: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
-    total: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    part: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    share: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    before: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    new: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    after: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    now: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    growth: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    ours: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    gap: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    other: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    listed: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
-    first: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    second: str | None = field(default=None, kw_only=True, converter=optional(id_of))
+    parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts, metadata=words("各部分", "parts"))
+    total: Quantity | None = field(
+        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("合计", "total")
+    )
+    part: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("部分", "part"))
+    share: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("占比", "share"))
+    before: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("期初", "before"))
+    new: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("新增", "new"))
+    after: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("期末", "after"))
+    now: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("现值", "now"))
+    growth: str | None = field(
+        default=None, kw_only=True, converter=optional(id_of), metadata=words("增长率", "growth")
+    )
+    ours: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("本序列", "ours"))
+    gap: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("差距", "gap"))
+    other: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其他", "other"))
+    listed: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts, metadata=words("入库", "listed"))
+    first: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其一", "first"))
+    second: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其二", "second"))
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
-    holds: bool = field(default=True, kw_only=True)
+    holds: bool = field(default=True, kw_only=True, metadata=words("成立", "holds"))
     source: Source | None = field(default=None, kw_only=True, converter=as_source)
     note: str | None = field(default=None, kw_only=True)
 

@@ -7,7 +7,7 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, as_id
+from policytrack.records.record import Identified, as_id, words
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 
@@ -24,10 +24,12 @@ class Source(Identified):
 
     id: str = field(converter=as_id)
     title: str = field(default="", kw_only=True)
-    published: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
-    publisher: Body | None = field(default=None, kw_only=True, converter=as_body)
-    url: str | None = field(default=None, kw_only=True)
-    sha256: str | None = field(default=None, kw_only=True)
+    published: Time | None = field(
+        default=None, kw_only=True, converter=optional(as_time), metadata=words("发布时间", "published")
+    )
+    publisher: Body | None = field(default=None, kw_only=True, converter=as_body, metadata=words("刊发", "publisher"))
+    url: str | None = field(default=None, kw_only=True, metadata=words("网址", "url"))
+    sha256: str | None = field(default=None, kw_only=True, metadata=words("文本校验", "sha256"))
 
     @property
     def latest(self) -> datetime.date | None:

@@ -13,7 +13,7 @@ from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, id_of
+from policytrack.records.record import Identified, as_id, id_of, words
 from policytrack.records.source import Quote, Source, as_quote, as_source
 from policytrack.values.interval import Interval
 from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
@@ -145,16 +145,28 @@ class Target(Identified):
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     period: Period | None = field(default=None, kw_only=True, converter=_period)
     by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
-    stretch: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    each: Each | None = field(default=None, kw_only=True, converter=optional(Each))
-    form: TargetForm = field(default=TargetForm.LEVEL, kw_only=True, converter=TargetForm)
+    stretch: Quantity | None = field(
+        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("力争值", "striven for")
+    )
+    each: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("每", "in every"))
+    form: TargetForm = field(
+        default=TargetForm.LEVEL, kw_only=True, converter=TargetForm, metadata=words("形式", "form")
+    )
     scope: str | None = field(default=None, kw_only=True)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     responsible: tuple[Body, ...] = field(default=(), kw_only=True, converter=as_bodies)
-    nature: Nature | None = field(default=None, kw_only=True, converter=optional(Nature))
-    strength: Strength | None = field(default=None, kw_only=True, converter=optional(Strength))
-    baseline: Figure | None = field(default=None, kw_only=True, converter=optional(_figure))
-    schedule: tuple[tuple[datetime.date, Quantity], ...] = field(default=(), kw_only=True, converter=_schedule)
+    nature: Nature | None = field(
+        default=None, kw_only=True, converter=optional(Nature), metadata=words("性质", "nature")
+    )
+    strength: Strength | None = field(
+        default=None, kw_only=True, converter=optional(Strength), metadata=words("力度", "strength")
+    )
+    baseline: Figure | None = field(
+        default=None, kw_only=True, converter=optional(_figure), metadata=words("基期数", "baseline")
+    )
+    schedule: tuple[tuple[datetime.date, Quantity], ...] = field(
+        default=(), kw_only=True, converter=_schedule, metadata=words("分步安排", "schedule")
+    )
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     supersession: Supersession = field(default=Supersession.REVISED, kw_only=True, converter=Supersession)

@@ -3,7 +3,7 @@
 from policytrack.claims.check import ClaimCheck, TargetCheck
 from policytrack.report.phrases import cited, name, quoted, reported, said, title
 from policytrack.report.table import ABSENT
-from policytrack.text.messages import Word, as_language, label
+from policytrack.text.messages import as_language, label
 
 INDENT = "    "
 
@@ -16,7 +16,7 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
         "claim-said",
         lang,
         words=quoted(claim.quote, lang),
-        says=Word(claim.says),
+        says=claim.says,
         source=cited(claim.source, lang),
         id=name(claim.id),
         area=claim.area,

@@ -18,7 +18,7 @@ from policytrack.report.phrases import (
     when,
 )
 from policytrack.report.table import Column, by_id
-from policytrack.text.messages import Word, label
+from policytrack.text.messages import label
 from policytrack.text.reasons.notes import NOTES
 from policytrack.values.period import Period
 
@@ -112,10 +112,6 @@ def _reported_verdict(assessment: Assessment, lang: str) -> Lines:
     return listed([one.reason.text(lang) for one in assessment.reported])
 
 
-def _word(word: str | None, lang: str) -> Lines:
-    return said(None if word is None else Word(word), lang)
-
-
 COLUMNS = by_id(
     Column("target", "目标", "target", _target),
     Column("asked", "目标值", "target value", _asked),
@@ -134,8 +130,8 @@ COLUMNS = by_id(
     Column("day", "数据截至", "evidence until", lambda one, lang: said(one.day, lang)),
     Column("final", "是否已定", "final", lambda one, lang: [label("final" if one.final else "open", lang)]),
     Column("assumptions", "假设", "assumptions", lambda one, _: list(one.assumptions)),
-    Column("nature", "性质", "nature", lambda one, lang: _word(one.target.nature, lang)),
-    Column("strength", "力度", "strength", lambda one, lang: _word(one.target.strength, lang)),
+    Column("nature", "性质", "nature", lambda one, lang: said(one.target.nature, lang)),
+    Column("strength", "力度", "strength", lambda one, lang: said(one.target.strength, lang)),
     Column("stretch", "力争值", "stretch target", _stretch),
     Column("reported-verdict", "自称", "claimed", _reported_verdict),
     Column("needed", "还需", "still needed", _needed),

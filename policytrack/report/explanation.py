@@ -7,7 +7,7 @@ from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.report.phrases import cited, name, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
-from policytrack.text.messages import Word, label
+from policytrack.text.messages import label
 from policytrack.values.interval import EXACT
 from policytrack.values.notation import write_number
 from policytrack.values.quantity import Quantity, round_half_up
@@ -70,9 +70,9 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
     if target.stretch is not None:
         lines.append(label("strives-for", lang, amount=target.stretch))
     if target.nature is not None:
-        lines.append(label("nature", lang, nature=Word(target.nature)))
+        lines.append(label("nature", lang, nature=target.nature))
     if target.strength is not None:
-        lines.append(label("strength", lang, strength=Word(target.strength)))
+        lines.append(label("strength", lang, strength=target.strength))
     if target.issuer is not None:
         lines.append(label("issued-by", lang, issuer=target.issuer))
     return lines

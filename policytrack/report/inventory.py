@@ -12,7 +12,8 @@ from policytrack.errors import InputError
 from policytrack.records.record import Named
 from policytrack.report.phrases import Lines, name, quoted
 from policytrack.report.table import Column, grid, tabulated
-from policytrack.text.messages import Word, as_language, label, say
+from policytrack.text.messages import as_language, label, say
+from policytrack.values.vocabulary import Vocabulary
 
 
 def _document(record: Any, _lang: str) -> Lines:
@@ -30,8 +31,8 @@ def _said(attribute: str, record: Any, lang: str) -> Lines:
 
 
 def _in_words(value: Any, lang: str) -> str:
-    if isinstance(value, str):
-        return say(Word(name(value)), lang)
+    if isinstance(value, str) and not isinstance(value, Vocabulary):
+        return name(value)
     return value.title if hasattr(value, "subject") and not isinstance(value, Named) else say(value, lang)
 
 

@@ -9,7 +9,7 @@ from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
-from policytrack.text.messages import Word, label, say
+from policytrack.text.messages import label, say
 from policytrack.values.quantity import Quantity
 
 Lines = list[str]
@@ -59,9 +59,9 @@ def name(id: str) -> str:
 
 def counted_as(indicator: Indicator, lang: str) -> str:
     """Return stage and kind in brackets, which is what keeps two counts apart."""
-    words = [Word(indicator.kind).say(lang)]
+    words = [indicator.kind.say(lang)]
     if indicator.stage != "none":
-        words.insert(0, Word(indicator.stage).say(lang))
+        words.insert(0, indicator.stage.say(lang))
     return f"（{'，'.join(words)}）" if lang == "zh" else f" ({', '.join(words)})"
 
 

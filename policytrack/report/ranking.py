@@ -5,9 +5,10 @@ from policytrack.ranking.entry import Excluded, RankedArea
 from policytrack.ranking.ranks import RankRange
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
+from policytrack.records.wording import WORDINGS
 from policytrack.report.phrases import cited, name, said, when
 from policytrack.report.table import ABSENT, Column, tabulated
-from policytrack.text.messages import Reason, Word, as_language, label, say
+from policytrack.text.messages import Reason, as_language, label, say
 
 WIDTH = 24
 
@@ -69,7 +70,7 @@ def _heading(comparison: Ranking, lang: str) -> str:
     kind = f"{comparison.kind[:-1]}"
     order = "lowest" if indicator.better == "down" else "highest"
     more = {"indicator": indicator, "period": period, "count": len(comparison.ranked)}
-    return label("compare-heading", lang, kind=Word(kind), order=label(f"compare-{order}", lang), **more)
+    return label("compare-heading", lang, kind=WORDINGS[kind], order=label(f"compare-{order}", lang), **more)
 
 
 def _rank(member: RankedArea, lang: str) -> list[str]:

@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from policytrack.records.plan import PlanStatus
+from policytrack.records.wording import WORDINGS
 from policytrack.report.phrases import Lines, name, said
 from policytrack.report.table import ABSENT, Column, by_id, chosen, tabulated
 from policytrack.rollup.implementation import Implementation, ImplementationState
 from policytrack.rollup.node import Node, WholeBy
 from policytrack.rollup.rollup import RollUp
 from policytrack.rollup.tally import Tally
-from policytrack.text.messages import Word, as_language, label
+from policytrack.text.messages import as_language, label
 
 INDENT = "· "
 
@@ -130,7 +132,7 @@ class RollUpTable:
     def heading(self) -> str:
         """By what it is rolled up, and as of which day."""
         day = ABSENT if self.rollup.on is None else self.rollup.on
-        return label("rollup-heading", self.lang, by=Word(self.rollup.by), day=day)
+        return label("rollup-heading", self.lang, by=WORDINGS[self.rollup.by], day=day)
 
     @property
     def notes(self) -> str:
@@ -148,7 +150,7 @@ def _has_targets(node: Node) -> bool:
 
 @frozen
 class _StageRow:
-    stage: str
+    stage: PlanStatus
     here: tuple[ImplementationState, ...]
 
     @property
@@ -164,7 +166,7 @@ def _titles(states: Sequence[ImplementationState], most: int | None, lang: str) 
 
 STATES: tuple[Column[ImplementationState], ...] = (
     Column("what", "事项", "item", lambda one, _: [one.record.title]),
-    Column("stage", "阶段", "stage", lambda one, lang: [Word(one.stage).say(lang)]),
+    Column("stage", "阶段", "stage", lambda one, lang: [one.stage.say(lang)]),
     Column("since", "起始", "since", lambda one, lang: said(one.since, lang)),
     Column("grounds", "依据", "grounds", lambda one, lang: [note.text(lang) for note in one.notes]),
 )
@@ -180,7 +182,7 @@ class StageTable:
     def table(self, format: str = "simple_grid", width: int | None = 40, *, most: int | None = None) -> str:
         """Return a row a stage with its count, what is at it (`most` named at most), and what is overdue."""
         columns: tuple[Column[_StageRow], ...] = (
-            Column("stage", "阶段", "stage", lambda at, lang: [Word(at.stage).say(lang)]),
+            Column("stage", "阶段", "stage", lambda at, lang: [at.stage.say(lang)]),
             Column("number", "项数", "count", lambda at, _: [str(len(at.here))]),
             Column("what", "事项", "item", lambda at, lang: _titles(at.here, most, lang)),
             Column("overdue", "超期", "overdue", lambda at, lang: _titles(at.overdue, None, lang)),

@@ -13,8 +13,9 @@ from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.source import Quote
 from policytrack.records.target import Target
+from policytrack.records.wording import WORDINGS
 from policytrack.revisions.history import stated
-from policytrack.text.messages import Reason, Word, label, say
+from policytrack.text.messages import Reason, label, say
 
 # What can change, in the order in which changes are listed.
 KINDS = (
@@ -73,7 +74,7 @@ class Change:
     def what(self, lang: str) -> str:
         """Return the kind of change and the field, in words."""
         name = label(f"change-{self.kind}", lang)
-        field = None if self.field is None else Word(self.field)
+        field = None if self.field is None else WORDINGS.get(self.field, self.field)
         return name if field is None else label("change-of-field", lang, change=name, field=field)
 
     def say(self, lang: str, given: Iterable[Reason] = ()) -> str:
@@ -126,7 +127,7 @@ def in_words(value: Any, lang: str) -> str:
         return str(getattr(value, "title", None) or value.id)
     if isinstance(value, (datetime.date, Fraction)):
         return str(value)
-    return Word(value.rpartition("#")[2]).say(lang) if isinstance(value, str) else str(value)
+    return value.rpartition("#")[2] if isinstance(value, str) else str(value)
 
 
 def short(ids: Iterable[str]) -> tuple[str, ...]:

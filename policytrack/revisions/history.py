@@ -17,7 +17,8 @@ from policytrack.records.plan import Plan
 from policytrack.records.record import Identified, id_of
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import chain, successors
-from policytrack.records.target import Target
+from policytrack.records.target import Supersession, Target
+from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import Reason, Word, label, say
 from policytrack.values.period import Time, first_day, last_day
 from policytrack.values.quantity import Quantity
@@ -65,7 +66,7 @@ class Version:
     @property
     def how(self) -> str | None:
         """How it was superseded: revised, restated, replaced, withdrawn; corrected for a figure; None if it was not."""
-        return None if self.later is None else supersession(self.later)
+        return None if self.later is None else str(supersession(self.later))
 
     @property
     def gap(self) -> Reason | None:
@@ -76,7 +77,7 @@ class Version:
         """Return whether it is current, or by which record and how it was superseded."""
         if self.later is None:
             return Reason.of("history-stands")
-        return Reason.of("superseded", by=self.later.id, how=Word(supersession(self.later)))
+        return Reason.of("superseded", by=self.later.id, how=supersession(self.later))
 
     def say(self, lang: str) -> str:
         """Return it as a line: number, date, amount, words, speaker, state."""
@@ -128,9 +129,11 @@ class History:
         return self.text()
 
 
-def supersession(record: Versioned) -> str:
+def supersession(record: Versioned) -> Supersession | Word:
     """Return how a record supersedes another, by a word: a figure corrects it, a ladder revises it."""
-    return "corrected" if isinstance(record, Figure) else str(getattr(record, "supersession", "revised"))
+    if isinstance(record, Figure):
+        return WORDINGS["corrected"]
+    return record.supersession if isinstance(record, (Plan, Target)) else Supersession.REVISED
 
 
 def stated(record: Any, lang: str) -> str:

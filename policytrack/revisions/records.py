@@ -14,9 +14,10 @@ from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import latest
+from policytrack.records.wording import WORDINGS
 from policytrack.revisions.change import Change, short
 from policytrack.revisions.history import VERSIONED, supersession
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 
 date = datetime.date
@@ -79,7 +80,7 @@ def record_changes(before: Records, after: Records, assumptions: Iterable[Assump
 
 
 def _superseded(later: Any) -> Reason:
-    return Reason.of("superseded", by=later.id.rpartition("#")[2], how=Word(supersession(later)))
+    return Reason.of("superseded", by=later.id.rpartition("#")[2], how=supersession(later))
 
 
 def _versions(record: Any, old: Any) -> Iterator[Change]:
@@ -105,7 +106,7 @@ def _ties(old: Any, record: Any) -> tuple[Reason, ...]:
     found = []
     if old.id != record.id:
         earlier = old.id.rpartition("#")[2]
-        found.append(Reason.of("changed-supersedes", earlier=earlier, how=Word(supersession(record))))
+        found.append(Reason.of("changed-supersedes", earlier=earlier, how=supersession(record)))
     quotes = [None if one.quote is None else one.quote.words for one in (old, record)]
     if None not in quotes and quotes[0] != quotes[1]:
         found.append(Reason.of("changed-words", before=quotes[0], after=quotes[1]))
@@ -117,7 +118,7 @@ def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption
     reasons: tuple[Reason, ...] = () if source is None else (Reason.of("changed-source", source=source),)
     earlier = getattr(record, "supersedes", None)
     if earlier is not None:
-        how = Word(supersession(record))
+        how = supersession(record)
         reasons = (*reasons, Reason.of("changed-supersedes", earlier=earlier.rpartition("#")[2], how=how))
     elif isinstance(record, Ladder):
         reasons = (*reasons, *_other_ladders(record, before))
@@ -135,7 +136,7 @@ def _other_ladders(ladder: Ladder, before: Records) -> Iterator[Reason]:
         if kind is Ladder and other.area == ladder.area and len(_common(other.rungs, ladder.rungs)) > 1:
             steps = tuple(step for step in rung_steps(other.rungs, ladder.rungs) if step.code != "changed-rung-renamed")
             name = other.id.rpartition("#")[2]
-            said = other.source if other.source is not None else Word("unstated")
+            said = other.source if other.source is not None else WORDINGS["unstated"]
             same = (Reason.of("changed-rungs-same"),)
             yield Reason.of("changed-ladder-other", ladder=name, source=said, steps=steps or same)
 

@@ -10,9 +10,10 @@ from policytrack.light import LightRule, light_of, lights
 from policytrack.method import Method, methods
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
+from policytrack.records.wording import WORDINGS
 from policytrack.revisions.change import Change, short
 from policytrack.revisions.records import bridge, changed_fields, field_changes
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 
 LightOrMethod: TypeAlias = LightRule | Method
@@ -190,7 +191,7 @@ def _why(
     found = []
     fields = changed_fields(before.target, after.target)
     if fields:
-        found.append(Reason.of("changed-target", fields=tuple(Word(name) for name in fields)))
+        found.append(Reason.of("changed-target", fields=tuple(WORDINGS[name] for name in fields)))
     corrected = [change for change in corrections if change.field == "amount"]
     for change in corrected:
         figure = change.id.rpartition("#")[2]

@@ -11,7 +11,7 @@ from attrs import frozen
 from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.plan import Measure, Plan, PlanStatus
 from policytrack.rollup.tally import Names
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Since, Time, as_day, first_day, last_day
 
 date = datetime.date
@@ -33,7 +33,7 @@ class ImplementationState:
     """
 
     record: Staged
-    stage: str
+    stage: PlanStatus
     since: Time | None
     published: Time | None
     overdue: date | None
@@ -59,9 +59,9 @@ class Implementation:
     superseded: tuple[str, ...] = ()
 
     @cached_property
-    def counts(self) -> Mapping[str, int]:
+    def counts(self) -> Mapping[PlanStatus, int]:
         """How many are at each stage, in the order of the stages; empty stages are left out."""
-        found: dict[str, int] = dict.fromkeys(PlanStatus, 0)
+        found = dict.fromkeys(PlanStatus, 0)
         for one in self.states:
             found[one.stage] += 1
         return MappingProxyType({stage: count for stage, count in found.items() if count})
@@ -79,7 +79,7 @@ class Implementation:
     @property
     def reason(self) -> Reason:
         """The counts in words."""
-        counts = tuple(Reason.of("stage-count", stage=Word(stage), count=count) for stage, count in self.counts.items())
+        counts = tuple(Reason.of("stage-count", stage=stage, count=count) for stage, count in self.counts.items())
         return Reason.of("stage-counts", count=len(self.states), counts=counts)
 
     @property
@@ -144,21 +144,21 @@ def _state(record: Staged, day: date) -> ImplementationState:
     published = None if record.source is None else record.source.published
     overdue = due if due is not None and due < day and stage not in _goals(record) else None
     if overdue is not None:
-        notes = (*notes, Reason.of("stage-overdue", day=overdue, stage=Word(stage)))
+        notes = (*notes, Reason.of("stage-overdue", day=overdue, stage=stage))
     since = record.effective if stage == "in_force" and record.effective is not None else record.announced
     return ImplementationState(record, stage, since, published, overdue, (*notes, _when(published)))
 
 
-def _stage(record: Staged, day: date) -> tuple[str, tuple[Reason, ...]]:
+def _stage(record: Staged, day: date) -> tuple[PlanStatus, tuple[Reason, ...]]:
     """Return the stage on a day, and the reason where it is not the one that the source states."""
     if record.effective is None:
         return record.status, ()
     first, last = first_day(record.effective), last_day(record.effective)
     from_day = first if isinstance(record.effective, Since) else last
     if record.status in BEFORE_FORCE and from_day is not None and from_day <= day:
-        return "in_force", (Reason.of("stage-effective", day=record.effective),)
+        return PlanStatus.IN_FORCE, (Reason.of("stage-effective", day=record.effective),)
     if record.status == "in_force" and first is not None and first > day:
-        return "announced", (Reason.of("stage-not-yet", day=record.effective),)
+        return PlanStatus.ANNOUNCED, (Reason.of("stage-not-yet", day=record.effective),)
     return record.status, ()
 
 

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.assessment import Assessment, Verdict
-from policytrack.text.messages import Reason, Word, label, say
+from policytrack.records.wording import WORDINGS
+from policytrack.text.messages import Reason, label, say
 
 VERDICTS = tuple(Verdict)
 ORDER = {verdict: position for position, verdict in enumerate(VERDICTS)}
@@ -124,7 +125,7 @@ class Tally:
     def holes(self) -> tuple[Reason, ...]:
         """What is missing, each with its count: no figure, not comparable, not measurable, not assessed, no target."""
         found: list[tuple[object, int]] = [(verdict, self.by_verdict[ORDER[verdict]]) for verdict in HOLES]
-        found += [(Word("unassessed"), self.unassessed), (Word("unset"), self.unset)]
+        found += [(WORDINGS["unassessed"], self.unassessed), (WORDINGS["unset"], self.unset)]
         return tuple(Reason.of("rollup-hole", what=what, count=count) for what, count in found if count)
 
     @property

@@ -8,7 +8,7 @@ from policytrack.assessment import Assessment
 from policytrack.assessment.answers import Answers, CallArguments
 from policytrack.assessment.completion import Share
 from policytrack.assessment.forecast.needed import Needed
-from policytrack.assessment.forecast.timeline import PER
+from policytrack.assessment.forecast.timeline import TimeUnit
 from policytrack.storage.derived import shape_of
 from policytrack.storage.error import At, StorageFault, shown
 from policytrack.storage.forms import (
@@ -74,13 +74,13 @@ class RatesForm:
     def read(self, data: Json, reader: Loading) -> dict[str, Needed]:
         """Return the answer for each unit; all are given, each under its own name."""
         found: dict[str, Needed] = self.table.read(data, reader)
-        if {per: one.per for per, one in found.items()} != {per: per for per in PER}:
-            raise StorageFault(f"the rates needed are not those per {', '.join(PER)}")
+        if {per: one.per for per, one in found.items()} != {per: per for per in TimeUnit}:
+            raise StorageFault(f"the rates needed are not those per {', '.join(TimeUnit)}")
         return found
 
     def schema(self, definitions: Definitions) -> Json:
         """Return the schema of an object with a member for each unit."""
-        return object_of({per: self.table.form.schema(definitions) for per in PER}, PER)
+        return object_of({per: self.table.form.schema(definitions) for per in TimeUnit}, tuple(TimeUnit))
 
 
 class AssessmentForm:

@@ -11,6 +11,7 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.records.source import Quote
+from policytrack.records.wording import WORDINGS
 from policytrack.storage.error import At, StorageFault, shown
 from policytrack.storage.forms import (
     STRING,
@@ -174,7 +175,7 @@ def _word_out(value: Any) -> str:
 
 def _word_back(data: Any) -> Word | Vocabulary:
     name, dot, word = str(TEXT.back(data)).partition(".")
-    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else Word(data)
+    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else WORDINGS[str(data)]
 
 
 WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)

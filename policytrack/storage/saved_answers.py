@@ -11,7 +11,7 @@ from policytrack.assessment.answers import CallArguments
 from policytrack.assessment.completion import Share
 from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
-from policytrack.assessment.forecast.timeline import PER, Per, as_per
+from policytrack.assessment.forecast.timeline import TimeUnit
 from policytrack.assessment.official import Reported
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
@@ -52,7 +52,7 @@ class SavedAnswers:
     stretch: Assessment | None = None
     reported: tuple[Reported, ...] = ()
     _outcomes: Mapping[str, Outcome] = field(factory=dict)
-    _needed: Mapping[Per, Needed]
+    _needed: Mapping[TimeUnit, Needed]
     projection: Projection
     reaching: Reaching
 
@@ -61,7 +61,7 @@ class SavedAnswers:
         """Return all answers of an assessment."""
         answers = assessment._answers  # noqa: SLF001
         names = {field.alias for field in fields(cls)} - {"id", "needed"}
-        needed = {per: answers.needed(per) for per in PER}
+        needed = {per: answers.needed(per) for per in TimeUnit}
         return cls(id=assessment.id, needed=needed, **{name: getattr(answers, name) for name in names})
 
     @property
@@ -75,7 +75,7 @@ class SavedAnswers:
 
     def needed(self, per: str) -> Needed:
         """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
-        return self._needed[as_per(per)]
+        return self._needed[TimeUnit(per)]
 
     def next_milestone(self, _shares: Sequence[Number]) -> NoReturn:
         """Refuse: the completions that a reader asks of are not known when a file is saved."""

@@ -1,7 +1,6 @@
 """The forms of plain values: texts, days, numbers, intervals, amounts, quotes."""
 
 import datetime
-import enum
 import math
 import re
 from collections.abc import Callable
@@ -23,7 +22,7 @@ from policytrack.values.notation import HEDGES, SCALES
 from policytrack.values.period import Period, Since, Until, as_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
-from policytrack.values.vocabulary import Vocabulary
+from policytrack.values.vocabulary import Answer, Vocabulary
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = r"-?[0-9]{1,99}(?:\.[0-9]{1,99})?"
@@ -43,7 +42,7 @@ def _of_type(*types: type) -> Callable[[Any], Any]:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or isinstance(value, enum.Enum):
+    if not isinstance(value, str) or isinstance(value, Answer):
         raise TypeError
     return str(value)
 

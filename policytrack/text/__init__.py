@@ -17,7 +17,6 @@ from policytrack.text.reasons.revisions import REVISIONS
 from policytrack.text.reasons.rollup import ROLLUP
 from policytrack.text.reasons.set_aside import SET_ASIDE
 from policytrack.text.reasons.verdict import VERDICT
-from policytrack.text.words import WORDS
 
 Texts = Mapping[str, tuple[str, str]]
 
@@ -37,4 +36,4 @@ _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
 REASONS = joined(VERDICT, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS)
 TEXTS = joined(REASONS, PROBLEMS, LABELS)
 
-__all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS", "WORDS"]
+__all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS"]

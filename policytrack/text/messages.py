@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.text import PROBLEMS, REASONS, TEXTS, WORDS
+from policytrack.text import PROBLEMS, REASONS, TEXTS
 from policytrack.text.hidden import visible
 
 Language: TypeAlias = Literal["zh", "en"]
@@ -45,16 +45,18 @@ def label(code: str, lang: str, **args: Any) -> str:
 
 @frozen
 class Word:
-    """A word of the vocabulary, such as a stage or a kind, that is said in the reader's language."""
+    """A name that the library gives, such as that of a field, with its Chinese and its English."""
 
-    word: str
+    name: str
+    zh: str
+    en: str
 
     def say(self, lang: str) -> str:
-        """Return the word in a language; one that is not in the table as it is."""
-        return WORDS.get(self.word, (self.word, self.word))[LANGUAGES.index(as_language(lang))]
+        """Return the name in Chinese ('zh') or English ('en')."""
+        return self.zh if as_language(lang) == "zh" else self.en
 
     def __str__(self) -> str:
-        return self.word
+        return self.name
 
 
 @frozen

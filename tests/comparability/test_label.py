@@ -7,7 +7,7 @@ from worlds import ask, fig
 
 from policytrack.comparability.label import Label, difference, status_difference, value_of
 from policytrack.records.area import Area
-from policytrack.records.indicator import Indicator
+from policytrack.records.indicator import Indicator, Stage
 from policytrack.strategies import indicators
 from policytrack.values.period import Period, Until
 
@@ -36,8 +36,8 @@ def test_a_value_beside_the_label_is_the_records_own() -> None:
 
 def test_a_difference_is_said_in_words() -> None:
     said = {
-        ("stage", "announced", "recognised"): ("环节是公告，不是认定", "stage: announced, not recognised"),
-        ("stage", "unstated", "recognised"): (
+        ("stage", Stage.ANNOUNCED, Stage.RECOGNISED): ("环节是公告，不是认定", "stage: announced, not recognised"),
+        ("stage", Stage.UNSTATED, Stage.RECOGNISED): (
             "环节是未说明，不知是否认定",
             "stage: unstated, unknown whether the same as recognised",
         ),

@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 
 from policytrack.assessment.completion import scale
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.timeline import PER, Per, as_per
+from policytrack.assessment.forecast.timeline import TimeUnit
 from policytrack.assessment.forecast.trajectory import Course, Sense, Way, chart, scaled, shaped
 from policytrack.assessment.verdict import Verdict
 from policytrack.consistency.arithmetic import quotient
 from policytrack.errors import InputError
-from policytrack.text.messages import Reason, Word
+from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval, Number, as_number
 from policytrack.values.quantity import Quantity
 
@@ -35,7 +35,7 @@ class Needed:
     """
 
     until: date
-    per: Per
+    per: TimeUnit
     day: date | None = None
     sense: Sense | None = None
     amount: Quantity | None = None
@@ -52,7 +52,7 @@ class Needed:
             said.append(Reason.of(TO_GO[self.sense or "more"], amount=self.amount, until=self.until))
         if self.rate is not None and self.periods is not None and self.amount is not None and self.amount.high != 0:
             time = Quantity.exact(_tenth(self.periods), "")
-            per = Word(self.per if self.periods == 1 else f"{self.per}s")
+            per = self.per.behind(self.periods)
             said.append(Reason.of("needed-rate", periods=time, per=per, rate=self.rate, day=self.day))
         if self.so_far is not None:
             said.append(Reason.of("needed-so-far", so_far=self.so_far, day=self.day))
@@ -72,7 +72,7 @@ def _tenth(time: Fraction) -> Decimal:
 
 def needed(evaluation: Evaluation | None, ground: Reason, until: date, unit_of_time: str) -> Needed:
     """Return what is still to go; `ground` says why not where the target has not been heard."""
-    per = as_per(unit_of_time)
+    per = TimeUnit(unit_of_time)
     course = chart(evaluation, ground)
     if isinstance(course, Reason) or evaluation is None or evaluation.decision is None:
         return Needed(until, per, reason=course if isinstance(course, Reason) else ground)
@@ -97,7 +97,7 @@ def needed(evaluation: Evaluation | None, ground: Reason, until: date, unit_of_t
 
 def _rated(found: Needed, course: Course, way: Way, left: Interval, time: Fraction) -> Needed:
     """Return the same with the rate that it takes, and the rate so far where there is a start."""
-    unit = f"{_distance(course)}/{PER[found.per]}"
+    unit = f"{_distance(course)}/{found.per.sign}"
     asked = scaled(left, 1 / time)
     rate = shaped(asked, unit, point=left.is_point)
     bound = Quantity.exact(way.bound, course.indicator.unit)

@@ -3,30 +3,37 @@
 import calendar
 import datetime
 import math
-from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from policytrack.errors import InputError
+from policytrack.text.messages import Word
 from policytrack.values.period import Period
+from policytrack.values.vocabulary import Vocabulary
 
 date = datetime.date
 
-# The units of time that a rate may be given in, and how they stand behind an amount: 家/月.
-Per: TypeAlias = Literal["day", "month", "quarter", "year"]
-PER: Mapping[Per, str] = MappingProxyType({"day": "日", "month": "月", "quarter": "季", "year": "年"})
+
+class TimeUnit(Vocabulary):
+    """The unit of time of a rate, with its sign behind an amount: 家/月."""
+
+    DAY = "day", "天", "day", "日"
+    MONTH = "month", "个月", "month", "月"
+    QUARTER = "quarter", "个季度", "quarter", "季"
+    YEAR = "year", "年", "year", "年"
+
+    sign: str
+
+    def __init__(self, _word: str, _zh: str = "", _en: str = "", sign: str = "") -> None:
+        self.sign = sign
+
+    def behind(self, number: Fraction) -> Word:
+        """Return the unit as it is said behind a number."""
+        return Word(self, self.zh, self.en if number == 1 else f"{self.en}s")
+
+
 _MONTHS = MappingProxyType({"month": 1, "quarter": 3, "year": 12})
-
-
-def as_per(per: str) -> Per:
-    """Return a unit of time; `InputError` for any other word."""
-    for known in PER:
-        if per == known:
-            return known
-    raise InputError(f"{per!r} is not a unit of time for a rate; it is one of: {', '.join(PER)}")
 
 
 def _in_months(day: date) -> Fraction:

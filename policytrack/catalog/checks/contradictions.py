@@ -10,7 +10,7 @@ from policytrack.consistency import Check, Closure
 from policytrack.errors import MissingError
 from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.relation import Relation
-from policytrack.text.messages import Problem, Word
+from policytrack.text.messages import Problem
 from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import Period, Time, Until
 from policytrack.values.quantity import Quantity
@@ -190,7 +190,7 @@ def check_relations(catalog: Catalog) -> Iterator[Problem]:
     """
     for relation, check in _checks(catalog):
         if relation.holds and check.closure is Closure.DOES_NOT_HOLD:
-            yield catalog.problem("PT406", relation, "kind", kind=Word(relation.kind), why=check)
+            yield catalog.problem("PT406", relation, "kind", kind=relation.kind, why=check)
 
 
 def check_broken_relations(catalog: Catalog) -> Iterator[Problem]:
@@ -200,7 +200,7 @@ def check_broken_relations(catalog: Catalog) -> Iterator[Problem]:
     """
     for relation, check in _checks(catalog):
         if not relation.holds and check.closure is Closure.HOLDS:
-            yield catalog.problem("PT408", relation, "holds", kind=Word(relation.kind), why=check)
+            yield catalog.problem("PT408", relation, "holds", kind=relation.kind, why=check)
 
 
 def check_comparable(catalog: Catalog) -> Iterator[Problem]:
@@ -211,7 +211,7 @@ def check_comparable(catalog: Catalog) -> Iterator[Problem]:
     """
     for relation, check in _checks(catalog):
         if relation.holds and relation.note is None and check.closure is Closure.NOT_COMPARABLE:
-            yield catalog.problem("PT508", relation, "kind", kind=Word(relation.kind), why=check)
+            yield catalog.problem("PT508", relation, "kind", kind=relation.kind, why=check)
 
 
 def _checks(catalog: Catalog) -> Iterator[tuple[Relation, Check]]:

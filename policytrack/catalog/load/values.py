@@ -14,6 +14,7 @@ from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.records.indicator import Stage
 from policytrack.records.source import Quote
+from policytrack.records.wording import WORDINGS
 from policytrack.values.period import Period, as_day, as_time, last_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.unit import UNITS, Unit
@@ -40,19 +41,6 @@ AMOUNTS = WordList(
         "over 4万 家",
     )
 )
-KINDS = {
-    "plan": Phrase("规划", "plan"),
-    "goal": Phrase("目标任务", "goal"),
-    "measure": Phrase("措施", "measure"),
-    "event": Phrase("活动", "event"),
-    "ladder": Phrase("梯度", "ladder"),
-    "claim": Phrase("表述", "claim"),
-    "figure": Phrase("实际值", "figure"),
-    "target": Phrase("目标", "target"),
-    "relation": Phrase("勾稽关系", "relation"),
-    "conflict": Phrase("冲突", "conflict"),
-    "doubt": Phrase("存疑", "doubt"),
-}
 _PARENT = Phrase("规划、目标任务、措施或活动", "plan, goal, measure or event")
 _AMOUNT = Phrase("实际值或目标", "figure or target")
 _ENTRY = Phrase("条目", "entry")
@@ -248,8 +236,8 @@ class ValueReader:
         if self._is_lost(kind, word):
             raise DependencyError
         near = self._lookup(kind).near(word)
-        if kind in KINDS:
-            raise RejectionError("PT214", word, word=word, kind=KINDS[kind], near=near)
+        if kind in DATED:
+            raise RejectionError("PT214", word, word=word, kind=WORDINGS[kind], near=near)
         raise RejectionError(UNKNOWN[kind], word, word=word, count=len(self._lookup(kind)), near=near)
 
     def near(self, kind: str, entry: Entry) -> Suggestion:
