@@ -16,7 +16,7 @@ from worlds import EVER, FEWER, GROWTH, NET, NEW, SHARE, SPENT, STOCK, ask, day,
 
 import policytrack as pt
 from policytrack import Assessment, Figure, Indicator, InputError, Period, Quantity, Target, Verdict, strategies
-from policytrack.assessment.forecast.timeline import Clock, TimeUnit
+from policytrack.assessment.forecast.timeline import Timeline, TimeUnit
 from policytrack.assessment.forecast.trajectory import shaped
 from policytrack.values.interval import Interval
 
@@ -233,14 +233,14 @@ def test_the_clock_is_that_of_the_pace(data: st.DataObject) -> None:
     span = data.draw(strategies.periods())
     on = data.draw(st.dates(span.start, span.end))
     for pace in ("months", "days"):
-        clock = Clock(span, on, span.end, pace)
+        timeline = Timeline(span, on, span.end, pace)
         gone = span.elapsed(on, by=pace)
-        assert clock.gone == gone
-        assert clock.day_at(gone) == on
+        assert timeline.gone == gone
+        assert timeline.day_at(gone) == on
         for per in TimeUnit:
-            past, left = clock.past(per), clock.left(per)
+            past, left = timeline.past(per), timeline.left(per)
             assert past is not None
-            assert past + left == Clock(span, span.end, span.end, pace).past(per)
+            assert past + left == Timeline(span, span.end, span.end, pace).past(per)
 
 
 @given(st.integers(1, 9998), st.integers(1, 12), st.integers(1, 12))
@@ -248,7 +248,7 @@ def test_month_ends_lie_whole_months_apart(year: int, month: int, months: int) -
     first = datetime.date(year, month, calendar.monthrange(year, month)[1])
     count = 12 * year + month - 1 + months
     later = datetime.date(count // 12, count % 12 + 1, calendar.monthrange(count // 12, count % 12 + 1)[1])
-    assert Clock(None, first, later, "months").left("month") == months
+    assert Timeline(None, first, later, "months").left("month") == months
 
 
 @given(strategies.numbers(places=3), strategies.numbers(places=3))

@@ -1,4 +1,4 @@
-"""The judgement of targets by figures: requirement, evidence, standing, pace, verdict."""
+"""The judgement of targets by figures: requirement, evidence, totals, pace, verdict."""
 
 from policytrack.assessment.assess import assess
 from policytrack.assessment.assessment import Assessment

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from policytrack.assessment.completion import Share
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.needed import Mark, Needed
+from policytrack.assessment.forecast.milestone import Milestone
+from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
 from policytrack.assessment.official import Reported
 from policytrack.assessment.pace import Pace
@@ -129,7 +130,7 @@ class Answers(Protocol[Assessed_co]):
     def needed(self, per: str) -> Needed:
         """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
 
-    def next_milestone(self, shares: Sequence[Number], /) -> Mark:
+    def next_milestone(self, shares: Sequence[Number], /) -> Milestone:
         """Return how far it is to the next of some completions; `InputError` without evidence."""
 
     @property

@@ -14,7 +14,7 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Evidence
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.notes import remarks
-from policytrack.assessment.official import Ours, said_on
+from policytrack.assessment.official import OurVerdict, said_on
 from policytrack.assessment.pace import PACES, Pace
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.steps import StepsAnswers, combine, split
@@ -61,7 +61,7 @@ def assess(
     month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
     those of the targets, `without` withdraws some, by id or as such. `comparison="full"` uses the hidden digits of
     rounded figures too. `claims` that name a target or its parent, and the outcomes of owners' `methods` (of
-    `policytrack.methods`, by id, or of your own), stand beside its verdict and never change it. The rules are in
+    `policytrack.methods`, by id, or of your own), are given with its verdict and never change it. The rules are in
     docs/design.md §6 and §7.
 
     Raises `DuplicateIdError` where one id has two contents, `InputError` for an argument that cannot be used.
@@ -86,7 +86,7 @@ def assess(
 
 
 class Call:
-    """What the judgements of one call share."""
+    """One call of `assess`: the evidence and the arguments that all of its judgements share."""
 
     def __init__(
         self,
@@ -262,7 +262,7 @@ class Call:
             call=self,
             steps=steps,
             on=self.on,
-            now=Ours(together.verdict, day, together.final, together.early, short=False),
+            now=OurVerdict(together.verdict, day, together.final, together.early, short=False),
         )
         return Assessment(
             target,

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from policytrack.assessment.answers import Answers
 from policytrack.assessment.completion import Share
-from policytrack.assessment.forecast.needed import Mark, Needed
+from policytrack.assessment.forecast.milestone import Milestone
+from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.official import Reported
@@ -202,7 +203,7 @@ class Assessment:
         """
         return self._answers.needed(per)
 
-    def next_milestone(self, *shares: Number) -> Mark:
+    def next_milestone(self, *shares: Number) -> Milestone:
         """Return how far it is to the next of some completions in %: `next_milestone(75, 90)`.
 
         Raises `InputError` for what is no number, and where the assessment was loaded from a file, without evidence.

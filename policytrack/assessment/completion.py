@@ -1,4 +1,4 @@
-"""How far along: completion in per cent, and the gap in units."""
+"""Completion in per cent, and the gap in units."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 

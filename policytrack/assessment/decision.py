@@ -1,4 +1,4 @@
-"""From standing to verdict: the table of docs/design.md §6, row by row."""
+"""The decision: a verdict from the totals by day, row by row of the table in docs/design.md §6."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ class Decision:
 
 @frozen
 class Situation:
-    """What a verdict is made from, once the evidence has been gathered."""
+    """What a verdict rests on besides the totals: indicator, requirement, deadline, and the day of judgement."""
 
     indicator: Indicator
     requirement: Requirement
@@ -57,7 +57,7 @@ class Situation:
     full: bool
 
     def judge(self, total: Total) -> tuple[Truth, bool]:
-        """Say whether a total lies in what is asked, and whether only its published rounding says so.
+        """Return whether a total is in what is asked, and whether only its published rounding says so.
 
         As published, a rounded total whose interval straddles a bound is compared by its nominal.
         """
@@ -81,7 +81,7 @@ PaceOf: TypeAlias = Callable[[Total], Truth | Reason]
 def judge(situation: Situation, totals: Sequence[Total], pace: PaceOf) -> Decision:
     """Return the verdict on a target from its totals by day; there is at least one.
 
-    `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why nobody can say.
+    `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why there is no pace.
     """
     settled = None if situation.indicator.is_rate else _settled(situation, totals)
     if settled is not None:
@@ -131,7 +131,7 @@ def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
 
 
 def _denied(situation: Situation, total: Total, totals: Sequence[Total]) -> bool:
-    """Whether a later total, which a rounded earlier one cannot exceed, lies outside what is asked."""
+    """Whether a later total, which a rounded earlier one cannot exceed, is outside what is asked."""
     return any(later.day > total.day and situation.requirement.judge(later.amount) is Truth.NO for later in totals)
 
 

@@ -1,4 +1,4 @@
-"""One target before its evidence: what is used, what is set aside, how it stands."""
+"""The evaluation of one target: the figures that are used and set aside, the totals, and the decision."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -173,12 +173,12 @@ class Evaluation:
 
     @property
     def total(self) -> Total | None:
-        """The total that the verdict speaks of."""
+        """The total that the verdict is about."""
         return None if self.decision is None else self.decision.total
 
     @property
     def latest(self) -> Total | None:
-        """The last total by the deadline, also where the verdict speaks of an earlier one."""
+        """The last total by the deadline, also where the verdict is about an earlier one."""
         return next((total for total in reversed(self.totals) if total.day <= self.target.deadline), None)
 
     def judged_on(self, day: date) -> Decision | None:
@@ -195,12 +195,12 @@ class Evaluation:
 
     @property
     def started(self) -> Interval | None:
-        """Where a level stood at the start of the period, if anybody says."""
+        """The level at the start of the period; None where it is not known."""
         return None if self.start is None else self.start.amount
 
     @property
     def answer(self) -> Truth:
-        """Whether that total lies in what is asked."""
+        """Whether that total is in what is asked."""
         return Truth.UNKNOWN if self.total is None else self.situation.judge(self.total)[0]
 
     def share(self, day: date) -> Fraction | None:
@@ -209,7 +209,7 @@ class Evaluation:
 
     @property
     def first_day(self) -> date | None:
-        """The first day that counts; None where nobody says since when."""
+        """The first day that counts; None where it is not stated."""
         return None if self.span is None else self.span.start
 
     @property
@@ -240,7 +240,7 @@ class Evaluation:
 
     @property
     def unpaced(self) -> Reason | None:
-        """Why the time that is over says nothing of the amount: no known start, or rounds."""
+        """Why no amount follows from the time elapsed: no known start, or batches."""
         if not self.target.indicator.is_flow and self.start is None:
             day = self.span.eve if self.span is not None else None
             return Reason.of("start-unknown", day=day) if day is not None else Reason.of("start-without-day")
@@ -249,7 +249,7 @@ class Evaluation:
         return None if self.span is not None else Reason.of("start-without-day")
 
     def _start(self) -> Start | None:
-        """Return where a level stood at the start: the baseline, a figure of that day, or an assumption."""
+        """Return the level at the start: the baseline, a figure of that day, or an assumption."""
         baseline, period = self.target.baseline, self.target.period
         if baseline is not None:
             day = last_day(baseline.period)
@@ -282,7 +282,7 @@ class Evaluation:
             return None
         return Profile(then, whole)
 
-    # What is told besides.
+    # What an assessment answers.
 
     @property
     def used(self) -> tuple[Figure, ...]:
@@ -294,7 +294,7 @@ class Evaluation:
 
     @property
     def leaning(self) -> Verdict | None:
-        """Which way the probable meaning of the hedges points."""
+        """The verdict by the probable ranges of hedged amounts; None where they leave it open too."""
         if self.total is None:
             return None
         requirement = self.requirement.hardened()

@@ -1,4 +1,4 @@
-"""Which figures speak of a target: like with like, known on the day, in time."""
+"""The figures that are evidence for a target: comparable, known by the day, and in time."""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -37,7 +37,7 @@ class Fact:
 
     @property
     def as_of(self) -> bool:
-        """Whether it speaks of its last day only."""
+        """Whether it is about its last day only."""
         return self.figure.indicator.kind in AS_OF or self.start is None or self.start == self.end
 
 
@@ -125,10 +125,10 @@ class Evidence:
         if mine.keys() != theirs.keys():
             return False
         for label, facts in mine.items():
-            told = theirs[label]
-            if len(facts) != len(told):
+            given = theirs[label]
+            if len(facts) != len(given):
                 return False
-            one, two = ({id(fact.figure): fact.figure for fact in some} for some in (facts, told))
+            one, two = ({id(fact.figure): fact.figure for fact in some} for some in (facts, given))
             if one.keys() != two.keys():
                 by_id = {figure.id: figure for figure in two.values()}
                 if not all(figure.id in by_id and _same_figure(figure, by_id[figure.id]) for figure in one.values()):

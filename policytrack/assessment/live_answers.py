@@ -11,12 +11,13 @@ from policytrack.assessment.answers import Assessed_co, CallArguments
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.needed import Mark, Needed, needed, next_mark
+from policytrack.assessment.forecast.milestone import Milestone, next_milestone
+from policytrack.assessment.forecast.needed import Needed, needed
 from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
 from policytrack.assessment.method_outcomes import rate_all
 from policytrack.assessment.needs import needs
 from policytrack.assessment.notes import all_notes
-from policytrack.assessment.official import Ours, Reported, compare
+from policytrack.assessment.official import OurVerdict, Reported, compare
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside
@@ -195,12 +196,12 @@ class LiveAnswers(Generic[Assessed]):
         return self.call.again(evolve(self.target, amount=stretch, stretch=None, strength="strive", schedule=()))
 
     @property
-    def now(self) -> Ours:
+    def now(self) -> OurVerdict:
         """The verdict of today, as far as a claim can be compared with it."""
         decision, short = self.decision, self._answer is Truth.NO
         if decision is None:
-            return Ours(self.verdict, short=short)
-        return Ours(self.verdict, self.day, decision.final, decision.early, short)
+            return OurVerdict(self.verdict, short=short)
+        return OurVerdict(self.verdict, self.day, decision.final, decision.early, short)
 
     @property
     def reported(self) -> tuple[Reported, ...]:
@@ -217,9 +218,9 @@ class LiveAnswers(Generic[Assessed]):
         """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
         return needed(self.evaluation, self.reason, self.target.deadline, per)
 
-    def next_milestone(self, shares: Sequence[Number]) -> Mark:
+    def next_milestone(self, shares: Sequence[Number]) -> Milestone:
         """Return how far it is to the next of some completions."""
-        return next_mark(self.evaluation, self.reason, shares)
+        return next_milestone(self.evaluation, self.reason, shares)
 
     @property
     def projection(self) -> Projection:

@@ -1,4 +1,4 @@
-"""What an issuer says of its own target, beside our verdict of the same day: compared, never counted as evidence."""
+"""Claims about a target, each compared with our verdict of the same day; never counted as evidence."""
 
 import calendar
 import datetime
@@ -44,8 +44,8 @@ CONTRARY: Mapping[str, frozenset[Verdict]] = MappingProxyType(
 
 
 @frozen
-class Ours:
-    """What we say of a target as of one day, as far as a claim can be held against it.
+class OurVerdict:
+    """Our verdict on a target as of one day, as far as a claim can be compared with it.
 
     `short` says that the total is surely not what is asked; `day` is the last day of the evidence.
     """
@@ -62,7 +62,7 @@ class Reported:
     """A claim about a target, or about what the target belongs to (`about` is the id that it names).
 
     `day` is the day it speaks of, `verdict` ours as of that day, `agrees` whether the two say the same: UNKNOWN where
-    ours cannot tell, or rests on figures of an earlier month.
+    ours is open, or rests on figures of an earlier month.
     """
 
     claim: Claim
@@ -73,7 +73,7 @@ class Reported:
 
     @property
     def reason(self) -> Reason:
-        """What it says and what we say, in words."""
+        """The claim and our verdict, in words."""
         code = {Truth.YES: "reported-agrees", Truth.NO: "reported-differs", Truth.UNKNOWN: "reported-open"}[self.agrees]
         return Reason.of(code, says=self.claim.says, verdict=self.verdict)
 
@@ -84,8 +84,10 @@ def said_on(claim: Claim) -> date | None:
     return day if day is not None or claim.source is None else claim.source.latest
 
 
-def compare(claims: Iterable[Claim], target: Target, now: Ours, evaluation: Evaluation | None) -> tuple[Reported, ...]:
-    """Hold claims against what we say as of the day of each, in the order of their days."""
+def compare(
+    claims: Iterable[Claim], target: Target, now: OurVerdict, evaluation: Evaluation | None
+) -> tuple[Reported, ...]:
+    """Compare claims with our verdict as of the day of each, in the order of their days."""
     found = []
     for claim in claims:
         day = said_on(claim)
@@ -95,22 +97,22 @@ def compare(claims: Iterable[Claim], target: Target, now: Ours, evaluation: Eval
     return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
 
 
-def _then(now: Ours, evaluation: Evaluation | None, day: date | None) -> Ours:
-    """Return what we say as of an earlier day; of steps together that cannot be said again."""
+def _then(now: OurVerdict, evaluation: Evaluation | None, day: date | None) -> OurVerdict:
+    """Return our verdict as of an earlier day; steps together are not judged for one."""
     if evaluation is None or evaluation.decision is None:
         earlier = day is not None and now.day is not None and day < now.day
-        return Ours(Verdict.CANNOT_TELL) if earlier else now
+        return OurVerdict(Verdict.CANNOT_TELL) if earlier else now
     if day is None or day >= evaluation.on:
         return now
     decision = evaluation.judged_on(day)
     if decision is None:
-        return Ours(Verdict.NO_FIGURE)
+        return OurVerdict(Verdict.NO_FIGURE)
     short = evaluation.situation.judge(decision.total)[0] is Truth.NO
-    return Ours(decision.verdict, decision.total.day, decision.final, decision.early, short)
+    return OurVerdict(decision.verdict, decision.total.day, decision.final, decision.early, short)
 
 
-def agrees(says: str, then: Ours, day: date | None) -> Truth:
-    """Say whether what we say is what a claim of a day says; UNKNOWN where ours is open, or of an earlier month."""
+def agrees(says: str, then: OurVerdict, day: date | None) -> Truth:
+    """Return whether our verdict agrees with a claim of a day; UNKNOWN where ours is open, or of an earlier month."""
     if says not in SAME or not (then.final or is_fresh(then.day, day)):
         return Truth.UNKNOWN
     if says == "met_early" and then.verdict is Verdict.MET and not then.early:

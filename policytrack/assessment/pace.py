@@ -1,4 +1,4 @@
-"""Pace: how much time alone would ask for by a day (序时进度)."""
+"""Pace (序时进度): the amount that is due by a day if it comes in evenly, on schedule, or as last year."""
 
 import datetime
 from decimal import Decimal
@@ -63,7 +63,7 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     """Say whether a total is at least what the elapsed share asks; `start` None is a flow's zero.
 
     Asked is start + (bound - start) × share; a level that began beyond its bound is asked to stay there. A flow that is
-    ahead of the lower of two bounds and too fast for the upper one keeps no pace that anybody could name. No division:
+    ahead of the lower of two bounds and too fast for the upper one has no pace. No division:
     both sides are multiplied by the denominator of the share.
     """
     done = total.amount.times(share.denominator)

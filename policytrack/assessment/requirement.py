@@ -19,7 +19,7 @@ HUNDRED = Decimal(100)
 
 @frozen
 class Requirement:
-    """The amounts that meet a target (`meets`), and those of which nobody can say (`vague`).
+    """The amounts that meet a target (`meets`), and those that leave it open (`vague`).
 
     `amount` prints it; `reading` says how the words became this set where they differ.
     """
@@ -49,7 +49,7 @@ class Requirement:
         return Quantity.of(meets, self.amount.unit).members
 
     def judge(self, evidence: Interval) -> Truth:
-        """Say whether the evidence lies in what is asked; short within a vague range is UNKNOWN."""
+        """Return whether the evidence is in what is asked; UNKNOWN where it is short of it within the vague range."""
         if evidence.within(self.meets):
             return Truth.YES
         if evidence.meets(self.meets) or (self.vague is not None and evidence.meets(self.vague)):
@@ -57,7 +57,7 @@ class Requirement:
         return Truth.NO
 
     def exceeded_by(self, evidence: Interval) -> bool:
-        """Whether all of the evidence lies above what is asked, vague range included."""
+        """Whether all of the evidence is above what is asked, vague range included."""
         allowed = self.meets if self.vague is None else self.meets.hull(self.vague)
         return allowed.below(evidence)
 
@@ -111,8 +111,8 @@ def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
 def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Quantity) -> Requirement | Reason:
     """Return the levels that a change, multiple or share of a baseline comes to.
 
-    Where the baseline is a range, the bar lies somewhere between its ends: beyond the farther one is met, between them
-    nobody can say.
+    Where the baseline is a range, the bar is somewhere between its ends: beyond the farther one it is met, between them
+    it is open.
     """
     unit, start = target.indicator.unit, base.members
     level = _LEVELS.get((target.form, amount.unit if amount.unit in ("%", "pp", "倍", "") else "unit", unit == "%"))

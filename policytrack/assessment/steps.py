@@ -1,4 +1,4 @@
-"""A target that is due in every step of its period: a target for each step, and what they say together."""
+"""A target that is due in every step of its period: a target for each step, and their verdict together."""
 
 import datetime
 from collections.abc import Sequence
@@ -7,10 +7,11 @@ from attrs import evolve, field, frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.completion import Share
-from policytrack.assessment.forecast.needed import Mark, Needed
+from policytrack.assessment.forecast.milestone import Milestone
+from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
 from policytrack.assessment.live_answers import LiveAnswers
-from policytrack.assessment.official import Ours
+from policytrack.assessment.official import OurVerdict
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
@@ -26,7 +27,7 @@ _BLANK = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE)
 
 @frozen
 class Together:
-    """What the steps say of the whole: verdict, ground, whether it is final and before the deadline."""
+    """The verdict of all steps together, its ground, and whether it is final and before the deadline."""
 
     verdict: Verdict
     reason: Reason
@@ -40,7 +41,7 @@ class StepsAnswers(LiveAnswers[Assessment]):
 
     steps: tuple[Assessment, ...] = field(kw_only=True)
     on: date = field(kw_only=True)
-    now: Ours = field(kw_only=True)
+    now: OurVerdict = field(kw_only=True)
 
     @property
     def running(self) -> Assessment:
@@ -84,7 +85,7 @@ class StepsAnswers(LiveAnswers[Assessment]):
         """Return the amount still to go in the running step."""
         return self.running.needed(per)
 
-    def next_milestone(self, shares: Sequence[Number]) -> Mark:
+    def next_milestone(self, shares: Sequence[Number]) -> Milestone:
         """Return how far it is to the next completion of the running step."""
         return self.running.next_milestone(*shares)
 
@@ -110,7 +111,7 @@ def split(target: Target) -> tuple[Target, ...]:
 
 
 def combine(steps: Sequence[Assessment], on: date) -> Together:
-    """Return what steps in the order of time say together.
+    """Return the verdict of all steps together, from those of the steps in the order of time.
 
     Missed (or late) in one is missed for good, and met in all is met. Else a step that is over and not surely met
     leaves it open; else the step that is running says how it goes.

@@ -1,4 +1,4 @@
-"""How much is done, day by day: running totals of what the figures prove."""
+"""Running totals: the amount that the figures prove by the end of each day."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence

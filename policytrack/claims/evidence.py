@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.official import CONTRARY, SAME, Ours, agrees, is_fresh
+from policytrack.assessment.official import CONTRARY, SAME, OurVerdict, agrees, is_fresh
 from policytrack.claims.threshold import BY_TIME, Threshold
 from policytrack.ranking.ratio import current_reports
 from policytrack.records.claim import Claim
@@ -67,7 +67,7 @@ def _weaker(one: ClaimAnswer, other: ClaimAnswer) -> ClaimAnswer:
 def _by_verdict(claim: Claim, day: date, judged: Assessment) -> ClaimAnswer:
     requirement, total = judged.requirement, judged.total
     short = requirement is not None and total is not None and requirement.judge(total.members) is Truth.NO
-    answer = agrees(claim.says, Ours(judged.verdict, judged.day, judged.final, judged.early, short), day)
+    answer = agrees(claim.says, OurVerdict(judged.verdict, judged.day, judged.final, judged.early, short), day)
     speaks = judged.verdict in SAME[claim.says] | CONTRARY[claim.says]
     if speaks and answer is Truth.UNKNOWN and judged.day is not None and not is_fresh(judged.day, day):
         return ClaimAnswer(answer, Reason.of("claim-stale", reach=judged.day, day=day))

@@ -1,4 +1,4 @@
-"""What is wrong with a portfolio, and where in it."""
+"""The error for a saved file that cannot be read or written, and the faults in it with their places."""
 
 import re
 from typing import Any
@@ -8,11 +8,11 @@ from policytrack.text.hidden import visible
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 60
-RESTORE = "restore the file from a copy, or run assess again and save it anew"
+RESTORE = "restore the file from a copy, or run assess again and save it again"
 
 
 class StorageError(PolicytrackError, ValueError):
-    """A portfolio cannot be read or written: which file, which place in it as a JSON path, what is wrong, what to do.
+    """A file of assessments that cannot be read or written: the file, the place (a JSON path), the fault, what to do.
 
     >>> print(StorageError("may.json", "$.version", "2 is not 1", "upgrade policytrack"))
     may.json: $.version: 2 is not 1; upgrade policytrack
@@ -27,7 +27,7 @@ class StorageError(PolicytrackError, ValueError):
 
 
 class StorageFault(Exception):  # noqa: N818
-    """A fault on its way up through what holds it, gathering the path; never seen outside of this package."""
+    """A fault in a file, which gathers its path on its way up; never seen outside of this package."""
 
     def __init__(self, fault: str, fix: str = RESTORE) -> None:
         super().__init__(fault)
@@ -35,7 +35,7 @@ class StorageFault(Exception):  # noqa: N818
         self._keys: list[str | int] = []
 
     def under(self, key: str | int) -> None:
-        """Say under which key or number it lies."""
+        """Add the key or number under which it is."""
         self._keys.append(key)
 
     @property
@@ -51,7 +51,7 @@ def _step(key: str | int) -> str:
 
 
 class At:
-    """Says of a fault within that it lies under a key: `with At("amount"): …`."""
+    """Adds a key to the path of any fault within: `with At("amount"): …`."""
 
     __slots__ = ("_key",)
 

@@ -1,4 +1,4 @@
-"""Portfolios on disk: assessments saved whole or not at all, and loaded as untrusted input."""
+"""Saved assessments as a file: written whole or not at all, and read as untrusted input."""
 
 import json
 import os
@@ -46,7 +46,7 @@ def save_assessments(assessments: Iterable[Assessment], path: str | os.PathLike[
 
 
 def load_assessments(path: str | os.PathLike[str]) -> Assessments:
-    """Return assessments as they were saved: equal to those, with the same answers, and nothing judged anew.
+    """Return assessments as they were saved: equal to those, with the same answers, and nothing judged again.
 
     What only the evidence can answer (`what_if`, `next_milestone`) raises `InputError`. `StorageError` for a file
     that cannot be read, is of another version, or is damaged.
@@ -125,7 +125,7 @@ def _release() -> str:
 
 
 def read_portfolio(data: bytes) -> Assessments:
-    """Return the assessments in the bytes of a portfolio; `StorageFault` where they are none."""
+    """Return the assessments in the bytes of a file; `StorageFault` where it is damaged or of another format."""
     given = members(_parsed(data))
     if given.get("format") != FORMAT:
         with At("format"):
@@ -138,7 +138,7 @@ def read_portfolio(data: bytes) -> Assessments:
         with At("version"):
             raise StorageFault(
                 f"{shown(version)} is not {VERSION}, the version that this library reads",
-                f"read it with the library that made it ({shown(made_by)}), or run assess again and save it anew",
+                f"read it with the library that made it ({shown(made_by)}), or run assess again and save it again",
             )
     for name in given:
         if name not in MEMBERS:
@@ -158,7 +158,7 @@ def read_portfolio(data: bytes) -> Assessments:
         with At("assessments"):
             return Assessments(Many(ASSESSMENT).read(given["assessments"], shelf))
     except RecursionError:
-        raise StorageFault("values lie too deep within each other") from None
+        raise StorageFault("values are nested too deep") from None
 
 
 def _parsed(data: bytes) -> Any:
@@ -173,7 +173,7 @@ def _parsed(data: bytes) -> Any:
         cut = " (the file is cut short)" if error.pos >= len(end) or not end.endswith("}") else ""
         raise StorageFault(f"line {error.lineno}, column {error.colno} is not JSON: {error.msg}{cut}") from None
     except RecursionError:
-        raise StorageFault("values lie too deep within each other") from None
+        raise StorageFault("values are nested too deep") from None
     except ValueError:  # whole numbers of thousands of digits
         raise StorageFault("a number has too many digits") from None
 

@@ -1,4 +1,4 @@
-"""Reasons as a code and its arguments, each argument under a tag that says its type; there is a closed list of them."""
+"""The form of a reason: its code and arguments, each argument under a tag that names its type, of a closed list."""
 
 import datetime
 import math

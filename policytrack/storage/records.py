@@ -18,7 +18,7 @@ RECORDS: Mapping[str, Shape] = MappingProxyType({kind: shape_of(type, besides=("
 
 
 class _Depth:
-    """How deep values lie within each other."""
+    """A count of how deeply values are nested."""
 
     _deep = 0
 
@@ -26,11 +26,11 @@ class _Depth:
         """Count one level more or less; `StorageFault` beyond what any judgement needs."""
         self._deep += step
         if self._deep > MOST_DEPTH:
-            raise StorageFault(f"values lie more than {MOST_DEPTH} levels within each other")
+            raise StorageFault(f"values are nested more than {MOST_DEPTH} levels deep")
 
 
 class Ledger(_Depth):
-    """What is written beside the assessments: every record and every call, once each.
+    """The records and calls of a file that is being written, each once.
 
     The key of a record is its id. Where one id has several contents (a target as made and with another amount), those
     after the first have a key of their own, and the id among their fields.
@@ -78,7 +78,7 @@ class Ledger(_Depth):
 
 
 class Shelf(_Depth):
-    """What has been read of a portfolio so far."""
+    """The records and calls that have been read of a file so far."""
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Identified]] = {}

@@ -1,4 +1,4 @@
-"""The forms of plain values: texts, days, numbers, intervals, amounts, quotes."""
+"""The forms of values: texts, days, numbers, intervals, amounts, quotes."""
 
 import datetime
 import math

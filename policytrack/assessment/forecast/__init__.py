@@ -1,1 +1,1 @@
-"""What may come: the trajectory so far, what is still needed, and where it leads."""
+"""Forecasts: the trajectory so far, what is still needed, and the projection to the deadline."""

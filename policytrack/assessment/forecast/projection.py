@@ -1,4 +1,4 @@
-"""Where a target is heading if the pace so far goes on: reckoned, never evidence, and never part of a verdict."""
+"""The level on the deadline if the pace so far goes on: projected, never evidence, and never part of a verdict."""
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.trajectory import Course, Sense, Way, chart, scaled, shaped
+from policytrack.assessment.forecast.trajectory import Sense, Trajectory, Way, scaled, shaped, trajectory_of
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
@@ -78,34 +78,36 @@ class Reaching:
 
 def project(evaluation: Evaluation | None, ground: Reason, by: date) -> Projection:
     """Return the level on the deadline at the rate so far: start + (now − start) ÷ the share of the time gone."""
-    course = chart(evaluation, ground)
-    if isinstance(course, Reason):
-        return Projection(by, reason=course)
-    day, gone = course.total.day, course.clock.gone
-    if course.situation.on > course.situation.deadline:
+    trajectory = trajectory_of(evaluation, ground)
+    if isinstance(trajectory, Reason):
+        return Projection(by, reason=trajectory)
+    day, gone = trajectory.total.day, trajectory.timeline.gone
+    if trajectory.situation.on > trajectory.situation.deadline:
         return Projection(by, day, reason=Reason.of("projection-over", by=by))
-    if course.no_rate is not None or course.start is None or not gone:
-        return Projection(by, day, reason=course.no_rate or Reason.of("start-without-day"))
-    level = _level(course, course.start, gone)
-    answer = course.situation.requirement.judge(level)
+    if trajectory.no_rate is not None or trajectory.start is None or not gone:
+        return Projection(by, day, reason=trajectory.no_rate or Reason.of("start-without-day"))
+    level = _level(trajectory, trajectory.start, gone)
+    answer = trajectory.situation.requirement.judge(level)
     if gone == ONE:
-        answer = course.situation.judge(course.total)[0]
+        answer = trajectory.situation.judge(trajectory.total)[0]
     verdict = {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: Verdict.CANNOT_TELL}[answer]
-    assumption = Reason.of("as-fast", start=course.clock.span.start if course.clock.span else by, day=day, by=by)
-    point = course.total.amount.is_point and course.start.is_point
-    return Projection(by, day, _shown(course, level, gone, point=point), assumption, verdict)
+    assumption = Reason.of(
+        "as-fast", start=trajectory.timeline.span.start if trajectory.timeline.span else by, day=day, by=by
+    )
+    point = trajectory.total.amount.is_point and trajectory.start.is_point
+    return Projection(by, day, _shown(trajectory, level, gone, point=point), assumption, verdict)
 
 
-def _level(course: Course, start: Interval, gone: Fraction) -> Interval:
+def _level(trajectory: Trajectory, start: Interval, gone: Fraction) -> Interval:
     """Return the level at the end; no less than now where it cannot fall, and within what it can be at all."""
     if gone == ONE:
-        return course.total.amount
-    level = scaled(course.total.amount, 1 / gone) - scaled(start, 1 / gone - 1)
-    now = course.total.amount
-    if course.indicator.monotone:
+        return trajectory.total.amount
+    level = scaled(trajectory.total.amount, 1 / gone) - scaled(start, 1 / gone - 1)
+    now = trajectory.total.amount
+    if trajectory.indicator.monotone:
         level = _no_less(level, now)
-    limits = [NOT_NEGATIVE] * course.indicator.not_negative
-    if course.indicator.kind == "share" and course.indicator.unit == "%":
+    limits = [NOT_NEGATIVE] * trajectory.indicator.not_negative
+    if trajectory.indicator.kind == "share" and trajectory.indicator.unit == "%":
         limits.append(SHARES)
     for limit in limits:
         level = _kept_in(level, limit)
@@ -122,16 +124,16 @@ def _no_less(level: Interval, now: Interval) -> Interval:
 
 
 def _kept_in(level: Interval, limit: Interval) -> Interval:
-    """Return what of a level lies in a limit; its nearer end where nothing does."""
+    """Return the part of a level that is in a limit; the nearer end of the limit where none is."""
     end = limit.low if level.below(limit) else limit.high
     return level & limit or (limit if end is None else Interval.point(end))
 
 
-def _shown(course: Course, level: Interval, gone: Fraction, *, point: bool) -> Quantity:
-    unit = course.indicator.unit
+def _shown(trajectory: Trajectory, level: Interval, gone: Fraction, *, point: bool) -> Quantity:
+    unit = trajectory.indicator.unit
     if gone == ONE:
-        return course.shown
-    if not Quantity.of(course.total.amount, unit).whole:
+        return trajectory.shown
+    if not Quantity.of(trajectory.total.amount, unit).whole:
         return shaped(level, unit, point=point)
     low = None if level.low is None else level.low.to_integral_value("ROUND_FLOOR")
     high = None if level.high is None else level.high.to_integral_value("ROUND_CEILING")
@@ -141,38 +143,40 @@ def _shown(course: Course, level: Interval, gone: Fraction, *, point: bool) -> Q
 
 def reached_when(evaluation: Evaluation | None, ground: Reason) -> Reaching:
     """Return when a target is reached at the rate so far, or its ceiling used up."""
-    course = chart(evaluation, ground)
-    if isinstance(course, Reason) or evaluation is None or evaluation.decision is None:
-        return Reaching(reason=course if isinstance(course, Reason) else ground)
-    way, decision, until = course.way, evaluation.decision, evaluation.target.deadline
+    trajectory = trajectory_of(evaluation, ground)
+    if isinstance(trajectory, Reason) or evaluation is None or evaluation.decision is None:
+        return Reaching(reason=trajectory if isinstance(trajectory, Reason) else ground)
+    way, decision, until = trajectory.way, evaluation.decision, evaluation.target.deadline
     room = isinstance(way, Way) and way.sense == "room"
-    if decision.verdict is Verdict.MET or (course.met and not room):
-        total = decision.total if decision.verdict is Verdict.MET else course.total
-        return Reaching(reason=Reason.of("reached-already", day=total.day, amount=total.shown(course.indicator.unit)))
+    if decision.verdict is Verdict.MET or (trajectory.met and not room):
+        total = decision.total if decision.verdict is Verdict.MET else trajectory.total
+        return Reaching(
+            reason=Reason.of("reached-already", day=total.day, amount=total.shown(trajectory.indicator.unit))
+        )
     if evaluation.on > until or isinstance(way, Reason):
         return Reaching(reason=way if isinstance(way, Reason) else Reason.of("ahead-over", deadline=until))
-    gone = course.clock.gone
-    if course.no_rate is not None or course.start is None or not gone:
-        return Reaching(reason=course.no_rate or Reason.of("start-without-day"))
-    first, last = _days(course, way, course.start, gone)
+    gone = trajectory.timeline.gone
+    if trajectory.no_rate is not None or trajectory.start is None or not gone:
+        return Reaching(reason=trajectory.no_rate or Reason.of("start-without-day"))
+    first, last = _days(trajectory, way, trajectory.start, gone)
     return Reaching(first, last, way.sense, Reason.of("reached-never") if first is None else None)
 
 
-def _days(course: Course, way: Way, start: Interval, gone: Fraction) -> tuple[date | None, date | None]:
+def _days(trajectory: Trajectory, way: Way, start: Interval, gone: Fraction) -> tuple[date | None, date | None]:
     """Return the first and last day of reaching the bound: gone × (bound − start) ÷ (now − start) of the time.
 
     The share falls as the total rises, and rises with the start; on a way down all signs are turned.
     """
-    done, bound = course.done, way.bound
+    done, bound = trajectory.done, way.bound
     if way.sense == "less":
         done, start, bound = -done, -start, bound.copy_negate()
     first = last = None
     if done.high is None or start.low is None:
-        first = course.clock.day
+        first = trajectory.timeline.day
     elif done.high > start.low:
-        first = course.clock.day_at(max(gone * _ratio(bound, done.high, start.low), gone))
+        first = trajectory.timeline.day_at(max(gone * _ratio(bound, done.high, start.low), gone))
     if first is not None and done.low is not None and start.high is not None and done.low > start.high:
-        last = course.clock.day_at(max(gone * _ratio(bound, done.low, start.high), gone))
+        last = trajectory.timeline.day_at(max(gone * _ratio(bound, done.low, start.high), gone))
     return first, last
 
 

@@ -1,4 +1,4 @@
-"""How time is counted in questions about what is to come: as the pace counts it, and on beyond the deadline."""
+"""The timeline of a forecast: time elapsed and left, counted as the pace counts it, also beyond the deadline."""
 
 import calendar
 import datetime
@@ -16,7 +16,7 @@ date = datetime.date
 
 
 class TimeUnit(Vocabulary):
-    """The unit of time of a rate, with its sign behind an amount: 家/月."""
+    """The unit of time of a rate, with its sign after an amount: 家/月."""
 
     DAY = "day", "天", "day", "日"
     MONTH = "month", "个月", "month", "月"
@@ -29,7 +29,7 @@ class TimeUnit(Vocabulary):
         self.sign = sign
 
     def behind(self, number: Fraction) -> Word:
-        """Return the unit as it is said behind a number."""
+        """Return the unit as it is printed after a number."""
         return Word(self, self.zh, self.en if number == 1 else f"{self.en}s")
 
 
@@ -52,11 +52,11 @@ def _last_day(months: Fraction) -> date | None:
 
 
 @frozen
-class Clock:
+class Timeline:
     """The time of a task from its first day to its deadline, seen from the end of one day of evidence.
 
     Where the pace counts whole months, a month is a month, and of another one its days count; else days count. So the
-    share that is over is the one of the pace, and a rate that is enough by this clock keeps pace.
+    share that is over is the one of the pace, and a rate that is enough by this timeline keeps pace.
     `span` None is a task without a known first day.
     """
 

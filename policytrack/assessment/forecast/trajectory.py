@@ -1,4 +1,4 @@
-"""How a target stands and how time goes on: what the questions about what is to come are answered from."""
+"""The trajectory of a target, which all forecasts rest on: its start, its total so far, and its time."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from policytrack.assessment.decision import Situation
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.forecast.timeline import Clock
+from policytrack.assessment.forecast.timeline import Timeline
 from policytrack.assessment.totals import Total
 from policytrack.consistency.result import WIDE, outward
 from policytrack.records.indicator import Indicator
@@ -25,7 +25,7 @@ Sense: TypeAlias = Literal["more", "less", "room"]
 
 @frozen
 class Way:
-    """Where a target is still to go: `more` up to a floor, `less` down to a ceiling, `room` below a ceiling."""
+    """The way that is left to a bound: `more` up to a floor, `less` down to a ceiling, `room` below a ceiling."""
 
     sense: Sense
     bound: Decimal
@@ -38,17 +38,17 @@ class Way:
 
 
 @frozen(eq=False)
-class Course:
-    """The last total by the deadline, where it began, what is asked, and the clock.
+class Trajectory:
+    """The last total by the deadline, its start, what is asked, and the timeline.
 
-    `start` is zero for a flow, and None for a level of which nobody knows where it began. `no_rate` says why nothing
+    `start` is zero for a flow, and None for a level whose start is not known. `no_rate` says why nothing
     follows from the time that is over.
     """
 
     situation: Situation
     total: Total
     start: Interval | None
-    clock: Clock
+    timeline: Timeline
     no_rate: Reason | None
 
     @property
@@ -57,13 +57,18 @@ class Course:
         return self.situation.indicator
 
     @property
+    def distance_unit(self) -> str:
+        """The unit of a distance: percentages differ by points."""
+        return "pp" if self.indicator.unit == "%" else self.indicator.unit
+
+    @property
     def done(self) -> Interval:
         """The amounts that the total may have, whole where things are counted."""
         return Quantity.of(self.total.amount, self.indicator.unit).members
 
     @property
     def met(self) -> bool:
-        """Whether the total lies in what is asked."""
+        """Whether the total is in what is asked."""
         return self.situation.judge(self.total)[0] is Truth.YES
 
     @property
@@ -90,7 +95,7 @@ class Course:
         return self.total.shown(self.indicator.unit)
 
     def gone(self, sense: str = "more") -> Interval | None:
-        """Return what was added since the start, or what came off; None where nobody knows the start."""
+        """Return what was added since the start, or what came off; None where the start is not known."""
         if self.start is None:
             return None
         if sense == "less":
@@ -99,8 +104,8 @@ class Course:
         return (gone & NOT_NEGATIVE) or gone if self.indicator.monotone else gone
 
 
-def chart(evaluation: Evaluation | None, ground: Reason) -> Course | Reason:
-    """Return the course of a target that has been heard; `ground`, or another reason, where none can be drawn."""
+def trajectory_of(evaluation: Evaluation | None, ground: Reason) -> Trajectory | Reason:
+    """Return the trajectory of a target that has a decision; `ground`, or another reason, where there is none."""
     if evaluation is None or evaluation.decision is None:
         return ground
     indicator = evaluation.target.indicator
@@ -111,8 +116,8 @@ def chart(evaluation: Evaluation | None, ground: Reason) -> Course | Reason:
         return evaluation.decision.reason
     start = ZERO if indicator.is_flow else evaluation.started
     no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else evaluation.unpaced
-    clock = Clock(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)
-    return Course(evaluation.situation, total, start, clock, no_rate)
+    timeline = Timeline(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)
+    return Trajectory(evaluation.situation, total, start, timeline, no_rate)
 
 
 def _no_less_than_zero(amount: Interval) -> Interval:
