@@ -34,7 +34,7 @@ methods = Methods(
 
 
 def as_method(value: str | Method) -> Method:
-    """Return a method given as such or by id; `MissingError` for the id of none."""
+    """Return a method given as such or by id or alias; `MissingError` for an unknown one."""
     return value if isinstance(value, Method) else methods[value]
 
 

@@ -52,7 +52,7 @@ def symbol(seen: Observation) -> Outcome:
 def _window(seen: Observation) -> Any:
     """Return the last six points that have a value, the current figure among them, or why there are none.
 
-    A list of plain numbers in order passes as it is, in one look.
+    A list of plain numbers in order is returned as it is.
     """
     series = seen.series
     if seen.current[1] is None and isinstance(series, (tuple, list)) and len(series) >= LEAST:
@@ -67,7 +67,7 @@ def _window(seen: Observation) -> Any:
             else:
                 if (total + last) * 0 == 0:
                     return window
-        except (TypeError, ValueError, OverflowError):  # said below, with the argument's name
+        except (TypeError, ValueError, OverflowError):  # `_read` names the argument
             pass
     return _read(seen)
 
@@ -94,7 +94,7 @@ def _directed(change: float, mean: float, last: float) -> Outcome:
 
 
 def _kept(change: float, mean: float, met: bool) -> Outcome:
-    """Judge a value that is to be kept every year, or is reached: by where it stands, then by the mean change."""
+    """Judge a value that is to be kept every year, or is reached: by the figure itself, then by the mean change."""
     if met:
         return new(Outcome, (SUN if mean >= 0 else SUN_CLOUD, change, None, None))
     return new(Outcome, (CLOUD if mean > 0 else THUNDERSTORM, change, None, None))

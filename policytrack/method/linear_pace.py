@@ -76,8 +76,8 @@ METHOD = Method(
     "behind (未达到序时进度): less.",
     edges="A count that starts from nothing each year has the base 0, and it must be given: none is assumed. "
     "Base not short of the target (equal, past it, or a target on the wrong side): no label, method-no-way. "
-    "Nothing of the time gone: on pace unless moved back, without a value. After the target year all of the time is "
-    "gone: value = share of the task, with a note. Zero, negative values and a change of sign are values like others.",
+    "No time gone: on pace unless moved back, without a value. After the target year all of the time is gone: "
+    "value = share of the task, with a reason. Zero, negative values and a change of sign are values like others.",
     defects="No thresholds are published: how far behind is not graded. The share of the time has three definitions "
     "in use (whole months ÷ 12, days ÷ 365 or 366, days of the month); the caller's is taken: on 15 June it is 5/12 = "
     "0.417 or 167/366 = 0.456, and 43 % of the task is on pace by one and behind by the other. "

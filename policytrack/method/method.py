@@ -10,7 +10,7 @@ from policytrack.method.observation import FALLS, NOWHERE, Observation
 from policytrack.method.outcome import OUT_OF_RANGE, Outcome, new
 from policytrack.records.record import as_id, as_texts
 
-# The sense of a label, best first: what two methods must share to agree. `nothing` says nothing of progress.
+# The meanings of labels, best first: two methods agree where their labels have one sense. `nothing`: not assessed.
 SENSES = ("achieved", "on_track", "behind", "stagnant", "worse", "nothing")
 NUMBERS: frozenset[Any] = frozenset({int, float})
 YEARS: frozenset[Any] = frozenset({int, float, type(None)})
@@ -33,7 +33,7 @@ class Citation:
 
 @frozen(eq=False)
 class Method:
-    """A named, cited rule of an owner, kept as the owner has it, defects included.
+    """An owner's named and cited rule for progress, as the owner publishes it, defects included.
 
     `rule` takes an `Observation` and returns an `Outcome`; `evaluate` calls it. `reads` are the arguments that the rule
     looks at, besides `direction`. `labels` gives each label of the owner its sense (`SENSES`), best first; `combine`,
@@ -85,7 +85,7 @@ class Method:
           over, 0 to 1.
 
         Raises `InputError` for what is no number, point or direction, where the rule looks at it, and nothing else:
-        numbers beyond the range of a float give an outcome that says so.
+        numbers beyond the range of a float give an outcome with that reason.
         """
         if base is None:
             base = NOWHERE
@@ -117,7 +117,7 @@ class Method:
                 and limit is required_rate is None
             ):
                 return self.rule(seen)
-        except (TypeError, ValueError, OverflowError):  # said below, with the argument's name
+        except (TypeError, ValueError, OverflowError):  # `checked` names the argument
             pass
         try:
             return self.rule(seen.checked(self.reads))
@@ -130,7 +130,7 @@ class Method:
 
 
 class Methods(Mapping[str, Method]):
-    """An immutable mapping of methods by id; `[…]` also takes an alias.
+    """Methods by id, as an immutable mapping; `[…]` also takes an alias.
 
     Iteration gives ids. Raises `MissingError`, which is a `KeyError` too, for what is neither.
     """

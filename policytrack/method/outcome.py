@@ -10,7 +10,7 @@ from policytrack.text.messages import Reason
 class Outcome(NamedTuple):
     """The result of a method: the owner's own label, the value that it rests on, a score where the owner has one.
 
-    `label` is None where the owner's rule gives nothing; `reason` then says why.
+    `label` is None where the owner's rule gives none; `reason` is then the reason.
     """
 
     label: str | None
@@ -31,7 +31,7 @@ def _none(code: str) -> Outcome:
     return Outcome(None, reason=Reason.of(code))
 
 
-# Why a rule gives nothing.
+# The reasons why a rule gives no label.
 NO_FIGURE = _none("method-no-figure")
 NO_BASE = _none("method-no-base")
 NO_GOAL = _none("method-no-goal")

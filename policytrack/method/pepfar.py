@@ -72,11 +72,11 @@ METHOD = Method(
     formula="value a = round(cumulative ÷ annual target, 2), as R rounds; goal = quarter ÷ 4 for a flow, 1 for a stock "
     "(snapshot indicator): a < goal - 0.25 Concerned, a < goal - 0.10 At Risk, a ≤ goal + 0.10 On Target, "
     "else Above Target.",
-    edges="The owner lists the snapshot indicators (TX_CURR, PrEP_CURR, OVC_SERV …) by name; here the caller says so "
-    "with elapsed = 1. A share of the year that is no end of a quarter: no label. Target 0 or absent, no "
+    edges="The owner lists the snapshot indicators (TX_CURR, PrEP_CURR, OVC_SERV …) by name; here the caller gives "
+    "elapsed = 1 for them. A share of the year that is no end of a quarter: no label. Target 0 or absent, no "
     "result: no label (the owner's NA). The rounding is written from R's documentation; R itself was not run.",
     defects="Direction and baseline are unknown to the rule: 60 deaths against at most 100 after two quarters are "
-    "60 %, On Target, and 90 are Above Target, the best group. A negative target turns the order round: -12 of -10 is "
+    "60 %, On Target, and 90 are Above Target, the best group. A negative target reverses the order: -12 of -10 is "
     "Above Target, -8 is At Risk. In the first quarter 0 % is At Risk and no positive result is Concerned, since the "
     "limit is 0.25 - 0.25. A negative result of a zero target is Concerned: only one of the two infinities is cleared.",
     aliases=("pepfar_pace",),

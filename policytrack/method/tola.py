@@ -82,11 +82,11 @@ SCOPE = Method(
     reads=("current", "target"),
     labels={OVER: "on_track", WITHIN: "on_track", UNDER: "behind", NON_REPORTING: "nothing"},
     formula="value = actual ÷ target: > 1.15 → 1 (over), < 0.85 → -1 (under), else 0 (within 15%); "
-    "for a decrease over and under change places. Only completed periods count: the sum of both, or the latest target "
+    "for a decrease over and under are exchanged. Only completed periods count: the sum of both, or the latest target "
     "where it is cumulative, the latest of both for percentages; a life-of-programme target once the programme ended.",
     edges="No target, a target of 0, no data: non-reporting, with the reason. not_increase is read as decrease, "
     "not_decrease as increase; the owner has positive and negative alone.",
-    defects=f"{WRONG_WAY} For a decrease that is -1 (under). A negative target turns the order round: -12 of -10 is "
+    defects=f"{WRONG_WAY} For a decrease that is -1 (under). A negative target reverses the order: -12 of -10 is "
     "120 %, 1 (over), and -8 is 80 %, -1 (under), though -8 is more.",
     aliases=("tola_scope15", "tola_scope"),
 )
@@ -114,6 +114,6 @@ TIME_ELAPSED = Method(
     formula="label = 100 × elapsed days ÷ total days, rounded to a whole number, a half to the even one; "
     "0 before the start, 100 after the end; value = the share.",
     edges="No start or no end date: -1, with the reason. An end that is not after the start: no label.",
-    defects="It says nothing of progress, and -1 for no dates is a number like the others.",
+    defects="It does not measure progress, and -1 for no dates is a number like the others.",
     aliases=("tola_time_elapsed",),
 )

@@ -179,8 +179,8 @@ def _at_goal(b: float, c: float, direction: str) -> Outcome:
 def combine(outcomes: Iterable[Outcome]) -> Outcome:
     """Return the status of an indicator of several series, or of a goal of several indicators; value: the mean rank.
 
-    Ranks: 1 achieved or on track, 2 fair, not achieved or for review, 3 limited or a gap, 4 deterioration; what says
-    nothing is left out.
+    Ranks: 1 achieved or on track, 2 fair, not achieved or for review, 3 limited or a gap, 4 deterioration; labels
+    without a rank are left out.
     """
     ranks = [RANKS[outcome.label] for outcome in outcomes if outcome.label in RANKS]
     if not ranks:
@@ -212,8 +212,8 @@ METHOD = Method(
         "moved back is deterioration. Doubling and halving: T = 2 b, T = b / 2."
     ),
     edges=(
-        "Insufficient data: one figure, a base of zero, a change of sign. No data after 2015: what it says. No "
-        "label: no target and no required rate; increase towards zero; a required rate of zero with not_increase or "
+        "Insufficient data: one figure, a base of zero, a change of sign. No data after 2015: no figure after it. "
+        "No label: no target and no required rate; increase towards zero; a required rate of zero with not_increase or "
         "not_decrease; a current figure before the base. The owner's target year is always 2030; another one that is "
         "given is used, and one before the base gives no label. not_increase and not_decrease look at no target met."
     ),
@@ -240,9 +240,9 @@ METHOD_WITHOUT_TARGET = Method(
         "given: c / T > 0.9995 (decrease: T / c, or c = 0) is achieved."
     ),
     edges=(
-        "Insufficient data: one figure, a base of zero, a change of sign, no thresholds. No data after 2015: what it "
-        "says. No label: increase towards zero, a current figure before the base. not_increase and not_decrease look "
-        "at no target met."
+        "Insufficient data: one figure, a base of zero, a change of sign, no thresholds. No data after 2015: no "
+        "figure after it. No label: increase towards zero, a current figure before the base. not_increase and "
+        "not_decrease look at no target met."
     ),
     defects=(
         "For decrease and not_increase a rate of exactly L1 is deterioration, worse than a rate between L1 and L0: "

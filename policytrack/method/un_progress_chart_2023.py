@@ -122,7 +122,7 @@ METHOD = Method(
         "Not assessed: one figure, a base of zero, a change of sign, a base that is the target, a figure after the "
         "target year where the series has none before. No label: directions other than increase and decrease, values "
         "beyond a float. Without a year the target is for 2030. The point around 0 and 100 is meant for percentages; "
-        "a value has no unit here, so the outcome says when it was used."
+        "a value has no unit here, so the outcome has a reason when it was used."
     ),
     defects=(
         "A base beyond the target that falls back through it comes out on track, both differences being negative: "
