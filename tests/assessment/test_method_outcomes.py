@@ -1,4 +1,4 @@
-"""Methods beside an assessment and beside each other."""
+"""The outcomes of methods for an assessment, which never change its verdict."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from policytrack import Figure, Indicator, InputError, Target, Verdict, assess
 from policytrack.assessment.method_outcomes import rate, year_of
 from policytrack.method import Method, Outcome, methods
-from policytrack.report.methods import compare_methods
 from policytrack.strategies import figures, targets
 from policytrack.values.period import as_day
 
@@ -22,12 +21,12 @@ def figure(amount: str, period: str = "2024-H1", indicator: Indicator = NEW) -> 
     return Figure("f", indicator=indicator, area="青岛市", period=period, amount=amount)
 
 
-@pytest.mark.parametrize(("day", "year"), [("2023-12-31", 2023.0), ("2024-12-31", 2024.0), ("2023-07-02", 2022.5)])
-def test_a_year_ends_on_its_number(day: str, year: float) -> None:
-    assert year_of(as_day(day)) == pytest.approx(year, abs=0.002)
+def test_a_year_ends_on_its_number() -> None:
+    for day, year in (("2023-12-31", 2023.0), ("2024-12-31", 2024.0), ("2023-07-02", 2022.5)):
+        assert year_of(as_day(day)) == pytest.approx(year, abs=0.002), day
 
 
-def test_outcomes_stand_beside_the_verdict_and_never_change_it() -> None:
+def test_outcomes_never_change_the_verdict() -> None:
     plain = assess([TARGET], [figure("140 家")], on="2024-07-01")["t"]
     rated = assess([TARGET], [figure("140 家")], on="2024-07-01", methods=["linear-pace", methods["pepfar-pace"]])["t"]
     assert rated == plain
@@ -39,7 +38,7 @@ def test_outcomes_stand_beside_the_verdict_and_never_change_it() -> None:
     assert plain.outcomes == {}
 
 
-def test_a_label_that_the_two_ends_of_the_evidence_do_not_share_is_none() -> None:
+def test_where_the_two_ends_of_the_evidence_give_different_labels_there_is_none() -> None:
     rated = assess([TARGET], [figure("(100, 200) 家")], on="2024-07-01", methods=["linear-pace"])["t"]
     outcome = rated.outcomes["linear-pace"]
     assert outcome.label is None
@@ -91,23 +90,3 @@ def test_no_evidence_makes_a_method_raise(target: Target, evidence: list[Figure]
         outcome = rate(assessment, method)
         assert outcome.label is None or isinstance(outcome.label, str)
         assert outcome.label is not None or outcome.reason is not None
-
-
-def test_methods_that_part_are_marked_and_those_that_say_nothing_are_not_asked() -> None:
-    series: dict[str, dict[str, Any]] = {
-        "from-zero": {"base": (2015, 0.5), "current": (2020, 10), "target": (2030, 100)},
-        "met": {"base": (2015, 50), "current": (2020, 100), "target": (2030, 100)},
-    }
-    compared = compare_methods(series, ["linear-pace", "opensdg-2.4", "destatis-weather"], "en")
-    assert [row.id for row in compared.disagreements] == ["from-zero"]
-    assert compared.table("tsv").count("they differ") == 1
-    assert "opensdg-2.4" in compared.legend()
-    with pytest.raises(InputError, match="belong to one method"):
-        compare_methods({"a": {**series["met"], "thresholds": (1, 2, 3)}}, ["linear-pace"])
-    with pytest.raises(InputError, match="where several are compared"):
-        compare_methods(series, "linear-pace")
-
-
-def test_assessments_are_compared_too() -> None:
-    assessments = assess([TARGET], [figure("140 家")], on="2024-07-01")
-    assert "behind" in str(compare_methods(assessments, ["linear-pace", "pepfar-pace"], "en"))
