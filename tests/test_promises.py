@@ -192,7 +192,7 @@ class TestSteps:
         assert [step.verdict for step in found.steps[:3]] == [Verdict.MET, Verdict.MISSED, Verdict.NO_FIGURE]
         assert [figure.id for figure in found.used] == [figure.id for step in found.steps[:2] for figure in step.used]
         assert found.no_completion is not None
-        assert found.no_completion.code == "steps-apart"
+        assert found.no_completion.code == "steps-separate"
         text = Report([found], lang="zh")
         assert "2022年：✗ 未完成（截至2022-12-31为290家，未达到≥ 300家）" in text.explain("t")
         assert "每年" in text.table(columns=("asked",))

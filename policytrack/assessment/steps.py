@@ -64,7 +64,7 @@ class StepsAnswers(LiveAnswers[Assessment]):
     @property
     def completion(self) -> Share | Reason:
         """Why there is no completion: steps do not add up."""
-        return Reason.of("steps-apart")
+        return Reason.of("steps-separate")
 
     @property
     def needs(self) -> tuple[Reason, ...]:

@@ -1,4 +1,4 @@
-"""Results as a reader sees them: tables and explanations, in Chinese and English."""
+"""Tables and explanations of results for readers, in Chinese and English."""
 
 from policytrack.report.changes import changes_table, history_table
 from policytrack.report.claims import claim_report

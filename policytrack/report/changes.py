@@ -1,4 +1,4 @@
-"""What changed, and how a record came to be what it is, as tables for a reader."""
+"""Tables of the changes between two days, and of the history of a record."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,7 +19,7 @@ USUAL = tuple(kind for kind in KINDS if kind not in DETAILS)
 
 @frozen
 class ChangeRow:
-    """A change, whether it is the first of its record, and which of its reasons the rows above gave already."""
+    """A change, whether it is the first of its record, and the reasons that rows above it gave already."""
 
     change: Change
     first: bool

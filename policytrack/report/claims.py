@@ -1,4 +1,4 @@
-"""A claim held against the evidence, in words: what was said, what holds of it, and what would settle the rest."""
+"""The check of a claim as text: its conclusion, then each target with its evidence and what would settle it."""
 
 from policytrack.claims.check import ClaimCheck, TargetCheck
 from policytrack.report.phrases import cited, name, quoted, reported, said, title
@@ -9,7 +9,7 @@ INDENT = "    "
 
 
 def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
-    """Return the conclusion, then a section a target: figures used, set aside, assumptions, what would settle it."""
+    """Return the check of a claim as text: the conclusion, then a section for each target."""
     lang = as_language(lang)
     claim = check.claim
     heading = label(

@@ -1,4 +1,4 @@
-"""The columns of a report on assessments: each with its headings and the lines in its cells."""
+"""Columns of a table of assessments: headings in both languages, and the lines in each cell."""
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.figure import Figure

@@ -1,4 +1,4 @@
-"""Why a verdict is what it is: words, readings, inputs, formula, and what would settle it."""
+"""The explanation of one verdict: target, figures, calculation, assumptions, and what would settle it."""
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.official import Reported
@@ -16,7 +16,7 @@ INDENT = "    "
 
 
 def explain(assessment: Assessment, lang: str) -> str:
-    """Return the whole ground of one judgement as text, a section a heading."""
+    """Return the explanation of one assessment as text, a section under each heading."""
     target = assessment.target
     state = label("final" if assessment.final else "open", lang)
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
@@ -52,7 +52,7 @@ def _words(record: Target | Figure, lang: str) -> str:
 
 
 def _claimed(one: Reported, lang: str) -> str:
-    """Return a claim in its own words, where it stands, and whether our verdict agrees."""
+    """Return a claim in its own words, with its source and whether our verdict agrees."""
     claim = one.claim
     words = f"{quoted(claim.quote, lang)} — {cited(claim.source, lang)} [{name(claim.id)}]"
     return label("claimed", lang, words=words, reason=one.reason)
@@ -117,7 +117,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
 
 
 def _judged(one: Assessment, name: str, lang: str) -> str:
-    """Return the verdict and its ground of a step, or of what is striven for, in a line."""
+    """Return the verdict and reason of a step, or of a stretch target, in one line."""
     return label("step", lang, step=name, verdict=verdict_of(one, lang), reason=one.reason)
 
 
@@ -129,7 +129,7 @@ def _stretch(assessment: Assessment, lang: str) -> list[str]:
 
 
 def _ahead(assessment: Assessment, lang: str) -> list[str]:
-    """Return what is still needed and where it is heading, each as far as it means something."""
+    """Return what is still needed and what is projected, each where it can be calculated."""
     needed, projection, reaching = assessment.needed(), assessment.project(), assessment.reached_when()
     lines = [needed.say(lang)] if needed.amount is not None else []
     lines += [projection.say(lang)] if projection.level is not None else []
@@ -137,7 +137,7 @@ def _ahead(assessment: Assessment, lang: str) -> list[str]:
 
 
 def _gap(gap: Quantity, lang: str, *, ceiling: bool) -> str:
-    """Return a gap in words: what is left or beyond, as far as its sign is certain."""
+    """Return a gap in words: what is left or beyond, where its sign is certain."""
     low, high = gap.interval.low, gap.interval.high
     if low is not None and low >= 0:
         return label("gap-over" if ceiling else "gap-left", lang, gap=gap)

@@ -1,4 +1,4 @@
-"""What a catalog holds, as tables: how much of each kind in each document, and all entries of one kind."""
+"""Tables of what a catalog contains: the entries of each kind by document, and all entries of one kind."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -88,7 +88,7 @@ def listing(catalog: Catalog, kind: str, *, lang: str = "en", format: str = "sim
 
 
 def inventory(catalog: Catalog, *, lang: str = "en", format: str = "simple") -> str:
-    """Return how many entries of each kind each document holds, and together."""
+    """Return a table of the number of entries of each kind, by document and in total."""
     lang = as_language(lang)
     kinds = [kind for kind in DATED if len(catalog.records[kind])]
     counts = {kind: Counter(_document(record, lang)[0] for record in catalog.records[kind]) for kind in kinds}

@@ -1,4 +1,4 @@
-"""Several methods on the same data, side by side, and where they part."""
+"""A table of the outcomes of several methods on the same data, and where they disagree."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from policytrack.text.messages import as_language, label
 
 @frozen
 class MethodRow:
-    """One series: what each method says of it, in the order of the methods."""
+    """One series with the outcome of each method, in the order of the methods."""
 
     id: str
     outcomes: tuple[Outcome, ...]
@@ -25,13 +25,13 @@ class MethodRow:
 
     @property
     def differ(self) -> bool:
-        """Whether the labels that say something of progress are not all of one sense."""
+        """Whether labels about progress differ in sense."""
         return len(self.senses) > 1
 
 
 @frozen
 class MethodTable:
-    """What several methods say of the same series."""
+    """The outcomes of several methods on the same series, as a table."""
 
     methods: tuple[Method, ...]
     rows: tuple[MethodRow, ...]
@@ -39,7 +39,7 @@ class MethodTable:
 
     @property
     def disagreements(self) -> tuple[MethodRow, ...]:
-        """The series of which the methods do not say the same."""
+        """The series on which the methods disagree."""
         return tuple(row for row in self.rows if row.differ)
 
     def table(self, format: str = "simple_grid", width: int | None = 22) -> str:
@@ -83,11 +83,11 @@ def compare_methods(
     methods: Sequence[str | Method] = tuple(methods),
     lang: str = "zh",
 ) -> MethodTable:
-    """Return what several methods say of the same data.
+    """Return a table of the outcomes of several methods on the same data.
 
     `series` are assessments, or arguments of `Method.evaluate` by name: {"emissions": {"base": (2015, 14.5), …}}; its
     `thresholds`, which mean another thing to each method, are given by the method's id.
-    `methods` are ids or methods of your own; all that the library has unless told otherwise. Labels of two owners agree
+    `methods` are ids or methods of your own; by default all that the library has. Labels of two owners agree
     where they have the same sense (`policytrack.method.method.SENSES`).
     """
     if isinstance(methods, (str, Method)):

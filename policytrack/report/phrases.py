@@ -35,7 +35,7 @@ def done(share: Quantity, lang: str) -> str:
 
 
 def verdict_of(one: Assessment, lang: str) -> str:
-    """Return the verdict with its symbol: met early, or settled before the deadline, says so."""
+    """Return the verdict with its symbol, and whether it was met or settled early."""
     code = "plain" if not one.early else "early" if one.verdict is Verdict.MET else "settled-early"
     return f"{one.verdict.symbol} {label(code, lang, verdict=one.verdict)}"
 
@@ -48,7 +48,7 @@ def when(record: Target | Figure, lang: str) -> str:
 
 
 def title(target: Target, lang: str) -> str:
-    """Return what a target is about: indicator and time."""
+    """Return the title of a target: indicator and time."""
     return f"{target.indicator.say(lang)} {when(target, lang)}"
 
 
@@ -58,7 +58,7 @@ def name(id: str) -> str:
 
 
 def counted_as(indicator: Indicator, lang: str) -> str:
-    """Return stage and kind in brackets, which is what keeps two counts apart."""
+    """Return stage and kind in brackets, which distinguish counts of one thing."""
     words = [indicator.kind.say(lang)]
     if indicator.stage != "none":
         words.insert(0, indicator.stage.say(lang))
@@ -66,7 +66,7 @@ def counted_as(indicator: Indicator, lang: str) -> str:
 
 
 def cited(source: Source | None, lang: str) -> str:
-    """Return where a number stands, or that nobody says."""
+    """Return the source of a number, or that it has none."""
     return label("unsourced", lang) if source is None else source.say(lang)
 
 
@@ -77,7 +77,7 @@ def reported(figure: Figure, lang: str) -> str:
 
 
 def listed(lines: Lines) -> Lines:
-    """Return several lines each with a dot, so that wrapped ones stay apart."""
+    """Return several lines with a dot before each, so that wrapped lines stay distinct."""
     return [f"· {line}" for line in lines] if len(lines) > 1 else lines
 
 

@@ -1,4 +1,4 @@
-"""Areas side by side as a reader sees them: the ranking, what is left out of it, and what it rests on."""
+"""The report of a ranking of areas: tables of the ranked areas and of the records that are left out."""
 
 from policytrack.ranking.compare import Ranking
 from policytrack.ranking.entry import Excluded, RankedArea
@@ -16,7 +16,7 @@ WIDTH = 24
 def comparison_report(
     comparison: Ranking, lang: str = "zh", format: str = "simple_grid", width: int | None = WIDTH
 ) -> str:
-    """Return a comparison as text: a heading, the ranking, what was left out and why.
+    """Return a ranking as text: a heading, the ranked areas, what was left out and why.
 
     `format` is one of tabulate's; `InputError` for any other, and for another language than 'zh' and 'en'.
     """

@@ -1,4 +1,4 @@
-"""A report: many assessments as a table, one as an explanation."""
+"""A report on assessments: a table of all, and the explanation of one."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -25,7 +25,7 @@ def _assessments(value: Iterable[Assessment]) -> Assessments:
 class Report:
     """Assessments in the reader's language: 'zh' or 'en'.
 
-    `table` gives all of them, a row each, in any format of the tabulate package; `explain` the whole ground of one.
+    `table` gives all of them, a row each, in any format of the tabulate package; `explain` explains one.
     """
 
     assessments: Assessments = field(converter=_assessments)
@@ -42,7 +42,7 @@ class Report:
         return tabulated(picked, self.assessments, lang=self.lang, format=format, width=width)
 
     def explain(self, id: str) -> str:
-        """Return everything the judgement of one target rests on; `MissingError` for an unknown id."""
+        """Return the explanation of one target's verdict; `MissingError` for an unknown id."""
         return explain(self.assessments[id], self.lang)
 
     @cached_property

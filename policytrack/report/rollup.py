@@ -1,4 +1,4 @@
-"""How a whole stands, as tables: a row a node with its counts and holes; a row a stage, and what each is made of."""
+"""Tables of a roll-up, a row for each node, and of implementation, a row for each stage."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -30,7 +30,7 @@ def _share(share: Decimal, count: int, of: int, lang: str) -> str:
 
 @frozen
 class NodeRow:
-    """A node of a roll-up, and the rule by which it is summed up."""
+    """A node of a roll-up, and the rule for its result."""
 
     node: Node
     rule: WholeBy
@@ -89,7 +89,7 @@ COLUMNS = by_id(
     Column("node", "层级", "node", _node),
     Column("count", "目标数", "targets", _count),
     Column("verdicts", "结论", "verdicts", _verdicts),
-    Column("holes", "缺口", "holes", _holes),
+    Column("holes", "缺口", "data gaps", _holes),
     Column("final", "是否已定", "final", _final),
     Column("result", "汇总", "combined", _result),
     Column("sums", "合计数", "sums", lambda row, lang: [one.say(lang) for one in row.node.sums]),
@@ -106,7 +106,7 @@ class RollUpTable:
 
     @property
     def usual(self) -> tuple[str, ...]:
-        """The columns of the table, unless told otherwise: the rule has one where it is not the counts."""
+        """The columns by default: the rule has one where it is not the counts."""
         said = self.rollup.rule != "counts" or any(node.weighed for node in (*self.rollup.nodes, self.rollup.total))
         return ("node", "count", "verdicts", "holes", *(("result",) if said else ()))
 
@@ -118,7 +118,7 @@ class RollUpTable:
         *,
         empty: bool = False,
     ) -> str:
-        """Return a row a node, from the top, and one of all together.
+        """Return a table with a row for each node, from the top, and one for the total.
 
         `empty=True` also shows nodes below which no target was ever set, such as measures, and goals without a target;
         they are counted as holes in any case. Raises `InputError` for a column or format that does not exist.
@@ -130,13 +130,13 @@ class RollUpTable:
 
     @property
     def heading(self) -> str:
-        """By what it is rolled up, and as of which day."""
+        """What it is rolled up by, and as of which day."""
         day = ABSENT if self.rollup.on is None else self.rollup.on
         return label("rollup-heading", self.lang, by=WORDINGS[self.rollup.by], day=day)
 
     @property
     def notes(self) -> str:
-        """What a reader must know besides, a line each; empty where there is nothing."""
+        """The notes of the roll-up, a line each; empty where there is none."""
         return "\n".join(note.text(self.lang) for note in self.rollup.notes)
 
     def __str__(self) -> str:
@@ -180,7 +180,7 @@ class StageTable:
     lang: str = field(default="zh", converter=as_language)
 
     def table(self, format: str = "simple_grid", width: int | None = 40, *, most: int | None = None) -> str:
-        """Return a row a stage with its count, what is at it (`most` named at most), and what is overdue."""
+        """Return a row for each stage with its count, what is at it (`most` named at most), and what is overdue."""
         columns: tuple[Column[_StageRow], ...] = (
             Column("stage", "阶段", "stage", lambda at, lang: [at.stage.say(lang)]),
             Column("number", "项数", "count", lambda at, _: [str(len(at.here))]),

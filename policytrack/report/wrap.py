@@ -1,4 +1,4 @@
-"""Lines that fit a column: Chinese breaks between characters, an amount or a date never."""
+"""Text wrapped to the width of a column: Chinese breaks between characters, an amount or a date never."""
 
 import re
 
@@ -22,7 +22,7 @@ def width(text: str) -> int:
 
 
 def _atoms(text: str) -> list[str]:
-    """Take a line apart where it may break: punctuation stays with the words it belongs to."""
+    """Split a line where it may break: punctuation stays with the words it belongs to."""
     atoms: list[str] = []
     for match in _ATOM.finditer(text):
         atom = match.group()

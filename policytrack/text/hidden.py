@@ -1,4 +1,4 @@
-"""Characters that nobody sees: controls, overrides of direction, zero width, tags."""
+"""Invisible characters: controls, overrides of direction, zero width, tags."""
 
 import re
 import unicodedata
@@ -16,14 +16,14 @@ _UNSHOWN = re.compile(f"{_HIDDEN.pattern}|\n")
 
 
 def hidden(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the place of each character that does not show, and the character."""
+    """Yield the position of each invisible character, and the character."""
     for match in _HIDDEN.finditer(text):
         if not _SELECTED.match(text, match.start()):
             yield match.start(), match.group()
 
 
 def is_hidden(character: str) -> bool:
-    """Whether a character on its own does not show."""
+    """Whether a character is invisible."""
     return _HIDDEN.fullmatch(character) is not None
 
 

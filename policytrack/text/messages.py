@@ -22,7 +22,7 @@ def as_language(lang: str) -> Language:
 
 
 def say(value: Any, lang: str) -> str:
-    """Return a value in words: what has a `say` method says itself, several values are listed."""
+    """Return the text of a value in a language: by its `say` method where it has one; several are listed."""
     if isinstance(value, (tuple, list)):
         clauses = any(isinstance(item, Reason) for item in value)
         zh, en = ("；", "; ") if clauses else ("、", ", ")
@@ -61,7 +61,7 @@ class Word:
 
 @frozen
 class Reason:
-    """A ground of a verdict: a stable code and its arguments.
+    """A reason of a verdict: a stable code and its arguments.
 
     >>> Reason.of("no-figure").text("en")
     'no figure of this indicator for this area and period is in the evidence'

@@ -47,7 +47,7 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "claim-concludes-nothing": ("没有可核对的目标", "there is no target to check it against"),
         "claim-stale": (
             "数据只到{reach}，{day}的情况不知道",
-            "the evidence ends on {reach}, so the state on {day} is not known",
+            "the evidence ends on {reach}, so the state on {day} is unknown",
         ),
         "claim-verdict": ("当日结论：{verdict}（{reason}）", "the verdict of that day is {verdict}: {reason}"),
         "claim-share-kept": (
@@ -72,7 +72,7 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "claim-no-rank-period": (
             "表述没有确定的时期，没有同一时期的位次可比",
-            "the claim has no closed period, so no rank is of the same period",
+            "the claim has no closed period, so there is no rank of the same period",
         ),
         "claim-no-rank": ("没有“{indicator}”{period}的位次", "no rank of {indicator} is known for {period}"),
         "claim-rank-first": ("{indicator}为{rank}，居首", "{indicator}: {rank}, which is first"),

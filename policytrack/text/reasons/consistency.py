@@ -101,7 +101,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         # Whether sub-targets make their parent.
         "parts-keep-whole": (
             "各分项合计{computed}，足以达到{stated}",
-            "the parts make {computed}, which meets {stated}",
+            "the parts add up to {computed}, which meets {stated}",
         ),
         "parts-short": (
             "各分项合计{computed}，达不到{stated}，差{gap}",
@@ -113,7 +113,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "parts-may-keep": (
             "各分项合计{computed}，不能断定达到{stated}",
-            "the parts make {computed}, which may or may not meet {stated}",
+            "the parts add up to {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
         "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they cannot be added"),

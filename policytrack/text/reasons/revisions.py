@@ -46,8 +46,8 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "changed-not-aside": ("{figures}不再出现", "no longer seen: {figures}"),
         "changed-correction": ("{figure}由{before}更正为{after}", "{figure} corrects {before} to {after}"),
         "changed-target": ("目标的{fields}有改动", "changed in the target itself: {fields}"),
-        "changed-assuming": ("新用到假设{assumptions}", "now rests on the assumptions {assumptions}"),
-        "changed-not-assuming": ("不再用到假设{assumptions}", "no longer rests on the assumptions {assumptions}"),
+        "changed-assuming": ("新用到假设{assumptions}", "now uses the assumptions {assumptions}"),
+        "changed-not-assuming": ("不再用到假设{assumptions}", "no longer uses the assumptions {assumptions}"),
         "changed-time": (
             "数据没有变，只是日期由{before}到{after}",
             "no figure changed; only time passed, from {before} to {after}",

@@ -29,7 +29,7 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rollup-worst-open": (
             "{count}项中已知最差的是“{verdict}”：{names}；另有{unknown}项情况不明，可能更差",
-            "the worst known of {count} is '{verdict}': {names}; {unknown} that are unknown may be worse",
+            "the worst known of {count} is '{verdict}': {names}; {unknown} others are unknown and may be worse",
         ),
         "rollup-worst-unknown": (
             "{count}项中，没有已知未完成或落后的，有{unknown}项情况不明：{names}",
@@ -55,11 +55,11 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} add up to {sum} by {day}"),
         "rollup-sum-floor": (
             "{count}项合计{sum}，只是下限：缺{missing}",
-            "{count} make {sum}, which is only a floor: {missing} missing",
+            "{count} add up to {sum}, which is only a lower bound: {missing} missing",
         ),
         "rollup-sum-lag": (
             "{count}项合计{sum}，只是下限：{missing}的数据未到同一天",
-            "{count} make {sum}, which is only a floor: the data of {missing} do not reach the same day",
+            "{count} add up to {sum}, which is only a lower bound: the data of {missing} do not reach the same day",
         ),
         "rollup-sum-missing": ("不能合计：缺{missing}", "no sum: {missing} missing"),
         "rollup-sum-days": (
@@ -72,10 +72,10 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{one}和{other}是同一地区同一时间的，不能相加",
             "{one} and {other} are of the same time and area, so they cannot be added",
         ),
-        "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} is in {other}, so they do not add up"),
+        "rollup-sum-nested": ("{one}在{other}之内，不能相加", "{one} is in {other}, so they cannot be added"),
         "rollup-sum-place": (
             "不知道{areas}是否互不重叠，不能相加",
-            "whether {areas} overlap is not known, so they do not add up",
+            "whether {areas} overlap is unknown, so they cannot be added",
         ),
         "stage-overdue": (
             "期限{day}已过，所见仍是“{stage}”",

@@ -16,7 +16,7 @@ SET_ASIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the series breaks or its definition differs (status {status})",
         ),
         "corrected": ("已被{by}更正", "corrected by {by}"),
-        "not-a-report": ("不是实际数（状态{status}）", "not a report (status {status})"),
+        "not-a-report": ("不是实际数（状态{status}）", "not an actual figure (status {status})"),
         "period-differs": (
             "所属时期{theirs}不在目标时期之内，或不从其开头算起",
             "its period, {theirs}, is not within the target's period or does not begin with it",

@@ -43,7 +43,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "within-so-far": (
             "截至{day}为{amount}，在{asked}之内，尚未到期",
-            "{amount} by {day}, within {asked} so far, not due yet",
+            "{amount} by {day}, within {asked} so far; not due yet",
         ),
         "rate-within": (
             "截至{day}的部分时期为{amount}，符合{asked}",
@@ -93,7 +93,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "evidence-stops": (
             "数据只到{day}（{amount}），到期日是{deadline}",
-            "the evidence stops on {day} at {amount}, before the deadline {deadline}",
+            "the evidence ends on {day} at {amount}, before the deadline {deadline}",
         ),
         "only-after": (
             "只有到期日{deadline}之后（{day}）的数据",
@@ -138,7 +138,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "withdrawn-target": ("目标已撤销", "the target was withdrawn"),
         "no-amount": ("目标没有数量", "the target has no amount"),
-        "not-due": ("{start}才开始", "it starts on {start}"),
+        "not-due": ("{start}才开始", "it starts only on {start}"),
         # What is due in every step.
         "step-missed": ("{step}未完成：{why}", "missed in {step}: {why}"),
         "step-open": ("{step}：{why}", "{step}: {why}"),
@@ -147,7 +147,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "已开始的{count}期都已完成，还有{left}期",
             "met in every step so far ({count}), {left} to come",
         ),
-        "steps-apart": ("各期分别计算完成率", "each step has a completion of its own"),
+        "steps-separate": ("各期分别计算完成率", "each step has a completion of its own"),
         # Completion, and why it is absent.
         "share-of-amount": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
         "share-of-way": (
@@ -184,7 +184,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "needs-reading": (
             "有人署名说明{amount}的容许范围（假设 soft）",
-            "a signed statement of how far {amount} reaches (an assumption with the effect soft)",
+            "a signed statement of the range that {amount} allows (an assumption with the effect soft)",
         ),
         "needs-exact": (
             "{area}截至{day}“{indicator}”的准确数",
