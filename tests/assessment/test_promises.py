@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from assessment_worlds import CITY, DAYS, HEDGED, ONS, PERIODS, amounts, judged, small_worlds, towards, whole
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from test_assessment_laws import CITY, DAYS, HEDGED, ONS, PERIODS, amounts, judged, small_worlds, towards, whole
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, day, fig, judge, told
 
 from policytrack import (
@@ -525,7 +525,7 @@ def test_every_column_speaks_of_promises_in_both_languages() -> None:
 
 # In a catalog.
 
-BASE = Path(__file__).parent / "broken" / "base"
+BASE = Path(__file__).parent.parent / "broken" / "base"
 ENTRY = """
 [source]
 title = "青岛市2024年工作要点"

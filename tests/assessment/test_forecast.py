@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from assessment_worlds import INDICATORS, PLAIN, small_worlds, whole
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from test_assessment_laws import INDICATORS, PLAIN, small_worlds, whole
 from worlds import EVER, FEWER, GROWTH, NET, NEW, SHARE, SPENT, STOCK, ask, day, fig, judge
 
 import policytrack as pt
