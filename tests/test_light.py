@@ -539,7 +539,7 @@ def test_overlapping_lights_are_an_error_unless_the_first_one_wins() -> None:
         ({"evidence": "hearsay"}, "evidence 'hearsay' is not one of"),
         ({"valid_from": "2024"}, "'2024' is not a day"),
         ({"valid_from": "2024-02-01", "valid_to": "2024-01-01"}, "cannot end"),
-        ({"applies_to": Domain}, "not iterable"),
+        ({"applies_to": Domain}, "is not a list"),
     ],
 )
 def test_a_rule_that_makes_no_sense_is_refused(more: dict[str, Any], words: str) -> None:

@@ -269,7 +269,7 @@ class TestTarget:
             ({"nature": "binding!"}, "nature 'binding!'"),
             ({"strength": "try"}, "strength 'try'"),
             ({"supersession": "moved"}, "supersession 'moved'"),
-            ({"assumes": "a"}, r"'a' is one assumption where a list is meant; write \['a'\]"),
+            ({"assumes": "a"}, r"'a' is one assumption where several are meant; write \['a'\]"),
             ({"responsible": "市科技局"}, "'市科技局' is one body"),
             ({"schedule": [("2024-06-30", "150 户")]}, "schedule of target t: 户 is not the unit"),
             ({"schedule": [("2024-12-31", "300 家"), ("2024-06-30", "150 家")]}, "a schedule's days must rise"),

@@ -29,6 +29,7 @@ from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.known import is_known
+from policytrack.records.record import as_records, several
 from policytrack.records.registry import Registry
 from policytrack.records.source import Source
 from policytrack.records.supersession import latest
@@ -306,20 +307,11 @@ def _bodies(record: Target | Figure) -> Iterable[Body]:
 
 
 def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
-    word = kind.__name__
-    if isinstance(records, (str, Target, Figure, Claim)):
-        raise InputError(f"{records!r} is one thing where {word} records are meant in a list; write [{word}(…)]")
-    found = tuple(_each(records, f"{word} records"))
-    for record in found:
-        if not isinstance(record, kind):
-            raise InputError(f"{record!r} is not a {word}; assess takes targets first, then figures")
-    return found
+    return as_records(records, kind, f"{kind.__name__}; assess takes targets first, then figures")
 
 
 def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | str, ...]:
-    if isinstance(items, (str, Assumption)):
-        raise InputError(f"{name} takes a list; write {name}=[{items!r}]")
-    found = tuple(items)
+    found = several(items, "assumption", Assumption)
     for item in found:
         if not isinstance(item, (str, Assumption)):
             raise InputError(f"{item!r} in {name} is neither an Assumption nor the id of one")
@@ -327,15 +319,7 @@ def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | 
 
 
 def _methods(items: Iterable[str | Method]) -> tuple[Method, ...]:
-    if isinstance(items, (str, Method)):
-        raise InputError(f"methods is one method where several are meant; write methods=[{items!r}]")
-    return tuple(as_method(item) for item in _each(items, "methods"))
-
-
-def _each(items: Iterable[U], name: str) -> Iterable[U]:
-    if not isinstance(items, Iterable):
-        raise InputError(f"{items!r} is not a list of {name}")
-    return items
+    return tuple(as_method(item) for item in several(items, "method", Method))
 
 
 def _distinct(things: Iterable[U]) -> list[U]:

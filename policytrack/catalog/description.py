@@ -63,7 +63,7 @@ class Descriptions:
     def describe(self, word: str, lang: str) -> str:
         """Return an entry with its keys and values and with what names it; `MissingError` where there is not one."""
         kind, record = self._find(word)
-        noun = label("of-kind", lang, id=_name(record), kind=WORDINGS[kind], title=_title(record, lang))
+        noun = label("of-kind", lang, id=record.name, kind=WORDINGS[kind], title=_title(record, lang))
         lines = [noun, *self._fields(kind, record, lang)]
         if isinstance(record, Relation):
             lines.append(INDENT + self._closes(record, lang))
@@ -74,7 +74,7 @@ class Descriptions:
                 clue = {
                     "how": _HOW[key],
                     "kind": WORDINGS[their_kind],
-                    "id": _name(other),
+                    "id": other.name,
                     "title": _title(other, lang),
                 }
                 lines.append(INDENT + label("hanging", lang, **clue))
@@ -89,7 +89,7 @@ class Descriptions:
     def _find(self, word: str) -> tuple[str, Any]:
         found = [(kind, self._records[kind].get(word)) for kind in self._records]
         hits = [(kind, record) for kind, record in found if record is not None]
-        exact = [(kind, record) for kind, record in hits if record.id == word or _name(record) == word]
+        exact = [(kind, record) for kind, record in hits if word in (record.id, record.name)]
         hits = exact or hits
         if len(hits) == 1:
             return hits[0]
@@ -145,10 +145,6 @@ def _kinds(key: str, kind: str) -> tuple[str, ...]:
     if key == "assumes":
         return ("assumption",)
     return (key,) if key in VOCABULARIES else (*DATED, "indicator")
-
-
-def _name(record: Identified) -> str:
-    return record.id.rpartition("#")[2]
 
 
 def _title(record: Any, lang: str) -> str:

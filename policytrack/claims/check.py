@@ -20,7 +20,8 @@ from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
-from policytrack.records.known import as_records, known_by
+from policytrack.records.known import known_by
+from policytrack.records.record import Identified, as_records, short_name
 from policytrack.records.registry import Registry
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree
@@ -112,7 +113,7 @@ class ClaimCheck:
         )
 
     def __getitem__(self, id: str) -> TargetCheck:
-        named = [check for check in self.checks if id in (check.id, check.id.rpartition("#")[2])]
+        named = [check for check in self.checks if id in (check.id, short_name(check.id))]
         if len(named) != 1:
             raise MissingError(f"{id!r} is not one of the targets here: {', '.join(one.id for one in self.checks)}")
         return named[0]
@@ -170,7 +171,7 @@ def check_claim(
 
 
 def _records(records: Iterable[T], kind: type[T], by: date | None) -> tuple[T, ...]:
-    found = as_records(records)
+    found = as_records(records, Identified)
     for record in found:
         if not isinstance(record, kind):
             raise InputError(f"{record!r} is not a {kind.__name__}; check_claim takes a claim, then targets, figures")

@@ -103,27 +103,27 @@ class Agreement:
         """Note where a record is not of a kind that the relation needs."""
         if record.indicator.kind not in wanted:
             words = tuple(map(IndicatorKind, wanted))
-            reason = Reason.of("wrong-kind", figure=name_of(record), kind=record.indicator.kind, wanted=words)
+            reason = Reason.of("wrong-kind", figure=record.name, kind=record.indicator.kind, wanted=words)
             self._note(reason, record)
 
     def unbroken(self, *records: FigureOrTarget) -> None:
         """Note records at which a series breaks."""
         for record in records:
             if isinstance(record, Figure) and record.status in BROKEN:
-                reason = Reason.of("broken-series", figure=name_of(record), status=record.status)
+                reason = Reason.of("broken-series", figure=record.name, status=record.status)
                 self._note(reason, record, bridged=self.bridges.field("break", record))
 
     def in_unit(self, record: FigureOrTarget, wanted: str) -> None:
         """Note where a record is not in the unit that the relation needs."""
         if record.indicator.unit != wanted:
             unit = record.indicator.unit or WORDINGS["none"]
-            self._note(Reason.of("wrong-unit", figure=name_of(record), unit=unit, wanted=wanted), record)
+            self._note(Reason.of("wrong-unit", figure=record.name, unit=unit, wanted=wanted), record)
 
     def rate_of(self, rate: FigureOrTarget, record: FigureOrTarget) -> None:
         """Note where a rate is of another indicator than that of the record."""
         of = rate.indicator.of
         if of not in (None, record.indicator.id):
-            reason = Reason.of("rate-of-another", rate=name_of(rate), of=of, figure=name_of(record))
+            reason = Reason.of("rate-of-another", rate=rate.name, of=of, figure=record.name)
             self._note(reason, rate)
 
     def flow_between(self, before: FigureOrTarget, new: FigureOrTarget, after: FigureOrTarget) -> None:
@@ -133,7 +133,7 @@ class Agreement:
         if first is None or last is None or (eve, last_day(period)) != (first, last):
             reason = Reason.of(
                 "flow-days",
-                new=name_of(new),
+                new=new.name,
                 period=period,
                 before=first or time_of(before),
                 after=last or time_of(after),
@@ -148,7 +148,7 @@ class Agreement:
         mine, theirs = time_of(now), time_of(before)
         if not _is_base(theirs, mine, base):
             reason = Reason.of(
-                "wrong-base", before=name_of(before), theirs=theirs, base=Base(base), now=name_of(now), mine=mine
+                "wrong-base", before=before.name, theirs=theirs, base=Base(base), now=now.name, mine=mine
             )
             self._note(reason, before, now)
 
@@ -163,14 +163,7 @@ class Agreement:
 
 def _difference(name: str, one: FigureOrTarget, other: FigureOrTarget) -> Reason:
     mine, theirs = (in_words(value_of(record, name)) for record in (one, other))
-    return Reason.of(
-        "relation-differs", field=WORDINGS[name], one=name_of(one), mine=mine, other=name_of(other), theirs=theirs
-    )
-
-
-def name_of(record: FigureOrTarget) -> str:
-    """Return the name of a record in its document; its id in a catalog is the path and this name."""
-    return record.id.rpartition("#")[2]
+    return Reason.of("relation-differs", field=WORDINGS[name], one=one.name, mine=mine, other=other.name, theirs=theirs)
 
 
 def is_same_area(one: Area, other: Area) -> bool:

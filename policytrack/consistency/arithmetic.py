@@ -15,6 +15,7 @@ from policytrack.consistency.amounts import AmountLike, as_percent, check_same_u
 from policytrack.consistency.result import FUZZY, WIDE, Check, Closure, Terms, Wording, agree, outward, settle
 from policytrack.errors import InputError, UnitError
 from policytrack.records.figure import Figure
+from policytrack.records.record import several
 from policytrack.text.messages import Reason
 from policytrack.values.interval import DOWN, EXACT, UP, Interval, last_place, plain
 from policytrack.values.quantity import Quantity
@@ -75,9 +76,7 @@ def check_sum(whole: AmountLike, parts: Iterable[AmountLike]) -> Check:
     >>> print(check_sum("100%", ["61.8%", "38.2%"]))
     holds: 61.8 % + 38.2 % = 100 (99.9–100.1) %, which agrees with 100 %
     """
-    if isinstance(parts, (str, Quantity, Figure)):
-        raise InputError(f"{parts!r} is one amount where several are meant; write [{parts!r}]")
-    total, *terms = read_amounts(whole, *parts)
+    total, *terms = read_amounts(whole, *several(parts, "amount", Quantity, Figure))
     if not terms:
         raise InputError("a sum needs at least one part: check_sum('2946 个', ['2478 个', '468 个'])")
     check_same_unit(total, _total(*terms))

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from policytrack.comparability.label import FigureOrTarget
-from policytrack.consistency.agreement import SERIES, Agreement, is_same_area, name_of
+from policytrack.consistency.agreement import SERIES, Agreement, is_same_area
 from policytrack.consistency.arithmetic import (
     check_balance,
     check_count,
@@ -57,7 +57,7 @@ def check_relation(
         return agreement.not_comparable()
     without = [record for records in tied.values() for record in records if _amount(record) is None]
     if without:
-        return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=name_of(record)) for record in without))
+        return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=record.name) for record in without))
     amounts = {
         name: tuple(amount for amount in map(_amount, records) if amount is not None) for name, records in tied.items()
     }

@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import combinations
 from types import MappingProxyType
 
-from policytrack.consistency.agreement import SERIES, Agreement, is_same_area, name_of
+from policytrack.consistency.agreement import SERIES, Agreement, is_same_area
 from policytrack.consistency.result import Check, Closure
 from policytrack.errors import InputError
 from policytrack.records.area import Area
@@ -61,7 +61,7 @@ def check_targets(
     records = (parent, *subs)
     without = [one for one in records if one.amount is None or one.form != "level" or one.each is not None]
     if without:
-        return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=name_of(one)) for one in without))
+        return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=one.name) for one in without))
     gaps = _gaps(parent, subs) if flow else ()
     vague = tuple(one.amount for one in records if one.amount is not None and one.amount.hedge in VAGUE)
     check = _close(
@@ -117,7 +117,7 @@ def _overlap(parts: Sequence[Target]) -> Reason | None:
     for one, other in combinations(parts, 2):
         disjoint = one.period is not None and other.period is not None and not one.period.overlaps(other.period)
         if is_same_area(one.area, other.area) and not (disjoint and one.indicator.kind == "flow"):
-            return Reason.of("parts-overlap", one=name_of(one), other=name_of(other))
+            return Reason.of("parts-overlap", one=one.name, other=other.name)
     return None
 
 

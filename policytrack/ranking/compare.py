@@ -16,6 +16,7 @@ from policytrack.ranking.ratio import Denominators, Ratio, Stocks
 from policytrack.records.area import Area, as_area
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.record import as_records, several
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import only_successors
 from policytrack.records.target import Target
@@ -288,16 +289,8 @@ def _in_order(excluded: Iterable[Excluded]) -> tuple[Excluded, ...]:
 
 
 def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
-    if isinstance(records, (str, Target, Figure)):
-        raise InputError(f"{records!r} is one thing where {kind.__name__} records are meant in a list")
-    found = tuple(records)
-    for record in found:
-        if not isinstance(record, kind):
-            raise InputError(f"{record!r} is not a {kind.__name__}")
-    return tuple(Registry[Any](found).by_id.values())
+    return tuple(Registry[Any](as_records(records, kind, kind.__name__)).by_id.values())
 
 
 def _areas(areas: Iterable[str | Area]) -> tuple[Area, ...]:
-    if isinstance(areas, (str, Area)):
-        raise InputError(f"{areas!r} is one area where several are meant; write [{areas!r}]")
-    return tuple(as_area(area) for area in areas)
+    return tuple(as_area(area) for area in several(areas, "area", Area))

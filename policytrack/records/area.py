@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from policytrack.records.record import Named, as_id, as_texts, words
+from policytrack.records.record import Named, as_texts, words
 
 
 @frozen(eq=False, repr=False)
@@ -18,7 +18,6 @@ class Area(Named):
     ('qingdao', '青岛市', 'Qingdao')
     """
 
-    id: str = field(converter=as_id)
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     parent: str | None = field(default=None, kw_only=True)

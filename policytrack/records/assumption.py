@@ -8,7 +8,7 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.indicator import Stage
-from policytrack.records.record import Named, as_id, as_texts, id_of, words
+from policytrack.records.record import Named, as_texts, id_of, words
 from policytrack.records.source import Source, as_source
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Quantity, as_quantity
@@ -58,7 +58,6 @@ class Assumption(Named):
     'reads'
     """
 
-    id: str = field(converter=as_id)
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     by: str | None = field(default=None, kw_only=True)

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts
+from policytrack.records.record import Named, as_texts, several
 
 
 @frozen(eq=False, repr=False)
@@ -18,7 +17,6 @@ class Body(Named):
     ('miit', '工业和信息化部', '工信部')
     """
 
-    id: str = field(converter=as_id)
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     area: str | None = field(default=None, kw_only=True)
@@ -32,6 +30,4 @@ def as_body(value: str | Body | None) -> Body | None:
 
 def as_bodies(value: Iterable[str | Body]) -> tuple[Body, ...]:
     """Return several bodies, each given as such or by id, name or alias; one alone is refused."""
-    if isinstance(value, (str, Body)):
-        raise InputError(f"{value!r} is one body where several are meant; write [{value!r}]")
-    return tuple(one if isinstance(one, Body) else Body(one) for one in value)
+    return tuple(one if isinstance(one, Body) else Body(one) for one in several(value, "body", Body))

@@ -5,8 +5,8 @@ from attrs.converters import optional
 
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, as_id, as_texts, id_of, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import as_texts, id_of, words
+from policytrack.records.stated import SOURCE_LAST, Stated
 from policytrack.values.period import Time, as_time
 from policytrack.values.vocabulary import Vocabulary
 
@@ -23,8 +23,8 @@ class Saying(Vocabulary):
     IMPROVING = "improving", "向好", "improving"
 
 
-@frozen(eq=False, repr=False)
-class Claim(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Claim(Stated):
     """A statement of how things stand: 时间过半，任务过半. Equal by id.
 
     `says` is its sense: on_pace, met, met_early 提前完成, ahead 快于预期, behind 滞后, leading 走在前列, improving.
@@ -34,17 +34,12 @@ class Claim(Identified):
     '时间过半，任务过半'
     """
 
-    id: str = field(converter=as_id)
     says: Saying = field(kw_only=True, converter=Saying, metadata=words("意思", "says"))
     about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     area: Area = field(kw_only=True, converter=as_area)
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)
 
     @property
     def title(self) -> str:

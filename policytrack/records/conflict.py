@@ -5,12 +5,13 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.records.record import Identified, as_id, as_texts, as_title, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import as_texts, as_title, several, words
+from policytrack.records.source import Quote, as_quote
+from policytrack.records.stated import SOURCE_LAST, Sourced
 
 
-@frozen(eq=False, repr=False)
-class Conflict(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Conflict(Sourced):
     """Amounts of one thing that cannot all be true, declared and kept; neither is chosen. Equal by id.
 
     `between` are the ids of the figures or targets, `note` says what is known about it.
@@ -19,9 +20,7 @@ class Conflict(Identified):
     ('in-text', 'in-table')
     """
 
-    id: str = field(converter=as_id)
     between: tuple[str, ...] = field(kw_only=True, converter=as_texts, metadata=words("双方", "between"))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
     note: str = field(kw_only=True, converter=as_title)
 
     def __attrs_post_init__(self) -> None:
@@ -30,16 +29,14 @@ class Conflict(Identified):
 
 
 def _quotes(value: Any) -> tuple[Quote, ...]:
-    if isinstance(value, (str, Quote)):
-        raise InputError(f"{value!r} is one quote; a doubt has two that do not fit together")
-    quotes = tuple(quote for quote in map(as_quote, value) if quote is not None)
+    quotes = tuple(quote for quote in map(as_quote, several(value, "quote", Quote)) if quote is not None)
     if len(quotes) < 2:
         raise InputError("a doubt has two quotes that do not fit together")
     return quotes
 
 
-@frozen(eq=False, repr=False)
-class Doubt(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Doubt(Sourced):
     """Wording that contradicts itself: a title against its span, a heading against its content. Equal by id.
 
     `quotes` are the words that do not fit together, `about` the ids of the records they concern.
@@ -48,10 +45,8 @@ class Doubt(Identified):
     Quote(words='三年行动计划', before='', after='', by_hand=None)
     """
 
-    id: str = field(converter=as_id)
     about: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     quotes: tuple[Quote, ...] = field(kw_only=True, converter=_quotes, metadata=words("原文", "quotes"))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
     note: str = field(kw_only=True, converter=as_title)
 
     @property

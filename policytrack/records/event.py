@@ -4,10 +4,10 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.records.area import Area, as_area
-from policytrack.records.body import Body, as_bodies, as_body
+from policytrack.records.body import Body, as_bodies
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_title, id_of, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import as_title, id_of, words
+from policytrack.records.stated import SOURCE_LAST, Stated
 from policytrack.values.period import Time, as_time
 from policytrack.values.vocabulary import Vocabulary
 
@@ -40,8 +40,8 @@ class EventStatus(Vocabulary):
     CANCELLED = "cancelled", "取消", "cancelled"
 
 
-@frozen(eq=False, repr=False)
-class Event(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Event(Stated):
     """An event: when, where, by whom. Equal by id.
 
     `period` is its span, or the span known to hold it where the day is not told. `parent` is the id of the event, plan
@@ -52,7 +52,6 @@ class Event(Identified):
     4
     """
 
-    id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
     kind: EventKind = field(kw_only=True, converter=EventKind)
     status: EventStatus = field(default=EventStatus.UNSTATED, kw_only=True, converter=EventStatus)
@@ -63,7 +62,3 @@ class Event(Identified):
     place: str | None = field(default=None, kw_only=True, metadata=words("地点", "place"))
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     edition: str | None = field(default=None, kw_only=True, metadata=words("届次", "edition"))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)

@@ -5,11 +5,10 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
-from policytrack.records.body import Body, as_body
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, id_of
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import id_of
+from policytrack.records.stated import Stated, last
 from policytrack.values.period import Time, as_time
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import Vocabulary
@@ -42,8 +41,11 @@ def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
         raise InputError(f"{record}: {amount.unit or 'no unit'} is not the unit of {indicator.id} ({indicator.unit})")
 
 
-@frozen(eq=False, repr=False)
-class Figure(Identified):
+_ORDER = last("source", "quote", "said_by", "parent", "programme", "note")
+
+
+@frozen(eq=False, repr=False, field_transformer=_ORDER)
+class Figure(Stated):
     """A reported amount. Equal by id.
 
     `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
@@ -55,7 +57,6 @@ class Figure(Identified):
     Quantity.parse('140 家')
     """
 
-    id: str = field(converter=as_id)
     indicator: Indicator = field(kw_only=True, converter=as_indicator)
     area: Area = field(kw_only=True, converter=as_area)
     period: Time = field(kw_only=True, converter=as_time)
@@ -63,12 +64,8 @@ class Figure(Identified):
     scope: str | None = field(default=None, kw_only=True)
     status: FigureStatus = field(default=FigureStatus.NORMAL, kw_only=True, converter=FigureStatus)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
-    note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_unit(f"figure {self.id}", self.amount, self.indicator)

@@ -4,7 +4,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
-from policytrack.records.record import Named, as_id, as_texts, id_of, words
+from policytrack.records.record import Named, as_texts, id_of, words
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -106,7 +106,6 @@ class Indicator(Named):
     ('sme.specialised', 'cultivated', True)
     """
 
-    id: str = field(converter=as_id)
     unit: str = field(kw_only=True, metadata=words("单位", "unit"))
     kind: IndicatorKind = field(kw_only=True, converter=IndicatorKind)
     better: Better = field(default=Better.NONE, kw_only=True, converter=Better, metadata=words("方向", "better"))

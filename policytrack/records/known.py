@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from policytrack.errors import InputError
-from policytrack.records.record import Identified
+from policytrack.records.assumption import Assumption
+from policytrack.records.record import Identified, as_records
 from policytrack.records.source import Source
+from policytrack.records.stated import Sourced
 from policytrack.values.period import as_day
 
 date = datetime.date
@@ -36,20 +37,10 @@ def known_by(records: Iterable[T], by: str | date) -> tuple[T, ...]:
     [0, 1]
     """
     day = as_day(by)
-    return tuple(record for record in as_records(records) if is_known(_source(record), day))
+    return tuple(record for record in as_records(records, Identified) if is_known(_source(record), day))
 
 
-def as_records(records: Iterable[T]) -> tuple[T, ...]:
-    """Return records as a tuple; `InputError` for one record alone, and for what is none."""
-    if isinstance(records, (str, Identified)):
-        raise InputError(f"{records!r} is one thing where records are meant in a list; write [{records!r}]")
-    found = tuple(records)
-    for record in found:
-        if not isinstance(record, Identified):
-            raise InputError(f"{record!r} is not a record, such as a Target, Figure, Plan or Ladder")
-    return found
-
-
-def _source(record: Any) -> Source | None:
-    source = record if isinstance(record, Source) else getattr(record, "source", None)
-    return source if isinstance(source, Source) else None
+def _source(record: Identified) -> Source | None:
+    if isinstance(record, Source):
+        return record
+    return record.source if isinstance(record, (Sourced, Assumption)) else None

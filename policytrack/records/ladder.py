@@ -10,8 +10,8 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_title, id_of, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import as_id, as_title, id_of, words
+from policytrack.records.stated import SOURCE_LAST, Stated
 
 
 @frozen
@@ -45,8 +45,8 @@ def _rung(value: Any) -> Rung:
     return Rung(*parts)
 
 
-@frozen(eq=False, repr=False)
-class Ladder(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Ladder(Stated):
     """A 梯度: rungs from the lowest up. Equal by id.
 
     A later document may set other rungs; it is a version of its own that `supersedes` the id of the earlier one.
@@ -56,14 +56,9 @@ class Ladder(Identified):
     ['雏鹰企业', '瞪羚企业', '独角兽企业']
     """
 
-    id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
     issuer: Body | None = field(default=None, kw_only=True, converter=as_body)
     area: Area = field(kw_only=True, converter=as_area)
     rungs: tuple[Rung, ...] = field(kw_only=True, converter=_rungs, metadata=words("梯级", "rungs"))
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)

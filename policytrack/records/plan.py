@@ -9,8 +9,8 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, as_texts, as_title, id_of, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import as_texts, as_title, id_of, words
+from policytrack.records.stated import SOURCE_LAST, Stated
 from policytrack.records.target import Supersession
 from policytrack.values.period import Time, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
@@ -65,8 +65,8 @@ class PlanStatus(Vocabulary):
     REPEALED = "repealed", "废止", "repealed"
 
 
-@frozen(eq=False, repr=False)
-class Plan(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Plan(Stated):
     """A plan, regulation, policy paper, programme or counted package of measures. Equal by id.
 
     `period` is the span that it states for itself; `announced` and `effective` are days, or spans known to hold
@@ -77,7 +77,6 @@ class Plan(Identified):
     (Period.parse('2024-03-01'), 'unstated')
     """
 
-    id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
     kind: PlanKind = field(kw_only=True, converter=PlanKind)
     status: PlanStatus = field(default=PlanStatus.UNSTATED, kw_only=True, converter=PlanStatus)
@@ -93,21 +92,16 @@ class Plan(Identified):
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     supersession: Supersession = field(default=Supersession.REVISED, kw_only=True, converter=Supersession)
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)
 
 
-@frozen(eq=False, repr=False)
-class Goal(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Goal(Stated):
     """An aim in words. Targets that put a number on it name it as their `parent`; without one it is not measurable.
 
     >>> Goal("model-city", title="民营经济高质量发展示范标杆城市", area="青岛市").title
     '民营经济高质量发展示范标杆城市'
     """
 
-    id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
@@ -116,14 +110,10 @@ class Goal(Identified):
     area: Area = field(kw_only=True, converter=as_area)
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)
 
 
-@frozen(eq=False, repr=False)
-class Measure(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Measure(Stated):
     """An instrument or action: a subsidy, a platform, a standing mechanism, a service. Equal by id.
 
     `amount` is a cap, an award or a rate that it sets, `per` what it is for one of ("企业").
@@ -133,7 +123,6 @@ class Measure(Identified):
     Decimal('1000000')
     """
 
-    id: str = field(converter=as_id)
     title: str = field(kw_only=True, converter=as_title)
     kind: MeasureKind = field(kw_only=True, converter=MeasureKind)
     status: PlanStatus = field(default=PlanStatus.UNSTATED, kw_only=True, converter=PlanStatus)
@@ -147,10 +136,6 @@ class Measure(Identified):
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     per: str | None = field(default=None, kw_only=True, metadata=words("每", "per"))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
-    note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.per is not None and self.amount is None:

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.records.record import Named, as_id, as_texts, id_of, words
+from policytrack.records.record import Named, as_texts, id_of, words
 
 
 @frozen(eq=False, repr=False)
@@ -16,7 +16,6 @@ class Programme(Named):
     ('chain-linking', '融链固链', '卡位入链')
     """
 
-    id: str = field(converter=as_id)
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)

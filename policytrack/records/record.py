@@ -1,11 +1,15 @@
 """What records share: an id that is their identity, and the names they go by."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import Factory, fields
+from attrs import Factory, field, fields, frozen
 
 from policytrack.errors import InputError
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Identified")
 
 
 def as_id(value: Any) -> str:
@@ -20,25 +24,42 @@ def id_of(value: Any) -> str:
     return as_id(value.id if isinstance(value, Identified) else value)
 
 
+def short_name(id: str) -> str:
+    """Return an id without the path of its document.
+
+    >>> short_name("qingdao/2024-key-points#specialised-2024")
+    'specialised-2024'
+    """
+    return id.rpartition("#")[2]
+
+
 def as_title(value: Any) -> str:
-    """Return words that say something; `InputError` for anything else."""
+    """Return text that is not blank; `InputError` for anything else."""
     if isinstance(value, str) and value.strip():
         return value
     raise InputError(f"{value!r} says nothing; write it in words")
 
 
-def as_texts(value: Any) -> tuple[str, ...]:
-    """Return several words as a tuple; one word alone is refused, it would fall apart into letters."""
-    if isinstance(value, str):
-        raise InputError(f"{value!r} is one text where several are meant; write [{value!r}]")
-    texts = tuple(value)
+def several(value: Iterable[T], noun: str, *kinds: type) -> tuple[T, ...]:
+    """Return several things as a tuple; `InputError` for one alone (a text, one of `kinds`) and for what is no list."""
+    if isinstance(value, (str, *kinds)):
+        form = f"write [{value!r}]" if isinstance(value, str) else "put it in a list"
+        raise InputError(f"{value!r} is one {noun} where several are meant; {form}")
+    if not isinstance(value, Iterable):
+        raise InputError(f"{value!r} is not a list")
+    return tuple(value)
+
+
+def as_texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Return several texts as a tuple; `InputError` for one alone, which would fall apart into letters."""
+    texts = several(value, "text")
     if not all(isinstance(text, str) for text in texts):
         raise InputError(f"{value!r} is not a list of texts")
     return texts
 
 
 def words(zh: str, en: str) -> dict[str, tuple[str, str]]:
-    """Return the metadata of a field that says its name in Chinese and English."""
+    """Return the metadata of a field that gives its name in Chinese and English."""
     return {"words": (zh, en)}
 
 
@@ -52,11 +73,16 @@ def choice(*allowed: str) -> Any:
     return check
 
 
+@frozen(eq=False, repr=False)
 class Identified:
-    """Equal by id: the same id is the same thing."""
+    """A thing with an id. Equal by id: the same id is the same thing."""
 
-    __slots__ = ()
-    id: str
+    id: str = field(converter=as_id)
+
+    @property
+    def name(self) -> str:
+        """The id without the path of its document."""
+        return short_name(self.id)
 
     def __eq__(self, other: object) -> bool:
         return self.id == other.id if isinstance(other, type(self)) else NotImplemented
@@ -65,9 +91,9 @@ class Identified:
         return hash(self.id)
 
     def __repr__(self) -> str:
-        """Return the call that makes it, without what is left at its default."""
+        """Return the call that makes it, without fields at their defaults."""
         parts = [repr(self.id)]
-        for attribute in fields(type(self)):  # type: ignore[arg-type]
+        for attribute in fields(type(self)):
             value, default = getattr(self, attribute.name), attribute.default
             if isinstance(default, Factory):  # type: ignore[arg-type]
                 default = default.factory(self) if default.takes_self else default.factory()
@@ -75,6 +101,15 @@ class Identified:
                 shown = value.isoformat() if isinstance(value, date) else value
                 parts.append(f"{attribute.name}={shown!r}")
         return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def as_records(value: Iterable[R], kind: type[Identified], meant: str = "") -> tuple[R, ...]:
+    """Return records of a kind as a tuple; `InputError` for one alone and for anything else; `meant` says the kind."""
+    records = several(value, "record", Identified)
+    for record in records:
+        if not isinstance(record, kind):
+            raise InputError(f"{record!r} is not a {meant or 'record, such as a Target, Figure, Plan or Ladder'}")
+    return records
 
 
 class Named(Identified):
@@ -87,7 +122,7 @@ class Named(Identified):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every word that stands for it: id, names, aliases."""
+        """Every name of it: id, names, aliases."""
         return tuple(name for name in (self.id, self.zh, self.en, *self.aliases) if name)
 
     def say(self, lang: str) -> str:

@@ -5,8 +5,8 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.assumption import Assumption
-from policytrack.records.record import Identified, as_id, as_texts, id_of, words
-from policytrack.records.source import Source, as_source
+from policytrack.records.record import as_texts, id_of, words
+from policytrack.records.stated import SOURCE_LAST, Sourced
 from policytrack.records.target import as_assumes
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import Vocabulary
@@ -38,8 +38,8 @@ TOTAL = "total"  # an amount of its own, where the others name figures
 PARTS = tuple(dict.fromkeys(part for kind in RelationKind for part in (*kind.needed, *kind.more)))
 
 
-@frozen(eq=False, repr=False)
-class Relation(Identified):
+@frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
+class Relation(Sourced):
     """An identity between reported figures, named by their ids. Equal by id.
 
     - `sum`: `parts` make `whole`, or a `total` that no source states (100 %).
@@ -56,7 +56,6 @@ class Relation(Identified):
     ('inland', 'overseas', 'total')
     """
 
-    id: str = field(converter=as_id)
     kind: RelationKind = field(kw_only=True, converter=RelationKind)
     whole: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     parts: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts, metadata=words("各部分", "parts"))
@@ -80,8 +79,6 @@ class Relation(Identified):
     second: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其二", "second"))
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
     holds: bool = field(default=True, kw_only=True, metadata=words("成立", "holds"))
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         needed, more = self.kind.needed, self.kind.more

@@ -7,7 +7,7 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, as_id, words
+from policytrack.records.record import Identified, words
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 
@@ -22,7 +22,6 @@ class Source(Identified):
     Period.parse('2024')
     """
 
-    id: str = field(converter=as_id)
     title: str = field(default="", kw_only=True)
     published: Time | None = field(
         default=None, kw_only=True, converter=optional(as_time), metadata=words("发布时间", "published")

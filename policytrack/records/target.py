@@ -13,8 +13,8 @@ from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import Identified, as_id, id_of, words
-from policytrack.records.source import Quote, Source, as_quote, as_source
+from policytrack.records.record import id_of, several, words
+from policytrack.records.stated import Stated, last
 from policytrack.values.interval import Interval
 from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
@@ -112,17 +112,18 @@ def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:
 
 def as_assumes(value: Any) -> tuple[Assumption | str, ...]:
     """Return assumptions, each given as such or by id; one alone is refused."""
-    if isinstance(value, (str, Assumption)):
-        raise InputError(f"{value!r} is one assumption where a list is meant; write [{value!r}]")
-    found = tuple(value if value is not None else ())
+    found = several(() if value is None else value, "assumption", Assumption)
     for item in found:
         if not isinstance(item, (str, Assumption)):
             raise InputError(f"{item!r} in assumes is neither an Assumption nor the id of one")
     return found
 
 
-@frozen(eq=False, repr=False)
-class Target(Identified):
+_ORDER = last("source", "quote", "said_by", "parent", "programme", "note")
+
+
+@frozen(eq=False, repr=False, field_transformer=_ORDER)
+class Target(Stated):
     """A promised amount. Equal by id. Give either `period` or `by`.
 
     `form` says what the amount is: a level (default), a change, multiple or share of the `baseline`, a mere
@@ -139,7 +140,6 @@ class Target(Identified):
     datetime.date(2024, 12, 31)
     """
 
-    id: str = field(converter=as_id)
     indicator: Indicator = field(kw_only=True, converter=as_indicator)
     area: Area = field(kw_only=True, converter=as_area)
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
@@ -170,12 +170,8 @@ class Target(Identified):
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     supersession: Supersession = field(default=Supersession.REVISED, kw_only=True, converter=Supersession)
-    source: Source | None = field(default=None, kw_only=True, converter=as_source)
-    quote: Quote | None = field(default=None, kw_only=True, converter=as_quote)
-    said_by: Body | None = field(default=None, kw_only=True, converter=as_body)
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
-    note: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if (self.period is None) == (self.by is None):

@@ -10,7 +10,7 @@ from policytrack.errors import DuplicateIdError, InputError, MissingError
 from policytrack.records.area import Area
 from policytrack.records.event import Event
 from policytrack.records.plan import Goal, Measure, Plan
-from policytrack.records.record import Identified, id_of
+from policytrack.records.record import Identified, id_of, short_name
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import rings
 from policytrack.records.target import Target
@@ -134,7 +134,7 @@ def found_by(word: str, ids: Iterable[str]) -> str:
     known = tuple(ids)
     if word in known:
         return word
-    named = [id for id in known if id.rpartition("#")[2] == word]
+    named = [id for id in known if short_name(id) == word]
     if len(named) == 1:
         return named[0]
     if named:

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from policytrack.report.phrases import Lines, listed, name, quoted, said
+from policytrack.report.phrases import Lines, listed, quoted, said
 from policytrack.report.table import Column, tabulated
 from policytrack.revisions.change import KINDS, Change, about, in_words
 from policytrack.revisions.changes import Changes
@@ -27,7 +27,7 @@ class ChangeRow:
 
 
 def _item(row: ChangeRow, lang: str) -> Lines:
-    return [about(row.change.record, lang), f"[{name(row.change.id)}]"] if row.first else [""]
+    return [about(row.change.record, lang), f"[{row.change.record.name}]"] if row.first else [""]
 
 
 def _value(value: Any, field: str | None, lang: str) -> Lines:
@@ -50,7 +50,7 @@ CHANGE: tuple[Column[ChangeRow], ...] = (
 
 
 def _number(version: Version, _lang: str) -> Lines:
-    return [str(version.number), f"[{name(version.record.id)}]"]
+    return [str(version.number), f"[{version.record.name}]"]
 
 
 def _published(version: Version, lang: str) -> Lines:

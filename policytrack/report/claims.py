@@ -1,7 +1,8 @@
 """The check of a claim as text: its conclusion, then each target with its evidence and what would settle it."""
 
 from policytrack.claims.check import ClaimCheck, TargetCheck
-from policytrack.report.phrases import cited, name, quoted, reported, said, title
+from policytrack.records.record import short_name
+from policytrack.report.phrases import cited, quoted, reported, said, title
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import as_language, label
 
@@ -18,13 +19,13 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
         words=quoted(claim.quote, lang),
         says=claim.says,
         source=cited(claim.source, lang),
-        id=name(claim.id),
+        id=claim.name,
         area=claim.area,
     )
     known = [] if check.known_by is None else [label("claim-known-by", lang, day=check.known_by)]
     lines = [heading, label("claim-as-of", lang, day=check.day), *known, *(rule.text(lang) for rule in check.rules)]
     if check.superseded:
-        ids = tuple(name(target.id) for target in check.superseded)
+        ids = tuple(target.name for target in check.superseded)
         lines.append(label("claim-superseded", lang, targets=ids))
     lines.append(check.conclusion.text(lang))
     return "\n".join([*lines, *(line for one in check.checks for line in _target(one, lang))])
@@ -32,7 +33,7 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
 
 def _target(one: TargetCheck, lang: str) -> list[str]:
     support = f"{one.support.symbol} {one.support.say(lang)}"
-    heading = label("claim-target", lang, id=name(one.id), title=title(one.target, lang), support=support)
+    heading = label("claim-target", lang, id=short_name(one.id), title=title(one.target, lang), support=support)
     sections = [
         ("section-asked", said(one.target.amount, lang) or [ABSENT]),
         ("section-why", [one.reason.text(lang), *(note.text(lang) for note in one.assessment.notes)]),

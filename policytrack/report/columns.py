@@ -9,7 +9,6 @@ from policytrack.report.phrases import (
     counted_as,
     done,
     listed,
-    name,
     percent,
     reported,
     said,
@@ -27,7 +26,7 @@ IN_TABLE = frozenset(code for code, note in NOTES.items() if note.in_table)
 
 
 def _target(assessment: Assessment, lang: str) -> Lines:
-    return [title(assessment.target, lang), f"[{name(assessment.id)}]"]
+    return [title(assessment.target, lang), f"[{assessment.target.name}]"]
 
 
 def _asked(assessment: Assessment, lang: str) -> Lines:

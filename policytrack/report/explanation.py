@@ -5,7 +5,7 @@ from policytrack.assessment.official import Reported
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
-from policytrack.report.phrases import cited, name, percent, quoted, reported, title, verdict_of, when
+from policytrack.report.phrases import cited, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
 from policytrack.values.interval import EXACT
@@ -22,7 +22,7 @@ def explain(assessment: Assessment, lang: str) -> str:
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
         (
-            label("heading", lang, id=name(target.id), title=title(target, lang), area=target.area),
+            label("heading", lang, id=target.name, title=title(target, lang), area=target.area),
             [
                 label("as-of", lang, day=assessment.on, verdict=verdict_of(assessment, lang), state=state),
                 *hypothetical,
@@ -54,7 +54,7 @@ def _words(record: Target | Figure, lang: str) -> str:
 def _claimed(one: Reported, lang: str) -> str:
     """Return a claim in its own words, with its source and whether our verdict agrees."""
     claim = one.claim
-    words = f"{quoted(claim.quote, lang)} — {cited(claim.source, lang)} [{name(claim.id)}]"
+    words = f"{quoted(claim.quote, lang)} — {cited(claim.source, lang)} [{claim.name}]"
     return label("claimed", lang, words=words, reason=one.reason)
 
 

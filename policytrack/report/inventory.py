@@ -9,8 +9,8 @@ from typing import Any
 from policytrack.catalog import Catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
-from policytrack.records.record import Named
-from policytrack.report.phrases import Lines, name, quoted
+from policytrack.records.record import Named, short_name
+from policytrack.report.phrases import Lines, quoted
 from policytrack.report.table import Column, grid, tabulated
 from policytrack.text.messages import as_language, label, say
 from policytrack.values.vocabulary import Vocabulary
@@ -32,7 +32,7 @@ def _said(attribute: str, record: Any, lang: str) -> Lines:
 
 def _in_words(value: Any, lang: str) -> str:
     if isinstance(value, str) and not isinstance(value, Vocabulary):
-        return name(value)
+        return short_name(value)
     return value.title if hasattr(value, "subject") and not isinstance(value, Named) else say(value, lang)
 
 
@@ -47,7 +47,7 @@ def _column(attribute: str, zh: str, en: str | None = None) -> Column[Any]:
     return Column(attribute, zh, en or attribute, partial(_said, attribute))
 
 
-_ID: Column[Any] = Column("id", "id", "id", lambda record, _: [name(record.id)])
+_ID: Column[Any] = Column("id", "id", "id", lambda record, _: [record.name])
 _TITLE = _column("title", "名称")
 _INDICATOR = _column("indicator", "指标")
 _AMOUNT = _column("amount", "数值")

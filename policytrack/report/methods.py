@@ -10,7 +10,8 @@ from policytrack.assessment import Assessment
 from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome, as_method, methods
-from policytrack.report.phrases import Lines, name
+from policytrack.records.record import several, short_name
+from policytrack.report.phrases import Lines
 from policytrack.report.table import ABSENT, Column, tabulated
 from policytrack.text.messages import as_language, label
 
@@ -60,7 +61,7 @@ class MethodTable:
 
 
 def _name(row: MethodRow, _lang: str) -> Lines:
-    return [name(row.id)]
+    return [short_name(row.id)]
 
 
 def _outcome(place: int, row: MethodRow, lang: str) -> Lines:
@@ -90,9 +91,7 @@ def compare_methods(
     `methods` are ids or methods of your own; by default all that the library has. Labels of two owners agree
     where they have the same sense (`policytrack.method.method.SENSES`).
     """
-    if isinstance(methods, (str, Method)):
-        raise InputError(f"{methods!r} is one method where several are compared; write [{methods!r}]")
-    chosen = tuple(as_method(one) for one in methods)
+    chosen = tuple(as_method(one) for one in several(methods, "method", Method))
     if isinstance(series, Mapping):
         found = [(id, tuple(_evaluate(one, given) for one in chosen)) for id, given in series.items()]
     else:

@@ -52,11 +52,6 @@ def title(target: Target, lang: str) -> str:
     return f"{target.indicator.say(lang)} {when(target, lang)}"
 
 
-def name(id: str) -> str:
-    """Return the short name of an id: what follows the file."""
-    return id.rpartition("#")[2]
-
-
 def counted_as(indicator: Indicator, lang: str) -> str:
     """Return stage and kind in brackets, which distinguish counts of one thing."""
     words = [indicator.kind.say(lang)]

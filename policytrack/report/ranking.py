@@ -6,7 +6,7 @@ from policytrack.ranking.ranks import RankRange
 from policytrack.ranking.ratio import Ratio, scale_for
 from policytrack.records.figure import Figure
 from policytrack.records.wording import WORDINGS
-from policytrack.report.phrases import cited, name, said, when
+from policytrack.report.phrases import cited, said, when
 from policytrack.report.table import ABSENT, Column, tabulated
 from policytrack.text.messages import Reason, as_language, label, say
 
@@ -81,7 +81,7 @@ def _rank(member: RankedArea, lang: str) -> list[str]:
 
 
 def _amount(member: RankedArea, lang: str) -> list[str]:
-    lines = [member.amount.say(lang), f"[{name(member.record.id)}]"]
+    lines = [member.amount.say(lang), f"[{member.record.name}]"]
     lines += [reason.text(lang) for reason in (member.basis, member.open) if reason is not None]
     return [*lines, cited(member.record.source, lang)]
 
@@ -101,7 +101,7 @@ def _divisor(figure: Figure, lang: str) -> str:
 
 def _record(one: Excluded, lang: str) -> list[str]:
     amount = said(one.record.amount, lang) or [ABSENT]
-    return [f"{one.record.indicator.say(lang)} {when(one.record, lang)}", *amount, f"[{name(one.record.id)}]"]
+    return [f"{one.record.indicator.say(lang)} {when(one.record, lang)}", *amount, f"[{one.record.name}]"]
 
 
 def _differing(one: Excluded, lang: str) -> list[str]:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from policytrack.records.plan import PlanStatus
+from policytrack.records.record import short_name
 from policytrack.records.wording import WORDINGS
-from policytrack.report.phrases import Lines, name, said
+from policytrack.report.phrases import Lines, said
 from policytrack.report.table import ABSENT, Column, by_id, chosen, tabulated
 from policytrack.rollup.implementation import Implementation, ImplementationState
 from policytrack.rollup.node import Node, WholeBy
@@ -93,7 +94,7 @@ COLUMNS = by_id(
     Column("final", "是否已定", "final", _final),
     Column("result", "汇总", "combined", _result),
     Column("sums", "合计数", "sums", lambda row, lang: [one.say(lang) for one in row.node.sums]),
-    Column("id", "编号", "id", lambda row, lang: said(name(row.node.id), lang)),
+    Column("id", "编号", "id", lambda row, lang: said(short_name(row.node.id), lang)),
 )
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from policytrack.assessment import Verdict
 from policytrack.records.figure import Figure
 from policytrack.records.ladder import Ladder, Rung
-from policytrack.records.record import Identified, Named
+from policytrack.records.record import Identified, Named, short_name
 from policytrack.records.source import Quote
 from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
@@ -79,7 +79,7 @@ class Change:
 
     def say(self, lang: str, given: Iterable[Reason] = ()) -> str:
         """Return it as a line; reasons that were `given` before are left out."""
-        title = label("change-item", lang, item=about(self.record, lang), id=self.id.rpartition("#")[2])
+        title = label("change-item", lang, item=about(self.record, lang), id=self.record.name)
         if self.before is None and self.after is None:
             said = label("change-plain", lang, item=title, what=self.what(lang))
         else:
@@ -127,9 +127,9 @@ def in_words(value: Any, lang: str) -> str:
         return str(getattr(value, "title", None) or value.id)
     if isinstance(value, (datetime.date, Fraction)):
         return str(value)
-    return value.rpartition("#")[2] if isinstance(value, str) else str(value)
+    return short_name(value) if isinstance(value, str) else str(value)
 
 
-def short(ids: Iterable[str]) -> tuple[str, ...]:
+def short_names(ids: Iterable[str]) -> tuple[str, ...]:
     """Return the short names of ids, sorted."""
-    return tuple(sorted(id.rpartition("#")[2] for id in ids))
+    return tuple(sorted(short_name(id) for id in ids))

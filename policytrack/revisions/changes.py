@@ -7,8 +7,7 @@ from typing import Any, overload
 from policytrack.assessment import Assessment
 from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.assumption import Assumption
-from policytrack.records.known import as_records
-from policytrack.records.record import Identified
+from policytrack.records.record import Identified, as_records
 from policytrack.records.target import Target
 from policytrack.revisions.change import KINDS, Change
 from policytrack.revisions.records import keyed, record_changes
@@ -55,7 +54,7 @@ class Changes(Sequence[Change]):
 
     def about(self, id: str) -> "Changes":
         """Return the changes of one record, by its id or short name."""
-        return self._with(change for change in self._all if id in (change.id, change.id.rpartition("#")[2]))
+        return self._with(change for change in self._all if id in (change.id, change.record.name))
 
     def text(self, lang: str = "zh") -> str:
         """Return all changes as lines under a heading that counts them; each reason once for each record."""
@@ -142,7 +141,7 @@ def _by_id(assessments: Iterable[Assessment], name: str) -> dict[str, Assessment
 
 def _others(records: Iterable[Identified], assessed: dict[str, Assessment]) -> list[Identified]:
     """Return the records without the targets that are assessed: their assessments hold them as they took them."""
-    return [one for one in as_records(records) if not (isinstance(one, Target) and one.id in assessed)]
+    return [one for one in as_records(records, Identified) if not (isinstance(one, Target) and one.id in assessed)]
 
 
 def _assumptions(assume: Iterable[Assumption]) -> tuple[Assumption, ...]:

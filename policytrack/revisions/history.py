@@ -11,10 +11,9 @@ from policytrack.errors import MissingError
 from policytrack.records.area import Area
 from policytrack.records.body import Body
 from policytrack.records.figure import Figure
-from policytrack.records.known import as_records
 from policytrack.records.ladder import Ladder
 from policytrack.records.plan import Plan
-from policytrack.records.record import Identified, id_of
+from policytrack.records.record import Identified, as_records, id_of, short_name
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import chain, successors
 from policytrack.records.target import Supersession, Target
@@ -163,7 +162,7 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
     [('old', 'revised'), ('new', None)]
     """
     wanted = id_of(id)
-    versioned = [record for record in as_records(records) if isinstance(record, VERSIONED)]
+    versioned = [record for record in as_records(records, Identified) if isinstance(record, VERSIONED)]
     kinds = [
         Registry[Any](record for record in versioned if type(record) is kind).by_id
         for kind in VERSIONED
@@ -171,7 +170,7 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
     ]
     for found in (
         [(by_id[wanted], by_id) for by_id in kinds if wanted in by_id],
-        [(one, by_id) for by_id in kinds for key, one in by_id.items() if key.rpartition("#")[2] == wanted],
+        [(one, by_id) for by_id in kinds for key, one in by_id.items() if short_name(key) == wanted],
     ):
         if len(found) > 1:
             raise MissingError(f"{wanted!r} may be any of: {', '.join(one.id for one, _ in found)}; give the record")

@@ -11,11 +11,11 @@ from policytrack.comparability.assumptions import covers
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung
-from policytrack.records.record import Identified
+from policytrack.records.record import Identified, short_name
 from policytrack.records.registry import Registry
 from policytrack.records.supersession import latest
 from policytrack.records.wording import WORDINGS
-from policytrack.revisions.change import Change, short
+from policytrack.revisions.change import Change, short_names
 from policytrack.revisions.history import VERSIONED, supersession
 from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
@@ -80,7 +80,7 @@ def record_changes(before: Records, after: Records, assumptions: Iterable[Assump
 
 
 def _superseded(later: Any) -> Reason:
-    return Reason.of("superseded", by=later.id.rpartition("#")[2], how=supersession(later))
+    return Reason.of("superseded", by=later.name, how=supersession(later))
 
 
 def _versions(record: Any, old: Any) -> Iterator[Change]:
@@ -105,7 +105,7 @@ def _ties(old: Any, record: Any) -> tuple[Reason, ...]:
     """Return how a later version is tied to the earlier: by supersession, by other words, or as the same record."""
     found = []
     if old.id != record.id:
-        earlier = old.id.rpartition("#")[2]
+        earlier = old.name
         found.append(Reason.of("changed-supersedes", earlier=earlier, how=supersession(record)))
     quotes = [None if one.quote is None else one.quote.words for one in (old, record)]
     if None not in quotes and quotes[0] != quotes[1]:
@@ -119,7 +119,7 @@ def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption
     earlier = getattr(record, "supersedes", None)
     if earlier is not None:
         how = supersession(record)
-        reasons = (*reasons, Reason.of("changed-supersedes", earlier=earlier.rpartition("#")[2], how=how))
+        reasons = (*reasons, Reason.of("changed-supersedes", earlier=short_name(earlier), how=how))
     elif isinstance(record, Ladder):
         reasons = (*reasons, *_other_ladders(record, before))
     elif isinstance(record, Figure):
@@ -135,7 +135,7 @@ def _other_ladders(ladder: Ladder, before: Records) -> Iterator[Reason]:
     for (kind, _), other in sorted(before.items(), key=lambda item: item[0][1]):
         if kind is Ladder and other.area == ladder.area and len(_common(other.rungs, ladder.rungs)) > 1:
             steps = tuple(step for step in rung_steps(other.rungs, ladder.rungs) if step.code != "changed-rung-renamed")
-            name = other.id.rpartition("#")[2]
+            name = other.name
             said = other.source if other.source is not None else WORDINGS["unstated"]
             same = (Reason.of("changed-rungs-same"),)
             yield Reason.of("changed-ladder-other", ladder=name, source=said, steps=steps or same)
@@ -239,7 +239,7 @@ def _new_figure(figure: Figure, series: Series, given: tuple[Assumption, ...]) -
     broken = series.breaks(before, figure)
     bridged = bridge((before, figure), given) if broken else None
     if broken and bridged is None:
-        return (Reason.of("changed-break", figures=short(one.id for one in broken)),)
+        return (Reason.of("changed-break", figures=short_names(one.id for one in broken)),)
     said = Reason.of("changed-earlier", amount=before.amount, period=before.period)
     return (said,) if bridged is None else (said, Reason.of("changed-bridged", assumption=bridged))
 

@@ -11,7 +11,7 @@ from policytrack.method import Method, methods
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.wording import WORDINGS
-from policytrack.revisions.change import Change, short
+from policytrack.revisions.change import Change, short_names
 from policytrack.revisions.records import bridge, changed_fields, field_changes
 from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
@@ -163,7 +163,7 @@ def _is_late(figure: Figure, before: Assessment) -> bool:
 def _late(figure: Figure) -> Reason:
     source = figure.source
     published = None if source is None else source.published
-    return Reason.of("changed-late", figure=figure.id.rpartition("#")[2], period=figure.period, published=published)
+    return Reason.of("changed-late", figure=figure.name, period=figure.period, published=published)
 
 
 def _breaks(before: Assessment, after: Assessment, given: Iterable[Assumption]) -> tuple[str, ...]:
@@ -181,7 +181,7 @@ def _breaks(before: Assessment, after: Assessment, given: Iterable[Assumption]) 
         if (day := last_day(aside.figure.period)) is not None and first < day <= last
     ]
     assumptions = tuple(given)
-    return short({figure.id for figure in found if bridge((figure,), assumptions) is None})
+    return short_names({figure.id for figure in found if bridge((figure,), assumptions) is None})
 
 
 def _why(
@@ -194,7 +194,7 @@ def _why(
         found.append(Reason.of("changed-target", fields=tuple(WORDINGS[name] for name in fields)))
     corrected = [change for change in corrections if change.field == "amount"]
     for change in corrected:
-        figure = change.id.rpartition("#")[2]
+        figure = change.record.name
         found.append(Reason.of("changed-correction", figure=figure, before=change.before, after=change.after))
     for code, ids in (
         ("changed-by-figures", now.used.keys() - then.used.keys() - {change.id for change in corrected}),
@@ -203,7 +203,7 @@ def _why(
         ("changed-not-aside", then.aside.keys() - now.aside.keys() - now.used.keys()),
     ):
         if ids:
-            found.append(Reason.of(code, figures=short(ids)))
+            found.append(Reason.of(code, figures=short_names(ids)))
     one, two = set(before.assumptions), set(after.assumptions)
     if two - one:
         found.append(Reason.of("changed-assuming", assumptions=tuple(sorted(two - one))))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.records.record import short_name
 from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import Reason, label, say
 
@@ -27,7 +28,7 @@ class Names:
 
     def say(self, lang: str) -> str:
         """Return the names behind the documents' paths."""
-        named = say([id.rpartition("#")[2] for id in self.ids[:NAMED]], lang)
+        named = say([short_name(id) for id in self.ids[:NAMED]], lang)
         left = len(self.ids) - NAMED
         return named if left <= 0 else named + label("rollup-more", lang, count=left)
 

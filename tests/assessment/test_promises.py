@@ -490,7 +490,7 @@ class TestReported:
     def test_two_contents_under_one_id_are_refused(self) -> None:
         with pytest.raises(DuplicateIdError, match="'c' has two contents"):
             judge(promise(">= 300 家"), claims=[claim("met"), claim("behind")])
-        with pytest.raises(InputError, match="is one thing where Claim records are meant"):
+        with pytest.raises(InputError, match="is one record where several are meant"):
             judge(promise(">= 300 家"), claims=claim("met"))
         with pytest.raises(InputError, match="is not a Claim"):
             judge(promise(">= 300 家"), claims=["met"])

@@ -1171,7 +1171,7 @@ class TestBadCalls:
             pt.assess([fig("2024", "1 家")], [], on="2024-01-01")  # type: ignore[list-item]
 
     def test_one_target_without_a_list(self) -> None:
-        with pytest.raises(pt.InputError, match="list"):
+        with pytest.raises(pt.InputError, match="is one record where several are meant"):
             pt.assess(ask("1 家"), [], on="2024-01-01")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("on", ["2024", "yesterday", 20240101, datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)])

@@ -312,7 +312,7 @@ def test_assumptions_are_those_of_assess() -> None:
     [
         ({"claim": "half"}, "'half' is not a Claim"),
         ({"targets": [fig("2024", "1 家")]}, "is not a Target"),
-        ({"figures": ask("1 家")}, "is one thing"),
+        ({"figures": ask("1 家")}, "is one record where several are meant"),
         ({"on": "2024"}, "is not a day"),
         ({"pace": "weeks"}, "pace 'weeks'"),
     ],

@@ -19,7 +19,7 @@ def test_methods_that_differ_are_marked_and_outcomes_without_a_label_are_not_com
     assert "opensdg-2.4" in compared.legend()
     with pytest.raises(InputError, match="belong to one method"):
         compare_methods({"a": {**series["met"], "thresholds": (1, 2, 3)}}, ["linear-pace"])
-    with pytest.raises(InputError, match="where several are compared"):
+    with pytest.raises(InputError, match="is one method where several are meant"):
         compare_methods(series, "linear-pace")
 
 

@@ -84,7 +84,7 @@ def test_what_nothing_is_called_is_missing_and_two_contents_are_refused() -> Non
     with pytest.raises(MissingError, match="x#t, y#t"):
         history(named, "t")
     assert history(named, "x#t").id == history(named[:1], "t").id == "x#t"
-    with pytest.raises(InputError, match="in a list"):
+    with pytest.raises(InputError, match="is one record where several are meant; put it in a list"):
         history(named[0], "t")  # type: ignore[arg-type]
 
 

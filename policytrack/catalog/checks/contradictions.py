@@ -43,7 +43,7 @@ def check_conflicts(catalog: Catalog) -> Iterator[Problem]:
                 that=other.amount,
                 other=other.id,
                 place=f"{there.path}:{there.line}",
-                form=f'between = ["{_name(other)}", "{_name(record)}"]',
+                form=f'between = ["{other.name}", "{record.name}"]',
             )
 
 
@@ -68,7 +68,7 @@ def check_declared_conflicts(catalog: Catalog) -> Iterator[Problem]:
         elif _common(party.amount for party in parties if party.amount is not None):
             why = _ALL_TRUE
         if why is not None:
-            yield catalog.problem("PT407", conflict, "between", id=_name(conflict), why=why)
+            yield catalog.problem("PT407", conflict, "between", id=conflict.name, why=why)
 
 
 def check_parties(catalog: Catalog) -> Iterator[Problem]:
@@ -231,7 +231,3 @@ def _amount_of(catalog: Catalog, id: str) -> FigureOrTarget | None:
 def _stands(catalog: Catalog, id: str) -> bool:
     """Whether anything of that id is in the catalog."""
     return id in catalog.indicators or any(id in records for records in catalog.records.values())
-
-
-def _name(record: Any) -> str:
-    return str(record.id).rpartition("#")[2]

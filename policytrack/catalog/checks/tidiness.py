@@ -94,7 +94,7 @@ def check_doubles(catalog: Catalog) -> Iterator[Problem]:
         for at, record in enumerate(group):
             for other in group[max(at - MOST_COMPARED, 0) : at]:
                 if _overlap(record.quote, other.quote) and frozenset((record.id, other.id)) not in excused:
-                    yield catalog.problem("PT502", record, "quote", other=_name(other.id), quote=record.quote.words)
+                    yield catalog.problem("PT502", record, "quote", other=other.name, quote=record.quote.words)
                     break
 
 
@@ -133,7 +133,7 @@ def check_assumptions(catalog: Catalog) -> Iterator[Problem]:
         for item in target.assumes:
             labels = _read(item) if isinstance(item, Assumption) else ()
             if labels and not _reached(target).intersection(labels):
-                yield catalog.problem("PT503", target, "assumes", label=" / ".join(labels), id=_name(target.id))
+                yield catalog.problem("PT503", target, "assumes", label=" / ".join(labels), id=target.name)
 
 
 def _reached(target: Target) -> set[str]:
@@ -224,7 +224,3 @@ def check_spaces(catalog: Catalog) -> Iterator[Problem]:
     for record, quote, key in _quotes(catalog):
         if quote.words != quote.words.strip():
             yield catalog.problem("PT506", record, key, key=key, text=visible(quote.words))
-
-
-def _name(id: str) -> str:
-    return id.rpartition("#")[2]
