@@ -95,33 +95,25 @@ class Mutant(NamedTuple):
 def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """Yield each change of one expression or statement, with the name of the operator that makes it."""
     if isinstance(node, ast.Compare) and type(node.ops[0]) in COMPARISONS:
-        other = copy.deepcopy(node)
-        other.ops[0] = COMPARISONS[type(node.ops[0])]()
-        yield "compare", other
+        turned = COMPARISONS[type(node.ops[0])]()
+        yield "compare", ast.Compare(node.left, [turned, *node.ops[1:]], node.comparators)
     if isinstance(node, ast.BoolOp):
-        other = copy.deepcopy(node)
-        other.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-        yield "and-or", other
+        yield "and-or", ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
         for number in range(len(node.values)):
-            rest = [copy.deepcopy(value) for at, value in enumerate(node.values) if at != number]
-            yield "drop", rest[0] if len(rest) == 1 else ast.BoolOp(copy.deepcopy(node.op), rest)
+            rest = [value for at, value in enumerate(node.values) if at != number]
+            yield "drop", rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield "not", copy.deepcopy(node.operand)
-    if isinstance(node, (ast.If, ast.IfExp)):
-        other = copy.deepcopy(node)
-        other.test = ast.UnaryOp(ast.Not(), other.test)
-        yield "if", other
+        yield "not", node.operand
+    if isinstance(node, ast.If):
+        yield "if", ast.If(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
+    if isinstance(node, ast.IfExp):
+        yield "if", ast.IfExp(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
     if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
-        other = copy.deepcopy(node)
-        other.op = ast.Sub() if isinstance(node.op, ast.Add) else ast.Add()
-        yield "plus", other
+        yield "plus", ast.BinOp(node.left, ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), node.right)
     if isinstance(node, ast.Constant) and isinstance(node.value, (bool, int)):
-        new = not node.value if isinstance(node.value, bool) else node.value + 1
-        yield "constant", ast.Constant(new)
+        yield "constant", ast.Constant(not node.value if isinstance(node.value, bool) else node.value + 1)
     if isinstance(node, ast.Attribute) and node.attr in SWAPPED:
-        other = copy.deepcopy(node)
-        other.attr = SWAPPED[node.attr]
-        yield "swap", other
+        yield "swap", ast.Attribute(node.value, SWAPPED[node.attr], node.ctx)
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in ("min", "max", "any", "all"):
         yield "swap", ast.Name(SWAPPED[node.id], ast.Load())
     if isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Constant):
