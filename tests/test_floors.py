@@ -1,12 +1,14 @@
 """The order of the floors: imports only go down, and the floors below do not touch the world."""
 
 import ast
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from public_names import stub
 
 import policytrack
 
@@ -48,6 +50,10 @@ PURE = {
 }
 WORLD = {"os", "io", "pathlib", "tomllib", "json", "csv", "shutil", "tempfile", "importlib", "urllib", "socket", "open"}
 CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"}  # six is dateutil's own, before 4.0
+
+# Modules of more than FEW_LINES lines, and why each is one concept.
+FEW_LINES, MOST_LINES = 350, 400
+LONG: dict[str, str] = {}
 
 HELP = """
 A new module goes on the lowest floor whose modules know nothing of it, in FLOORS of tests/test_floors.py:
@@ -97,9 +103,9 @@ def own(module: str) -> list[tuple[int, str]]:
     return [(line, name) for line, name in imported(module) if name.split(".")[0] == "policytrack"]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_every_module_stands_on_a_floor(module: str) -> None:
-    floor_of(place_of(module))
+def test_every_module_stands_on_a_floor() -> None:
+    for module in MODULES:
+        floor_of(place_of(module))
 
 
 def test_every_place_in_the_table_is_named_once() -> None:
@@ -107,17 +113,17 @@ def test_every_place_in_the_table_is_named_once() -> None:
     assert len(set(places)) == len(places)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_only_go_down(module: str) -> None:
-    mine = place_of(module)
-    for line, name in own(module):
-        theirs = place_of(name)
-        if theirs == mine:
-            continue
-        where = f"{MODULES[module]}:{line}: {mine} imports {theirs}"
-        assert floor_of(theirs) < floor_of(mine), f"{where}, which does not stand below it.{HELP}"
-        for pair in STRANGERS:
-            assert not {mine, theirs} <= pair, f"{where}, and neither may know the other.{HELP}"
+def test_imports_only_go_down() -> None:
+    for module in MODULES:
+        mine = place_of(module)
+        for line, name in own(module):
+            theirs = place_of(name)
+            if theirs == mine:
+                continue
+            where = f"{MODULES[module]}:{line}: {mine} imports {theirs}"
+            assert floor_of(theirs) < floor_of(mine), f"{where}, which does not stand below it.{HELP}"
+            for pair in STRANGERS:
+                assert not {mine, theirs} <= pair, f"{where}, and neither may know the other.{HELP}"
 
 
 def test_no_module_is_imported_in_a_circle() -> None:
@@ -129,52 +135,91 @@ def test_no_module_is_imported_in_a_circle() -> None:
         standing = {module: names for module, names in standing.items() if module not in free}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_own_modules_are_imported_at_the_top(module: str) -> None:
-    path = MODULES[module]
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    # What only type checkers read stands at the top too, below `if TYPE_CHECKING`.
-    checked = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
-    top = {id(node) for node in (*tree.body, *(inner for node in checked for inner in node.body))}
-    for node in ast.walk(tree):
-        names = (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [str(node.module)]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
-        inner = [name for name in names if name.startswith("policytrack") and id(node) not in top]
-        assert not inner, f"{path}:{getattr(node, 'lineno', 0)}: import {inner[0]} at the top of the module"
-
-
-@pytest.mark.parametrize("module", [module for module in MODULES if place_of(module) in PURE])
-def test_values_records_and_assessment_do_not_touch_the_world(module: str) -> None:
-    path = MODULES[module]
-    for line, name in imported(module):
-        assert name.split(".")[0] not in WORLD, f"{path}:{line}: {name} reads or writes; that belongs to a higher floor"
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in ("open", "print", "input", "eval", "exec"), (
-                f"{path}:{node.lineno}: {node.func.id}"
+def test_own_modules_are_imported_at_the_top() -> None:
+    for module in MODULES:
+        path = MODULES[module]
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        # What only type checkers read stands at the top too, below `if TYPE_CHECKING`.
+        checked = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+        top = {id(node) for node in (*tree.body, *(inner for node in checked for inner in node.body))}
+        for node in ast.walk(tree):
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [str(node.module)]
+                if isinstance(node, ast.ImportFrom)
+                else []
             )
+            inner = [name for name in names if name.startswith("policytrack") and id(node) not in top]
+            assert not inner, f"{path}:{getattr(node, 'lineno', 0)}: import {inner[0]} at the top of the module"
 
 
-def test_every_public_name_is_found_where_type_checkers_read_it() -> None:
-    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    read = {
-        alias.name: node.module
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("policytrack")
-        for alias in node.names
-    }
-    assert read == dict(policytrack._HOMES)
-    assert sorted(read) == sorted(policytrack.__all__)
-    for name, home in read.items():
-        assert getattr(policytrack, name) is getattr(sys.modules[str(home)], name)
-    assert set(policytrack.__all__) <= set(dir(policytrack))
+def test_values_records_and_assessment_do_not_touch_the_world() -> None:
+    for module in (module for module in MODULES if place_of(module) in PURE):
+        path = MODULES[module]
+        for line, name in imported(module):
+            assert name.split(".")[0] not in WORLD, (
+                f"{path}:{line}: {name} reads or writes; that belongs to a higher floor"
+            )
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in ("open", "print", "input", "eval", "exec"), (
+                    f"{path}:{node.lineno}: {node.func.id}"
+                )
+
+
+def test_the_stub_that_type_checkers_read_is_written_from_the_table() -> None:
+    source = (PACKAGE / "__init__.py").read_text(encoding="utf-8")
+    assert (PACKAGE / "__init__.pyi").read_text(encoding="utf-8") == stub(source), "run python tools/public_names.py"
+
+
+def test_every_public_name_is_found_and_is_no_module() -> None:
+    for name in policytrack.__all__:
+        assert getattr(policytrack, name) is not None
+        assert f"policytrack.{name}" not in MODULES, f"{name} is a public name and a module"
+    assert dir(policytrack) == sorted(policytrack.__all__)
     with pytest.raises(AttributeError, match="policytrack has no 'Quantiy'"):
         policytrack.Quantiy  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_no_room_exports_a_name_that_is_also_a_module_of_it() -> None:
+    for module, path in MODULES.items():
+        if path.name == "__init__.py" and module != "policytrack":
+            exported = getattr(importlib.import_module(module), "__all__", ())
+            clash = [name for name in exported if f"{module}.{name}" in MODULES]
+            assert not clash, f"{module} exports {clash[0]!r}, which is a module of it too"
+
+
+def test_no_class_is_defined_twice() -> None:
+    homes: dict[str, str] = {}
+    for module, path in MODULES.items():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                assert node.name not in homes, f"class {node.name} is in {homes[node.name]} and in {module}; rename one"
+                homes[node.name] = module
+
+
+def test_no_two_modules_of_a_room_have_one_name() -> None:
+    homes: dict[tuple[str, str], str] = {}
+    for module, path in MODULES.items():
+        if path.name != "__init__.py":
+            key = (place_of(module), path.stem)
+            assert key not in homes, f"{module} and {homes[key]} have one name"
+            homes[key] = module
+
+
+def test_every_module_says_what_it_is_in_its_first_line() -> None:
+    for module, path in MODULES.items():
+        said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert said and said.split("\n")[0].strip(), f"{module} has no first line"
+
+
+def test_no_module_is_long_without_a_reason() -> None:
+    for module, path in MODULES.items():
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        most = MOST_LINES if module in LONG else FEW_LINES
+        assert lines <= most, f"{module} has {lines} lines; it may be more than one concept"
+    assert set(LONG) <= set(MODULES), "LONG names a module that is gone"
 
 
 REPORT = """
