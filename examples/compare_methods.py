@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import policytrack as pt
+from policytrack.report import compare_methods
 
 SERIES: dict[str, dict[str, Any]] = {
     # Falls steadily: 4.3 of 7.25 in 8 of 15 years.
@@ -23,7 +23,7 @@ SERIES: dict[str, dict[str, Any]] = {
 METHODS = ("linear-pace", "opensdg-2.4", "un-progress-chart-2022", "destatis-weather", "healthy-people-2020")
 
 for lang in ("zh", "en"):
-    compared = pt.compare_methods(SERIES, METHODS, lang)
+    compared = compare_methods(SERIES, METHODS, lang)
     print(compared.table())
     print(compared.legend())
     print()

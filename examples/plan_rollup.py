@@ -1,13 +1,14 @@
 """How two plans of Qingdao stood on 30 June 2024: targets by verdict, measures and regulations by stage."""
 
 import policytrack as pt
+from policytrack.records import Tree
 from policytrack.report import RollUpTable, StageTable
 
 ON = "2024-06-30"
 HEADINGS = {"zh": "各批项目的件数与点名的项目：", "en": "The counts of its packages, and the items named:"}
 
 catalog = pt.load_catalog()
-tree = pt.Tree.of([*catalog.plans, *catalog.goals, *catalog.measures, *catalog.events, *catalog.targets])
+tree = Tree.of([*catalog.plans, *catalog.goals, *catalog.measures, *catalog.events, *catalog.targets])
 key_points, legislation = tree.under("key-points-2024"), tree.under("legislation-2024")
 measures = [record for record in key_points if isinstance(record, pt.Measure)]
 regulations = [record for record in legislation if isinstance(record, pt.Plan) and record.kind == "regulation"]

@@ -50,7 +50,7 @@ _PUBLIC = {
     "policytrack.values.truth": ("Truth",),
 }
 _HOMES = {name: home for home, names in _PUBLIC.items() for name in names}
-__all__ = sorted(_HOMES)
+__all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
@@ -62,4 +62,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted(__all__)

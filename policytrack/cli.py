@@ -18,7 +18,7 @@ from policytrack.catalog.load.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.errors import PolicytrackError
 from policytrack.records.wording import WORDINGS
-from policytrack.report.inventory import LISTED, inventory, listing
+from policytrack.report.catalog_tables import LISTED, inventory, listing
 from policytrack.text.hidden import hidden, visible
 from policytrack.text.messages import LANGUAGES, Problem, label, say
 

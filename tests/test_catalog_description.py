@@ -7,7 +7,7 @@ from wcwidth import wcswidth
 
 from policytrack import Catalog, InputError, MissingError, load_catalog
 from policytrack.catalog.load.schema import DATED, plural
-from policytrack.report.inventory import LISTED, inventory, listing
+from policytrack.report.catalog_tables import LISTED, inventory, listing
 from policytrack.text.messages import LANGUAGES
 from policytrack.values.vocabulary import Vocabulary
 

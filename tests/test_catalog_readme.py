@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from policytrack import load_catalog
-from policytrack.report.inventory import inventory
+from policytrack.report.catalog_tables import inventory
 
 README = Path(__file__).parent.parent / "catalog" / "README.md"
 TABLE = re.compile(r"(?<=<!-- inventory -->\n).*(?=<!-- /inventory -->)", re.DOTALL)

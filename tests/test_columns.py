@@ -7,8 +7,8 @@ import pytest
 
 from policytrack import InputError, Report
 from policytrack.report import columns, rollup
+from policytrack.report.catalog_tables import LISTED
 from policytrack.report.changes import CHANGE, HISTORY
-from policytrack.report.inventory import LISTED
 from policytrack.report.ranking import EXCLUDED
 from policytrack.report.rollup import STATES
 from policytrack.report.table import Column, by_id, chosen, tabulated

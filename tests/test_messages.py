@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 import policytrack
-from policytrack import InputError, Problem, Reason
+from policytrack import InputError, Problem
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.wording import WORDINGS
 from policytrack.text import PROBLEMS, REASONS, TEXTS
-from policytrack.text.messages import LANGUAGES, as_language, render
+from policytrack.text.messages import LANGUAGES, Reason, as_language, render
 
 SAID_IN_ENGLISH = {"PT201"}  # it quotes an exception where the Chinese text names the forms itself
 PACKAGE = Path(policytrack.__file__).parent

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from policytrack import InputError, Period, Since, Until
+from policytrack import InputError, Period
 from policytrack.strategies import days, periods, sinces, untils
+from policytrack.values import Since, Until
 from policytrack.values.period import Time, as_day, as_time, first_day, last_day
 
 NAMES: dict[str, Any] = {"Period": Period, "Until": Until, "Since": Since, "date": date}

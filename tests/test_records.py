@@ -9,24 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policytrack
-from policytrack import (
-    Area,
-    Assumption,
-    Body,
-    Figure,
-    Indicator,
-    InputError,
-    Period,
-    Quantity,
-    Quote,
-    Source,
-    Target,
-    Until,
-)
+from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Period, Quantity, Quote, Source, Target
 from policytrack.records.area import as_area
 from policytrack.records.body import as_body
 from policytrack.records.source import as_quote, as_source
 from policytrack.strategies import areas, evidence, figures, indicators, sources, targets
+from policytrack.values import Until
 
 NEW = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
 RATE = Indicator("gdp.growth", unit="%", kind="growth", better="up")

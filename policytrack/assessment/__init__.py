@@ -4,3 +4,4 @@ from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
 from policytrack.assessment.verdict import Verdict
 
+__all__ = ["Assessment", "Assessments", "Verdict"]

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.catalog.checks.quotes import check_quotes
-from policytrack.catalog.collection import Collection, Figures, Targets, Vocabularies, Vocabulary
+from policytrack.catalog.collection import Collection, Figures, Records, Targets, Vocabularies
 from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.load.document import Entry
 from policytrack.catalog.load.folder import read_folder
@@ -77,23 +77,23 @@ class Catalog:
     """
 
     path: Path
-    areas: Vocabulary[Area]
-    bodies: Vocabulary[Body]
-    programmes: Vocabulary[Programme]
-    indicators: Vocabulary[Indicator]
-    assumptions: Vocabulary[Assumption]
-    sources: Vocabulary[Source]
-    plans: Vocabulary[Plan]
-    goals: Vocabulary[Goal]
-    measures: Vocabulary[Measure]
-    events: Vocabulary[Event]
-    ladders: Vocabulary[Ladder]
-    claims: Vocabulary[Claim]
+    areas: Records[Area]
+    bodies: Records[Body]
+    programmes: Records[Programme]
+    indicators: Records[Indicator]
+    assumptions: Records[Assumption]
+    sources: Records[Source]
+    plans: Records[Plan]
+    goals: Records[Goal]
+    measures: Records[Measure]
+    events: Records[Event]
+    ladders: Records[Ladder]
+    claims: Records[Claim]
     targets: Targets
     figures: Figures
-    relations: Vocabulary[Relation]
-    conflicts: Vocabulary[Conflict]
-    doubts: Vocabulary[Doubt]
+    relations: Records[Relation]
+    conflicts: Records[Conflict]
+    doubts: Records[Doubt]
     units: Mapping[str, Unit]
     problems: tuple[Problem, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -115,28 +115,28 @@ class Catalog:
             raise CatalogError(problems, left_out)
         found: Mapping[str, Mapping[str, Any]] = hydration.found
         words = Vocabularies(
-            Vocabulary(found["area"].values(), "areas"),
-            Vocabulary(found["body"].values(), "bodies"),
-            Vocabulary(found["indicator"].values(), "indicators"),
-            Vocabulary(found["source"].values(), "sources"),
+            Records(found["area"].values(), "areas"),
+            Records(found["body"].values(), "bodies"),
+            Records(found["indicator"].values(), "indicators"),
+            Records(found["source"].values(), "sources"),
         )
         return cls(
             path=root,
             areas=words.areas,
             bodies=words.bodies,
-            programmes=Vocabulary(found["programme"].values(), "programmes"),
+            programmes=Records(found["programme"].values(), "programmes"),
             indicators=words.indicators,
-            assumptions=Vocabulary(found["assumption"].values(), "assumptions"),
+            assumptions=Records(found["assumption"].values(), "assumptions"),
             sources=words.sources,
-            plans=Vocabulary(found["plan"].values(), "plans"),
-            goals=Vocabulary(found["goal"].values(), "goals"),
-            measures=Vocabulary(found["measure"].values(), "measures"),
-            events=Vocabulary(found["event"].values(), "events"),
-            ladders=Vocabulary(found["ladder"].values(), "ladders"),
-            claims=Vocabulary(found["claim"].values(), "claims"),
-            relations=Vocabulary(found["relation"].values(), "relations"),
-            conflicts=Vocabulary(found["conflict"].values(), "conflicts"),
-            doubts=Vocabulary(found["doubt"].values(), "doubts"),
+            plans=Records(found["plan"].values(), "plans"),
+            goals=Records(found["goal"].values(), "goals"),
+            measures=Records(found["measure"].values(), "measures"),
+            events=Records(found["event"].values(), "events"),
+            ladders=Records(found["ladder"].values(), "ladders"),
+            claims=Records(found["claim"].values(), "claims"),
+            relations=Records(found["relation"].values(), "relations"),
+            conflicts=Records(found["conflict"].values(), "conflicts"),
+            doubts=Records(found["doubt"].values(), "doubts"),
             targets=Targets(found["target"].values(), words),
             figures=Figures(found["figure"].values(), words),
             units=MappingProxyType(hydration.units),

@@ -112,10 +112,10 @@ class Collection(Sequence[T]):
 
 
 @final
-class Vocabulary(Collection[T], Generic[T]):
+class Records(Collection[T], Generic[T]):
     """Things of one kind, such as areas, indicators, plans or events.
 
-    >>> areas = Vocabulary([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
+    >>> areas = Records([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
     >>> areas["青岛市"] is areas["qingdao"] is areas[0]
     True
     """
@@ -136,10 +136,10 @@ class Vocabulary(Collection[T], Generic[T]):
 class Vocabularies:
     """The words by which targets and figures are filtered."""
 
-    areas: Vocabulary[Area]
-    bodies: Vocabulary[Body]
-    indicators: Vocabulary[Indicator]
-    sources: Vocabulary[Source]
+    areas: Records[Area]
+    bodies: Records[Body]
+    indicators: Records[Indicator]
+    sources: Records[Source]
 
 
 class _Records(Collection[T], Generic[T]):

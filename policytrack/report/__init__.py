@@ -1,8 +1,8 @@
 """Tables and explanations of results for readers, in Chinese and English."""
 
+from policytrack.report.catalog_tables import inventory, listing
 from policytrack.report.changes import changes_table, history_table
 from policytrack.report.claims import claim_report
-from policytrack.report.inventory import inventory, listing
 from policytrack.report.methods import MethodTable, compare_methods
 from policytrack.report.ranking import comparison_report
 from policytrack.report.report import Report

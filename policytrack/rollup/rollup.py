@@ -75,7 +75,7 @@ def roll_up(
     Raises `InputError` for a target assessed twice or on two days, for one that belongs to what is not in the records,
     for weights that are not of all children of a node or do not sum to 1 or 100, and whatever `Tree.of` raises.
 
-    >>> from policytrack.assessment import assess
+    >>> from policytrack import assess
     >>> from policytrack.records.indicator import Indicator
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> asked = Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家", parent="plan")

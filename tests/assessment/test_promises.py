@@ -16,7 +16,6 @@ from policytrack import (
     Area,
     Catalog,
     Claim,
-    Closure,
     DuplicateIdError,
     Figure,
     Indicator,
@@ -30,7 +29,7 @@ from policytrack import (
 )
 from policytrack.assessment.official import CONTRARY, SAME
 from policytrack.catalog.checks.double_entry import check_readings
-from policytrack.consistency import check_targets
+from policytrack.consistency import Closure, check_targets
 from policytrack.records.claim import Saying
 from policytrack.report.columns import COLUMNS
 from policytrack.values.period import Each

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from worlds import GROWTH, HERE, SHARE, STOCK, ask, fig, told
 
 import policytrack as pt
-from policytrack import Assessments, DuplicateIdError, InputError, Ladder, Verdict
+from policytrack import Assessments, DuplicateIdError, InputError, Verdict
+from policytrack.records import Ladder
 from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
 from policytrack.revisions.change import KINDS

@@ -10,6 +10,7 @@ from worlds import NEW, ask, fig, told
 
 import policytrack as pt
 from policytrack import DuplicateIdError, InputError, MissingError
+from policytrack.records import Ladder
 from policytrack.records.known import known_by
 from policytrack.report.changes import history_table
 from policytrack.revisions.history import history
@@ -110,7 +111,7 @@ def test_the_history_of_a_series_has_figures_as_first_reported_and_as_corrected(
     "make",
     [
         lambda key, old: pt.Plan(key, title="规划", kind="plan", area="青岛市", supersedes=old),
-        lambda key, old: pt.Ladder(key, title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"], supersedes=old),
+        lambda key, old: Ladder(key, title="梯度", area="青岛市", rungs=["雏鹰", "瞪羚"], supersedes=old),
         lambda key, old: fig("2024-Q1", "3 家", id=key, supersedes=old),
         lambda key, old: ask("3 家", id=key, supersedes=old),
     ],

@@ -29,7 +29,6 @@ from policytrack import (
     Figure,
     InputError,
     Quantity,
-    Reason,
     Report,
     Target,
     Truth,
@@ -53,6 +52,8 @@ from policytrack.storage.reasons import ARGUMENT
 from policytrack.storage.records import MOST_DEPTH, RECORDS, Ledger, Shelf
 from policytrack.storage.schema import DESCRIPTIONS, PATH, schema_text
 from policytrack.storage.values import INTERVAL, QUANTITY
+from policytrack.text.messages import Reason
+from policytrack.values import Since, Until
 from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
@@ -299,8 +300,8 @@ def test_an_interval_is_kept(interval: Interval) -> None:
         ["a", ("b",)],
         Quantity.parse("rounded 28.3万 户"),
         pt.Period.parse("2024-H1"),
-        pt.Until("2024-06-30"),
-        pt.Since("2024-06-30"),
+        Until("2024-06-30"),
+        Since("2024-06-30"),
         datetime.date(2024, 2, 29),
         Fraction(13, 24),
         Decimal("1.50"),
