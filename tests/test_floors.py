@@ -53,7 +53,11 @@ CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"
 
 # Modules of more than FEW_LINES lines, and why each is one concept.
 FEW_LINES, MOST_LINES = 350, 400
-LONG = {"policytrack.catalog.load.schema": "one table: the keys of every entry of a catalog, in their order"}
+LONG = {
+    "policytrack.catalog.load.schema": "one table: the keys of every entry of a catalog, in their order",
+    "policytrack.values.quantity": "one type: an amount, the set that is meant, its hedge and its arithmetic",
+    "policytrack.catalog.load.values": "one table of readers: how each key's text becomes a value",
+}
 
 HELP = """
 A new module goes on the lowest floor whose modules know nothing of it, in FLOORS of tests/test_floors.py:

@@ -9,7 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policytrack
-from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Period, Quantity, Quote, Source, Target
+from policytrack import (
+    Area,
+    Assumption,
+    Body,
+    Figure,
+    Indicator,
+    InputError,
+    Period,
+    Quantity,
+    Quote,
+    Source,
+    Target,
+    records,
+    values,
+)
 from policytrack.records.area import as_area
 from policytrack.records.body import as_body
 from policytrack.records.source import as_quote, as_source
@@ -18,7 +32,7 @@ from policytrack.values import Until
 
 NEW = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
 RATE = Indicator("gdp.growth", unit="%", kind="growth", better="up")
-NAMES = {name: getattr(policytrack, name) for name in policytrack.__all__ if hasattr(policytrack, name)}
+NAMES = {name: getattr(room, name) for room in (policytrack, records, values) for name in room.__all__}
 
 
 def typed_back(record: Any) -> Any:

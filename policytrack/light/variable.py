@@ -83,7 +83,7 @@ _STANDARD = (
         better="low",
         says=(
             "时间进度减完成进度，正数为落后；用量有上限的，已用进度减时间进度",
-            "share of time gone less share of the task done; positive is behind; of a ceiling, share used less time",
+            "share of time elapsed less share of the task done; positive is behind; of a ceiling, share used less time",
         ),
     ),
     Variable(

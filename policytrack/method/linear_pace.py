@@ -26,9 +26,9 @@ BEHIND_THE_START = Outcome(BEHIND, reason=Reason.of("method-nothing-gone"))
 
 
 def pace(seen: Observation) -> Outcome:
-    """Return whether the task keeps up with the time; value: share done ÷ share of time gone.
+    """Return whether the task keeps up with the time; value: share done ÷ share of time elapsed.
 
-    `elapsed`, the share of time gone, goes before the years.
+    `elapsed`, the share of time elapsed, goes before the years.
     """
     t0, b = seen.base
     t, c = seen.current

@@ -25,6 +25,6 @@ def test_the_job_percentages_of_the_statistics_bureau_are_printed_to_the_digit()
         assert completion is not None
         assert completion.nominal is not None
         assert f"{completion.nominal.quantize(Decimal('0.1'))}" == printed
-        for lang, words in (("zh", f"完成{printed}%"), ("en", f"{printed} % of the amount")):
+        for lang, words in (("zh", f"完成{printed}%"), ("en", f"{printed} % completed")):
             assert words in pt.Report([assessment], lang=lang).table("tsv"), printed
             assert printed in pt.Report([assessment], lang=lang).table("tsv", columns=["completion"]), printed
