@@ -38,7 +38,7 @@ _READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER}) ?(?P<scale>{_SCALE})")
 
 
 @frozen
-class Stated:
+class WrittenAmount:
     """A number as somebody wrote it: its value, the scale word behind it, the place of its last digit."""
 
     value: Decimal
@@ -51,12 +51,12 @@ class Parts:
     """What a notation says, word for word."""
 
     form: str
-    numbers: tuple[Stated | None, ...]
+    numbers: tuple[WrittenAmount | None, ...]
     unit: str
     ends: Mapping[str, bool] = MappingProxyType({})
 
 
-def read_number(text: str) -> Stated:
+def read_number(text: str) -> WrittenAmount:
     """Read '300', '28.3万' or '-3.5'; `InputError` for anything else."""
     match = _READ_NUMBER.fullmatch(text)
     if not match:
@@ -68,7 +68,7 @@ def read_number(text: str) -> Stated:
     except InputError:
         raise InputError(f"{text[:40]!r} has more than {MOST_DIGITS} digits") from None
     exponent = int(mantissa.as_tuple().exponent) + SCALES[scale]
-    return Stated(value, scale, plain(Decimal((0, (1,), exponent))))
+    return WrittenAmount(value, scale, plain(Decimal((0, (1,), exponent))))
 
 
 def as_unit(symbol: str) -> str:
@@ -88,7 +88,7 @@ def read(text: str) -> Parts:
         raise InputError(f"{text!r} is not an amount; write one like {FORMS}")
     unit = match["unit"] or ""
 
-    def number(name: str) -> Stated | None:
+    def number(name: str) -> WrittenAmount | None:
         words = match[name]
         return None if words is None or "∞" in words else read_number(words)
 

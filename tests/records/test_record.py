@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from attrs import fields
 
-from policytrack import Assumption, Body, Claim, Conflict, Doubt, Figure, Indicator, InputError, Source, Target
+from policytrack import Assumption, Body, Claim, Figure, Indicator, InputError, Source, Target
+from policytrack.records import Conflict, Doubt
 from policytrack.records.known import known_by
 from policytrack.records.record import Identified, as_records, as_texts, several, short_name
 from policytrack.records.stated import Sourced, Stated
