@@ -9,7 +9,7 @@ from policytrack.errors import InputError, UnitError
 from policytrack.values import notation
 from policytrack.values.hedge import around, part, probable
 from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
-from policytrack.values.notation import Stated, as_unit
+from policytrack.values.notation import WrittenAmount, as_unit
 from policytrack.values.truth import Truth
 from policytrack.values.unit import is_whole
 
@@ -17,13 +17,13 @@ Comparison: TypeAlias = Literal["published", "full"]
 PERCENTS = ("%", "pp")
 
 
-def _state(value: Number | Stated) -> Stated:
-    if isinstance(value, Stated):
+def _state(value: Number | WrittenAmount) -> WrittenAmount:
+    if isinstance(value, WrittenAmount):
         return value
     if isinstance(value, str):
         return notation.read_number(value)
     number = as_number(value)
-    return Stated(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
+    return WrittenAmount(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
 
 
 @frozen(repr=False)
@@ -181,9 +181,9 @@ class Quantity:
     @classmethod
     def _inside(
         cls,
-        low: Stated | None,
-        high: Stated | None,
-        nominal: Stated | None,
+        low: WrittenAmount | None,
+        high: WrittenAmount | None,
+        nominal: WrittenAmount | None,
         unit: str,
         *,
         low_closed: bool,
@@ -358,7 +358,7 @@ _WORDS = {
 }
 
 
-def _positive(stated: Stated, hedge: str) -> Stated:
+def _positive(stated: WrittenAmount, hedge: str) -> WrittenAmount:
     if stated.value <= 0:
         raise InputError(f"'{hedge}' needs a number above 0, not {stated.value}")
     return stated
