@@ -93,7 +93,7 @@ def catalog(tmp_path: Path) -> Catalog:
 def test_an_entry_is_told_with_everything_that_hangs_on_it(catalog: Catalog) -> None:
     text = catalog.describe("key-points")
     assert text.startswith("key-points (plan): 2024年工作要点\n")
-    for words in ("holds: measure award, 一次性奖励", "holds: target new-2024", "spoken of in: doubt title"):
+    for words in ("holds: measure award, 一次性奖励", "holds: target new-2024", "mentioned in: doubt title"):
         assert words in text
     chinese = catalog.describe("doc#new-2024", "zh")
     assert "    数值  ≥ 300家\n" in chinese

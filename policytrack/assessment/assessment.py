@@ -181,7 +181,7 @@ class Assessment:
 
     @cached_property
     def stretch(self) -> "Assessment | None":
-        """The judgement of what is striven for beyond the amount, by the same evidence; None where nothing is."""
+        """The judgement of the stretch target by the same evidence; None where there is none."""
         return self._answers.stretch
 
     @cached_property

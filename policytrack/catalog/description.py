@@ -28,7 +28,7 @@ _LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "pr
 _HOW: Mapping[str, Phrase] = MappingProxyType(
     {
         "parent": Phrase("下属", "holds"),
-        "about": Phrase("见于", "spoken of in"),
+        "about": Phrase("见于", "mentioned in"),
         "relation": Phrase("勾稽", "tied in"),
         "supersedes": Phrase("被取代", "superseded by"),
         "between": Phrase("冲突", "contradicted in"),

@@ -81,6 +81,6 @@ METHOD = Method(
     defects="No thresholds are published: how far behind is not graded. The share of the time has three definitions "
     "in use (whole months ÷ 12, days ÷ 365 or 366, days of the month); the caller's is taken: on 15 June it is 5/12 = "
     "0.417 or 167/366 = 0.456, and 43 % of the task is on pace by one and behind by the other. "
-    "A straight line is asked of what comes in rounds: recognised once, in November, a count is behind until then.",
+    "A straight line is expected of what comes in batches: recognised once, in November, a count is behind until then.",
     aliases=("linear_pace", "序时进度"),
 )

@@ -67,7 +67,7 @@ class Accrual(Vocabulary):
     """Whether amounts accrue all the time or in batches, such as rounds of recognition."""
 
     STEADY = "steady", "持续", "steady"
-    BATCH = "batch", "分批", "in rounds"
+    BATCH = "batch", "分批", "in batches"
 
 
 class Base(Vocabulary):

@@ -146,7 +146,7 @@ class Target(Stated):
     period: Period | None = field(default=None, kw_only=True, converter=_period)
     by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
     stretch: Quantity | None = field(
-        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("力争值", "striven for")
+        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("力争值", "stretch target")
     )
     each: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("每", "in every"))
     form: TargetForm = field(

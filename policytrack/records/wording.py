@@ -77,7 +77,7 @@ _OTHER = {
     "unstated": ("未说明", "unstated"),
     "corrected": ("更正", "corrected"),
     "completion": ("完成率", "completion"),
-    "unassessed": ("未评估", "not judged"),
+    "unassessed": ("未评估", "not assessed"),
     "unset": ("没有目标值的目标任务", "goals without a target"),
 }
 _OWN = {

@@ -1,4 +1,4 @@
-"""Promises: what is striven for, what is due in every step, what parts make together, and what issuers say of them."""
+"""Promises: stretch targets, what is due in every step, what parts add up to, and what issuers claim of them."""
 
 import itertools
 import shutil
