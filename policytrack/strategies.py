@@ -17,6 +17,7 @@ from policytrack.records.figure import Figure, FigureStatus
 from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
 from policytrack.records.source import Source
 from policytrack.records.target import Nature, Strength, Target
+from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
 from policytrack.values.notation import SCALES
 from policytrack.values.period import Period, Since, Until
@@ -26,7 +27,6 @@ from policytrack.values.unit import UNITS, is_whole
 date = datetime.date
 Draw = st.DrawFn
 
-HEDGES = ("none", "rounded", "about", "nearly", "over", "magnitude")
 SUBJECTS = ("sme.innovative", "sme.specialised", "sme.giant")
 PLACES = ("山东省", "青岛市", "济南市", "市南区")
 ODD_DAYS = (date(2024, 2, 29), date(2023, 2, 28), date(2000, 2, 29), date(1900, 2, 28), date.min, date.max)
@@ -131,7 +131,7 @@ def quantities(
     draw: Draw,
     unit: str | None = None,
     *,
-    hedges: Sequence[str] = HEDGES,
+    hedges: Sequence[str] = tuple(Hedge),
     min_value: int | None = None,
     max_value: int | None = None,
 ) -> Quantity:
@@ -235,7 +235,7 @@ def figures(
     area: Area | None = None,
     scope: str | None = None,
     within: Period | None = None,
-    hedges: Sequence[str] = HEDGES,
+    hedges: Sequence[str] = tuple(Hedge),
 ) -> Figure:
     """Return reported amounts; with `within`, of periods inside it. Amounts that cannot be negative are not.
 
@@ -267,7 +267,7 @@ def targets(
     *,
     indicator: Indicator | None = None,
     area: Area | None = None,
-    hedges: Sequence[str] = HEDGES,
+    hedges: Sequence[str] = tuple(Hedge),
 ) -> Target:
     """Return promised amounts for a period or by a day, never with a bound against what is better."""
     counted = draw(indicators()) if indicator is None else indicator

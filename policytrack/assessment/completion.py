@@ -8,9 +8,9 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Total
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.text.messages import Reason
-from policytrack.values.interval import EXACT, Interval
+from policytrack.values.interval import EXACT, Interval, round_half_up
 from policytrack.values.notation import write_number
-from policytrack.values.quantity import Quantity, round_half_up
+from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
 HUNDRED = Decimal(100)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.totals import Total
+from policytrack.records.indicator import Better
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
@@ -99,7 +100,7 @@ def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
 def by_schedule(target: Target, total: Total) -> Truth:
     """Say whether a total reaches the last scheduled step; before the first step nothing is asked."""
     due = [amount for day, amount in target.schedule if day <= total.day]
-    better = "up" if target.indicator.better == "none" else target.indicator.better
+    better = Better.UP if target.indicator.better == "none" else target.indicator.better
     return read_amount(due[-1], better).judge(total.amount) if due else Truth.YES
 
 

@@ -8,8 +8,11 @@ from attrs import frozen
 
 from policytrack.errors import InputError
 from policytrack.records.figure import Figure
-from policytrack.records.target import VAGUE, Target, kept_by, meant_by
+from policytrack.records.indicator import Better
+from policytrack.records.promise import VAGUE, accepted_amounts, promised_amounts
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
+from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -27,7 +30,7 @@ class Requirement:
     amount: Quantity
     meets: Interval
     vague: Interval | None = None
-    hedge: str = "none"
+    hedge: Hedge = Hedge.NONE
     reading: Reason | None = None
 
     @property
@@ -179,9 +182,9 @@ _LEVELS: Mapping[tuple[str, str, bool], Callable[[Decimal, Decimal], Decimal]] =
 )
 
 
-def read_amount(amount: Quantity, better: str) -> Requirement:
+def read_amount(amount: Quantity, better: Better) -> Requirement:
     """Return the set that the words of an amount ask for, by what is better: up, down or none."""
-    unit, n, meets = amount.unit, amount.nominal, kept_by(amount, better)
+    unit, n, meets = amount.unit, amount.nominal, accepted_amounts(amount, better)
     if amount.hedge in VAGUE and n is not None:
         soft = (Quantity.about(n, unit) if amount.hedge == "nearly" else amount).soft.interval
         if better == "up":
@@ -192,7 +195,7 @@ def read_amount(amount: Quantity, better: str) -> Requirement:
             vague = soft
         return Requirement(amount, meets, vague, amount.hedge)
     reading = None
-    if meets != meant_by(amount):
+    if meets != promised_amounts(amount):
         reading = Reason.of("read-as-floor" if better == "up" else "read-as-ceiling", amount=amount)
     shown = amount if meets == amount.interval and amount.hedge == "none" else Quantity.of(meets, unit)
-    return Requirement(shown, meets, None, "none", reading)
+    return Requirement(shown, meets, reading=reading)

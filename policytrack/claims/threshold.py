@@ -8,10 +8,9 @@ from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.pace import asked_by_then, elapsed, enough
-from policytrack.values.interval import Interval
+from policytrack.values.interval import Interval, round_half_up
 from policytrack.values.notation import write_number
 from policytrack.values.period import Period
-from policytrack.values.quantity import round_half_up
 from policytrack.values.truth import Truth
 
 date = datetime.date

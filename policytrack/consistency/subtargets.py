@@ -12,7 +12,9 @@ from policytrack.consistency.result import Check, Closure
 from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
-from policytrack.records.target import VAGUE, Target, kept_by
+from policytrack.records.indicator import Better
+from policytrack.records.promise import VAGUE, accepted_amounts
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period
@@ -70,12 +72,12 @@ def check_targets(
     return agreement.with_assumptions(check, vague)
 
 
-def _asked(target: Target, better: str) -> Quantity:
+def _asked(target: Target, better: Better) -> Quantity:
     """Return the amounts that meet a target, as one amount."""
     amount = target.amount
     if amount is None:
         raise InputError(f"target {target.id} has no amount")
-    return Quantity.of(kept_by(amount, better), amount.unit)
+    return Quantity.of(accepted_amounts(amount, better), amount.unit)
 
 
 def _close(asked: Sequence[Quantity], gaps: tuple[Period, ...], vague: tuple[Quantity, ...], *, grows: bool) -> Check:

@@ -9,7 +9,7 @@ from policytrack.errors import InputError
 from policytrack.ranking.ranks import ANYWHERE, Extent, RankRange, ranks
 from policytrack.ranking.ratio import Ratio
 from policytrack.records.figure import Figure
-from policytrack.records.target import VAGUE
+from policytrack.records.promise import VAGUE
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity

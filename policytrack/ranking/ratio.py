@@ -18,10 +18,10 @@ from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.records.registry import Registry
 from policytrack.text.messages import Reason
-from policytrack.values.interval import EXACT, Interval
+from policytrack.values.interval import EXACT, Interval, round_half_up
 from policytrack.values.notation import SCALES
 from policytrack.values.period import last_day
-from policytrack.values.quantity import Quantity, round_half_up
+from policytrack.values.quantity import Quantity
 
 date = datetime.date
 SCALE_WORDS = ("", "万", "亿")

@@ -13,9 +13,9 @@ from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
+from policytrack.records.promise import accepted_amounts
 from policytrack.records.record import id_of, several, words
 from policytrack.records.stated import Stated, last
-from policytrack.values.interval import Interval
 from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import ChineseVocabulary, Vocabulary
@@ -53,33 +53,6 @@ class Strength(ChineseVocabulary):
 
     ENSURE = "ensure", "确保", "ensure"
     STRIVE = "strive", "力争", "strive"
-
-
-VAGUE = ("about", "nearly", "magnitude")  # hedges of a promise that has no hard bound but its number
-
-
-def meant_by(amount: Quantity) -> Interval:
-    """Return the amounts that a promise names: its number alone where it is vague or rounded, no end above 4万多."""
-    n = amount.nominal
-    if n is not None and (amount.hedge in VAGUE or amount.hedge == "rounded"):
-        return Interval.point(n)
-    if amount.hedge == "over":
-        return Interval(amount.low, None, low_closed=False)
-    return amount.interval
-
-
-def kept_by(amount: Quantity, better: str) -> Interval:
-    """Return the amounts that keep a promise, by what is better: with up a bare number is a floor, with down a ceiling.
-
-    >>> kept_by(Quantity.exact(300, "家"), "up").high is None
-    True
-    """
-    meant = meant_by(amount)
-    if better == "up" and meant.low is not None:
-        return Interval(meant.low, None, low_closed=meant.low_closed)
-    if better == "down" and meant.high is not None:
-        return Interval(None, meant.high, high_closed=meant.high_closed)
-    return meant
 
 
 def _period(value: Any) -> Period | None:
@@ -221,7 +194,9 @@ class Target(Stated):
         """Whether whatever keeps a stretch keeps the amount too."""
         if self.amount is None:
             return False
-        hard, soft = (Quantity.of(kept_by(one, self.indicator.better), one.unit) for one in (stretch, self.amount))
+        hard, soft = (
+            Quantity.of(accepted_amounts(one, self.indicator.better), one.unit) for one in (stretch, self.amount)
+        )
         return hard.unit == soft.unit and hard.members.within(soft.members)
 
     def _check_baseline(self, baseline: Figure) -> None:

@@ -8,9 +8,9 @@ from policytrack.records.target import Target
 from policytrack.report.phrases import cited, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
-from policytrack.values.interval import EXACT
+from policytrack.values.interval import EXACT, round_half_up
 from policytrack.values.notation import write_number
-from policytrack.values.quantity import Quantity, round_half_up
+from policytrack.values.quantity import Quantity
 
 INDENT = "    "
 

@@ -15,8 +15,8 @@ from policytrack.rollup.tally import NOWHERE, Names, Tally, has_figure
 from policytrack.rollup.totals import Sum, sum_up
 from policytrack.rollup.weights import Weighed
 from policytrack.text.messages import Reason, label
-from policytrack.values.interval import EXACT, Interval
-from policytrack.values.quantity import Quantity, round_half_up
+from policytrack.values.interval import EXACT, Interval, round_half_up
+from policytrack.values.quantity import Quantity
 
 WholeBy: TypeAlias = Literal["counts", "worst", "mean"]
 HUNDRED, TENTH = Decimal(100), Decimal("0.1")

@@ -13,7 +13,6 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from attrs import fields, has
 
 from policytrack.assessment import Verdict
-from policytrack.assessment.requirement import Requirement
 from policytrack.records.assumption import Assumption
 from policytrack.records.source import Quote
 from policytrack.storage.error import At, StorageFault
@@ -51,6 +50,7 @@ from policytrack.storage.values import (
     word_of,
 )
 from policytrack.text.messages import Reason
+from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period, Time
 from policytrack.values.quantity import Quantity
@@ -95,6 +95,7 @@ _PLAIN: Mapping[Any, Form] = MappingProxyType(
         Period: SPAN,
         Fraction: FRACTION,
         Decimal: DECIMAL,
+        Hedge: HEDGE,
         Interval: INTERVAL,
         Quantity: QUANTITY,
         Quote: QUOTE,
@@ -105,8 +106,6 @@ _PLAIN: Mapping[Any, Form] = MappingProxyType(
         **REFERENCES,
     }
 )
-# Fields that allow less than their types.
-_NARROWER: Mapping[Any, Mapping[str, Form]] = MappingProxyType({Requirement: {"hedge": HEDGE}})
 
 
 def form_of(kind: Any) -> Form:
@@ -140,9 +139,8 @@ def shape_of(kind: Any, *, besides: tuple[str, ...] = (), **forms: Form) -> Shap
     """
     types = get_type_hints(kind)
     names = {one.alias: one.name for one in fields(kind)} if has(kind) else {name: name for name in kind._fields}
-    given = {**_NARROWER.get(kind, {}), **forms}
     found = {
-        alias: given[alias] if alias in given else form_of(types[name])
+        alias: forms[alias] if alias in forms else form_of(types[name])
         for alias, name in names.items()
         if alias not in besides
     }

@@ -17,8 +17,9 @@ from policytrack.errors import InputError
 from policytrack.records.source import Quote
 from policytrack.storage.error import StorageFault, shown
 from policytrack.storage.forms import STRING, Definitions, Json, Loading, OrNone, Scalar, Shape, Writing
+from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
-from policytrack.values.notation import HEDGES, SCALES
+from policytrack.values.notation import SCALES
 from policytrack.values.period import Period, Since, Until, as_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -172,7 +173,7 @@ TRUTH = Scalar(
     {"enum": [str(word) for word in Truth]},
     "truth",
 )
-HEDGE = evolve(one_of("none", *HEDGES), name="hedge")
+HEDGE = word_of(Hedge, "hedge")
 QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": OrNone(TEXT)}, "quote")
 
 

@@ -3,6 +3,26 @@
 from decimal import Decimal
 
 from policytrack.values.interval import EXACT, Interval, last_place
+from policytrack.values.vocabulary import Vocabulary
+
+
+class Hedge(Vocabulary):
+    """How a number was qualified, with the phrase in which a reader finds it again."""
+
+    NONE = "none", "无", "none", "{number}{unit}", "{number} {unit}"
+    ROUNDED = "rounded", "四舍五入", "rounded", "{number}{unit}", "{number} {unit}"
+    ABOUT = "about", "约", "about", "约{number}{unit}", "about {number} {unit}"
+    NEARLY = "nearly", "近", "nearly", "近{number}{unit}", "nearly {number} {unit}"
+    OVER = "over", "多", "a little over", "{number}多{unit}", "a little over {number} {unit}"
+    MAGNITUDE = "magnitude", "量级", "order of magnitude", "{number}{unit}量级", "of the order of {number} {unit}"
+
+    def __init__(self, _word: str, _zh: str = "", _en: str = "", phrase_zh: str = "", phrase_en: str = "") -> None:
+        self._phrases = (phrase_zh, phrase_en)
+
+    def phrase(self, number: str, unit: str, lang: str) -> str:
+        """Return a number and its unit as a reader of that language would write them, hedged."""
+        return self._phrases[lang != "zh"].format(number=number, unit=unit).strip()
+
 
 LEAST_POINTS, MOST_POINTS = Decimal("0.25"), Decimal(5)
 
@@ -17,19 +37,19 @@ def around(n: Decimal, half: Decimal) -> Interval:
     return Interval(EXACT.subtract(n, half), EXACT.add(n, half), low_closed=n > 0, high_closed=n < 0)
 
 
-def probable(hedge: str, n: Decimal, interval: Interval, *, percent: bool) -> Interval:
+def probable(hedge: Hedge, n: Decimal, interval: Interval, *, percent: bool) -> Interval:
     """Return the numbers that a hedge of n with an open end probably means.
 
     about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points; nearly: down by the
     lesser of half of that place and 10 %; a bound: up to the next step.
     """
     place = last_place(n)
-    if hedge == "nearly":
+    if hedge == Hedge.NEARLY:
         below = EXACT.subtract(n, min(part(place, 2), part(n, 10)))
         return Interval(below, n, high_closed=False)
-    if hedge in ("about", "magnitude"):
+    if hedge in (Hedge.ABOUT, Hedge.MAGNITUDE):
         half = part(place, 2)
-        if hedge == "about":
+        if hedge == Hedge.ABOUT:
             least, most = (LEAST_POINTS, MOST_POINTS) if percent else (Decimal(0), part(n, 20))
             half = min(max(half, least), most)
         return around(n, half) if half else Interval.point(n)

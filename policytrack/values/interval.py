@@ -58,6 +58,11 @@ def plain(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1), context=EXACT) if isinstance(exponent, int) and exponent > 0 else number
 
 
+def round_half_up(number: Decimal, place: str = "0.1") -> Decimal:
+    """Return a number rounded half away from zero, as bulletins do."""
+    return number.quantize(Decimal(place), decimal.ROUND_HALF_UP, EXACT)
+
+
 @frozen(init=False)
 class Interval:
     """The numbers from `low` to `high`; None is no end, a closed end belongs to the set.

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, as_number, plain
+from policytrack.values.hedge import Hedge
+from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, Number, as_number, plain
 
-HEDGES = ("rounded", "about", "nearly", "over", "magnitude")
 SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 FORMS = (
     "'300 家', '>= 300 家' (also > <= <), '6..6.5 %', '(200, 400) 家', 'rounded 28.3万 户', "
@@ -23,7 +23,7 @@ _AMOUNT = rf"{_NUMBER}[ ]?{_SCALE}"
 _UNIT = r"(?![万亿]|[eE][+-]?[0-9])[^\s\d<>=.,;()\[\]+-][^\s<>=,;()\[\]]*"
 _NOTATION = re.compile(
     rf"""
-    (?: (?P<hedge>{"|".join(HEDGES)})\ (?P<hedged>{_AMOUNT})
+    (?: (?P<hedge>{"|".join(hedge for hedge in Hedge if hedge != Hedge.NONE)})\ (?P<hedged>{_AMOUNT})
       | (?P<bound>>=|<=|>|<)\ ?(?P<limit>{_AMOUNT})
       | (?P<first>{_AMOUNT})\.\.(?P<last>{_AMOUNT})
       | (?: (?P<inside>{_AMOUNT})\ in\ )? (?P<open>[\[(]) (?P<low>-∞|{_AMOUNT}),\ (?P<high>∞|{_AMOUNT}) (?P<close>[\])])
@@ -38,7 +38,7 @@ _READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER}) ?(?P<scale>{_SCALE})")
 
 
 @frozen
-class WrittenAmount:
+class WrittenNumber:
     """A number as somebody wrote it: its value, the scale word behind it, the place of its last digit."""
 
     value: Decimal
@@ -47,16 +47,16 @@ class WrittenAmount:
 
 
 @frozen
-class Parts:
+class WrittenAmount:
     """What a notation says, word for word."""
 
     form: str
-    numbers: tuple[WrittenAmount | None, ...]
+    numbers: tuple[WrittenNumber | None, ...]
     unit: str
     ends: Mapping[str, bool] = MappingProxyType({})
 
 
-def read_number(text: str) -> WrittenAmount:
+def read_number(text: str) -> WrittenNumber:
     """Read '300', '28.3万' or '-3.5'; `InputError` for anything else."""
     match = _READ_NUMBER.fullmatch(text)
     if not match:
@@ -68,7 +68,25 @@ def read_number(text: str) -> WrittenAmount:
     except InputError:
         raise InputError(f"{text[:40]!r} has more than {MOST_DIGITS} digits") from None
     exponent = int(mantissa.as_tuple().exponent) + SCALES[scale]
-    return WrittenAmount(value, scale, plain(Decimal((0, (1,), exponent))))
+    return WrittenNumber(value, scale, plain(Decimal((0, (1,), exponent))))
+
+
+def as_written(value: Number | WrittenNumber) -> WrittenNumber:
+    """Return a number as it is written, given as such, as text like '28.3万', or as a plain number."""
+    if isinstance(value, WrittenNumber):
+        return value
+    if isinstance(value, str):
+        return read_number(value)
+    number = as_number(value)
+    return WrittenNumber(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
+
+
+def as_positive(value: Number | WrittenNumber, hedge: Hedge) -> WrittenNumber:
+    """Return a number as it is written; `InputError` for one that is not above 0, as the hedge needs it."""
+    written = as_written(value)
+    if written.value <= 0:
+        raise InputError(f"'{hedge}' needs a number above 0, not {written.value}")
+    return written
 
 
 def as_unit(symbol: str) -> str:
@@ -81,28 +99,28 @@ def as_unit(symbol: str) -> str:
     raise InputError(f"{symbol!r} is not a unit; write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'")
 
 
-def read(text: str) -> Parts:
+def read(text: str) -> WrittenAmount:
     """Take a notation apart; `InputError` with the forms it may have."""
     match = _NOTATION.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
         raise InputError(f"{text!r} is not an amount; write one like {FORMS}")
     unit = match["unit"] or ""
 
-    def number(name: str) -> WrittenAmount | None:
+    def number(name: str) -> WrittenNumber | None:
         words = match[name]
         return None if words is None or "∞" in words else read_number(words)
 
     if match["hedge"]:
-        return Parts(match["hedge"], (number("hedged"),), unit)
+        return WrittenAmount(match["hedge"], (number("hedged"),), unit)
     if match["bound"]:
-        return Parts(match["bound"], (number("limit"),), unit)
+        return WrittenAmount(match["bound"], (number("limit"),), unit)
     if match["first"]:
-        return Parts("..", (number("first"), number("last")), unit)
+        return WrittenAmount("..", (number("first"), number("last")), unit)
     if match["open"]:
         ends = (number("low"), number("high"), number("inside"))
         closed = {"low_closed": match["open"] == "[", "high_closed": match["close"] == "]"}
-        return Parts("in", ends, unit, closed)
-    return Parts("exact", (number("exact"),), unit)
+        return WrittenAmount("in", ends, unit, closed)
+    return WrittenAmount("exact", (number("exact"),), unit)
 
 
 def write_number(value: Decimal, scale: str = "", place: Decimal | None = None) -> str:
@@ -120,13 +138,13 @@ def write_number(value: Decimal, scale: str = "", place: Decimal | None = None) 
     return f"{digits}{scale}" if digits not in ("-0", "") else f"0{scale}"
 
 
-def write(interval: Interval, nominal: Decimal | None, hedge: str, scale: str, place: Decimal | None) -> str:
+def write(interval: Interval, nominal: Decimal | None, hedge: Hedge, scale: str, place: Decimal | None) -> str:
     """Write an amount without its unit, in the form that `read` takes apart again."""
 
     def show(value: Decimal) -> str:
         return write_number(value, scale)
 
-    if hedge != "none" and nominal is not None:
+    if hedge != Hedge.NONE and nominal is not None:
         return f"{hedge} {write_number(nominal, scale, place)}"
     low, high = interval.low, interval.high
     if nominal is not None:
@@ -142,3 +160,26 @@ def write(interval: Interval, nominal: Decimal | None, hedge: str, scale: str, p
     first, last = "-∞" if low is None else show(low), "∞" if high is None else show(high)
     inside = "" if nominal is None else f"{show(nominal)} in "
     return f"{inside}{opening}{first}, {last}{closing}"
+
+
+def say(
+    interval: Interval,
+    nominal: Decimal | None,
+    hedge: Hedge,
+    *,
+    scale: str,
+    place: Decimal | None,
+    unit: str,
+    lang: str,
+) -> str:
+    """Return an amount as a reader of that language would write it, unit included."""
+    if hedge != Hedge.NONE and nominal is not None:
+        return hedge.phrase(write_number(nominal, scale, place), unit, lang)
+    text = write(interval, nominal, Hedge.NONE, scale, None)
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        text = "任意值" if lang == "zh" else "any amount"
+    elif nominal is not None and low is not None and high is not None and not interval.is_point:
+        text = f"{write_number(nominal, scale)} ({write_number(low, scale)}–{write_number(high, scale)})"
+    text = text.replace(">=", "≥").replace("<=", "≤").replace("..", "–")
+    return f"{text}{unit}" if lang == "zh" else f"{text} {unit}".strip()

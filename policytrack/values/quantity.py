@@ -1,29 +1,20 @@
 """Amounts as governments write them: a nominal number, the set it allows, a unit, a hedge."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError, UnitError
 from policytrack.values import notation
-from policytrack.values.hedge import around, part, probable
-from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, as_number, last_place
-from policytrack.values.notation import WrittenAmount, as_unit
+from policytrack.values.hedge import Hedge, around, part, probable
+from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, last_place
+from policytrack.values.notation import WrittenNumber, as_positive, as_unit, as_written
 from policytrack.values.truth import Truth
 from policytrack.values.unit import is_whole
 
 Comparison: TypeAlias = Literal["published", "full"]
 PERCENTS = ("%", "pp")
-
-
-def _state(value: Number | WrittenAmount) -> WrittenAmount:
-    if isinstance(value, WrittenAmount):
-        return value
-    if isinstance(value, str):
-        return notation.read_number(value)
-    number = as_number(value)
-    return WrittenAmount(number, "", Decimal((0, (1,), int(number.as_tuple().exponent))))
 
 
 @frozen(repr=False)
@@ -44,7 +35,7 @@ class Quantity:
     nominal: Decimal | None
     interval: Interval
     unit: str
-    hedge: str = "none"
+    hedge: Hedge = Hedge.NONE
     grain: Decimal | None = None
     scale: str = field(default="", eq=False)
 
@@ -53,45 +44,39 @@ class Quantity:
     @classmethod
     def exact(cls, n: Number, unit: str) -> "Quantity":
         """Return exactly n: `300 家`."""
-        stated = _state(n)
+        stated = as_written(n)
         return cls(stated.value, Interval.point(stated.value), unit, scale=stated.scale)
 
     @classmethod
     def at_least(cls, n: Number, unit: str) -> "Quantity":
         """Return [n, ∞): 以上、至少、不少于、不低于 (民法典 art. 1259 counts n in)."""
-        stated = _state(n)
+        stated = as_written(n)
         return cls(stated.value, Interval(stated.value, None), unit, scale=stated.scale)
 
     @classmethod
     def more_than(cls, n: Number, unit: str) -> "Quantity":
         """Return (n, ∞): 超过、突破、高于 (民法典 art. 1259 leaves n out)."""
-        stated = _state(n)
+        stated = as_written(n)
         return cls(stated.value, Interval(stated.value, None, low_closed=False), unit, scale=stated.scale)
 
     @classmethod
     def at_most(cls, n: Number, unit: str) -> "Quantity":
         """Return (−∞, n]: 以下、以内、不超过 as a limit."""
-        stated = _state(n)
+        stated = as_written(n)
         return cls(stated.value, Interval(None, stated.value), unit, scale=stated.scale)
 
     @classmethod
     def less_than(cls, n: Number, unit: str) -> "Quantity":
         """Return (−∞, n): 不到、不足、不满、低于."""
-        stated = _state(n)
+        stated = as_written(n)
         return cls(stated.value, Interval(None, stated.value, high_closed=False), unit, scale=stated.scale)
 
     @classmethod
     def between(
-        cls,
-        a: Number,
-        b: Number,
-        unit: str,
-        *,
-        low_closed: bool = True,
-        high_closed: bool = True,
+        cls, a: Number, b: Number, unit: str, *, low_closed: bool = True, high_closed: bool = True
     ) -> "Quantity":
         """Return the numbers from a to b, ends included unless said otherwise: 6%—6.5%."""
-        low, high = _state(a), _state(b)
+        low, high = as_written(a), as_written(b)
         interval = Interval(low.value, high.value, low_closed=low_closed, high_closed=high_closed)
         nominal = low.value if interval.is_point else None
         return cls(nominal, interval, unit, scale=low.scale if low.scale == high.scale else "")
@@ -107,40 +92,40 @@ class Quantity:
         >>> Quantity.rounded("28.3万", "户").low
         Decimal('282500')
         """
-        stated = _state(n)
+        stated = as_written(n)
         value, grain = stated.value, stated.place
         half = part(grain, 2)
         if stated.scale and value and grain >= 10 ** notation.SCALES[stated.scale]:
             grain = last_place(value)
             half = min(part(grain, 2), part(value, 20))
-        return cls(value, around(value, half), unit, "rounded", grain, stated.scale)
+        return cls(value, around(value, half), unit, Hedge.ROUNDED, grain, stated.scale)
 
     @classmethod
     def about(cls, n: Number, unit: str) -> "Quantity":
         """Return a number without a hard bound: 约、左右、大概、上下."""
-        stated = _state(n)
-        return cls(stated.value, EVERYTHING, unit, "about", scale=stated.scale)
+        stated = as_written(n)
+        return cls(stated.value, EVERYTHING, unit, Hedge.ABOUT, scale=stated.scale)
 
     @classmethod
     def nearly(cls, n: Number, unit: str) -> "Quantity":
         """Return (−∞, n), probably little less: 近、将近、接近 in a report."""
-        stated = _positive(_state(n), "nearly")
+        stated = as_positive(n, Hedge.NEARLY)
         interval = Interval(None, stated.value, high_closed=False)
-        return cls(stated.value, interval, unit, "nearly", scale=stated.scale)
+        return cls(stated.value, interval, unit, Hedge.NEARLY, scale=stated.scale)
 
     @classmethod
     def over(cls, n: Number, unit: str) -> "Quantity":
         """Return n and less than one more unit of its last non-zero place: 4万多 is 40001 to 49999."""
-        stated = _positive(_state(n), "over")
+        stated = as_positive(n, Hedge.OVER)
         high = EXACT.add(stated.value, last_place(stated.value))
         interval = Interval(stated.value, high, low_closed=False, high_closed=False)
-        return cls(stated.value, interval, unit, "over", scale=stated.scale)
+        return cls(stated.value, interval, unit, Hedge.OVER, scale=stated.scale)
 
     @classmethod
     def magnitude(cls, n: Number, unit: str) -> "Quantity":
         """Return an order of magnitude without a hard bound: 百万家."""
-        stated = _positive(_state(n), "magnitude")
-        return cls(stated.value, EVERYTHING, unit, "magnitude", scale=stated.scale)
+        stated = as_positive(n, Hedge.MAGNITUDE)
+        return cls(stated.value, EVERYTHING, unit, Hedge.MAGNITUDE, scale=stated.scale)
 
     @classmethod
     def of(cls, interval: Interval, unit: str, nominal: Decimal | None = None) -> "Quantity":
@@ -181,9 +166,9 @@ class Quantity:
     @classmethod
     def _inside(
         cls,
-        low: WrittenAmount | None,
-        high: WrittenAmount | None,
-        nominal: WrittenAmount | None,
+        low: WrittenNumber | None,
+        high: WrittenNumber | None,
+        nominal: WrittenNumber | None,
         unit: str,
         *,
         low_closed: bool,
@@ -242,7 +227,7 @@ class Quantity:
         '[270, 300) 家'
         """
         n = self.nominal
-        if n is None or self.hedge == "rounded" or (self.low is not None and self.high is not None):
+        if n is None or self.hedge == Hedge.ROUNDED or (self.low is not None and self.high is not None):
             return self
         try:
             return Quantity.of(probable(self.hedge, n, self.interval, percent=self.unit in PERCENTS), self.unit)
@@ -263,12 +248,12 @@ class Quantity:
             raise InputError(f"comparison is 'published' or 'full', not {comparison!r}")
         required = as_quantity(required)
         self._same_unit(required, "compared with")
-        if required.hedge in ("about", "magnitude"):
+        if required.hedge in (Hedge.ABOUT, Hedge.MAGNITUDE):
             same = self.interval.is_point and self.nominal == required.nominal
             return Truth.YES if same else Truth.UNKNOWN
         mine, theirs = self.members, required.members
         answer = _relate(mine, theirs)
-        if comparison == "full" or self.hedge != "rounded" or self.nominal is None:
+        if comparison == "full" or self.hedge != Hedge.ROUNDED or self.nominal is None:
             return answer
         point = Interval.point(self.nominal)
         for bound, side in (
@@ -325,21 +310,10 @@ class Quantity:
 
     def say(self, lang: str) -> str:
         """Return the amount as a reader of that language would write it, unit included."""
-        n = self.nominal
-        scale, place = (self.scale if lang == "zh" else ""), self.grain
-        if self.hedge != "none" and n is not None:
-            number = notation.write_number(n, scale, place)
-            words = _WORDS[self.hedge][0 if lang == "zh" else 1]
-            return words.format(number=number, unit=self.unit).strip()
-        text = notation.write(self.interval, n, "none", scale, None)
-        low, high = self.low, self.high
-        if low is None and high is None:
-            text = "任意值" if lang == "zh" else "any amount"
-        elif n is not None and low is not None and high is not None and not self.interval.is_point:
-            ends = (notation.write_number(low, scale), notation.write_number(high, scale))
-            text = f"{notation.write_number(n, scale)} ({ends[0]}–{ends[1]})"
-        text = text.replace(">=", "≥").replace("<=", "≤").replace("..", "–")
-        return f"{text}{self.unit}" if lang == "zh" else f"{text} {self.unit}".strip()
+        scale = self.scale if lang == "zh" else ""
+        return notation.say(
+            self.interval, self.nominal, self.hedge, scale=scale, place=self.grain, unit=self.unit, lang=lang
+        )
 
     def __str__(self) -> str:
         text = notation.write(self.interval, self.nominal, self.hedge, self.scale, self.grain)
@@ -347,21 +321,6 @@ class Quantity:
 
     def __repr__(self) -> str:
         return f"Quantity.parse({str(self)!r})"
-
-
-_WORDS = {
-    "rounded": ("{number}{unit}", "{number} {unit}"),
-    "about": ("约{number}{unit}", "about {number} {unit}"),
-    "nearly": ("近{number}{unit}", "nearly {number} {unit}"),
-    "over": ("{number}多{unit}", "a little over {number} {unit}"),
-    "magnitude": ("{number}{unit}量级", "of the order of {number} {unit}"),
-}
-
-
-def _positive(stated: WrittenAmount, hedge: str) -> WrittenAmount:
-    if stated.value <= 0:
-        raise InputError(f"'{hedge}' needs a number above 0, not {stated.value}")
-    return stated
 
 
 def _result(interval: Interval, unit: str, nominal: Decimal | None) -> Quantity:
@@ -378,11 +337,6 @@ def _relate(evidence: Interval, required: Interval) -> Truth:
 def _clip(mine: Interval, side: Interval | None, point: Interval) -> Interval:
     """Narrow rounded evidence to the side of a bound that its nominal is on."""
     return ((mine & side) if side else None) or point
-
-
-def round_half_up(number: Decimal, place: str = "0.1") -> Decimal:
-    """Return a number rounded half away from zero, as bulletins do."""
-    return number.quantize(Decimal(place), ROUND_HALF_UP, EXACT)
 
 
 def as_quantity(value: object) -> Quantity:

@@ -25,6 +25,7 @@ from policytrack.consistency import (
 from policytrack.consistency.amounts import as_reported
 from policytrack.consistency.arithmetic import quotient
 from policytrack.strategies import intervals, numbers, quantities
+from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EVERYTHING, Interval
 
 HOLDS, DOES_NOT_HOLD, CANNOT_TELL = Closure.HOLDS, Closure.DOES_NOT_HOLD, Closure.CANNOT_TELL
@@ -437,7 +438,7 @@ def test_widening_an_amount_never_refutes_what_was_not_refuted(
     other = data.draw(quantities(narrow.unit, min_value=-50, max_value=200))
     hull = narrow.interval.hull(other.interval)
     amounts[place] = data.draw(
-        st.sampled_from((Quantity.of(hull, narrow.unit), Quantity(Decimal(7), EVERYTHING, narrow.unit, "about")))
+        st.sampled_from((Quantity.of(hull, narrow.unit), Quantity(Decimal(7), EVERYTHING, narrow.unit, Hedge.ABOUT)))
     )
     if before.closure is not DOES_NOT_HOLD:
         assert check(*amounts).closure is not DOES_NOT_HOLD
