@@ -77,7 +77,7 @@ class Evaluation:
         self._used: tuple[Figure, ...] | None = None
         self.mattered = NO_IDS
         indicator = target.indicator
-        self._series, self._needed = evidence.like(target, area, readings)
+        self._series, self._needed = evidence.agreeing(target, area, readings)
         self._rising = self._find_rising() if indicator.is_flow else NO_FACTS
         soft: dict[str, str] = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
         self._soft = soft or NO_HEDGES
@@ -108,7 +108,7 @@ class Evaluation:
         """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption."""
         net = next((item for item in self._assumptions.values() if item.net_change), None)
         for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
-            series, needed = self.evidence.like(self.target, self.area, self.readings, kind)
+            series, needed = self.evidence.agreeing(self.target, self.area, self.readings, kind)
             rising = {key: facts for key, facts in series.items() if len(facts) > 1}
             if rising:
                 signed = frozenset((net.id,)) if net is not None and kind == "stock" else frozenset()

@@ -1,17 +1,16 @@
-"""The figures that are evidence for a target: comparable, known by the day, and in time."""
+"""The figures of a call as evidence: known on the day, by area and scope, and those that agree with a target."""
 
 import datetime
 from collections.abc import Iterable, Mapping
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
-from policytrack.errors import DuplicateIdError
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.known import is_known
-from policytrack.records.registry import Registry
+from policytrack.records.registry import Registry, differing_fields
 from policytrack.records.supersession import latest, refuse_rings
 from policytrack.records.target import Target
 from policytrack.values.interval import NOT_NEGATIVE, Interval
@@ -26,7 +25,7 @@ NO_IDS: frozenset[str] = frozenset()  # one for all targets: every empty set has
 
 @frozen(eq=False)
 class Fact:
-    """A figure as evidence: the days it spans, when it was known, the amounts it allows."""
+    """A figure as evidence: the days that it covers, when it was known, the amounts that it allows."""
 
     figure: Figure
     area: str
@@ -37,7 +36,7 @@ class Fact:
 
     @property
     def as_of(self) -> bool:
-        """Whether it is about its last day only."""
+        """Whether it is an amount as of its last day."""
         return self.figure.indicator.kind in AS_OF or self.start is None or self.start == self.end
 
 
@@ -72,14 +71,7 @@ class Evidence:
         known_by: date | None,
     ) -> None:
         self._areas = areas
-        by_id: dict[str, Figure] = {}
-        for figure in figures:
-            known = by_id.setdefault(figure.id, figure)
-            if known is not figure and not _same_figure(known, figure):
-                raise DuplicateIdError(
-                    f"the figure id {figure.id!r} has two contents in one call: {known.amount} and {figure.amount}, "
-                    f"{known.period} and {figure.period}; give each figure an id of its own"
-                )
+        by_id = Registry[Figure](figures).by_id
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
         self.corrected = _corrections(seen, by_id)
@@ -114,7 +106,7 @@ class Evidence:
         return (end is not None and end <= on) or (latest is not None and latest <= on)
 
     def differing(self, other: "Evidence") -> frozenset[tuple[str, str]]:
-        """Return the subjects and areas of which two calls knew different figures."""
+        """Return the subjects and areas for which two calls knew different figures."""
         if self._compared is None or self._compared[0] is not other:
             keys = self._groups.keys() | other._groups.keys()  # noqa: SLF001
             self._compared = (other, frozenset(key for key in keys if not self._agrees(other, key)))
@@ -125,14 +117,16 @@ class Evidence:
         if mine.keys() != theirs.keys():
             return False
         for label, facts in mine.items():
-            given = theirs[label]
-            if len(facts) != len(given):
+            others = theirs[label]
+            if len(facts) != len(others):
                 return False
-            one, two = ({id(fact.figure): fact.figure for fact in some} for some in (facts, given))
+            one, two = ({id(fact.figure): fact.figure for fact in some} for some in (facts, others))
             if one.keys() != two.keys():
                 by_id = {figure.id: figure for figure in two.values()}
-                if not all(figure.id in by_id and _same_figure(figure, by_id[figure.id]) for figure in one.values()):
-                    return False
+                for figure in one.values():
+                    other_figure = by_id.get(figure.id)
+                    if other_figure is None or differing_fields(figure, other_figure):
+                        return False
         return True
 
     def near(self, area: str) -> tuple[str, ...]:
@@ -152,13 +146,13 @@ class Evidence:
             return None
         return self._areas.id_of(described.parent)
 
-    def like(
+    def agreeing(
         self, target: Target, area: str, readings: Readings, kind: str | None = None
     ) -> tuple[dict[Label, list[Fact]], frozenset[str]]:
-        """Return the facts that agree with a target, series by series, and the assumptions that this took.
+        """Return the facts that agree with a target, series by series, and the assumptions by which they do.
 
         Facts of one label, or of labels that are assumed to be the same, make a series: only within one are amounts
-        added and subtracted. With `kind`, facts of that other kind which agree in everything else.
+        added and subtracted. With `kind`, the facts of that other kind that agree in everything else.
         """
         found: dict[Label, list[Fact]] = {}
         used = NO_IDS
@@ -191,17 +185,17 @@ class Evidence:
         return figure.id not in self.corrected and (figure.status in BROKEN and not readings.plain)
 
     def candidates(self, area: str, readings: Readings) -> list[Fact]:
-        """Return every fact of the target's subject in its area and those above and just below."""
+        """Return every fact of the target's subject in its area, the areas above it and its children."""
         return [
             fact
-            for place in self.near(area)
-            for facts in self._groups.get((readings.subject, place), {}).values()
+            for each in self.near(area)
+            for facts in self._groups.get((readings.subject, each), {}).values()
             for fact in facts
         ]
 
 
 def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict[str, Figure]:
-    """Return the figures that correct another one, by its id; only a report of the same thing and time corrects.
+    """Return the figure that corrects each other one, by its id; it must report the same thing for the same period.
 
     Raises `InputError` where figures supersede each other in a ring.
     """
@@ -219,7 +213,3 @@ def _corrects(figure: Figure, old: Figure | None) -> bool:
         figure.scope,
         figure.period,
     )
-
-
-def _same_figure(first: Figure, second: Figure) -> bool:
-    return all(getattr(first, field.name) == getattr(second, field.name) for field in fields(Figure))

@@ -1,4 +1,4 @@
-"""What was set aside for a target, and in which fields it differs."""
+"""Figures that were set aside for a target, and the fields in which each differs from it."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ UNLIKE = (*Label._fields, "area", "scope", "break")
 
 @frozen
 class SetAside:
-    """A figure that was not used for a target: in which fields it differs, and in words."""
+    """A figure that was not used for a target: the fields in which it differs, and the reason in words."""
 
     figure: Figure
     fields: tuple[str, ...]
@@ -23,12 +23,12 @@ class SetAside:
 
     @property
     def unlike(self) -> bool:
-        """Whether it differs in what it counts, where, or of what scope: not merely in time or status."""
+        """Whether it differs in its label, area, scope or series, and not only in time or status."""
         return any(name in UNLIKE for name in self.fields)
 
 
 def put_aside(fact: Fact, target: Target, area: str, corrected: Mapping[str, Figure]) -> SetAside:
-    """Return why a fact that was not used is set aside: corrected, another thing, no report, or another time."""
+    """Return a fact that was not used with the reason: corrected, not a report, not comparable, or another period."""
     figure = fact.figure
     correction = corrected.get(figure.id)
     if correction is not None:

@@ -1,4 +1,4 @@
-"""What could be known on a day."""
+"""The records that could be known on a day, by the dates of publication of their sources."""
 
 import datetime
 from collections.abc import Iterable
@@ -15,21 +15,21 @@ T = TypeVar("T", bound=Identified)
 
 
 def is_known(source: Source | None, by: date | None) -> bool:
-    """Whether what a source says could be known on a day: all but what was surely published later.
+    """Whether a source could be known on a day: any that was not surely published later.
 
-    None as the day filters nothing. The unsourced and the undated is known, and so is what was published in a span that
-    straddles the day.
+    None as the day filters nothing. A missing or undated source counts as known, and so does one published in a span
+    that contains the day.
     """
     earliest = None if source is None or by is None else source.earliest
     return earliest is None or by is None or earliest <= by
 
 
 def known_by(records: Iterable[T], by: str | date) -> tuple[T, ...]:
-    """Return the records that could be known on a day, in their order: what sources published later say is left out.
+    """Return the records that could be known on a day, in their order, without those published later.
 
-    The rule is that of `assess(…, known_by=)`: a source whose date of publication is a span that straddles the day is
-    kept, and so is what has no source or no date. The baseline inside a target is left to `assess`, since records never
-    change. Raises `InputError` for what is no record or no day.
+    The rule is that of `assess(…, known_by=)`: a record whose date of publication is a span that contains the day is
+    kept, and so is one without a source or date. The baseline inside a target is left to `assess`, since records never
+    change. Raises `InputError` for what is not a record or not a day.
 
     >>> from policytrack import Claim
     >>> said = Claim("half", says="on_pace", area="青岛市", source=Source("text", published="2024-06-27"))

@@ -1,4 +1,4 @@
-"""One id, one content: what the records of one call refer to."""
+"""Registries of the records in one call: one id has one content, and a name stands for one id."""
 
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
@@ -12,7 +12,7 @@ T = TypeVar("T", bound=Identified)
 
 
 def is_bare(thing: Any) -> bool:
-    """Whether a record has nothing but its id, and so refers to one described elsewhere."""
+    """Whether a record has nothing but its id, and so only refers to a described one."""
     return all(
         getattr(thing, attribute.name) == attribute.default
         for attribute in fields(type(thing))
@@ -20,14 +20,21 @@ def is_bare(thing: Any) -> bool:
     )
 
 
+def differing_fields(one: Any, other: Any) -> list[str]:
+    """Return the fields in which two records of one kind differ; records in a field are compared by id."""
+    names = (attribute.name for attribute in fields(type(one)))
+    pairs = ((name, getattr(one, name), getattr(other, name)) for name in names)
+    return [name for name, mine, theirs in pairs if mine is not theirs and mine != theirs]
+
+
 class Registry(Generic[T]):
-    """The described things of one kind in a call, by id and by every name."""
+    """The records of one kind in a call, by id and by every name; a described one replaces a bare one."""
 
     def __init__(self, things: Iterable[T]) -> None:
         self.by_id: dict[str, T] = {}
         for thing in things:
             known = self.by_id.setdefault(thing.id, thing)
-            if known is not thing and _contents(known) != _contents(thing):
+            if known is not thing and differing_fields(known, thing):
                 if is_bare(known):
                     self.by_id[thing.id] = thing
                 elif not is_bare(thing):
@@ -48,15 +55,9 @@ class Registry(Generic[T]):
         return described.pop() if len(described) == 1 else word
 
 
-def _contents(thing: Any) -> tuple[Any, ...]:
-    return tuple(getattr(thing, attribute.name) for attribute in fields(type(thing)))
-
-
 def _two_contents(first: Any, second: Any) -> str:
     differing = [
-        f"{attribute.name} {getattr(first, attribute.name)!r} and {getattr(second, attribute.name)!r}"
-        for attribute in fields(type(first))
-        if getattr(first, attribute.name) != getattr(second, attribute.name)
+        f"{name} {getattr(first, name)!r} and {getattr(second, name)!r}" for name in differing_fields(first, second)
     ]
     kind = type(first).__name__.lower()
     return f"the {kind} id {first.id!r} has two contents in one call: {'; '.join(differing)}"

@@ -1,4 +1,4 @@
-"""What belongs to what: plans, goals, measures, events and targets by their parent, areas by the one they lie in."""
+"""Trees of records: plans, goals, measures, events and targets by their parent, or areas by the area they are in."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -16,13 +16,13 @@ from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 
 Parents: TypeAlias = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
-SAID = (Plan, Goal, Measure, Event, Target)  # what a document says, and hangs by its parent
+STATED = (Plan, Goal, Measure, Event, Target)  # records of documents, each with a parent
 SHOWN = 5
 
 
 @frozen(eq=False, repr=False)
 class Tree:
-    """A tree, or several side by side: every record below one other at most, and none below itself.
+    """One or several trees: every record is below one other at most, and none is below itself.
 
     >>> plan = Plan("plan", title="2024年工作要点", kind="plan", area="青岛市")
     >>> goal = Goal("goal", title="梯度培育", area="青岛市", parent="plan")
@@ -38,9 +38,9 @@ class Tree:
 
     @classmethod
     def of(cls, records: Iterable[Any], *, parents: Parents = ()) -> "Tree":
-        """Return the tree of what documents say, or that of areas.
+        """Return the tree of the records of documents, or that of areas.
 
-        `parents` says more than the records do, by id: {"goal-1": "plan"}; None makes a record a top, whatever it says.
+        `parents` adds to those of the records, by id: {"goal-1": "plan"}; None makes a record a top, whatever it says.
         Raises `InputError` for a record below two others or below itself, a parent that is not among the records, and
         areas mixed with other things; `DuplicateIdError` for one id with two contents.
         """
@@ -61,9 +61,9 @@ class Tree:
 
     @classmethod
     def named(cls, areas: Iterable[Area]) -> "Tree":
-        """Return the tree of areas that are only spoken of: where one lies may be told by its id alone.
+        """Return the tree of areas of which some may be missing: a parent may be known by its id alone.
 
-        Raises what `of` raises, but for a parent that is not there: it becomes a top, of which nothing but the id is
+        Raises what `of` raises, except for a parent that is missing: it becomes a top, of which only the id is
         known.
         """
         found = _found(tuple(areas), {})
@@ -73,7 +73,7 @@ class Tree:
 
     @classmethod
     def flat(cls, records: Mapping[str, Any]) -> "Tree":
-        """Return things that stand side by side, by id: bodies, indicators, or what is known by its id alone."""
+        """Return records without parents, by id: bodies, indicators, or what is known by its id alone."""
         return cls._grown(dict(records), {})
 
     @classmethod
@@ -90,15 +90,15 @@ class Tree:
         )
 
     def above(self, id: str) -> str | None:
-        """Return what a record belongs to; None for a top and for what is not in the tree."""
+        """Return the id of the parent; None for a top and for an id that is not in the tree."""
         return self._above.get(id)
 
     def below(self, id: str) -> tuple[str, ...]:
-        """Return what belongs to a record, in the order in which it was given."""
+        """Return the ids of the children of a record, in the order in which they were given."""
         return self._below.get(id, ())
 
     def walk(self, *tops: str) -> Iterator[tuple[str, int]]:
-        """Go through the tree from the top, or from some ids: each id with its depth, before those below it."""
+        """Yield each id below the tops, or below some ids, with its depth; parents before their children."""
         waiting = [(id, 0) for id in reversed(tops or self.tops)]
         while waiting:
             id, depth = waiting.pop()
@@ -106,7 +106,7 @@ class Tree:
             waiting.extend((child, depth + 1) for child in reversed(self.below(id)))
 
     def under(self, word: str) -> "Tree":
-        """Return the tree of a record and all below it; `MissingError` for what is not in the tree.
+        """Return the tree of a record and all below it; `MissingError` for an id that is not in the tree.
 
         `word` is an id, or its part behind '#' where only one has it.
         """
@@ -116,7 +116,7 @@ class Tree:
         return self._grown({id: self.records[id] for id in ids}, above)
 
     def __iter__(self) -> Iterator[Any]:
-        """Return the records, parents before what belongs to them."""
+        """Return the records, parents before their children."""
         return (self.records[id] for id, _ in self.walk())
 
     def __len__(self) -> int:
@@ -153,7 +153,7 @@ def _given(parents: Parents) -> dict[str, str | None]:
 
 
 def _two_parents(child: str, one: str | None, other: str | None, way_out: str) -> str:
-    return f"{child!r} stands below {one!r} and below {other!r}, and a tree has one place for it: {way_out}"
+    return f"{child!r} is below {one!r} and below {other!r}, and a tree takes one parent: {way_out}"
 
 
 def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[str, Any]:
@@ -161,10 +161,8 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
     seen: dict[str, Any] = {}
     stated: dict[str, str | None] = {}
     for record in records:
-        if not isinstance(record, (*SAID, Area)):
-            raise InputError(
-                f"{record!r} is no part of a tree; it takes plans, goals, measures, events, targets, areas"
-            )
+        if not isinstance(record, (*STATED, Area)):
+            raise InputError(f"{record!r} cannot be in a tree; it takes plans, goals, measures, events, targets, areas")
         known = seen.setdefault(record.id, record)
         if isinstance(known, Area) != isinstance(record, Area) or type(known) is not type(record):
             kinds = f"a {type(known).__name__} and a {type(record).__name__}"
@@ -174,13 +172,13 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
             raise InputError(_two_parents(record.id, stated[record.id], parent, "two records say so, correct one"))
     areas = sum(isinstance(record, Area) for record in seen.values())
     if areas not in (0, len(seen)):
-        raise InputError(f"{areas} of {len(seen)} records are areas: a tree is of areas, or of what documents say")
+        raise InputError(f"{areas} of {len(seen)} records are areas: a tree is of areas, or of records of documents")
     for id, parent in given.items():
         if id not in seen:
-            raise InputError(f"parents places {id!r}, which is not among the {len(seen)} records; give that record too")
-        said = stated.get(id)
-        if parent is not None and said is not None and said != parent:
-            raise InputError(_two_parents(id, said, parent, "correct the record, or leave it out of parents"))
+            raise InputError(f"parents names {id!r}, which is not among the {len(seen)} records; give that record too")
+        own = stated.get(id)
+        if parent is not None and own is not None and own != parent:
+            raise InputError(_two_parents(id, own, parent, "correct the record, or leave it out of parents"))
     registry = Registry[Identified](records)
     if not areas:
         return dict(registry.by_id)
@@ -188,7 +186,7 @@ def _found(records: tuple[Any, ...], given: Mapping[str, str | None]) -> dict[st
 
 
 def placed(area: Any, registry: Registry[Any]) -> Any:
-    """Return an area whose parent is told by its id where it is told by a name."""
+    """Return an area with the id of its parent where the record names the parent otherwise."""
     if area.parent is None or area.parent in registry.by_id:
         return area
     parent = registry.id_of(area.parent)

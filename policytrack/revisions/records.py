@@ -12,7 +12,7 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified, short_name
-from policytrack.records.registry import Registry
+from policytrack.records.registry import Registry, differing_fields
 from policytrack.records.supersession import latest
 from policytrack.records.wording import WORDINGS
 from policytrack.revisions.change import Change, short_names
@@ -42,14 +42,11 @@ def changed_fields(before: Any, after: Any, *, without: tuple[str, ...] = ("id",
     """Return the fields in which two records of a kind differ; a baseline by its contents, other records by id."""
     if before is after:
         return []
-    found = []
-    for attribute in fields(type(before)):
-        name = attribute.name
-        if name not in without:
-            one, two = getattr(before, name), getattr(after, name)
-            if one is not two and (one != two or (name == "baseline" and changed_fields(one, two))):
-                found.append(name)
-    return found
+    found = set(differing_fields(before, after)).difference(without)
+    one, two = getattr(before, "baseline", None), getattr(after, "baseline", None)
+    if one is not None and one == two and changed_fields(one, two):
+        found.add("baseline")
+    return [attribute.name for attribute in fields(type(before)) if attribute.name in found]
 
 
 def record_changes(before: Records, after: Records, assumptions: Iterable[Assumption] = ()) -> Iterator[Change]:
