@@ -22,7 +22,9 @@ PRICES = Indicator("cpi.growth", unit="%", kind="growth", better="down")
 CASES = Indicator("fever.cases", unit="个", kind="flow", better="down")
 SPENT = Indicator("budget.spent", unit="元", kind="flow", better="down")
 BAND = Indicator("grain.sown", unit="亩", kind="flow", better="none")
+APPLIED = Indicator("sme.specialised.applied", unit="家", kind="flow", better="up")
 HERE = "qingdao"
+PLAN = pt.Plan("plan", title="2024年工作要点", kind="plan", area=HERE, period="2024")
 
 
 def ask(amount: str | None, indicator: Indicator = NEW, id: str = "t", **more: Any) -> Target:
@@ -31,6 +33,11 @@ def ask(amount: str | None, indicator: Indicator = NEW, id: str = "t", **more: A
     if "by" not in more:
         more.setdefault("period", "2024")
     return Target(id, indicator=indicator, amount=amount, **more)
+
+
+def goal(id: str, parent: str | None = "plan") -> pt.Goal:
+    """A goal, of the plan unless told otherwise."""
+    return pt.Goal(id, title=f"目标{id}", area=HERE, parent=parent)
 
 
 def fig(period: str, amount: str, indicator: Indicator = NEW, id: str | None = None, **more: Any) -> Figure:

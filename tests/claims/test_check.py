@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, day, fig, told
 
 from policytrack import Assumption, Claim, Figure, Goal, Indicator, InputError, Plan, Target, assess, load_catalog
@@ -38,10 +39,10 @@ def support(said: Claim, target: Target, *figures: Figure, **how: Any) -> Suppor
 # 时间过半，任务过半.
 
 
-@pytest.mark.parametrize("indicator", [NEW, BATCH])
-@pytest.mark.parametrize(
-    ("amount", "expected"),
-    [
+@rows(
+    (indicator, *row)
+    for indicator in (NEW, BATCH)
+    for row in [
         ("149 家", NO),
         ("150 家", YES),
         ("151 家", YES),
@@ -52,7 +53,7 @@ def support(said: Claim, target: Target, *figures: Figure, **how: Any) -> Suppor
         ("<= 149 家", NO),
         ("140..160 家", OPEN),
         ("about 150 家", OPEN),
-    ],
+    ]
 )
 def test_half_the_time_asks_for_half_the_amount_also_of_rounds(
     indicator: Indicator, amount: str, expected: Support
@@ -61,8 +62,7 @@ def test_half_the_time_asks_for_half_the_amount_also_of_rounds(
     assert support(claim(quote=HALVES), target, fig("2024-H1", amount, indicator)) is expected
 
 
-@pytest.mark.parametrize(
-    ("said", "amount", "expected"),
+@rows(
     [
         (claim(period="2024-Q1"), "75 家", YES),
         (claim(period="2024-Q1"), "74 家", NO),
@@ -72,7 +72,7 @@ def test_half_the_time_asks_for_half_the_amount_also_of_rounds(
         (claim("ahead", period="2024-Q1"), "76 家", YES),
         (claim("behind", period="2024-Q1"), "75 家", NO),
         (claim("behind", period="2024-Q1"), "74 家", YES),
-    ],
+    ]
 )
 def test_the_share_is_that_of_the_time_gone_and_at_least_half_where_the_words_say_so(
     said: Claim, amount: str, expected: Support
@@ -129,22 +129,20 @@ def test_a_schedule_has_a_pace_of_its_own_and_half_is_asked_besides_where_words_
 # Other sayings.
 
 
-@pytest.mark.parametrize(
-    ("says", "amount", "expected"),
+@rows(
     [
         ("met", "300 家", YES),
         ("met", "299 家", NO),
         ("met", "290..310 家", OPEN),
         ("met_early", "300 家", YES),
         ("met_early", "299 家", NO),
-    ],
+    ]
 )
 def test_met_goes_by_the_verdict_of_that_day(says: str, amount: str, expected: Support) -> None:
     assert support(claim(says), ask(">= 300 家"), fig("2024-H1", amount)) is expected
 
 
-@pytest.mark.parametrize(
-    ("says", "ranks", "expected"),
+@rows(
     [
         ("leading", {}, OPEN),
         ("leading", {"2024-H1": "1 位次"}, YES),
@@ -156,7 +154,7 @@ def test_met_goes_by_the_verdict_of_that_day(says: str, amount: str, expected: S
         ("improving", {"2024-H1": "2 位次", "2023-H1": "2 位次"}, NO),
         ("improving", {"2024-H1": "3 位次", "2023-H1": "2 位次"}, NO),
         ("improving", {"2024-H1": "3 位次", "2023-H1": "<= 5 位次"}, OPEN),
-    ],
+    ]
 )
 def test_leading_and_improving_need_ranks(says: str, ranks: dict[str, str], expected: Support) -> None:
     found = [fig(period, amount, RANK) for period, amount in ranks.items()]
@@ -253,8 +251,7 @@ SEVERAL = (
 )
 
 
-@pytest.mark.parametrize(
-    ("said", "how", "covered", "rules"),
+@rows(
     [
         (claim(about=("other", "t")), {}, ["other", "t"], ["claim-names-targets"]),
         (claim(about=("goal",)), {}, ["t"], ["claim-names-parents"]),
@@ -268,7 +265,7 @@ SEVERAL = (
         (claim(about=(), period="2024-10/2025-03"), {}, [], ["claim-names-none"]),
         (claim(about=(), period=None, source=told("2025-02-01")), {}, ["next"], ["claim-names-none"]),
         (claim(about=(), period=None), {}, [], ["claim-names-none"]),
-    ],
+    ]
 )
 def test_the_targets_of_a_claim_and_the_rule_that_found_them(
     said: Claim, how: dict[str, Any], covered: list[str], rules: list[str]
@@ -307,15 +304,14 @@ def test_assumptions_are_those_of_assess() -> None:
     assert support(claim(), ask("300 家", assumes=[read]), figure, without=["read"]) is OPEN
 
 
-@pytest.mark.parametrize(
-    ("given_", "words"),
+@rows(
     [
         ({"claim": "half"}, "'half' is not a Claim"),
         ({"targets": [fig("2024", "1 家")]}, "is not a Target"),
         ({"figures": ask("1 家")}, "is one record where several are meant"),
         ({"on": "2024"}, "is not a day"),
         ({"pace": "weeks"}, "pace 'weeks'"),
-    ],
+    ]
 )
 def test_bad_calls_are_refused_and_quoted(given_: dict[str, Any], words: str) -> None:
     usual: dict[str, Any] = {"claim": claim(), "targets": [ask("1 家")], "figures": [], "on": "2024-07-01"} | given_

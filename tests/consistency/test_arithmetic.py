@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each, rows
 
 from policytrack import Figure, Indicator, InputError, Quantity, UndecidedError, UnitError
 from policytrack.consistency import (
@@ -77,7 +79,7 @@ WORKED: list[tuple[Check, Closure, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("check", "closure", "computed"), WORKED)
+@rows(WORKED)
 def test_the_documents_close_as_worked_by_hand(check: Check, closure: Closure, computed: str | None) -> None:
     assert check.closure is closure
     if computed is not None:
@@ -95,7 +97,7 @@ def test_a_computed_share_holds_the_exact_quotient_and_is_printed_as_bulletins_d
     assert "930 笔 ÷ 976 笔 = 95.29 %" in check.say("en")
 
 
-@pytest.mark.parametrize(("part", "printed"), [(564, "62.7"), (898, "99.8"), (1099, "122.1")])
+@rows([(564, "62.7"), (898, "99.8"), (1099, "122.1")])
 def test_a_share_alone_is_worked_out(part: int, printed: str) -> None:
     check = check_share(part, 900, None)
     assert f"{part} ÷ 900 = {printed} %" in check.say("en")
@@ -115,8 +117,7 @@ def test_the_whole_is_implied_by_a_part_and_its_share() -> None:
 # What is given.
 
 
-@pytest.mark.parametrize(
-    ("given", "unit", "read"),
+@rows(
     [
         (1220, "家", "1220 家"),
         ("1220", "", "1220"),
@@ -132,7 +133,7 @@ def test_the_whole_is_implied_by_a_part_and_its_share() -> None:
         (">= 300", "家", ">= 300 家"),
         ("6..6.5 %", "", "6..6.5 %"),
         (parse("5 %"), "", "5 %"),
-    ],
+    ]
 )
 def test_text_and_numbers_are_read_as_reported(given: Any, unit: str, read: str) -> None:
     assert as_reported(given, unit) == parse(read)
@@ -171,7 +172,7 @@ FAULTS: list[tuple[Callable[[], Check], type[Exception], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("call", "error", "words"), FAULTS)
+@rows(FAULTS)
 def test_a_fault_of_the_call_is_refused_and_quoted(
     call: Callable[[], Check], error: type[Exception], words: str
 ) -> None:
@@ -203,14 +204,13 @@ OPEN: list[tuple[Check, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("check", "words"), OPEN)
+@rows(OPEN)
 def test_what_the_numbers_leave_open_cannot_be_told_and_says_why(check: Check, words: str) -> None:
     assert check.closure is CANNOT_TELL
     assert words in check.say("en")
 
 
-@pytest.mark.parametrize(
-    ("check", "leaning"),
+@rows(
     [
         (check_share("about 140亿 元", "about 170亿 元", "80%"), HOLDS),
         (check_share("about 140亿 元", "about 170亿 元", "70%"), DOES_NOT_HOLD),
@@ -220,7 +220,7 @@ def test_what_the_numbers_leave_open_cannot_be_told_and_says_why(check: Check, w
         (check_growth("1220 家", "55.6%", "nearly 800 家"), HOLDS),
         (check_restated("6..6.5 %", "6.2 %"), None),  # a range is no hedge: nothing says where in it
         (check_restated("nearly 1 家", "0 家"), None),  # no whole number is so near
-    ],
+    ]
 )
 def test_hedges_lean_where_they_probably_lie(check: Check, leaning: Closure | None) -> None:
     assert check.closure is CANNOT_TELL or leaning is None
@@ -258,9 +258,13 @@ HUGE = "9" * 29
 TINY = "0." + "0" * 28 + "1"
 
 
-@pytest.mark.parametrize("one", ["0", "1", "-3.5", HUGE, f"-{HUGE}", TINY, f"-{TINY}", "1亿", "about 7", ">= 0", "< 1"])
-@pytest.mark.parametrize("other", ["0", "-1", HUGE, TINY, "over 3", "nearly 5", "magnitude 100万", "[0, 1)", "(-∞, ∞)"])
-@pytest.mark.parametrize("unit", ["元", "%"])
+@rows(
+    product(
+        ["0", "1", "-3.5", HUGE, f"-{HUGE}", TINY, f"-{TINY}", "1亿", "about 7", ">= 0", "< 1"],
+        ["0", "-1", HUGE, TINY, "over 3", "nearly 5", "magnitude 100万", "[0, 1)", "(-∞, ∞)"],
+        ["元", "%"],
+    )
+)
 def test_zero_negative_huge_and_tiny_amounts_give_a_sentence_and_no_exception(one: str, other: str, unit: str) -> None:
     a, b = f"{one} {unit}", f"{other} {unit}"
     for check in (
@@ -286,7 +290,7 @@ def test_zero_negative_huge_and_tiny_amounts_give_a_sentence_and_no_exception(on
 # Two ways to one answer.
 
 
-@pytest.mark.parametrize("places", [0, 1])
+@each([0, 1])
 def test_the_implied_base_is_every_whole_number_whose_growth_rounds_to_the_stated_one(places: int) -> None:
     for now in (1, 2, 7, 99, 140, 784, 1220):
         fitting: dict[Decimal, list[int]] = {}

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 
 from policytrack import Area, Assumption, Body, Figure, Indicator, InputError, Quantity, Source, Target
 from policytrack.consistency import Check, Closure, check_relation
@@ -73,8 +74,7 @@ def test_they_close_under_a_signed_assumption_which_then_has_to_answer_for_the_d
     assert "days: half-year covers 2024-H1" in check.say("en")
 
 
-@pytest.mark.parametrize(
-    ("assumed", "left"),
+@rows(
     [
         ([Assumption("a", same=(CULTIVATED.id, EXISTING.id))], ["stage", "flow-days"]),
         ([Assumption("a", same=("cultivated", "recognised", "unstated"))], ["kind", "flow-days"]),
@@ -87,7 +87,7 @@ def test_they_close_under_a_signed_assumption_which_then_has_to_answer_for_the_d
             None,
         ),
         ([Assumption("a", same=(CULTIVATED.id, "x")), Assumption("b", same=("x", RECOGNISED.id, EXISTING.id))], None),
-    ],
+    ]
 )
 def test_an_assumption_bridges_only_what_it_names(assumed: list[Assumption], left: list[str] | None) -> None:
     check = check_relation("balance", BALANCE, assumed)
@@ -123,8 +123,7 @@ def test_a_balance_of_like_counts_whose_days_abut_closes_or_does_not() -> None:
     assert "a stock also loses" in fewer.say("en")
 
 
-@pytest.mark.parametrize(
-    ("part", "change", "field"),
+@rows(
     [
         ("before", {"area": PROVINCE}, "area"),
         ("before", {"scope": "主展期"}, "scope"),
@@ -142,7 +141,7 @@ def test_a_balance_of_like_counts_whose_days_abut_closes_or_does_not() -> None:
         ("new", {"indicator": evolve(NEW.indicator, id="o", stage="applied")}, "stage"),
         ("after", {"period": "0001-01-01/.."}, "flow-days"),
         ("after", {"indicator": evolve(EXISTING, id="o", unit="户"), "amount": "3126 户"}, "unit"),
-    ],
+    ]
 )
 def test_a_balance_names_the_field_that_differs(part: str, change: dict[str, Any], field: str) -> None:
     tied = {"before": NEW_YEAR, "new": NEW, "after": MIDYEAR}
@@ -152,15 +151,14 @@ def test_a_balance_names_the_field_that_differs(part: str, change: dict[str, Any
     assert field in fields(check)
 
 
-@pytest.mark.parametrize(
-    ("change", "bridge"),
+@rows(
     [
         ({"indicator": evolve(EXISTING, id="o", level="省级")}, "level"),
         ({"indicator": evolve(EXISTING, id="o", statistic="mean")}, "statistic"),
         ({"scope": "主展期"}, "scope"),
         ({"status": "D"}, "break"),
         ({"period": "../2023-11-30"}, "break"),
-    ],
+    ]
 )
 def test_what_can_be_bridged_does_not_count_under_its_assumption(change: dict[str, Any], bridge: str) -> None:
     tied = {"before": evolve(NEW_YEAR, **change), "new": NEW, "after": evolve(MIDYEAR, period="../2024-06-30")}
@@ -197,8 +195,7 @@ def test_areas_that_lie_in_each_other_end_the_search() -> None:
     assert fields(check_relation("part", tied, areas=ring)) == ["area"]
 
 
-@pytest.mark.parametrize(
-    ("change", "field"),
+@rows(
     [
         ({"period": "2023-Q1"}, "period"),
         ({"period": "../2024-06-30"}, "period"),
@@ -206,7 +203,7 @@ def test_areas_that_lie_in_each_other_end_the_search() -> None:
         ({"indicator": evolve(PRIVATE_TRADE, id="o", kind="stock")}, "kind"),
         ({"indicator": evolve(PRIVATE_TRADE, id="o", unit="美元"), "amount": "7亿 美元"}, "unit"),
         ({"indicator": Indicator("trade-growth", unit="元", kind="growth")}, "wrong-kind"),
-    ],
+    ]
 )
 def test_a_sum_names_the_field_in_which_a_part_differs(change: dict[str, Any], field: str) -> None:
     check = check_relation("sum", {"whole": WHOLE, "parts": [evolve(PRIVATE, **change), STATE]})
@@ -238,7 +235,7 @@ def test_a_share_without_its_whole_gives_the_whole_that_fits() -> None:
     assert check.computed.interval.contains(Decimal(10**9))
 
 
-@pytest.mark.parametrize(("stage", "closure"), [("unstated", HOLDS), ("none", HOLDS), ("applied", NOT_COMPARABLE)])
+@rows([("unstated", HOLDS), ("none", HOLDS), ("applied", NOT_COMPARABLE)])
 def test_a_stage_that_is_not_stated_does_not_set_a_part_apart(stage: str, closure: Closure) -> None:
     part = figure("part", Indicator("sme.part", stage=stage, unit="家", kind="flow"), "2024-H1", "20 家")
     assert check_relation("part", {"part": part, "whole": HALF_YEAR}).closure is closure
@@ -291,8 +288,7 @@ def test_growth_implies_its_base_and_is_compared_with_the_same_time_a_year_befor
     assert check_relation("growth", {**tied, "before": evolve(before, amount="790 家")}).closure is DOES_NOT_HOLD
 
 
-@pytest.mark.parametrize(
-    ("kind", "base", "now", "before", "fits"),
+@rows(
     [
         ("flow", None, "2024-H1", "2023-H1", True),
         ("flow", "year_on_year", "2024-H1", "2023-H2", False),
@@ -310,7 +306,7 @@ def test_growth_implies_its_base_and_is_compared_with_the_same_time_a_year_befor
         ("flow", "year_on_year", "0001-01", "0001-02", False),
         ("flow", "previous_period", "0001-01", "0001-02", False),
         ("stock", "year_start", "../0001-01-01", "../0001-01-02", False),
-    ],
+    ]
 )
 def test_growth_is_measured_from_its_base(kind: str, base: str | None, now: str, before: str, fits: bool) -> None:
     counted = Indicator("loans", unit="元", kind=kind)
@@ -324,8 +320,7 @@ def test_growth_is_measured_from_its_base(kind: str, base: str | None, now: str,
     assert fits or fields(check) == ["wrong-base"]
 
 
-@pytest.mark.parametrize(
-    ("change", "field"),
+@rows(
     [
         ({"period": "2024-Q1"}, "period"),
         ({"area": PROVINCE}, "area"),
@@ -334,7 +329,7 @@ def test_growth_is_measured_from_its_base(kind: str, base: str | None, now: str,
         ({"indicator": evolve(GROWTH, id="o", stage="applied")}, "stage"),
         ({"indicator": evolve(GROWTH, id="o", unit="pp"), "amount": "5 pp"}, "wrong-unit"),
         ({"indicator": SHARE}, "wrong-kind"),
-    ],
+    ]
 )
 def test_growth_is_of_what_grew(change: dict[str, Any], field: str) -> None:
     check = check_relation("growth", {"now": HALF_YEAR, "growth": evolve(GREW, **change)})
@@ -357,7 +352,7 @@ def test_a_gap_leads_to_another_series_of_the_same_kind_and_time_elsewhere() -> 
 LISTED = [(0, CANNOT_TELL), (1219, CANNOT_TELL), (1220, HOLDS), (1221, DOES_NOT_HOLD)]
 
 
-@pytest.mark.parametrize(("listed", "closure"), LISTED)
+@rows(LISTED)
 def test_a_count_is_compared_with_what_is_listed(listed: int, closure: Closure) -> None:
     assert check_relation("count", {"whole": HALF_YEAR}, listed=listed).closure is closure
 
@@ -402,8 +397,7 @@ def test_a_signed_reading_of_the_hedges_decides_where_they_lean() -> None:
     assert check_relation("share", half, both).assumptions == ("bound", "soft")
 
 
-@pytest.mark.parametrize(
-    ("kind", "tied", "words"),
+@rows(
     [
         ("product", {}, "relation kind 'product' is not one of: sum, balance"),
         ("sum", {"whole": JUNE}, "a relation of kind sum ties parts, whole, not whole"),
@@ -412,7 +406,7 @@ def test_a_signed_reading_of_the_hedges_decides_where_they_lean() -> None:
         ("part", {"whole": JUNE, "part": [JUNE, APRIL]}, "part of a relation of kind part is 2 figures"),
         ("sum", {"whole": JUNE, "parts": []}, "parts of a relation of kind sum is 0 figures"),
         ("count", {"whole": JUNE}, "needs listed="),
-    ],
+    ]
 )
 def test_a_relation_that_is_none_is_refused(kind: str, tied: dict[str, Any], words: str) -> None:
     with pytest.raises(InputError, match=words):

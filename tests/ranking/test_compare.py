@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, fig
 
 from policytrack import Area, DuplicateIdError, Indicator, InputError, MissingError, Target
@@ -80,8 +81,7 @@ def test_a_widened_amount_never_makes_a_rank_more_certain(some: list[Interval], 
         assert then.worst >= member.rank.worst
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
+@rows(
     [
         ("500 家", "300 家", {"a": "1", "b": "2"}),
         (">= 300 家", ">= 500 家", {"a": "2", "b": "1"}),
@@ -95,7 +95,7 @@ def test_a_widened_amount_never_makes_a_rank_more_certain(some: list[Interval], 
         ("magnitude 100 家", "500 家", {"a": "1–2", "b": "1–2"}),
         ("over 300 家", ">= 300 家", {"a": "1", "b": "2"}),
         ("rounded 3万 家", "30000 家", {"a": "1", "b": "1"}),
-    ],
+    ]
 )
 def test_promises_are_ranked_by_what_they_bind_to(first: str, second: str, expected: dict[str, str]) -> None:
     assert shown(of(promise("a", first), promise("b", second))) == expected
@@ -177,8 +177,7 @@ def test_adding_an_incomparable_target_changes_no_rank(some: list[Interval], mor
     assert referred.ranked == before.ranked
 
 
-@pytest.mark.parametrize(
-    ("other", "fields"),
+@rows(
     [
         (INCOMPARABLE[0], ("stage",)),
         (INCOMPARABLE[1], ("kind",)),
@@ -194,7 +193,7 @@ def test_adding_an_incomparable_target_changes_no_rank(some: list[Interval], mor
             promise("x", "9 %", Indicator("s", subject=SUBJECT, unit="%", kind="share")),
             ("kind", "stage", "unit", "better"),
         ),
-    ],
+    ]
 )
 def test_what_is_left_out_is_told_with_every_field_that_differs(other: Target, fields: tuple[str, ...]) -> None:
     found = of(promise("a", "1 家"), promise("b", "2 家"), other)
@@ -248,8 +247,7 @@ def test_areas_that_say_nothing_are_named() -> None:
     assert "z" in comparison_report(found, "en")
 
 
-@pytest.mark.parametrize(
-    ("how", "error", "words"),
+@rows(
     [
         ({"subject": "nothing"}, MissingError, "'nothing' is what no record here counts"),
         ({"areas": "a"}, InputError, r"write \['a'\]"),
@@ -258,7 +256,7 @@ def test_areas_that_say_nothing_are_named() -> None:
         ({"figures": [ask("1 家")]}, InputError, "is not a Figure"),
         ({"denominator": [fig("2023", "1 人", PEOPLE), fig("2023", "1 家")]}, InputError, "two things: people and sme"),
         ({"figures": [fig("2023", "1 家", id="x"), fig("2023", "2 家", id="x")]}, DuplicateIdError, "two contents"),
-    ],
+    ]
 )
 def test_bad_calls_are_refused_and_quoted(how: dict[str, Any], error: type[Exception], words: str) -> None:
     with pytest.raises(error, match=words):
@@ -276,8 +274,7 @@ def ambition(member: RankedArea) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    ("stocks", "expected"),
+@rows(
     [
         ([("../2023-12-31", "1000 家", {})], "30 %"),
         ([("2024-01-01", "1000 家", {})], "30 %"),
@@ -296,7 +293,7 @@ def ambition(member: RankedArea) -> str:
             "30 %",
         ),
         ([], "compare-no-stock"),
-    ],
+    ]
 )
 def test_ambition_is_the_promise_as_a_share_of_the_stock_at_the_start(stocks: Any, expected: str) -> None:
     reports = [fig(period, amount, STOCK, area="a", **more) for period, amount, more in stocks]

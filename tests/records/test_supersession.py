@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each
 from worlds import NEW, ask, fig
 
 import policytrack as pt
@@ -73,7 +74,7 @@ WAYS: dict[str, Callable[[list[pt.Figure]], object]] = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
+@each(WAYS)
 def test_a_chain_of_4000_corrections_takes_linear_time(way: str) -> None:
     """A quadratic way takes 64 times as long for eight times as many, a cubic one 512 times."""
     seconds = []

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 from worlds import GROWTH, HERE, SHARE, STOCK, ask, fig, told
 
 import policytrack as pt
@@ -350,8 +351,7 @@ def test_rungs_in_another_order_and_at_the_ends_are_told() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "field"),
+@rows(
     [
         (
             pt.Plan("p", title="规划", kind="plan", area=HERE, status="drafted"),
@@ -366,7 +366,7 @@ def test_rungs_in_another_order_and_at_the_ends_are_told() -> None:
         (pt.Claim("c", says="on_pace", area=HERE), pt.Claim("c", says="met", area=HERE), "says"),
         (pt.Goal("g", title="甲", area=HERE), pt.Goal("g", title="乙", area=HERE), "title"),
         (fig("2024-Q1", "3 家", id="f"), fig("2024-Q1", "4 家", id="f"), "amount"),
-    ],
+    ]
 )
 def test_plain_records_are_told_as_added_dropped_and_altered(old: Identified, new: Identified, field: str) -> None:
     added, dropped = (changes([], [], records_before=one, records_after=two) for one, two in (([], [new]), ([old], [])))

@@ -4,36 +4,31 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, fig, told
+from tables import rows
+from worlds import APPLIED, CASES, NEW, PLAN, ask, fig, goal
 
 import policytrack as pt
 from policytrack import (
     Area,
     Assessments,
-    DuplicateIdError,
     Goal,
     InputError,
     Measure,
-    MissingError,
-    Plan,
-    Target,
     Verdict,
 )
 from policytrack.records.tree import Tree
-from policytrack.report.rollup import COLUMNS, RollUpTable, StageTable
-from policytrack.rollup.implementation import ADOPTED, implementation
+from policytrack.report.rollup import COLUMNS, RollUpTable
 from policytrack.rollup.node import RANKS, WORST_FIRST, Node
 from policytrack.rollup.rollup import RollUp, roll_up
 from policytrack.rollup.tally import VERDICTS, shares_of
-from policytrack.rollup.totals import Sum
 
 ON = "2024-12-31"
-PLAN = Plan("plan", title="2024年工作要点", kind="plan", area="qingdao", period="2024")
 # Amounts reported for a target of 100 over 2024, and what becomes of it on ON.
 DONE = {
     "100 家": Verdict.MET,
@@ -42,11 +37,6 @@ DONE = {
     None: Verdict.NO_FIGURE,
     "other": Verdict.NOT_COMPARABLE,
 }
-APPLIED = pt.Indicator("sme.specialised.applied", unit="家", kind="flow", better="up")
-
-
-def goal(id: str, parent: str | None = "plan") -> Goal:
-    return Goal(id, title=f"目标{id}", area="qingdao", parent=parent)
 
 
 def world(spec: Sequence[tuple[str | None, str | None]], **more: Any) -> Assessments:
@@ -383,8 +373,7 @@ def test_weights_agree_with_every_way_in_which_it_can_end(parts: list[tuple[str 
     assert (weighed.share.low, weighed.share.high) == (Decimal(met), Decimal(100 - lost))
 
 
-@pytest.mark.parametrize(
-    ("weights", "words"),
+@rows(
     [
         ({"t0": 0.5, "t1": 0.4}, r"the weights of what belong to 'a' sum to 0.9, not to 1 or 100: t0 0.5, t1 0.4"),
         ({"t0": 1}, "weights are stated for t0, and not for t1, which belong to 'a' too"),
@@ -392,7 +381,7 @@ def test_weights_agree_with_every_way_in_which_it_can_end(parts: list[tuple[str 
         ({"t0": 0.5, "t1": 0.5, "t9": 1}, "'t9' has a weight and belongs to nothing"),
         ({"t0": "half", "t1": 0.5}, "'half' is not a number"),
         ({"plan": 2}, "the weights of what belong to the whole sum to 2, not to 1 or 100"),
-    ],
+    ]
 )
 def test_weights_that_do_not_weigh_are_refused(weights: dict[str, Any], words: str) -> None:
     with pytest.raises(InputError, match=words):
@@ -407,168 +396,12 @@ def test_a_weight_of_a_superseded_target_goes_to_its_successor() -> None:
         roll_up(found, by="issuer", weights={"new": 1})
 
 
-# Sums.
-
-
-def one_sum(targets: list[Target], figures: list[pt.Figure], on: str = ON, **more: Any) -> Sum:
-    sums = roll_up(pt.assess(targets, figures, on=on), **more).total.sums
-    assert len(sums) == 1
-    for lang in ("zh", "en"):
-        assert sums[0].say(lang)
-    return sums[0]
-
-
-def districts(indicator: pt.Indicator, amount: str, *names: str, **more: Any) -> list[Target]:
-    return [ask(amount, indicator, id=name, area=Area(name, parent="qingdao"), **more) for name in names]
-
-
-def test_districts_that_are_all_there_add_up() -> None:
-    figures = [fig("2024", "30 家", area="a"), fig("2024", "rounded 1万 家", area="b")]
-    found = one_sum(districts(NEW, ">= 20 家", "a", "b"), figures)
-    assert found.complete
-    assert str(found.done) == "10030 in [9530, 10529] 家"
-    assert str(found.asked) == ">= 40 家"
-    assert found.reason.code == "rollup-sum"
-
-
-def test_a_missing_district_leaves_a_floor_of_what_cannot_fall_and_nothing_else() -> None:
-    targets = districts(NEW, ">= 20 家", "a", "b", "c")
-    found = one_sum(targets, [fig("2024", "30 家", area="a"), fig("2024", "5 家", area="b")])
-    assert (str(found.done), found.complete, found.missing) == (">= 35 家", False, ("c",))
-    assert "c missing" in found.reason.text("en")
-    stock = one_sum(
-        districts(STOCK, ">= 20 家", "a", "b", by="2024-12-31"), [fig(ON, "30 家", STOCK, area="a")], records=()
-    )
-    assert (stock.done, stock.reason.code, stock.missing) == (None, "rollup-sum-missing", ("b",))
-    none = one_sum(targets, [])
-    assert (none.done, none.reason.code) == (None, "rollup-sum-none")
-
-
-def test_a_target_that_was_not_judged_is_missing_from_the_sum() -> None:
-    targets = districts(NEW, ">= 20 家", "a", "b")
-    whole = roll_up(pt.assess(targets[:1], [fig("2024", "30 家", area="a")], on=ON), records=targets)
-    found = whole.total.sums[0]
-    assert (found.done, found.complete, found.missing) == (pt.Quantity.parse(">= 30 家"), False, ("b",))
-
-
-def test_quarters_add_up_and_overlapping_times_do_not() -> None:
-    quarters = [ask(">= 10 家", id=f"q{n}", period=f"2024-Q{n}") for n in (1, 2)]
-    figures = [fig("2024-Q1", "11 家"), fig("2024-Q2", "12 家")]
-    found = one_sum(quarters, figures)
-    assert (str(found.done), found.complete) == ("23 家", True)
-    running = one_sum(quarters, [fig("2024-Q1", "11 家"), fig("2024-04/2024-05", "7 家")], on="2024-06-15")
-    assert (str(running.done), running.complete) == ("18 家", True)
-    twice = one_sum([ask(">= 10 家", id="year"), ask(">= 5 家", id="half", period="2024-H1")], figures)
-    assert (twice.done, twice.reason.code) == (None, "rollup-sum-overlap")
-
-
-def test_districts_told_until_different_days_leave_a_floor() -> None:
-    figures = [fig("2024-H1", "30 家", area="a"), fig("2024-Q1", "5 家", area="b")]
-    found = one_sum(districts(NEW, ">= 200 家", "a", "b"), figures, on="2024-07-10")
-    assert (str(found.done), found.complete, found.reason.code) == (">= 35 家", False, "rollup-sum-lag")
-    levels = [fig("2024-06-30", "30 家", STOCK, area="a"), fig("2024-03-31", "5 家", STOCK, area="b")]
-    stock = one_sum(districts(STOCK, ">= 200 家", "a", "b", by=ON), levels, on="2024-07-10")
-    assert (stock.done, stock.reason.code) == (None, "rollup-sum-days")
-
-
-def test_areas_within_one_another_or_anywhere_do_not_add_up() -> None:
-    city, district = ask("> 1 家", id="city"), ask("> 1 家", id="district", area=Area("ls", parent="qingdao"))
-    assert one_sum([city, district], []).reason.code == "rollup-sum-nested"
-    named = Area("qingdao", zh="青岛市")
-    assert one_sum([ask("> 1 家", id="a", area=named), ask("> 1 家", id="b", area="青岛市")], []).reason.code == (
-        "rollup-sum-overlap"
-    )
-    assert one_sum([city, ask("> 1 家", id="else", area="jinan")], []).reason.code == "rollup-sum-place"
-    assert one_sum([ask("> 1 %", GROWTH, id="a"), ask("> 1 %", GROWTH, id="b")], []).reason.code == "rollup-sum-rate"
-    twice = [ask("> 1 家", EVER, id="a", by=ON), ask("> 1 家", EVER, id="b", by="2024-06-30")]
-    assert one_sum(twice, []).reason.code == "rollup-sum-overlap"
-
-
-def test_a_citys_own_target_is_the_whole_and_a_district_without_one_is_missing() -> None:
-    areas = [Area("qingdao"), *(Area(name, parent="qingdao") for name in "abc")]
-    targets = [ask(">= 100 家", id="city"), *districts(NEW, ">= 20 家", "a", "b")]
-    figures = [fig("2024", "30 家", area="a"), fig("2024", "5 家", area="b"), fig("2024", "90 家")]
-    found = pt.assess(targets, figures, on=ON)
-    part = roll_up(found, by="area", records=areas)["qingdao"].sums[0]
-    assert (str(part.done), part.complete, part.missing, part.parts) == (">= 35 家", False, ("c",), ("a", "b"))
-    full = roll_up(found, by="area", records=areas[:3])["qingdao"].sums[0]
-    assert (str(full.done), full.complete) == ("35 家", True)
-
-
-@given(st.lists(st.one_of(st.none(), st.integers(0, 50)), min_size=2, max_size=5))
-def test_a_sum_holds_every_total_that_the_missing_parts_can_make(done: list[int | None]) -> None:
-    names = [f"d{n}" for n in range(len(done))]
-    told_of = [(name, n) for n, name in zip(done, names, strict=True) if n is not None]
-    figures = [fig("2024", f"{n} 家", id=name, area=name) for name, n in told_of]
-    found = one_sum(districts(NEW, ">= 20 家", *names), figures)
-    assert found.complete == (None not in done)
-    for filling in (0, 1, 1000):
-        true = Decimal(sum(filling if n is None else n for n in done))
-        assert found.done is None or found.done.interval.contains(true)
-    assert not found.complete or (found.done is not None and found.done.interval.is_point)
-
-
-def test_a_sum_names_the_assumptions_that_its_totals_rest_on() -> None:
-    soft = pt.Assumption("as-recognised", reads=("applied", "recognised"), by="analyst", zh="申报按认定理解")
-    targets = districts(NEW, ">= 20 家", "a", "b")
-    figures = [fig("2024", "30 家", APPLIED, area="a"), fig("2024", "5 家", area="b")]
-    found = roll_up(pt.assess(targets, figures, on=ON, assume=[soft])).total.sums[0]
-    assert found.assumptions == ("as-recognised",)
-    assert "assuming as-recognised" in found.say("en")
-
-
-# The tree.
-
-
-def test_a_tree_is_walked_from_the_top_and_cut_below_a_record() -> None:
-    tree = Tree.of(GOALS)
-    assert [(id, depth) for id, depth in tree.walk()] == [("plan", 0), ("a", 1), ("b", 1), ("c", 2)]
-    assert [record.id for record in tree.under("b")] == ["b", "c"]
-    assert tree.under("b").tops == ("b",)
-    assert Tree.of(GOALS, parents={"b": None}).tops == ("plan", "b")
-    assert Tree.of([PLAN, goal("x", None)], parents=[("x", "plan")]).below("plan") == ("x",)
-    assert "a" in tree
-    assert len(tree) == 4
-    assert repr(tree) == "<a tree of 4 records under plan>"
-    with pytest.raises(MissingError, match="'x' is not in the tree; there are 4: plan, a, b, c"):
-        tree.under("x")
-    with pytest.raises(MissingError, match="'z' is the name of several things here: a#z, b#z"):
-        Tree.of([goal("a#z", None), goal("b#z", None)]).under("z")
-
-
 def test_a_tree_may_be_very_deep() -> None:
     chain = [goal("g0", None), *(goal(f"g{n}", f"g{n - 1}") for n in range(1, 3000))]
     whole = roll_up(world([("100 家", "g2999")]), records=chain)
     assert whole["g0"].complete
     assert len(whole["g0"].targets) == 1
     assert whole["g2999"].depth == 2999
-
-
-@pytest.mark.parametrize(
-    ("records", "parents", "words"),
-    [
-        ([goal("a", "b"), goal("b", "c"), goal("c", "a")], (), r"in a circle: a → b → c → a; .* parents=\{'a': None\}"),
-        ([goal("a", "a")], (), "in a circle: a → a"),
-        ([goal("a", "b"), goal("a", "c")], (), "'a' stands below 'b' and below 'c', and a tree has one place for it"),
-        ([goal("a", "plan"), PLAN], {"a": "b"}, "'a' stands below 'plan' and below 'b'.*leave it out of parents"),
-        ([PLAN], [("plan", "a"), ("plan", "b")], "'plan' stands below 'a' and below 'b'.*leave one of the two out"),
-        ([goal("a")], (), r"'a' belongs to 'plan', which is not among the 1 records: .*parents=\{'a': None\}"),
-        ([PLAN], {"x": "plan"}, "parents places 'x', which is not among the 1 records"),
-        ([PLAN, Area("qd")], (), "1 of 2 records are areas"),
-        ([fig("2024", "1 家")], (), "is no part of a tree; it takes plans"),
-        ([Area("a", parent="b"), Area("b", parent="a")], (), "in a circle: a → b → a"),
-    ],
-)
-def test_what_is_no_tree_is_refused_with_a_way_out(records: list[Any], parents: Any, words: str) -> None:
-    with pytest.raises(InputError, match=words):
-        Tree.of(records, parents=parents)
-
-
-def test_one_id_with_two_contents_is_refused() -> None:
-    with pytest.raises(DuplicateIdError, match="the id 'plan' is that of a Plan and a Goal"):
-        Tree.of([PLAN, goal("plan", None)])
-    with pytest.raises(DuplicateIdError, match="two contents"):
-        Tree.of([goal("a", None), Goal("a", title="别的", area="qingdao")])
 
 
 def test_what_cannot_be_rolled_up_is_refused_with_a_way_out() -> None:
@@ -596,93 +429,16 @@ def test_a_hypothetical_judgement_is_said_to_be_one() -> None:
     assert [note.code for note in whole.notes] == ["rollup-hypothetical", "rollup-unset-unseen", "rollup-unseen"]
 
 
-# Stages.
-
-
-def law(id: str, status: str, **more: Any) -> Plan:
-    more.setdefault("kind", "regulation")
-    return Plan(id, title=f"条例{id}", status=status, area="qingdao", **more)
-
-
-def test_stages_are_counted_in_the_order_of_the_way() -> None:
-    records = [law("c", "in_force"), law("a", "planned"), law("b", "submitted"), law("d", "planned")]
-    found = implementation(records, on=ON)
-    assert list(found.counts.items()) == [("planned", 2), ("submitted", 1), ("in_force", 1)]
-    assert [one.id for one in found.at("planned")] == ["a", "d"]
-    assert found.reason.text("en") == "4: planned 2; submitted 1; in force 1"
-    with pytest.raises(InputError, match="plan status 'half' is not one of"):
-        found.at("half")
-
-
-@given(st.lists(st.sampled_from(["planned", "drafted", "submitted", "adopted", "in_force", "completed"]), max_size=6))
-def test_stage_counts_sum_to_the_records_whatever_their_order(statuses: list[str]) -> None:
-    records = [law(f"l{n}", status, period="2023") for n, status in enumerate(statuses)]
-    found, turned = implementation(records, on=ON), implementation(records[::-1], on=ON)
-    assert sum(found.counts.values()) == len(records)
-    assert found.counts == turned.counts == dict(Counter(statuses))
-    assert {one.id for one in found.overdue} == {f"l{n}" for n, status in enumerate(statuses) if status not in ADOPTED}
-
-
-def test_only_the_records_own_days_move_a_stage() -> None:
-    act = law("act", "adopted", effective="2024-03-01", period="2024-02")
-    before, after = (implementation([act], on=day).states[0] for day in ("2024-02-29", "2024-03-01"))
-    assert (before.stage, after.stage) == ("adopted", "in_force")
-    assert str(after.since) == "2024-03-01"
-    assert after.notes[0].code == "stage-effective"
-    early = implementation([law("x", "in_force", effective="2024-03-01")], on="2024-02-01").states[0]
-    assert early.stage == "announced"
-    assert implementation([law("x", "planned", effective="2024-03-01")], on=ON).counts == {"planned": 1}
-    assert implementation([law("x", "adopted", effective="2024-03")], on="2024-03-15").counts == {"adopted": 1}
-    assert implementation([law("x", "adopted", effective="2024-03-01/..")], on="2024-03-15").counts == {"in_force": 1}
-
-
-def test_what_is_past_its_time_and_not_there_is_named() -> None:
-    late = law("late", "submitted", period="2023", source=told("2023-11-05"))
-    done = law("done", "announced", period="2023")
-    action = Measure("m", title="行动", kind="other", status="running", period="2023", area="qingdao")
-    due = law("due", "planned", period="2024")
-    found = implementation([late, done, action, due], on=ON)
-    assert {one.id: str(one.overdue) for one in found.overdue} == {"late": "2023-12-31", "m": "2023-12-31"}
-    assert [note.text("en") for note in found.states[0].notes] == [
-        "its period ended on 2023-12-31, and its last known stage is 'submitted'",
-        "as published on 2023-11-05",
-    ]
-
-
-def test_what_was_told_later_or_superseded_is_left_out_and_said() -> None:
-    old = law("old", "adopted")
-    new = law("new", "adopted", supersedes="old")
-    later = law("later", "planned", source=told("2025-01-05"), supersedes="new")
-    found = implementation([old, new, later], on=ON)
-    assert [one.id for one in found.states] == ["new"]
-    assert (found.later, found.superseded) == (("later",), ("old",))
-    assert [note.code for note in found.notes] == ["stage-later", "stage-superseded"]
-    for lang in ("zh", "en"):
-        table = StageTable(found, lang=lang)
-        assert "条例new" in str(table)
-        assert "条例new" in table.list()
-        assert len(table.notes.splitlines()) == 3
-    assert "other" not in StageTable(found, lang="en").table(most=1)
-
-
-def test_what_has_no_stages_is_refused() -> None:
-    with pytest.raises(InputError, match="has no stages; give plans and measures"):
-        implementation([goal("a")], on=ON)  # type: ignore[list-item]
-    with pytest.raises(DuplicateIdError, match="the id 'a' is given twice"):
-        implementation([law("a", "planned"), law("a", "adopted")], on=ON)
-
-
 # Tables.
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("rule", ["counts", "worst", "mean"])
+@rows(product(["zh", "en"], ["counts", "worst", "mean"]))
 def test_a_table_has_a_row_a_node_indented_and_always_the_holes(lang: str, rule: Any) -> None:
     found = world([("100 家", "c"), (None, "c"), ("other", "plan"), ("90 家", None)])
     whole = roll_up(found, records=GOALS, rule=rule)
     table = RollUpTable(whole, lang=lang)
-    rows = table.table(format="tsv", columns=list(COLUMNS)).splitlines()
-    assert [row.split("\t")[0].strip() for row in rows[1:]] == [
+    lines = table.table(format="tsv", columns=list(COLUMNS)).splitlines()
+    assert [row.split("\t")[0].strip() for row in lines[1:]] == [
         "2024年工作要点",
         "· 目标b",
         "· · 目标c",
@@ -690,7 +446,7 @@ def test_a_table_has_a_row_a_node_indented_and_always_the_holes(lang: str, rule:
         "合计" if lang == "zh" else "total",
     ]
     assert "目标a" in table.table(empty=True)
-    holes = rows[1].split("\t")[3]
+    holes = lines[1].split("\t")[3]
     assert Verdict.NO_FIGURE.say(lang) in holes
     assert Verdict.NOT_COMPARABLE.say(lang) in holes
     assert ("没有目标值的目标任务1项" if lang == "zh" else "goals without a target 1") in holes
