@@ -131,11 +131,14 @@ def limits(thresholds: Any, example: tuple[float, ...]) -> Any:
     (95.0, 70.0)
     """
     if thresholds.__class__ is tuple and len(thresholds) == len(example):
+        total = 0.0
         for value in thresholds:
-            if value.__class__ is not float or value - value:
+            if value.__class__ is not float:
                 break
+            total += value
         else:
-            return thresholds
+            if not total - total:  # so that none of them is NaN or infinite
+                return thresholds
     if not isinstance(thresholds, (tuple, list)) or len(thresholds) != len(example) or None in thresholds:
         raise InputError(f"thresholds {thresholds!r} are not {len(example)} numbers; write them like {example}")
     return tuple(number(value, "thresholds") for value in thresholds)
