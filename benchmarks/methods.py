@@ -205,7 +205,7 @@ def timed(run: Callable[..., Any], cases: list[Case]) -> float:
 
 
 def assessments(count: int) -> list[Assessment]:
-    """Return assessments of a level that is to rise, each with all methods, whose outcomes nobody has asked for yet."""
+    """Return assessments of a level that is to rise, each with all methods, whose outcomes are not yet worked out."""
     level = Indicator("level", unit="家", kind="stock", better="up")
     targets, figures = [], []
     for number in range(count):

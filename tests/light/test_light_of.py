@@ -45,8 +45,8 @@ def test_the_light_follows_how_far_behind_time_the_evidence_is() -> None:
 
 def test_eleven_twelfths_after_november_is_exactly_on_pace() -> None:
     asked = ask("12 家", area="宣城市", period="2020")
-    told = fig("2020-01/2020-11", "11 家", area="宣城市")
-    found = light_of(judge(asked, told, on="2020-12-24"), "xuancheng")
+    reported = fig("2020-01/2020-11", "11 家", area="宣城市")
+    found = light_of(judge(asked, reported, on="2020-12-24"), "xuancheng")
     assert (found.rule, found.word("zh"), found.warnings) == ("xuancheng-2020", "达到序时进度", ())
     less = fig("2020-01/2020-11", "10 家", area="宣城市")
     assert light_of(judge(asked, less, on="2020-12-24"), "xuancheng").word("en") == "behind pace"
@@ -66,7 +66,7 @@ def test_a_rule_names_the_pace_it_counts_by() -> None:
 
 def test_evidence_between_two_lights_is_grey_and_says_between_which() -> None:
     found = light_of(half("[55, 65] 家"), PACED)
-    assert (found.colour, found.reason.code) == ("grey", "light-verdict")  # whether it is on pace, nobody can tell
+    assert (found.colour, found.reason.code) == ("grey", "light-verdict")  # whether it is on pace is open
     wide = light_of(half("[40, 59] 家"), PACED)
     assert (wide.colour, wide.reason.code) == ("grey", "light-straddles")
     assert wide.reason.text("en").endswith("which may be any of ▲ yellow, ■ red")
@@ -228,8 +228,8 @@ def test_a_rule_used_elsewhere_warns_and_a_rule_by_another_name_is_refused() -> 
 @given(done=st.integers(0, 400), asked=st.integers(1, 300), month=st.integers(1, 11), net=st.booleans())
 def test_behind_time_has_the_sign_that_the_verdict_has(done: int, asked: int, month: int, net: bool) -> None:
     indicator = NET if net else NEW
-    told = fig(f"2024-01/2024-{month:02d}", f"{done} 家", indicator)
-    assessment = judge(ask(f"{asked} 家", indicator), told, on="2024-12-01")
+    reported = fig(f"2024-01/2024-{month:02d}", f"{done} 家", indicator)
+    assessment = judge(ask(f"{asked} 家", indicator), reported, on="2024-12-01")
     found = variables_of(assessment)
     exactly = 100 * (Fraction(month, 12) - Fraction(done, asked))
     assert abs(Fraction(found["behind"].low) - exactly) < Fraction(1, 10**40)
