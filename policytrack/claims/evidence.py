@@ -68,8 +68,8 @@ def _by_verdict(claim: Claim, day: date, judged: Assessment) -> ClaimAnswer:
     requirement, total = judged.requirement, judged.total
     short = requirement is not None and total is not None and requirement.judge(total.members) is Truth.NO
     answer = agrees(claim.says, OurVerdict(judged.verdict, judged.day, judged.final, judged.early, short), day)
-    speaks = judged.verdict in SAME[claim.says] | CONTRARY[claim.says]
-    if speaks and answer is Truth.UNKNOWN and judged.day is not None and not is_fresh(judged.day, day):
+    decides = judged.verdict in SAME[claim.says] | CONTRARY[claim.says]
+    if decides and answer is Truth.UNKNOWN and judged.day is not None and not is_fresh(judged.day, day):
         return ClaimAnswer(answer, Reason.of("claim-stale", reach=judged.day, day=day))
     return ClaimAnswer(answer, Reason.of("claim-verdict", verdict=judged.verdict, reason=judged.reason))
 

@@ -1,4 +1,4 @@
-"""How signed assumptions carry from one label to another, between two figures of a relation."""
+"""The assumptions that make two labels, or two records of a relation, comparable."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
@@ -12,31 +12,31 @@ L = TypeVar("L")
 
 
 class Bridges:
-    """The assumptions of one relation: which of them let a difference between two records not count.
+    """The assumptions of one relation, and which of them bridge a difference between two of its records.
 
-    Each answer is the fewest ids that do, or None where none do; nothing is needed where nothing differs.
+    Each answer is the fewest ids needed, or None where no assumptions do; none are needed where nothing differs.
     """
 
     def __init__(self, assumptions: Iterable[Assumption]) -> None:
         self._assumptions = tuple(assumptions)
 
     def labels(self, one: FigureOrTarget, other: FigureOrTarget) -> Ids | None:
-        """Return what lets the indicators of two records label one series (`same` or `reads`, by their ids)."""
+        """Return the assumptions by which the indicators of two records are one series (`same` or `reads`)."""
         return self._joined(one.indicator.id, other.indicator.id, one, other)
 
     def stages(self, one: FigureOrTarget, other: FigureOrTarget) -> Ids | None:
-        """Return what lets the stage of one record be that of the other."""
+        """Return the assumptions by which two records are of one stage (`same` or `reads`)."""
         return self._joined(one.indicator.stage, other.indicator.stage, one, other)
 
     def field(self, name: str, *records: FigureOrTarget) -> Ids | None:
-        """Return what lets a level, statistic, scope or break not count (`bridges`)."""
+        """Return the assumption by which a difference in level, statistic, scope or break is bridged."""
         for item in self._assumptions:
             if item.bridges == name and all(covers(item, record) for record in records):
                 return frozenset((item.id,))
         return None
 
     def soft(self, hedges: Iterable[str]) -> Ids | None:
-        """Return what lets every one of these hedges be read by its probable range (`soft`)."""
+        """Return the assumptions by which each of these hedges is read by its probable range (`soft`)."""
         ids: dict[str, str] = {item.soft: item.id for item in reversed(self._assumptions) if item.soft is not None}
         found = [ids.get(hedge) for hedge in hedges]
         return None if None in found else frozenset(id for id in found if id is not None)
@@ -47,15 +47,15 @@ class Bridges:
         return min(ways, key=lambda way: (len(way), sorted(way))) if ways else None
 
     def _reach(self, word: str, record: FigureOrTarget) -> dict[str, Ids]:
-        """Return the words that a record's label may be read as, each with the assumptions that lead there."""
+        """Return the words that a word of a record may be read as, each with the assumptions needed."""
         applying = (item for item in self._assumptions if covers(item, record))
         return reach(word, applying, lambda current, given, taken: taken if given == current else None)
 
 
 def reach(start: L, assumptions: Iterable[Assumption], step: Callable[[L, str, str], L | None]) -> dict[L, Ids]:
-    """Return what a label may be read as, itself included, each with the fewest assumptions that lead there.
+    """Return the labels that a label may be read as, itself included, each with the fewest assumptions needed.
 
-    `step` takes a label and what is read as what, and gives the label that this makes of it, or None.
+    `step` takes a label, and one word that may be read as another, and gives the label so read, or None.
     """
     found: dict[L, Ids] = {start: frozenset()}
     waiting = [start]
@@ -71,7 +71,7 @@ def reach(start: L, assumptions: Iterable[Assumption], step: Callable[[L, str, s
 
 
 def _steps(assumption: Assumption) -> Iterator[tuple[str, str, str]]:
-    """Yield what an assumption lets be read as what, with its id; both ways for labels that are the same."""
+    """Yield each word that an assumption lets be read as another, with its id; both ways for `same`."""
     if assumption.reads is not None:
         yield assumption.reads[0], assumption.reads[1], assumption.id
     labels = assumption.same or ()
@@ -79,9 +79,9 @@ def _steps(assumption: Assumption) -> Iterator[tuple[str, str, str]]:
 
 
 def covers(assumption: Assumption, record: FigureOrTarget) -> bool:
-    """Whether an assumption reaches a record: all do that are not limited to an issuer or area.
+    """Whether an assumption applies to a record: any that is not limited to another issuer or area does.
 
-    A target is its issuer's, a figure that of whoever says or publishes it.
+    The issuer of a figure is its speaker or the publisher of its source.
     """
     if assumption.within is None:
         return True

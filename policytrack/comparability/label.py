@@ -49,7 +49,7 @@ class Label(NamedTuple):
 
 
 def value_of(record: FigureOrTarget, name: str) -> Any:
-    """Return what a record states in a field of its label, or as its area, scope or period."""
+    """Return the value of a record in a field of its label, or its area, scope or period."""
     if name == "period":
         return time_of(record)
     return getattr(record.indicator if name in Label._fields else record, name)
@@ -70,7 +70,7 @@ def difference(name: str, theirs: Any, mine: Any) -> Reason:
 
 
 def in_words(value: Any) -> Any:
-    """Return a value of a field as a reason takes it: itself, or the word for none."""
+    """Return a value to be shown in a reason; the word for none where it is missing."""
     return value or WORDINGS["none"]
 
 

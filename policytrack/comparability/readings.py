@@ -1,4 +1,4 @@
-"""Readings: as what a target's label may be taken by the assumptions that apply to it, and which figures then agree."""
+"""Readings: the labels that a target's label may be read as by its assumptions, and the figures that then agree."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +11,7 @@ from policytrack.records.target import Target
 
 
 class Readings:
-    """The assumptions that apply to one target, as a test of agreement."""
+    """The readings of one target by its assumptions, and whether figures agree with one of them."""
 
     def __init__(self, target: Target, assumptions: Iterable[Assumption], indicators: Mapping[str, Indicator]) -> None:
         self._target = target
@@ -64,7 +64,7 @@ class Readings:
         return best | self._bridges["break"] if broken else best
 
     def series(self, figure: Figure) -> Label:
-        """Return the label under which a figure's amounts may be added to others, whatever its kind.
+        """Return the label of the series whose amounts a figure's may be added to, whatever its kind.
 
         A reading leads to the label it reads as; of labels assumed to be the same, the first in order.
         """
@@ -93,14 +93,14 @@ class Readings:
         return needed
 
     def _variants(self, indicator: Indicator, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
-        """Return the labels an indicator may go by, each with the assumptions that lead there."""
+        """Return the labels that an indicator may be read as, each with the assumptions needed."""
         return self._reach(Label.of(indicator), applying)
 
     def _reach(self, start: Label, applying: Iterable[Assumption]) -> dict[Label, frozenset[str]]:
         return reach(start, applying, self._step)
 
     def _step(self, current: Label, given: str, taken: str) -> Label | None:
-        """Return the label that reading `given` as `taken` makes of one; None where it is not the one given."""
+        """Return a label with `given` read as `taken`; None where it has no such word."""
         if Stage.has(given):
             return current._replace(stage=taken) if current.stage == given else None
         if given in self._indicators and taken in self._indicators and Label.of(self._indicators[given]) == current:

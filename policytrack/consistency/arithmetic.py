@@ -33,7 +33,7 @@ def check_growth(now: AmountLike, growth: AmountLike, before: AmountLike | None 
 
     Without `before`, `computed` is the implied base: for a count its whole numbers, often a single one, and the
     growth does not hold if there is none. A bare whole number is a count. Growth from a base that may be 0 or less,
-    and the base of a fall by 100 %, cannot be told.
+    and the base of a fall by 100 %, are *cannot tell*.
 
     >>> check_growth(1220, "55.6%").computed
     Quantity.parse('784')
@@ -93,7 +93,7 @@ def check_balance(before: AmountLike, new: AmountLike, after: AmountLike) -> Che
 
 
 def check_subset(part: AmountLike, whole: AmountLike) -> Check:
-    """Check that a part (其中) is no more than the whole; where amounts may be below 0, this cannot be told.
+    """Check that a part (其中) is no more than the whole; where amounts may be below 0, it is *cannot tell*.
 
     >>> print(check_subset("210 家", "190 家"))
     does not hold: 210 家 is more than the whole, 190 家

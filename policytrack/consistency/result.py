@@ -19,11 +19,10 @@ WIDE = Context(prec=120)  # holds every end of a computed interval down to the f
 
 
 class Closure(Answer):
-    """What the numbers say of an identity; an undecided one never passes silently for a yes or a no.
+    """The closure of a check: whether its amounts are consistent; an undecided one is neither true nor false.
 
-    *Holds* is said of what is certain, and of exact and rounded numbers that agree within their rounding. A vague
-    number (约, 近, 以上, a range) that may or may not fit gives *cannot tell*. *Does not hold* is said only where no
-    numbers that the words allow would close.
+    *Holds*: certainly, or exact and rounded numbers agree within their rounding. *Cannot tell*: a vague number (约, 近,
+    以上, a range) may or may not fit. *Does not hold*: no numbers that the words allow would fit.
 
     >>> bool(Closure.HOLDS), bool(Closure.DOES_NOT_HOLD)
     (True, False)

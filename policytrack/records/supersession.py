@@ -1,4 +1,4 @@
-"""Which record takes the place of which: the latest of several, the versions in their order, and rings of them."""
+"""Supersession: which record supersedes which, the versions of one in their order, and rings of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar

@@ -75,7 +75,7 @@ class Version:
     def state(self) -> Reason:
         """Return whether it is current, or by which record and how it was superseded."""
         if self.later is None:
-            return Reason.of("history-stands")
+            return Reason.of("history-current")
         return Reason.of("superseded", by=self.later.id, how=supersession(self.later))
 
     def say(self, lang: str) -> str:

@@ -139,8 +139,8 @@ class Node:
     def worst(self) -> Verdict | None:
         """The worst verdict below, in the order of `WORST_FIRST`; None where there is nothing to judge.
 
-        A target that was not judged counts as without a figure, a goal without a target as not measurable, so that
-        good news of some never stands for all.
+        A target that was not assessed counts as without a figure, a goal without a target as not measurable, so that
+        the good verdicts of a part are never those of the whole.
         """
         found = {verdict for verdict, count in self.tally.counts.items() if count}
         if self.tally.unassessed:

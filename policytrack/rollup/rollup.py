@@ -29,7 +29,7 @@ T = TypeVar("T")
 class RollUp:
     """Assessments rolled up: `nodes` from the top, each before those below it, and `total`, in which each counts once.
 
-    Targets that belong to nothing stand in a last node with the id ''. `notes` say what a reader must know besides.
+    Targets that belong to nothing are in a last node with the id ''. `notes` are what else a reader must know.
     """
 
     by: By
@@ -65,8 +65,8 @@ def roll_up(
 ) -> RollUp:
     """Count assessments by the plan, area, bodies or indicator that their targets belong to.
 
-    `by="plan"` goes up by `parent`, `by="area"` by the area that an area lies in; responsible bodies, issuers and
-    indicators stand side by side. A target with several responsible bodies counts under each, and once in the total.
+    `by="plan"` goes up by `parent`, `by="area"` by the area that an area is in; responsible bodies, issuers and
+    indicators have no tree. A target with several responsible bodies counts under each, and once in the total.
     `records` are plans, goals, measures, events and targets, or areas; or give their `tree`. Targets among them that
     were not assessed, and goals without a target, are holes. Without records a node is what the targets name.
     `weights`, by id, are those that a plan states for its parts; `rule` is how `RollUp` tables show the whole: counts,

@@ -63,6 +63,6 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "changed-rule": ("按{rule}", "by {rule}"),
         "history-gap": ("更早的{earlier}不在所给的记录之中", "the earlier {earlier} is not among the records"),
-        "history-stands": ("现行", "current"),
+        "history-current": ("现行", "current"),
     }
 )
