@@ -10,8 +10,7 @@ from attrs import evolve, fields
 
 import policytrack
 from policytrack import Figure, Indicator, InputError, Target, assess
-from policytrack.catalog.load.records import RECORDS
-from policytrack.catalog.load.schema import DATED, TABLES
+from policytrack.catalog.load.schema import DATED, OF_THE_ENTRY, TABLES
 from policytrack.records.indicator import Stage
 from policytrack.records.target import Nature, Supersession
 from policytrack.records.wording import WORDINGS
@@ -22,6 +21,8 @@ from policytrack.values.vocabulary import Answer, ChineseVocabulary, Vocabulary
 for _module in pkgutil.walk_packages(policytrack.__path__, "policytrack."):
     if not _module.name.endswith("__main__"):
         import_module(_module.name)
+
+RECORDS = [table.record for table in TABLES.values() if table.record is not Unit]
 
 
 def vocabularies(base: type[Vocabulary] = Vocabulary) -> list[type[Vocabulary]]:
@@ -113,8 +114,8 @@ def test_a_table_says_each_word_of_its_own_vocabulary() -> None:
 
 
 def test_every_field_and_every_key_of_a_catalog_is_named_in_both_languages() -> None:
-    attributes = {attribute.name for kind in RECORDS.values() if kind is not Unit for attribute in fields(kind)}
-    keys = {key for table in TABLES.values() for key in table.keys} - {"reading", "reason", "draft"}
+    attributes = {attribute.name for record in RECORDS for attribute in fields(record)}
+    keys = {key for table in TABLES.values() for key in table.keys} - set(OF_THE_ENTRY)
     for name in (*attributes, *keys, *DATED):
         assert WORDINGS[name].name == name
     for name, word in WORDINGS.items():
@@ -124,7 +125,7 @@ def test_every_field_and_every_key_of_a_catalog_is_named_in_both_languages() -> 
 
 def test_a_name_is_given_once_by_the_field_or_by_the_table_of_shared_names() -> None:
     named: dict[str, set[str]] = {}
-    for kind in RECORDS.values():
-        for attribute in fields(kind) if kind is not Unit else ():
+    for record in RECORDS:
+        for attribute in fields(record):
             named.setdefault(attribute.name, set()).add(str(attribute.metadata.get("words", "shared")))
     assert {name: texts for name, texts in named.items() if len(texts) > 1 and "shared" in texts} == {}

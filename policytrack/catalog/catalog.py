@@ -14,8 +14,9 @@ from policytrack.catalog.collection import Collection, Figures, Records, Targets
 from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.load.document import Entry
 from policytrack.catalog.load.folder import read_folder
-from policytrack.catalog.load.records import RECORDS, LoadedRecords
+from policytrack.catalog.load.records import LoadedRecords
 from policytrack.catalog.load.schema import DATED, QUOTED, plural
+from policytrack.catalog.load.table import kind_of
 from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
 from policytrack.records.area import Area
@@ -209,8 +210,7 @@ class Catalog:
 
         Raises `MissingError` for a record of elsewhere, `InputError` for a code without a text.
         """
-        kind = next((kind for kind, type_ in RECORDS.items() if type(record) is type_), "")
-        entry = self._entries.get(kind, {}).get(record.id)
+        entry = self._entries.get(kind_of(type(record)), {}).get(record.id)
         if entry is None:
             raise MissingError(f"{record.id!r} is not in the catalog at {self.path}")
         return entry.problem(code, key, **args)

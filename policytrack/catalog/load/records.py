@@ -8,51 +8,21 @@ from attrs import evolve
 
 from policytrack.catalog.load.document import Document, Entry
 from policytrack.catalog.load.lookup import Lookup
+from policytrack.catalog.load.references import References
 from policytrack.catalog.load.rejection import DependencyError, RejectionError
-from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT, TableSchema
+from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITHOUT_AMOUNT
+from policytrack.catalog.load.table import TableSchema
 from policytrack.catalog.load.values import ValueReader
 from policytrack.catalog.phrase import Phrase, WordList
 from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
-from policytrack.records.area import Area
-from policytrack.records.assumption import Assumption
-from policytrack.records.body import Body
-from policytrack.records.claim import Claim
-from policytrack.records.conflict import Conflict, Doubt
-from policytrack.records.event import Event
-from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
-from policytrack.records.ladder import Ladder
-from policytrack.records.plan import Goal, Measure, Plan
-from policytrack.records.programme import Programme
-from policytrack.records.relation import Relation
-from policytrack.records.source import Source
 from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
-from policytrack.values.unit import UNITS, Unit
+from policytrack.values.unit import UNITS
 
-RECORDS: Mapping[str, type] = {
-    "unit": Unit,
-    "area": Area,
-    "body": Body,
-    "programme": Programme,
-    "indicator": Indicator,
-    "source": Source,
-    "assumption": Assumption,
-    "plan": Plan,
-    "goal": Goal,
-    "measure": Measure,
-    "event": Event,
-    "ladder": Ladder,
-    "claim": Claim,
-    "figure": Figure,
-    "target": Target,
-    "relation": Relation,
-    "conflict": Conflict,
-    "doubt": Doubt,
-}
 _ID = re.compile(r"[^\s#]+")
 _LIBRARY = Phrase("程序库自带的单位", "the units that the library knows")
 
@@ -75,16 +45,17 @@ class LoadedRecords:
             lost += document.lost
             for entry in document.entries:
                 self._register(entry, lookups)
-        self.reading = ValueReader(lookups, lost, self.entries)
-        self.found = self.reading.found
-        for kind in RECORDS:
+        self.references = References(lookups, lost, self.entries)
+        self.found = self.references.found
+        self.units = self.references.units
+        self.readers = ValueReader(self.references).readers
+        for kind in TABLES:
             self._make_all(kind)
             if kind == "area":
                 self._drop_cycles((kind,), "parent", "PT403")
             elif "supersedes" in TABLES[kind].keys:
                 self._drop_cycles((kind,), "supersedes", "PT402")
         self._drop_cycles(PARENTS, "parent", "PT404")
-        self.units = self.reading.units
 
     def _register(self, entry: Entry, lookups: Mapping[str, Lookup]) -> None:
         kind, id = entry.kind, entry.id
@@ -105,7 +76,7 @@ class LoadedRecords:
             lookups[kind].add(id, [word for word in words if isinstance(word, str)])
 
     def _make_all(self, kind: str) -> None:
-        make, found, table = RECORDS[kind], self.found[kind], TABLES[kind]
+        found, table = self.found[kind], TABLES[kind]
         sources = self.found["source"]
         dated = kind in DATED
         for id, entry in self.entries[kind].items():
@@ -127,21 +98,21 @@ class LoadedRecords:
                 if kind in QUOTED and not self._signed_by_hand(entry, fields):
                     continue
             elif kind == "indicator" and fields["kind"] == "rank" and "among" not in fields:
-                self.problems.append(entry.problem("PT111", key="among", form=f"among = {table.keys['among'].example}"))
+                self.problems.append(entry.problem("PT111", key="among", form=table.keys["among"].form))
                 continue
             try:
-                found[id] = make(id, **fields)
+                found[id] = table.record(id, **fields)
             except InputError as error:
                 self.problems.append(self._refused(entry, fields, error))
         if kind == "unit":
-            self.reading.units.update(found)
+            self.units.update(found)
 
     def _fields(self, entry: Entry, table: TableSchema) -> dict[str, Any] | None:
         """Return what the record is made of; None where something is wrong or leans on what is."""
-        readers = self.reading.readers[entry.kind]
+        readers = self.readers[entry.kind]
         values = entry.values
-        whole = table.whole <= values.keys() <= readers.keys() and _has_one(table.one_of, values)
-        if whole and "" not in values.values():
+        complete = table.complete <= values.keys() <= readers.keys() and _has_one(table.one_of, values)
+        if complete and "" not in values.values():
             try:
                 return {key: readers[key](value, entry) for key, value in values.items()}
             except (RejectionError, DependencyError):
@@ -153,7 +124,7 @@ class LoadedRecords:
                 continue
             if key in table.required and isinstance(value, str) and not value.strip():
                 good = False
-                form, near = f"{key} = {table.keys[key].example}", self.reading.near(key, entry)
+                form, near = table.keys[key].form, self.references.suggest(key, entry)
                 self.problems.append(entry.problem("PT146", key, key=key, form=form, near=near))
                 continue
             try:
@@ -186,20 +157,20 @@ class LoadedRecords:
                 yield entry.problem("PT110", key, at_key=True, key=key, near=near, keys=words)
         for key in table.required:
             if key not in values and key not in missed:
-                yield entry.problem("PT111", key=key, form=f"{key} = {table.keys[key].example}")
+                yield entry.problem("PT111", key=key, form=table.keys[key].form)
         asked = table.numbered and values.get("form") not in WITHOUT_AMOUNT
         if asked and "amount" not in values and "amount" not in missed:
-            form = f"amount = {table.keys['amount'].example}"
-            yield entry.problem("PT119", key="amount", form=form, words=WordList(WITHOUT_AMOUNT))
+            form, words = table.keys["amount"].form, WordList(WITHOUT_AMOUNT)
+            yield entry.problem("PT119", key="amount", form=form, words=words)
         if table.one_of:
             given = _given(table.one_of, values)
             if not given and not missed.intersection(table.one_of):
-                first = table.one_of[0]
-                yield entry.problem("PT120", keys=WordList(table.one_of), form=f"{first} = {table.keys[first].example}")
+                form = table.keys[table.one_of[0]].form
+                yield entry.problem("PT120", keys=WordList(table.one_of), form=form)
             if len(given) > 1:
                 yield entry.problem("PT118", given[1], at_key=True, keys=WordList(tuple(given)))
         if table.quoted and "quote" not in values and "quote" not in missed:
-            yield entry.problem("PT301", form=f"quote = {table.keys['quote'].example}")
+            yield entry.problem("PT301", form=table.keys["quote"].form)
 
     def _same_units(self, entry: Entry, fields: dict[str, Any]) -> bool:
         indicator: Indicator = fields["indicator"]
@@ -240,7 +211,7 @@ class LoadedRecords:
             plain = fields | {"stretch": None, "each": None}
             other = plain | {"indicator": evolve(indicator, better="none")}
             if not _stands(entry.id, plain) and _stands(entry.id, other):
-                args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better}
+                args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better.value}
                 return entry.problem("PT401", "amount", key="amount", **args)
         return entry.problem("PT200", fault=str(error))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from policytrack.catalog.load.schema import KeySchema
+from policytrack.catalog.load.table import KeySchema
 from policytrack.catalog.phrase import Phrase
 
 TEXT = Phrase("文字", "text")
@@ -33,16 +33,16 @@ class DependencyError(Exception):
     """A value names an entry that is left out; so the entry is left out with it."""
 
 
-def wrong_type(value: Any, wanted: Phrase, name: str, key: KeySchema) -> RejectionError:
+def wrong_type(value: Any, wanted: Phrase, key: KeySchema) -> RejectionError:
     """Return the fault of a value of the wrong type, with the right form of what was written where that is clear."""
-    form = key.example
+    form = key.toml
     if wanted is TEXT and not isinstance(value, (list, dict, bool)):
         form = f'"{value}"'
     elif wanted is LIST and isinstance(value, str):
         form = f'["{value}"]'
     elif wanted is FLAG and value in ("true", "false"):
         form = value
-    return RejectionError("PT113", key=name, got=kind_of(value), wanted=wanted, form=f"{name} = {form}")
+    return RejectionError("PT113", key=key.name, got=kind_of(value), wanted=wanted, form=f"{key.name} = {form}")
 
 
 def kind_of(value: Any) -> Phrase:

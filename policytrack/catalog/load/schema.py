@@ -1,324 +1,302 @@
-"""What a catalog's files may hold: the tables, and the keys of each with an example of the right form."""
+"""The schema of a catalog's files: which tables they may hold, and the keys of each in order, with an example."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any
 
-from attrs import field, frozen
+from policytrack.catalog.load.table import KeySchema, Ref, TableSchema, kind_of
+from policytrack.records.area import Area
+from policytrack.records.assumption import EFFECTS, Assumption
+from policytrack.records.body import Body
+from policytrack.records.claim import Claim
+from policytrack.records.conflict import Conflict, Doubt
+from policytrack.records.event import Event
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
+from policytrack.records.ladder import Ladder
+from policytrack.records.plan import Goal, Measure, Plan
+from policytrack.records.programme import Programme
+from policytrack.records.relation import PARTS, SEVERAL, Relation
+from policytrack.records.source import Source
+from policytrack.records.target import Target
+from policytrack.values.unit import Unit
 
-from policytrack.records.assumption import EFFECTS, Bridge, SoftHedge
-from policytrack.records.claim import Saying
-from policytrack.records.event import EventKind, EventStatus
-from policytrack.records.figure import FigureStatus
-from policytrack.records.indicator import Accrual, Base, Better, IndicatorKind, Stage, Statistic
-from policytrack.records.plan import MeasureKind, PlanKind, PlanStatus
-from policytrack.records.relation import PARTS, SEVERAL, TOTAL, RelationKind
-from policytrack.records.target import Nature, Strength, Supersession, TargetForm
-from policytrack.values.period import Each
-
-
-@frozen
-class KeySchema:
-    """A key: how its value is read (a reader of `Reading`), an example in TOML, the words it is limited to."""
-
-    reader: str
-    example: str
-    choices: tuple[str, ...] = ()
-
-
-@frozen
-class TableSchema:
-    """A kind of table: its keys, those it must have, and a group of which it must have exactly one.
-
-    `numbered` asks for an amount unless the form says that the words give none, `quoted` for a quote; a table
-    that has the `whole` of its keys lacks nothing but one of the group. The order of the keys is that in which
-    `policytrack format` writes them.
-    """
-
-    keys: Mapping[str, KeySchema]
-    required: tuple[str, ...] = ()
-    one_of: tuple[str, ...] = ()
-    numbered: bool = False
-    quoted: bool = False
-    whole: frozenset[str] = field(init=False)
-
-    @whole.default
-    def _whole(self) -> frozenset[str]:
-        amount, quote = ("amount",) * self.numbered, ("quote",) * self.quoted
-        return frozenset((*self.required, *amount, *quote))
-
-
-def _text(example: str) -> KeySchema:
-    return KeySchema("text", f'"{example}"')
-
-
-def _choice(*words: str) -> KeySchema:
-    return KeySchema("choice", f'"{words[0]}"', words)
-
-
-_NAMES = {"zh": _text("青岛市"), "en": _text("Qingdao"), "aliases": KeySchema("texts", '["青岛"]')}
-
-_AREA = KeySchema("area", '"青岛市"')
-_INDICATOR = KeySchema("indicator", '"sme.specialised.recognised"')
-_PERIOD = KeySchema("time", '"2024-H1"')
-_AMOUNT = KeySchema("amount", '">= 300 家"')
-_QUOTE = KeySchema("quote", '"专精特新中小企业300家以上"')
-_BODY = KeySchema("body", '"青岛市民营经济发展局"')
-_BODIES = KeySchema("bodies", '["青岛市民营经济发展局"]')
-_ASSUMES = KeySchema("assumptions", '["cultivated-is-recognised"]')
-_IDS = KeySchema("any_ids", '["innovative-2024"]')
-
-# Keys that open and close the tables of a document.
-_BELONGS = {"parent": KeySchema("parent_id", '"key-points-2024"'), "programme": KeySchema("programme", '"融链固链"')}
-_BY_WHOM = {"issuer": _BODY, "responsible": _BODIES}
-_DATES = {
-    "period": _PERIOD,
-    "announced": KeySchema("time", '"2024-04-28"'),
-    "effective": KeySchema("time", '"2024-03-01"'),
-}
-_BY_HAND = {"reading": _choice("by hand"), "reason": _text("the unit stands in the line above")}
-_DRAFT = {"draft": KeySchema("flag", "true")}
-_SAID = {"said_by": _BODY, "note": _text("…"), **_DRAFT}
-
-
-def _supersedes(kind: str) -> dict[str, KeySchema]:
-    return {"supersedes": KeySchema(f"{kind}_id", '"specialised-2023"'), "supersession": _choice(*Supersession)}
-
-
-TABLES: Mapping[str, TableSchema] = MappingProxyType(
-    {
-        "area": TableSchema(
-            _NAMES
-            | {"parent": KeySchema("area_id", '"shandong"'), "code": _text("370200"), "scheme": _text("GB/T 2260")}
-        ),
-        "body": TableSchema(_NAMES | {"area": KeySchema("area_id", '"qingdao"')}),
-        "programme": TableSchema(
-            _NAMES | {"body": KeySchema("body_id", '"miit"'), "area": KeySchema("area_id", '"qingdao"')}
-        ),
-        "unit": TableSchema({"en": _text("TEU")}, required=("en",)),
-        "indicator": TableSchema(
-            _NAMES
-            | {
-                "subject": _text("sme.specialised"),
-                "stage": _choice(*Stage),
-                "level": _text("省级"),
-                "of": KeySchema("indicator_id", '"sme.specialised.recognised"'),
-                "whole": _text("全市税收总额"),
-                "base": _choice(*Base),
-                "against": _text("全国民间投资增速"),
-                "among": _text("副省级城市"),
-                "unit": KeySchema("unit", '"家"'),
-                "kind": _choice(*IndicatorKind),
-                "statistic": _choice(*Statistic),
-                "better": _choice(*Better),
-                "accrual": _choice(*Accrual),
-                "monotone": KeySchema("flag", "false"),
-            },
-            required=("unit", "kind"),
-        ),
-        "source": TableSchema(
-            {
-                "title": _text("青岛市2024年工作要点"),
-                "publisher": _BODY,
-                "published": KeySchema("time", '"2024-04-28"'),
-                "url": _text("https://…"),
-                "sha256": KeySchema("sha256", f'"{"0f" * 4}…"'),
-            },
-            required=("title",),
-        ),
-        "assumption": TableSchema(
-            _NAMES
-            | {
-                "by": _text("W. Li"),
-                "date": KeySchema("day", '"2024-12-31"'),
-                "source": KeySchema("source", '"qingdao/2024-key-points"'),
-                "within": KeySchema("within", '"青岛市民营经济发展局"'),
-                "reads": KeySchema("labels", '["cultivated", "recognised"]'),
-                "same": KeySchema("labels", '["cultivated", "recognised"]'),
-                "starts_at": KeySchema("amount", '"4922 家"'),
-                "net_change": KeySchema("flag", "true"),
-                "soft": _choice(*SoftHedge),
-                "bridges": _choice(*Bridge),
-            },
-            required=("by",),
-            one_of=EFFECTS,
-        ),
-        "plan": TableSchema(
-            {
-                "title": _text("青岛市中小企业发展促进条例"),
-                "kind": _choice(*PlanKind),
-                "status": _choice(*PlanStatus),
-                **_BELONGS,
-                **_BY_WHOM,
-                "area": _AREA,
-                "number": _text("中办发[2019]24号"),
-                **_DATES,
-                "aliases": KeySchema("texts", '["促进条例"]'),
-                **_supersedes("plan"),
-                "quote": _QUOTE,
-                **_SAID,
-            },
-            required=("title", "kind", "area"),
-            quoted=True,
-        ),
-        "goal": TableSchema(
-            {
-                "title": _text("民营经济高质量发展示范标杆城市"),
-                **_BELONGS,
-                **_BY_WHOM,
-                "area": _AREA,
-                "period": _PERIOD,
-                "by": KeySchema("deadline", '"2024-12-31"'),
-                "quote": _QUOTE,
-                **_SAID,
-            },
-            required=("title", "area"),
-            quoted=True,
-        ),
-        "measure": TableSchema(
-            {
-                "title": _text("首次认定“小巨人”企业一次性奖励"),
-                "kind": _choice(*MeasureKind),
-                "status": _choice(*PlanStatus),
-                **_BELONGS,
-                **_BY_WHOM,
-                "area": _AREA,
-                **_DATES,
-                "amount": KeySchema("amount", '"<= 100万 元"'),
-                "per": _text("企业"),
-                "quote": _QUOTE,
-                **_BY_HAND,
-                **_SAID,
-            },
-            required=("title", "kind", "area"),
-            quoted=True,
-        ),
-        "event": TableSchema(
-            {
-                "title": _text("第十七届中国国际中小企业博览会"),
-                "kind": _choice(*EventKind),
-                "status": _choice(*EventStatus),
-                **_BELONGS,
-                "hosts": _BODIES,
-                "area": _AREA,
-                "place": _text("广交会展馆"),
-                "period": _PERIOD,
-                "edition": _text("第十七届"),
-                "quote": _QUOTE,
-                **_SAID,
-            },
-            required=("title", "kind", "area"),
-            quoted=True,
-        ),
-        "ladder": TableSchema(
-            {
-                "title": _text("优质中小企业梯度培育体系"),
-                "programme": _BELONGS["programme"],
-                "issuer": _BODY,
-                "area": _AREA,
-                "rungs": KeySchema("rungs", '[["雏鹰企业", "newecon.eaglet"], ["上市公司"]]'),
-                "supersedes": KeySchema("ladder_id", '"new-economy-2023"'),
-                "quote": _QUOTE,
-                **_SAID,
-            },
-            required=("title", "area", "rungs"),
-            quoted=True,
-        ),
-        "claim": TableSchema(
-            {
-                "says": _choice(*Saying),
-                "about": _IDS,
-                "parent": _BELONGS["parent"],
-                "issuer": _BODY,
-                "area": _AREA,
-                "period": _PERIOD,
-                "quote": _QUOTE,
-                **_SAID,
-            },
-            required=("says", "area"),
-            quoted=True,
-        ),
-        "figure": TableSchema(
-            {
-                **_BELONGS,
-                "area": _AREA,
-                "scope": _text("主会期"),
-                "indicator": _INDICATOR,
-                "period": _PERIOD,
-                "amount": KeySchema("amount", '"1220 家"'),
-                "status": _choice(*FigureStatus),
-                "supersedes": KeySchema("figure_id", '"new-q1"'),
-                "quote": _QUOTE,
-                **_BY_HAND,
-                **_SAID,
-            },
-            required=("indicator", "area", "period", "amount"),
-            quoted=True,
-        ),
-        "target": TableSchema(
-            {
-                **_BELONGS,
-                **_BY_WHOM,
-                "area": _AREA,
-                "scope": _text("主会期"),
-                "indicator": _INDICATOR,
-                "period": KeySchema("period", '"2024"'),
-                "by": KeySchema("deadline", '"2024-12-31"'),
-                "amount": _AMOUNT,
-                "stretch": KeySchema("amount", '">= 350 家"'),
-                "each": _choice(*Each),
-                "form": _choice(*TargetForm),
-                "nature": _choice(*Nature.words()),
-                "strength": _choice(*Strength.words()),
-                "baseline": KeySchema("figure", '"new-2023"'),
-                "schedule": KeySchema("schedule", '[["2024-06-30", "150 家"], ["2024-12-31", "300 家"]]'),
-                "assumes": _ASSUMES,
-                **_supersedes("target"),
-                "quote": _QUOTE,
-                **_BY_HAND,
-                **_SAID,
-            },
-            required=("indicator", "area"),
-            one_of=("period", "by"),
-            numbered=True,
-            quoted=True,
-        ),
-        "relation": TableSchema(
-            {
-                "kind": _choice(*RelationKind),
-                **{
-                    part: KeySchema("any_ids", '["new-q1", "new-q2"]')
-                    if part in SEVERAL
-                    else KeySchema("amount_id", '"new-h1"')
-                    for part in PARTS
-                },
-                TOTAL: KeySchema("amount", '"100 %"'),
-                "assumes": _ASSUMES,
-                "holds": KeySchema("flag", "false"),
-                "note": _text("…"),
-            },
-            required=("kind",),
-        ),
-        "conflict": TableSchema(
-            {"between": KeySchema("any_ids", '["firms-in-text", "firms-in-table"]'), "note": _text("…")},
-            required=("between", "note"),
-        ),
-        "doubt": TableSchema(
-            {
-                "about": _IDS,
-                "quotes": KeySchema("quotes", '["三年行动计划", "2024年—2025年"]'),
-                "note": _text("…"),
-            },
-            required=("quotes", "note"),
-        ),
-    }
-)
-
-QUOTED = tuple(kind for kind, table in TABLES.items() if table.quoted)
-# What a document says, in the order in which the kinds lean on each other.
+# What a document says, in the order in which the kinds depend on each other.
 DATED = ("plan", "goal", "measure", "event", "ladder", "claim", "figure", "target", "relation", "conflict", "doubt")
+ANY = (*DATED, "indicator")
 PARENTS = ("plan", "goal", "measure", "event")
 WITHOUT_AMOUNT = ("direction", "relative")
+
+
+def _id(example: Any, *kinds: str, strict: bool = False) -> KeySchema:
+    return KeySchema(example, Ref(kinds, strict=strict))
+
+
+_NAMES = {"zh": "青岛市", "en": "Qingdao", "aliases": ["青岛"]}
+
+# Keys that open and close the tables of a document.
+_AREA = {"area": "青岛市"}
+_PARENT = {"parent": _id("key-points-2024", *PARENTS)}
+_PROGRAMME = {"programme": "融链固链"}
+_BELONGS = _PARENT | _PROGRAMME
+_ISSUER = {"issuer": "青岛市民营经济发展局"}
+_BY_WHOM = {**_ISSUER, "responsible": ["青岛市民营经济发展局"]}
+_PERIOD = {"period": "2024-H1"}
+_DATES = {**_PERIOD, "announced": "2024-04-28", "effective": "2024-03-01"}
+_BY = {"by": KeySchema("2024-12-31", "deadline")}
+_ABOUT = {"about": _id(["innovative-2024"], *ANY)}
+_ASSUMES = {"assumes": ["cultivated-is-recognised"]}
+_QUOTE = {"quote": "专精特新中小企业300家以上"}
+_NOTE = {"note": "…"}
+# Keys that are no fields of a record: how its amount was read, and that nobody has confirmed it.
+_BY_HAND = {
+    "reading": KeySchema("by hand", "choice", choices=("by hand",)),
+    "reason": "the unit stands in the line above",
+}
+_DRAFT = {"draft": True}
+OF_THE_ENTRY = (*_BY_HAND, *_DRAFT)
+_SAID = {"said_by": "青岛市民营经济发展局", **_NOTE, **_DRAFT}
+
+
+def _supersedes(kind: str, example: str = "specialised-2023") -> dict[str, KeySchema]:
+    return {"supersedes": _id(example, kind, strict=True)}
+
+
+_SUPERSESSION = {"supersession": "revised"}
+
+# In the order in which the kinds depend on each other.
+_TABLES = (
+    TableSchema.of(Unit, {"en": "TEU"}, required=("en",)),
+    TableSchema.of(Area, {**_NAMES, "parent": _id("shandong", "area"), "code": "370200", "scheme": "GB/T 2260"}),
+    TableSchema.of(Body, {**_NAMES, "area": _id("qingdao", "area")}),
+    TableSchema.of(Programme, {**_NAMES, "body": _id("miit", "body"), "area": _id("qingdao", "area")}),
+    TableSchema.of(
+        Indicator,
+        {
+            **_NAMES,
+            "subject": "sme.specialised",
+            "stage": "cultivated",
+            "level": "省级",
+            "of": _id("sme.specialised.recognised", "indicator"),
+            "whole": "全市税收总额",
+            "base": "year_on_year",
+            "against": "全国民间投资增速",
+            "among": "副省级城市",
+            "unit": KeySchema("家", "unit"),
+            "kind": "flow",
+            "statistic": "end",
+            "better": "up",
+            "accrual": "steady",
+            "monotone": False,
+        },
+        required=("unit", "kind"),
+    ),
+    TableSchema.of(
+        Source,
+        {
+            "title": "青岛市2024年工作要点",
+            "publisher": "青岛市民营经济发展局",
+            "published": "2024-04-28",
+            "url": "https://…",
+            "sha256": KeySchema(f"{'0f' * 4}…", "sha256"),
+        },
+        required=("title",),
+    ),
+    TableSchema.of(
+        Assumption,
+        {
+            **_NAMES,
+            "by": "W. Li",
+            "date": "2024-12-31",
+            "source": "qingdao/2024-key-points",
+            "within": KeySchema("青岛市民营经济发展局", "within"),
+            "reads": KeySchema(["cultivated", "recognised"], "labels"),
+            "same": KeySchema(["cultivated", "recognised"], "labels"),
+            "starts_at": "4922 家",
+            "net_change": True,
+            "soft": "about",
+            "bridges": "level",
+        },
+        required=("by",),
+        one_of=EFFECTS,
+    ),
+    TableSchema.of(
+        Plan,
+        {
+            "title": "青岛市中小企业发展促进条例",
+            "kind": "plan",
+            "status": "unstated",
+            **_BELONGS,
+            **_BY_WHOM,
+            **_AREA,
+            "number": "中办发[2019]24号",
+            **_DATES,
+            "aliases": ["促进条例"],
+            **_supersedes("plan"),
+            **_SUPERSESSION,
+            **_QUOTE,
+            **_SAID,
+        },
+        required=("title", "kind", "area"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Goal,
+        {
+            "title": "民营经济高质量发展示范标杆城市",
+            **_BELONGS,
+            **_BY_WHOM,
+            **_AREA,
+            **_PERIOD,
+            **_BY,
+            **_QUOTE,
+            **_SAID,
+        },
+        required=("title", "area"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Measure,
+        {
+            "title": "首次认定“小巨人”企业一次性奖励",
+            "kind": "subsidy",
+            "status": "unstated",
+            **_BELONGS,
+            **_BY_WHOM,
+            **_AREA,
+            **_DATES,
+            "amount": "<= 100万 元",
+            "per": "企业",
+            **_QUOTE,
+            **_BY_HAND,
+            **_SAID,
+        },
+        required=("title", "kind", "area"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Event,
+        {
+            "title": "第十七届中国国际中小企业博览会",
+            "kind": "conference",
+            "status": "unstated",
+            **_BELONGS,
+            "hosts": ["青岛市民营经济发展局"],
+            **_AREA,
+            "place": "广交会展馆",
+            **_PERIOD,
+            "edition": "第十七届",
+            **_QUOTE,
+            **_SAID,
+        },
+        required=("title", "kind", "area"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Ladder,
+        {
+            "title": "优质中小企业梯度培育体系",
+            **_PROGRAMME,
+            **_ISSUER,
+            **_AREA,
+            "rungs": [["雏鹰企业", "newecon.eaglet"], ["上市公司"]],
+            **_supersedes("ladder", "new-economy-2023"),
+            **_QUOTE,
+            **_SAID,
+        },
+        required=("title", "area", "rungs"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Claim,
+        {
+            "says": "on_pace",
+            **_ABOUT,
+            **_PARENT,
+            **_ISSUER,
+            **_AREA,
+            **_PERIOD,
+            **_QUOTE,
+            **_SAID,
+        },
+        required=("says", "area"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Figure,
+        {
+            **_BELONGS,
+            **_AREA,
+            "scope": "主会期",
+            "indicator": "sme.specialised.recognised",
+            **_PERIOD,
+            "amount": "1220 家",
+            "status": "A",
+            **_supersedes("figure", "new-q1"),
+            **_QUOTE,
+            **_BY_HAND,
+            **_SAID,
+        },
+        required=("indicator", "area", "period", "amount"),
+        quoted=True,
+    ),
+    TableSchema.of(
+        Target,
+        {
+            **_BELONGS,
+            **_BY_WHOM,
+            **_AREA,
+            "scope": "主会期",
+            "indicator": "sme.specialised.recognised",
+            "period": "2024",
+            **_BY,
+            "amount": ">= 300 家",
+            "stretch": ">= 350 家",
+            "each": "year",
+            "form": "level",
+            "nature": "约束性",
+            "strength": "确保",
+            "baseline": "new-2023",
+            "schedule": [["2024-06-30", "150 家"], ["2024-12-31", "300 家"]],
+            **_ASSUMES,
+            **_supersedes("target"),
+            **_SUPERSESSION,
+            **_QUOTE,
+            **_BY_HAND,
+            **_SAID,
+        },
+        required=("indicator", "area"),
+        one_of=("period", "by"),
+        numbered=True,
+        quoted=True,
+    ),
+    TableSchema.of(
+        Relation,
+        {
+            "kind": "sum",
+            **{
+                part: _id(["new-q1", "new-q2"], *ANY) if part in SEVERAL else _id("new-h1", "figure", "target")
+                for part in PARTS
+            },
+            "total": "100 %",
+            **_ASSUMES,
+            "holds": False,
+            **_NOTE,
+        },
+        required=("kind",),
+    ),
+    TableSchema.of(
+        Conflict,
+        {"between": _id(["firms-in-text", "firms-in-table"], *ANY), **_NOTE},
+        required=("between", "note"),
+    ),
+    TableSchema.of(
+        Doubt, {**_ABOUT, "quotes": ["三年行动计划", "2024年—2025年"], **_NOTE}, required=("quotes", "note")
+    ),
+)
+TABLES: Mapping[str, TableSchema] = MappingProxyType({kind_of(table.record): table for table in _TABLES})
+QUOTED = tuple(kind for kind, table in TABLES.items() if table.quoted)
 FILES = {
     "areas.toml": "area",
     "bodies.toml": "body",

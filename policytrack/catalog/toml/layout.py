@@ -5,7 +5,8 @@ from typing import Any
 
 from wcwidth import wcswidth
 
-from policytrack.catalog.load.schema import TABLES, TableSchema
+from policytrack.catalog.load.schema import TABLES
+from policytrack.catalog.load.table import TableSchema
 from policytrack.catalog.load.values import QUOTE_KEYS
 from policytrack.catalog.toml.outline import Inline, Section, Value, comments, outline
 from policytrack.catalog.toml.syntax import parse
