@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from policytrack.catalog import Catalog
 from policytrack.catalog.checks import quotes as quotes_module
-from policytrack.catalog.load import document as document_module
-from policytrack.catalog.load import folder
+from policytrack.catalog.load import entries, folder
 from policytrack.text.hidden import hidden, is_hidden, visible
 
 BASE = Path(__file__).parent / "broken" / "base"
@@ -91,7 +90,7 @@ def test_a_pipe_is_not_waited_for(root: Path) -> None:
 
 
 def test_a_file_without_end_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_module, "MOST_BYTES", 2**20)
+    monkeypatch.setattr(entries, "MOST_BYTES", 2**20)
     text = GOOD + "#\n" * 2**19
     assert write(root, text) == ["PT125"]
 

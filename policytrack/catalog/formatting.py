@@ -9,6 +9,7 @@ from attrs import frozen
 from policytrack.catalog.catalog import CatalogError, in_order
 from policytrack.catalog.limits import MOST_BYTES
 from policytrack.catalog.load.document import Document
+from policytrack.catalog.load.entries import read_document
 from policytrack.catalog.load.folder import read_folder
 from policytrack.catalog.phrase import Phrase
 from policytrack.catalog.toml.layout import format_text
@@ -37,7 +38,7 @@ def format_file(path: str | os.PathLike[str]) -> bool:
     Raises `CatalogError` for a file that is not TOML, cannot be written, or is a link; it stays as it is.
     """
     file = Path(path)
-    changed, problems = _format(Document.read(file.parent, PurePosixPath(file.name)), check=False)
+    changed, problems = _format(read_document(file.parent, PurePosixPath(file.name)), check=False)
     if problems:
         raise CatalogError(problems)
     return changed

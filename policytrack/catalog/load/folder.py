@@ -4,6 +4,7 @@ from pathlib import Path
 
 from policytrack.catalog.limits import MOST_ENTRIES, MOST_FILES
 from policytrack.catalog.load.document import Document
+from policytrack.catalog.load.entries import read_document
 from policytrack.files import FolderEntry, walk
 from policytrack.text.messages import Problem
 
@@ -26,7 +27,7 @@ def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:
             path = f"{root.as_posix()}/{one.place}"
             documents.append(Document.closed(one.place, Problem.of("PT117", path, fault=one.fault)))
             continue
-        documents.append(Document.read(root, one.place))
+        documents.append(read_document(root, one.place))
         entries += len(documents[-1].entries)
         if entries > MOST_ENTRIES:
             return [], (Problem.of("PT126", str(root), count=entries, most_files=MOST_FILES, most=MOST_ENTRIES),)
