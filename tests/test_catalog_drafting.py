@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.catalog.drafting import LARGEST, MOST_WORDS, draft, draft_file
-from policytrack.catalog.toml.layout import format_text
+from policytrack.catalog.layout import format_text
 from policytrack.cli import main
 from policytrack.errors import InputError
 from policytrack.records.source import Quote

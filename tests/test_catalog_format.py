@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog import formatting as formatting_module
 from policytrack.catalog.formatting import format_catalog, format_file
+from policytrack.catalog.layout import WIDTH, format_text, toml_text
 from policytrack.catalog.load.schema import TABLES
 from policytrack.catalog.shipped import find_catalog
-from policytrack.catalog.toml.layout import WIDTH, format_text, toml_text
 from policytrack.cli import main
 from policytrack.errors import InputError
 
@@ -433,7 +433,7 @@ def test_what_somebody_saved_meanwhile_is_not_written_over(folder: Path, monkeyp
 
 def test_a_text_that_would_not_say_the_same_is_not_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = snapshot(folder)
-    monkeypatch.setattr("policytrack.catalog.toml.layout._with", lambda words, _: words)
+    monkeypatch.setattr("policytrack.catalog.layout._with", lambda words, _: words)
     (problem,) = format_catalog(folder).problems[:1]
     assert problem.text("en").endswith("written anew, the text would not say the same")
     assert snapshot(folder) == before

@@ -13,8 +13,8 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.catalog.catalog import CatalogError
+from policytrack.catalog.layout import format_text, toml_text
 from policytrack.catalog.phrase import Phrase
-from policytrack.catalog.toml.layout import format_text, toml_text
 from policytrack.errors import InputError
 from policytrack.text.hidden import visible
 from policytrack.text.messages import Problem

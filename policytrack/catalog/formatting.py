@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 from attrs import frozen
 
 from policytrack.catalog.catalog import CatalogError, in_order
+from policytrack.catalog.layout import format_text
 from policytrack.catalog.limits import MOST_BYTES
 from policytrack.catalog.load.document import Document
 from policytrack.catalog.load.entries import read_document
 from policytrack.catalog.load.folder import read_folder
 from policytrack.catalog.phrase import Phrase
-from policytrack.catalog.toml.layout import format_text
 from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
 from policytrack.files import CHANGED, read_regular, replace_file
