@@ -1,7 +1,7 @@
 """A catalog: one TOML file per document, vocabularies apart, every fault at its line and column."""
 
 from policytrack.catalog.catalog import Catalog, CatalogError
-from policytrack.catalog.collection import Figures, Records, Targets
+from policytrack.catalog.collection import Collection, Figures, Targets
 from policytrack.catalog.shipped import load_catalog
 
-__all__ = ["Catalog", "CatalogError", "Figures", "Records", "Targets", "load_catalog"]
+__all__ = ["Catalog", "CatalogError", "Collection", "Figures", "Targets", "load_catalog"]

@@ -10,12 +10,12 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.catalog.checks.quotes import check_quotes
-from policytrack.catalog.collection import Collection, Figures, Records, Targets, Vocabularies
+from policytrack.catalog.collection import Collection, Figures, Targets
 from policytrack.catalog.description import VOCABULARIES, Descriptions
 from policytrack.catalog.load.document import Entry
 from policytrack.catalog.load.folder import read_folder
 from policytrack.catalog.load.records import LoadedRecords
-from policytrack.catalog.load.schema import DATED, QUOTED, plural
+from policytrack.catalog.load.schema import DATED, QUOTED, TABLES, plural
 from policytrack.catalog.load.table import kind_of
 from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
@@ -36,6 +36,8 @@ from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem, as_language
 from policytrack.values.unit import Unit
+
+_OF_THEIR_OWN = ("unit", "target", "figure")  # kinds with a class of their own
 
 
 class CatalogError(PolicytrackError, ValueError):
@@ -78,23 +80,23 @@ class Catalog:
     """
 
     path: Path
-    areas: Records[Area]
-    bodies: Records[Body]
-    programmes: Records[Programme]
-    indicators: Records[Indicator]
-    assumptions: Records[Assumption]
-    sources: Records[Source]
-    plans: Records[Plan]
-    goals: Records[Goal]
-    measures: Records[Measure]
-    events: Records[Event]
-    ladders: Records[Ladder]
-    claims: Records[Claim]
+    areas: Collection[Area]
+    bodies: Collection[Body]
+    programmes: Collection[Programme]
+    indicators: Collection[Indicator]
+    assumptions: Collection[Assumption]
+    sources: Collection[Source]
+    plans: Collection[Plan]
+    goals: Collection[Goal]
+    measures: Collection[Measure]
+    events: Collection[Event]
+    ladders: Collection[Ladder]
+    claims: Collection[Claim]
     targets: Targets
     figures: Figures
-    relations: Records[Relation]
-    conflicts: Records[Conflict]
-    doubts: Records[Doubt]
+    relations: Collection[Relation]
+    conflicts: Collection[Conflict]
+    doubts: Collection[Doubt]
     units: Mapping[str, Unit]
     problems: tuple[Problem, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -109,41 +111,30 @@ class Catalog:
         """
         root = Path(path)
         documents, problems = read_folder(root)
-        hydration = LoadedRecords(documents)
-        problems = in_order((*problems, *hydration.problems))
-        left_out = tuple(hydration.left_out)
+        loaded = LoadedRecords(documents)
+        problems = in_order((*problems, *loaded.problems))
+        left_out = tuple(loaded.left_out)
         if problems and strict:
             raise CatalogError(problems, left_out)
-        found: Mapping[str, Mapping[str, Any]] = hydration.found
-        words = Vocabularies(
-            Records(found["area"].values(), "areas"),
-            Records(found["body"].values(), "bodies"),
-            Records(found["indicator"].values(), "indicators"),
-            Records(found["source"].values(), "sources"),
-        )
+        found = loaded.found
+        named: dict[str, Collection[Any]] = {
+            plural(kind): Collection(found[kind].values(), plural(kind)) for kind in TABLES if kind not in _OF_THEIR_OWN
+        }
+        by_field = {
+            "area": named["areas"],
+            "indicator": named["indicators"],
+            "issuer": named["bodies"],
+            "source": named["sources"],
+        }
         return cls(
             path=root,
-            areas=words.areas,
-            bodies=words.bodies,
-            programmes=Records(found["programme"].values(), "programmes"),
-            indicators=words.indicators,
-            assumptions=Records(found["assumption"].values(), "assumptions"),
-            sources=words.sources,
-            plans=Records(found["plan"].values(), "plans"),
-            goals=Records(found["goal"].values(), "goals"),
-            measures=Records(found["measure"].values(), "measures"),
-            events=Records(found["event"].values(), "events"),
-            ladders=Records(found["ladder"].values(), "ladders"),
-            claims=Records(found["claim"].values(), "claims"),
-            relations=Records(found["relation"].values(), "relations"),
-            conflicts=Records(found["conflict"].values(), "conflicts"),
-            doubts=Records(found["doubt"].values(), "doubts"),
-            targets=Targets(found["target"].values(), words),
-            figures=Figures(found["figure"].values(), words),
-            units=MappingProxyType(hydration.units),
+            **named,
+            targets=Targets(found["target"].values(), by_field),
+            figures=Figures(found["figure"].values(), by_field),
+            units=MappingProxyType(loaded.units),
             problems=problems,
             left_out=left_out,
-            entries=hydration.entries,
+            entries=loaded.entries,
         )
 
     def describe(self, id: str, lang: str = "en") -> str:

@@ -1,11 +1,9 @@
-"""What a catalog holds, in the order of its files: indexed by place, id or name, and filtered by word."""
+"""Collections of a catalog's records, in the order of its files: indexed by place, id or name, filtered by word."""
 
-from collections.abc import ItemsView, Iterable, KeysView, Sequence, ValuesView
+from collections.abc import ItemsView, Iterable, KeysView, Mapping, Sequence, ValuesView
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Self, TypeVar, final, overload
-
-from attrs import frozen
 
 from policytrack.catalog.load.lookup import Lookup
 from policytrack.errors import InputError, MissingError
@@ -24,15 +22,18 @@ T = TypeVar("T", bound=Identified)
 
 
 class Collection(Sequence[T]):
-    """An immutable row of things with ids, and a mapping from their ids; a base of the public ones.
+    """Records of one kind, such as areas, plans or events; cannot be changed.
 
-    It iterates over the things, like a list of records, and is indexed by place, id, name or alias.
+    It iterates over the records, as a list of them does, and is indexed by place, id, name or alias.
+
+    >>> areas = Collection([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
+    >>> areas["青岛市"] is areas["qingdao"] is areas[0]
+    True
     """
 
-    noun = "entries"
-
-    def __init__(self, items: Iterable[T]) -> None:
+    def __init__(self, items: Iterable[T], noun: str) -> None:
         self._items = tuple(items)
+        self.noun = noun
 
     @cached_property
     def _by_id(self) -> dict[str, T]:
@@ -46,7 +47,7 @@ class Collection(Sequence[T]):
         return lookup
 
     def find(self, word: str) -> T:
-        """Return the one thing of that id, name or alias; `MissingError` where none is, or several are."""
+        """Return the one record of that id, name or alias; `MissingError` where there is none, or several."""
         ids = self._lookup.find(word)
         if len(ids) == 1:
             return self._by_id[ids[0]]
@@ -66,16 +67,16 @@ class Collection(Sequence[T]):
         return self._items[key]
 
     def get(self, word: str) -> T | None:
-        """Return the one thing of that id, name or alias; None where none is, or several are."""
+        """Return the one record of that id, name or alias; None where there is none, or several."""
         ids = self._lookup.find(word)
         return self._by_id[ids[0]] if len(ids) == 1 else None
 
     def is_ambiguous(self, word: str) -> bool:
-        """Whether several things share the name."""
+        """Whether several records share the name."""
         return len(self._lookup.find(word)) > 1
 
     def near(self, word: str) -> str:
-        """Return a question with the known words most like an unknown one; empty where none is."""
+        """Return "did you mean …?" with the known words most like an unknown one; empty where none is like it."""
         return self._lookup.near(word).say("en")
 
     def keys(self) -> KeysView[str]:
@@ -83,15 +84,19 @@ class Collection(Sequence[T]):
         return self._by_id.keys()
 
     def values(self) -> ValuesView[T]:
-        """Return the things themselves, as iteration does."""
+        """Return the records, as iteration does."""
         return self._by_id.values()
 
     def items(self) -> ItemsView[str, T]:
-        """Return ids with their things."""
+        """Return ids with their records."""
         return self._by_id.items()
 
+    def resolve(self, value: str | T) -> T:
+        """Return the full record meant by a word, or by an object that may hold nothing but an id or name."""
+        return self.find(value if isinstance(value, str) else value.id)
+
     def _of(self, items: Iterable[T]) -> Self:
-        return type(self)(items)
+        return type(self)(items, self.noun)
 
     def __len__(self) -> int:
         return len(self._items)
@@ -102,7 +107,7 @@ class Collection(Sequence[T]):
         return isinstance(item, Identified) and self._by_id.get(item.id) == item
 
     def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, type(self)) else NotImplemented
+        return self._items == other._items if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self._items)
@@ -111,48 +116,26 @@ class Collection(Sequence[T]):
         return f"<{len(self)} {self.noun}>"
 
 
-@final
-class Records(Collection[T], Generic[T]):
-    """Things of one kind, such as areas, indicators, plans or events.
+class _Filtered(Collection[T], Generic[T]):
+    """Records that are filtered by their fields; `named` are the collections in which the fields' words are found."""
 
-    >>> areas = Records([Area("qingdao", zh="青岛市", en="Qingdao")], "areas")
-    >>> areas["青岛市"] is areas["qingdao"] is areas[0]
-    True
-    """
+    noun = ""
 
-    def __init__(self, items: Iterable[T], noun: str) -> None:
-        super().__init__(items)
-        self.noun = noun
+    def __init__(self, items: Iterable[T], named: Mapping[str, Collection[Any]]) -> None:
+        super().__init__(items, self.noun)
+        self._named = named
 
     def _of(self, items: Iterable[T]) -> Self:
-        return type(self)(items, self.noun)
+        return type(self)(items, self._named)
 
-    def resolve(self, value: str | T) -> T:
-        """Return the full thing meant by a word, or by an object that may hold nothing but an id or name."""
-        return self.find(value if isinstance(value, str) else value.id)
-
-
-@frozen(eq=False)
-class Vocabularies:
-    """The words by which targets and figures are filtered."""
-
-    areas: Records[Area]
-    bodies: Records[Body]
-    indicators: Records[Indicator]
-    sources: Records[Source]
-
-
-class _Records(Collection[T], Generic[T]):
-    def __init__(self, items: Iterable[T], words: Vocabularies) -> None:
-        super().__init__(items)
-        self._words = words
-
-    def _of(self, items: Iterable[T]) -> Self:
-        return type(self)(items, self._words)
+    def _agreeing(self, **given: Any) -> list[T]:
+        """Return the records that agree with all that is given and not None."""
+        wanted = {name: self._named[name].resolve(value) for name, value in given.items() if value is not None}
+        return [item for item in self if all(getattr(item, name) == value for name, value in wanted.items())]
 
 
 @final
-class Targets(_Records[Target]):
+class Targets(_Filtered[Target]):
     """The targets of a catalog."""
 
     noun = "targets"
@@ -165,24 +148,19 @@ class Targets(_Records[Target]):
         issuer: str | Body | None = None,
         period: str | date | Time | None = None,
     ) -> Self:
-        """Return the targets that agree with everything given; None leaves a question open.
+        """Return the targets that agree with everything given; what is None is not compared.
 
         Words are ids, names or aliases; one that the catalog does not know raises `MissingError`.
         An area is that area alone, not what lies in it. A target that runs over a period agrees with that very
         period; one with a deadline (`by`) agrees with every period that holds the day.
         """
         span = _span(period)
-        wanted = {
-            "area": None if area is None else self._words.areas.resolve(area),
-            "indicator": None if indicator is None else self._words.indicators.resolve(indicator),
-            "issuer": None if issuer is None else self._words.bodies.resolve(issuer),
-        }
-        chosen = _select(self, wanted)
+        chosen = self._agreeing(area=area, indicator=indicator, issuer=issuer)
         return self._of(target for target in chosen if span is None or _runs(target, span))
 
 
 @final
-class Figures(_Records[Figure]):
+class Figures(_Filtered[Figure]):
     """The figures of a catalog."""
 
     noun = "figures"
@@ -195,18 +173,13 @@ class Figures(_Records[Figure]):
         period: str | date | Time | None = None,
         source: str | Source | None = None,
     ) -> Self:
-        """Return the figures that agree with everything given; None leaves a question open.
+        """Return the figures that agree with everything given; what is None is not compared.
 
         Words are ids, names or aliases; one that the catalog does not know raises `MissingError`.
         A period is that very period: the first half of 2024 is not 2024, and a day is not the open span up to it.
         """
         span = _span(period)
-        wanted = {
-            "area": None if area is None else self._words.areas.resolve(area),
-            "indicator": None if indicator is None else self._words.indicators.resolve(indicator),
-            "source": None if source is None else self._words.sources.resolve(source),
-        }
-        chosen = _select(self, wanted)
+        chosen = self._agreeing(area=area, indicator=indicator, source=source)
         return self._of(figure for figure in chosen if span is None or figure.period == span)
 
 
@@ -217,11 +190,6 @@ def _names(item: Identified) -> tuple[str, ...]:
     if isinstance(item, (Plan, Goal, Measure, Event)):
         return (own, item.title, *getattr(item, "aliases", ()))
     return (own,)
-
-
-def _select(items: Iterable[T], wanted: dict[str, Any]) -> list[T]:
-    given = {name: value for name, value in wanted.items() if value is not None}
-    return [item for item in items if all(getattr(item, name) == value for name, value in given.items())]
 
 
 def _span(period: str | date | Time | None) -> Time | None:
