@@ -44,7 +44,7 @@ class FolderEntry:
 
 
 def walk(root: Path) -> Iterator[FolderEntry]:
-    """Yield what lies below a folder, in no order; hidden names and the inside of links are passed over."""
+    """Yield everything below a folder, in no order; hidden names and the inside of links are skipped."""
     waiting = [PurePosixPath()]
     while waiting:
         folder = waiting.pop()
@@ -60,7 +60,7 @@ def walk(root: Path) -> Iterator[FolderEntry]:
             try:
                 kind = _kind((root / place).lstat().st_mode)
             except OSError:
-                continue  # it went away meanwhile
+                continue  # it was deleted meanwhile
             if kind == "folder":
                 waiting.append(place)
             yield FolderEntry(place, kind, to_folder=kind == "link" and _is_to_folder(root / place))
@@ -111,7 +111,7 @@ def read_regular(path: Path, most: int) -> bytes:
 
 
 def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
-    """Put other bytes into a file, all of them or none, and keep its mode; one that is not there is made.
+    """Replace the bytes of a file, all of them or none, and keep its mode; a file that is missing is created.
 
     Raises `OSError`, also where the file no longer holds `before`, if that is given.
     """

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policytrack.catalog import Catalog
-from policytrack.catalog.checks.contradictions import MOST_PARTIES
+from policytrack.catalog.checks.contradictions import MOST_BETWEEN
 from policytrack.catalog.checks.run import CHECKS, check_catalog
 from policytrack.catalog.load import folder
 from policytrack.files import FolderEntry, walk
@@ -239,13 +239,13 @@ def test_ten_thousand_amounts_of_one_thing_are_compared(tmp_path: Path) -> None:
     """Every pair of them would be fifty million."""
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     order = random.Random(7).sample(range(10_000), 10_000)  # noqa: S311
-    named = [f"n{number}" for number in range(MOST_PARTIES)]
+    named = [f"n{number}" for number in range(MOST_BETWEEN)]
     for part in range(10):
         entries = [figure(f"n{number}", f"{number} 家") for number in order[part::10]]
         (tmp_path / f"{part}.toml").write_text(document(*entries), encoding="utf-8")
     (tmp_path / "declared.toml").write_text(document(conflict(*named)), encoding="utf-8")
     found = Counter(problem.code for problem in check_catalog(Catalog.load(tmp_path)).problems)
-    assert found["PT405"] == 10_000 - MOST_PARTIES
+    assert found["PT405"] == 10_000 - MOST_BETWEEN
     assert found["PT407"] == 0
 
 

@@ -1,4 +1,4 @@
-"""A catalog: one TOML file per document, vocabularies apart, every fault at its line and column."""
+"""A catalog: typed, sourced records read from TOML files, with every fault reported at its line and column."""
 
 from policytrack.catalog.catalog import Catalog, CatalogError
 from policytrack.catalog.collection import Collection, Figures, Targets

@@ -1,4 +1,4 @@
-"""A folder of typed, sourced claims: its vocabularies, targets and figures, and what is wrong with it."""
+"""A catalog: the records of a folder of TOML files, by kind, and the problems of the files."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _OF_THEIR_OWN = ("unit", "target", "figure")  # kinds with a class of their own
 
 
 class CatalogError(PolicytrackError, ValueError):
-    """A catalog has problems; they are printed a line each, by file and line, with their count."""
+    """A catalog has problems; each is a line of the message, by file and line, and the last line counts them."""
 
     def __init__(self, problems: tuple[Problem, ...], left_out: tuple[str, ...] = ()) -> None:
         self.problems = in_order(problems)
@@ -59,7 +59,7 @@ def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def count_of(problems: tuple[Problem, ...], left_out: tuple[str, ...] = ()) -> str:
-    """Return the line that closes a list of problems."""
+    """Return the last line of a list of problems: how many they are, in how many files."""
     files = len({problem.path for problem in problems})
     line = f"{_number(len(problems), 'problem')} in {_number(files, 'file')}"
     if left_out:
@@ -73,10 +73,10 @@ def _number(count: int, one: str, many: str = "") -> str:
 
 @frozen(eq=False, repr=False)
 class Catalog:
-    """What a folder of TOML files says, hydrated: entries hold the catalog's own areas, bodies, indicators.
+    """The records of a folder of TOML files; they hold the catalog's own areas, bodies and indicators.
 
-    `problems` is empty unless it was loaded with `strict=False`; `left_out` then names the entries that are
-    sound but lean on one that is not. `units` has the units of the library and the catalog's own.
+    `problems` is empty unless it was loaded with `strict=False`; `left_out` then names the entries without a problem
+    that depend on one that has one. `units` has the units of the library and the catalog's own.
     """
 
     path: Path
@@ -104,10 +104,10 @@ class Catalog:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], *, strict: bool = True) -> "Catalog":
-        """Read the folder at `path`.
+        """Return the catalog in the folder at `path`.
 
         Raises `CatalogError` with every problem of every file, also for a folder that is missing or without
-        TOML; with `strict=False` it raises nothing and returns the good entries beside `problems`.
+        TOML; with `strict=False` it raises nothing and returns the good entries, with `problems`.
         """
         root = Path(path)
         documents, problems = read_folder(root)
@@ -138,10 +138,10 @@ class Catalog:
         )
 
     def describe(self, id: str, lang: str = "en") -> str:
-        """Return one entry in words, with everything that hangs on it.
+        """Return an entry in words: its keys and values, and the entries that refer to it.
 
-        `id` is the id, name or title of anything the catalog holds. Raises `MissingError` where nothing or several
-        things go by it.
+        `id` is the id, name or title of anything the catalog holds. Raises `MissingError` where it is that of nothing,
+        or of several entries.
         """
         return self._descriptions.describe(id, as_language(lang))
 
@@ -153,7 +153,7 @@ class Catalog:
     def check_relation(self, relation: str | Relation) -> Check:
         """Return whether a relation of this catalog holds, with the amounts and the words for it.
 
-        Raises `MissingError` for a relation of elsewhere, and where one of its figures is left out of the catalog.
+        Raises `MissingError` for a relation of another catalog, and where one of its figures is left out.
         """
         relation = self.relations.find(relation if isinstance(relation, str) else relation.id)
         if relation.id not in self._checks:
@@ -188,18 +188,18 @@ class Catalog:
 
     @property
     def records(self) -> Mapping[str, Collection[Any]]:
-        """What the documents say, by kind of table: plan, goal, measure, event, … doubt."""
+        """The records of the documents, by kind of table: plan, goal, measure, event, … doubt."""
         return {kind: getattr(self, plural(kind)) for kind in DATED}
 
     @property
     def entries(self) -> Mapping[str, Mapping[str, Entry]]:
-        """What the files say as written, by kind of table and id, also of what could not stand."""
+        """The entries of the files as written, by kind of table and id, also those that became no record."""
         return self._entries
 
     def problem(self, code: str, record: Identified, key: str = "", /, **args: Any) -> Problem:
         """Return a problem at a record of this catalog: at the value of one of its keys, else at its header.
 
-        Raises `MissingError` for a record of elsewhere, `InputError` for a code without a text.
+        Raises `MissingError` for a record of another catalog, `InputError` for a code without a text.
         """
         entry = self._entries.get(kind_of(type(record)), {}).get(record.id)
         if entry is None:
@@ -207,10 +207,10 @@ class Catalog:
         return entry.problem(code, key, **args)
 
     def check_texts(self, folder: str | os.PathLike[str]) -> tuple[Problem, ...]:
-        """Look every quote up in the texts in `folder`, which are known by the sha256 of their bytes.
+        """Return the problems of looking every quote up in the texts in `folder`, found by the sha256 of their bytes.
 
-        A text that is not there, and a quote that is not in its text exactly once, white space ignored, is a
-        problem. Sources without sha256 are passed over. A folder that is missing raises `CatalogError`.
+        A text that is missing is a problem, and so is a quote that is not in its text exactly once, white space
+        ignored. Sources without sha256 are skipped. A folder that is missing raises `CatalogError`.
         """
         return self.check_quotes(folder)[0]
 

@@ -151,7 +151,7 @@ class Targets(_Filtered[Target]):
         """Return the targets that agree with everything given; what is None is not compared.
 
         Words are ids, names or aliases; one that the catalog does not know raises `MissingError`.
-        An area is that area alone, not what lies in it. A target that runs over a period agrees with that very
+        An area is that area alone, not the areas in it. A target that runs over a period agrees with that very
         period; one with a deadline (`by`) agrees with every period that holds the day.
         """
         span = _span(period)

@@ -1,4 +1,4 @@
-"""One entry in words, with everything that hangs on it."""
+"""The description of one entry: its keys and values in words, and the entries that refer to it."""
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,7 @@ VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption"
 INDENT = "    "
 # The keys by which an entry names others.
 _LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "programme", "indicator", "area", "source")
-# How an entry is to the one that it names by a key.
+# How an entry that refers to another one by a key is described there.
 _HOW: Mapping[str, Phrase] = MappingProxyType(
     {
         "parent": Phrase("下属", "holds"),
@@ -49,7 +49,7 @@ _HOW: Mapping[str, Phrase] = MappingProxyType(
 
 
 class Descriptions:
-    """Renders the entries of a catalog; gathers once who names whom."""
+    """Describes the entries of a catalog; which entry refers to which is gathered once."""
 
     def __init__(self, records: Mapping[str, Collection[Any]], check: Callable[[Relation], Check]) -> None:
         self._records = records
@@ -61,16 +61,16 @@ class Descriptions:
                     self._naming.setdefault(named, []).append((key, kind, record))
 
     def describe(self, word: str, lang: str) -> str:
-        """Return an entry with its keys and values and with what names it; `MissingError` where there is not one."""
+        """Return an entry with its keys, its values and what refers to it; `MissingError` where a word means none."""
         kind, record = self._find(word)
         noun = label("of-kind", lang, id=record.name, kind=WORDINGS[kind], title=_title(record, lang))
         lines = [noun, *self._fields(kind, record, lang)]
         if isinstance(record, Relation):
-            lines.append(INDENT + self._closes(record, lang))
-        hanging = self._naming.get((kind, record.id), [])
-        if hanging:
+            lines.append(INDENT + self._outcome(record, lang))
+        referring = self._naming.get((kind, record.id), [])
+        if referring:
             lines.append(label("section-hanging", lang))
-            for key, their_kind, other in hanging:
+            for key, their_kind, other in referring:
                 clue = {
                     "how": _HOW[key],
                     "kind": WORDINGS[their_kind],
@@ -80,7 +80,7 @@ class Descriptions:
                 lines.append(INDENT + label("hanging", lang, **clue))
         return "\n".join(lines)
 
-    def _closes(self, relation: Relation, lang: str) -> str:
+    def _outcome(self, relation: Relation, lang: str) -> str:
         try:
             return self._check(relation).say(lang)
         except MissingError:
@@ -108,15 +108,15 @@ class Descriptions:
         shown = [("source", record.source)] if kind in DATED else []
         shown += [(key, getattr(record, key)) for key in TABLES[kind].keys if hasattr(record, key)]
         usual = {one.name: one.default for one in fields(type(record))}
-        told = [(key, value) for key, value in shown if value not in (None, (), usual.get(key))]
-        rows = [(WORDINGS[key].say(lang), _value(value, lang)) for key, value in told]
+        given = [(key, value) for key, value in shown if value not in (None, (), usual.get(key))]
+        rows = [(WORDINGS[key].say(lang), _value(value, lang)) for key, value in given]
         room = max((wcswidth(key) for key, _ in rows), default=0)
         for key, value in rows:
             yield f"{INDENT}{key}{' ' * (room - wcswidth(key))}  {value}"
 
 
 def _named(kind: str, record: Any) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield what a record names: by which key, and the kind and id of the other."""
+    """Yield the entries that a record refers to: by which key, and the kind and id of the other."""
     if isinstance(record, Relation):
         for id in record.figures:
             yield "relation", ("figure", id)

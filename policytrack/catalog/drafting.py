@@ -1,4 +1,4 @@
-"""A draft of a document's file: every amount that the machine sees in a text, for a person to confirm."""
+"""A draft of a document's file: an entry for every amount found in its text, for a person to confirm."""
 
 import codecs
 import datetime
@@ -39,11 +39,11 @@ _SPACE = re.compile(r"\s+")
 _CLOSING, _OPENING = "”’）》』」】)", "“‘（《『「【("
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _HEAD = (
-    "# A draft that the machine read, and nobody has confirmed. Check each entry against the text, fill in what is\n"
+    "# A draft that was read by machine and is not confirmed. Check each entry against the text, fill in what is\n"
     "# blank, and delete its line `draft = true`; delete the entries that do not belong in the catalog."
 )
 _GB18030 = (
-    "# The text is in GB18030. Quotes are only looked up in UTF-8: save it anew, and take the sha256 of that file.\n"
+    "# The text is in GB18030. Quotes are looked up in UTF-8 only: convert it, and take the sha256 of the new file.\n"
 )
 _UTF16 = Phrase("文件是 UTF-16 编码，请另存为 UTF-8", "it reads as UTF-16; save it as UTF-8")
 _BINARY = Phrase("像是二进制文件", "it looks like a binary file")
@@ -55,7 +55,7 @@ def draft(text: str, *, name: str, published: Any, title: str | None = None, sha
 
     Amounts of sentences that look forward (计划, 将, 力争 …) become targets, the others figures. The period is the last
     one named before in the sentence, else that of publication. What cannot be read becomes a comment. Entries are
-    called `name` with a number. Without a title, that is left blank beside the first words of the text. Raises
+    called `name` with a number. Without a title, the first words of the text stand in a comment in its place. Raises
     `InputError` where `published` is no day or closed period.
 
     >>> print(draft("上半年新认定创新型中小企业1220家。", name="h1", published="2024-06-27").split("\n\n")[2], end="")
@@ -99,8 +99,8 @@ def draft_file(path: str | os.PathLike[str], *, published: Any, title: str | Non
     text, encoding = _decoded(data, str(file))
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name or file.stem).strip("-") or "draft"
     sha256 = hashlib.sha256(data).hexdigest()
-    said = draft(text, name=name, published=published, title=title, sha256=sha256)
-    return said if encoding == "utf-8-sig" else _GB18030 + said
+    written = draft(text, name=name, published=published, title=title, sha256=sha256)
+    return written if encoding == "utf-8-sig" else _GB18030 + written
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, str]:
@@ -122,7 +122,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
 
 @frozen
 class _Quote:
-    """Words of the text with the neighbours that make their place the only one; `count` says where none do."""
+    """Words of the text, with neighbours by which they occur once; `count` is how often, where none help."""
 
     words: str
     before: str = ""
@@ -133,11 +133,11 @@ class _Quote:
         if not self.before and not self.after:
             return toml_text(self.words)
         parts = (("words", self.words), ("before", self.before), ("after", self.after))
-        return "{ " + ", ".join(f"{key} = {toml_text(said)}" for key, said in parts if said) + " }"
+        return "{ " + ", ".join(f"{key} = {toml_text(words)}" for key, words in parts if words) + " }"
 
 
 class _Drafting:
-    """One text, its readings, and where its words stand among the others, white space left out."""
+    """A text, the readings of its amounts, and the places of its words without white space."""
 
     def __init__(self, text: str, name: str, on: Period) -> None:
         self._text, self._name, self._on = text, name, on
@@ -166,13 +166,13 @@ class _Drafting:
         kind: Role = "figure"
         if asked.value is not None and _AHEAD.search(fold(sentence).text):
             kind, reading = "target", asked
-        when, told = self._when(at, kind)
+        when, remark = self._when(at, kind)
         quote, alone = self._quote(at, reading, kind)
-        remarks = [line, told]
+        remarks = [line, remark]
         if reading.note:
             remarks.append(reading.note)
         if not alone:
-            remarks.append("the quote alone is read otherwise")
+            remarks.append("the quote alone is read differently")
         if quote.count != 1:
             remarks.append(f"the quote occurs {quote.count} times, and words around it do not help")
         header = name if _BARE.fullmatch(name) else toml_text(name)
@@ -190,7 +190,7 @@ class _Drafting:
         )
 
     def _sentence(self, reading: Reading) -> int:
-        """Return where the sentence of a reading begins; one without an end is not followed for ever."""
+        """Return where the sentence of a reading begins, at most some hundred characters before it."""
         return max(self._sentences.around(reading.start, reading.end)[0], reading.start - MOST_SENTENCE)
 
     def _when(self, at: int, kind: Role) -> tuple[str, str]:
@@ -212,7 +212,7 @@ class _Drafting:
         return f"period = {toml_text(str(Until(self._on.end)))}", "no period in the sentence: until publication"
 
     def _is_ahead(self, time: Time) -> bool:
-        """Whether a time reaches beyond publication, as that of an undertaking does; 目前 does not."""
+        """Whether a time ends after publication, as that of a promise does; 目前 does not."""
         end = last_day(time)
         return end is None or end > self._on.end
 
@@ -232,7 +232,7 @@ class _Drafting:
         return self._placed(_joined(self._text[reading.start : reading.end]), reading.start), False
 
     def _placed(self, words: str, start: int) -> _Quote:
-        """Return a quote with as many words around it as make its place the only one."""
+        """Return a quote with as many words around it as are needed for it to occur once."""
         dense = _dense(words)
         first = self._words.index(dense, bisect_left(self._places, start))
         last = first + len(dense)
@@ -260,7 +260,7 @@ class _Drafting:
 
 @frozen
 class _Edges:
-    """Where the parts of a text end and begin: the stops between them."""
+    """The ends and the beginnings of the parts of a text, such as clauses."""
 
     starts: list[int]
     ends: list[int]
@@ -271,7 +271,7 @@ class _Edges:
         return cls([*(match.start() for match in found), len(text)], [0, *(match.end() for match in found)])
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """Return the part that a span lies in."""
+        """Return the part that holds a span."""
         at = bisect_left(self.starts, end)
         return self.ends[bisect_right(self.ends, start) - 1], self.starts[at]
 
@@ -282,7 +282,7 @@ def _deadline(time: Time) -> datetime.date | None:
 
 
 def _comment(words: str) -> str:
-    """Return a comment of one line that shows all of itself and is not too long."""
+    """Return a comment of one line, with invisible characters escaped and of a limited length."""
     shown = visible(words)
     return shown if len(shown) <= MOST_SHOWN else f"{shown[: MOST_SHOWN - 1]}…"
 

@@ -1,4 +1,4 @@
-"""A catalog's files in the fixed form: each replaced whole or not at all, no link followed."""
+"""Formatting: a catalog's files are rewritten in the fixed form, each whole or not at all."""
 
 import os
 from itertools import zip_longest
@@ -25,7 +25,7 @@ _PLAIN = Phrase("UTF-8 无 BOM，换行为 LF", "UTF-8 without a byte order mark
 
 @frozen
 class Formatting:
-    """What came of it: how many files were looked at, which are (or would be) written anew, what stood against it."""
+    """The result: how many files were read, which were changed (or would be), and the problems of the others."""
 
     count: int
     changed: tuple[str, ...] = ()
@@ -47,8 +47,8 @@ def format_file(path: str | os.PathLike[str]) -> bool:
 def format_catalog(path: str | os.PathLike[str], *, only: str | None = None, check: bool = False) -> Formatting:
     """Bring every TOML file of a catalog into the fixed form, or only the file or those of the folder at `only`.
 
-    A file with a fault stays as it is, and its problems are told. With `check` nothing is written, and each file that
-    would be is a problem too.
+    A file with a fault stays as it is, and its problems are in the result. With `check` nothing is written, and each
+    file that would be is a problem too.
     """
     root = Path(path)
     documents, found = read_folder(root)
@@ -57,9 +57,9 @@ def format_catalog(path: str | os.PathLike[str], *, only: str | None = None, che
         documents = [document for document in documents if PurePosixPath(document.path).is_relative_to(below)]
     problems, changed = list(found), []
     for document in documents:
-        anew, more = _format(document, check=check)
+        is_new, more = _format(document, check=check)
         problems += more
-        if anew:
+        if is_new:
             changed.append(document.path)
     return Formatting(len(documents), tuple(changed), in_order(tuple(problems)))
 
@@ -103,7 +103,7 @@ def _format(document: Document, *, check: bool) -> tuple[bool, tuple[Problem, ..
 
 
 def _bytes(path: Path, text: str) -> bytes:
-    """Return the bytes of a file that was read as `text`; `OSError` where it says something else by now."""
+    """Return the bytes of a file that was read as `text`; `OSError` where it was changed since."""
     data = read_regular(path, MOST_BYTES)
     if data.decode("utf-8-sig", "replace").replace("\r\n", "\n") != text:
         raise OSError(CHANGED)

@@ -1,4 +1,4 @@
-"""The fixed form of a catalog's files: order of keys, spacing, quotation marks. What they say stays as it is."""
+"""The fixed form of a catalog's files: order of keys, spacing, quotation marks; keys and values stay the same."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -29,13 +29,13 @@ def format_text(text: str, tables: Mapping[str, TableSchema] = TABLES) -> str:
     '# 培育\n[target.a]\narea = "青岛市"\namount = "300 家"  #bare\n'
     """
     text = text.replace("\r\n", "\n")
-    said = parse(text)
-    if isinstance(said, Exception):
-        raise InputError(f"this is not TOML that a catalog may hold: {said}")
+    data = parse(text)
+    if isinstance(data, Exception):
+        raise InputError(f"this is not TOML that a catalog may hold: {data}")
     blocks = ["\n".join(_lines(section, tables)).rstrip("\n") for section in outline(text)]
     written = "\n\n".join(filter(None, blocks)) + "\n" * any(blocks)
-    if not _is_same(said, parse(written)) or sorted(comments(text)) != sorted(comments(written)):
-        raise InputError("written anew, the text would not say the same")
+    if not _is_same(data, parse(written)) or sorted(comments(text)) != sorted(comments(written)):
+        raise InputError("its keys, values or comments would change")
     return written
 
 
@@ -70,9 +70,9 @@ def _lines(section: Section, tables: Mapping[str, TableSchema]) -> list[str]:
     if section.depth:
         header = f"{'[' * section.depth}{'.'.join(section.path)}{']' * section.depth}"
         lines.append(_with(header, section.behind))
-    for said in sorted(section.statements, key=lambda said: _rank(said.key[0], order)):
-        key = ".".join(said.key)
-        lines += [*said.above, _with(f"{key} = {_write(said.value, '', len(key) + 3)}", said.behind)]
+    for one in sorted(section.statements, key=lambda one: _rank(one.key[0], order)):
+        key = ".".join(one.key)
+        lines += [*one.above, _with(f"{key} = {_write(one.value, '', len(key) + 3)}", one.behind)]
     return [*lines, *section.below]
 
 
@@ -117,7 +117,7 @@ def _braces(pairs: list[tuple[str, str]]) -> str:
 
 
 def _write(value: Value, indent: str, before: int) -> str:
-    """Return a value that stands behind so many columns; a list that is too wide has a line for each item."""
+    """Return a value written `before` columns from the left; a list that is too wide has a line for each item."""
     if isinstance(value, str):
         return value
     if isinstance(value, Inline):

@@ -1,4 +1,4 @@
-"""How much a catalog may hold: far more than any person writes, and little enough to be read to the end."""
+"""Limits on the size of a catalog: far more than any person writes, and little enough to be read to the end."""
 
 MOST_BYTES = 8 * 2**20  # of a file
 MOST_FILES = 100_000

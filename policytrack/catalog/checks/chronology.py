@@ -1,4 +1,4 @@
-"""Dates that cannot all be right, as one thing would then come before what it follows from."""
+"""Checks of dates: one thing cannot come before another that it follows."""
 
 import datetime
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from policytrack.catalog.catalog import Catalog
 from policytrack.text.messages import Problem
 from policytrack.values.period import Time, first_day, last_day
 
-# What is said to be so, and so cannot begin after the document that says it.
+# Reported as a fact, and so cannot begin after the document that reports it.
 _DONE = ("announced", "in_force", "running", "completed", "amended", "repealed", "held")
-# What takes place in its own time; an inspection is followed up, and a fair has its press conference before it.
+# Held at one time; an inspection is followed up, and a fair has its press conference before it.
 _OCCASIONS = {"conference", "exhibition", "forum", "ceremony", "training", "lecture", "competition", "matchmaking"}
 
 
@@ -27,9 +27,9 @@ def check_effect(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_within_parent(catalog: Catalog) -> Iterator[Problem]:
-    """PT411: a forum, fair or ceremony, and the one that it is part of, have not a day in common, and no note says why.
+    """PT411: a forum, fair or ceremony, and the one that it is part of, have no day in common, and no note says why.
 
-    A forum of a fair is held while the fair is. A slip in one of the two dates shows nowhere else.
+    A forum of a fair is held while the fair is. A typo in one of the two dates is seen nowhere else.
     """
     for event in catalog.events:
         parent = catalog.events.get(event.parent) if event.parent is not None else None
@@ -41,7 +41,7 @@ def check_within_parent(catalog: Catalog) -> Iterator[Problem]:
 
 
 def check_schedule(catalog: Catalog) -> Iterator[Problem]:
-    """PT412: a step of a target's schedule lies outside its time.
+    """PT412: a step of a target's schedule is outside its period.
 
     A pace is judged by the schedule: a step after the deadline, or before the start, would never be reached.
     """
@@ -76,7 +76,7 @@ def check_publication(catalog: Catalog) -> Iterator[Problem]:
 def check_baselines(catalog: Catalog) -> Iterator[Problem]:
     """PT414: a baseline begins after the deadline of its target.
 
-    A target is measured from where things stood before. The wrong year's figure makes every completion nonsense.
+    A target is measured from the amount before it. The wrong year's figure makes every completion nonsense.
     """
     for target in catalog.targets:
         if target.baseline is not None:

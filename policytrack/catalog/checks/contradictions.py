@@ -1,4 +1,4 @@
-"""What a catalog's amounts say of each other: contradictions and identities, each declared or a problem."""
+"""Checks of a catalog's amounts against each other: contradictions, and relations that must close."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -15,7 +15,7 @@ from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import Period, Time, Until
 from policytrack.values.quantity import Quantity
 
-MOST_PARTIES = 100
+MOST_BETWEEN = 100
 
 _NO_AMOUNTS = Phrase("不都是数值（实际值或目标值）", "they are not all amounts of figures or of targets")
 _NOT_ONE = Phrase("指标、地区、范围、时期不都相同", "they differ in indicator, area, scope or period")
@@ -28,12 +28,12 @@ _ALL_TRUE = Phrase("这些数值可以同时成立", "these amounts can all be t
 def check_conflicts(catalog: Catalog) -> Iterator[Problem]:
     """PT405: two amounts of one thing that cannot both be true, and no `[conflict.…]` says so.
 
-    Sources contradict each other, and a slip of the pen looks just the same. A reader must be told which it is before
-    either amount is used: a contradiction is declared with a note, and one that nobody declared fails the check.
+    Sources contradict each other, and a typo looks just the same. A reader must know which it is before either amount
+    is used: a contradiction is declared with a note, and one without a declaration fails the check.
     """
     declared = _declarations(catalog)
     for group in _groups(catalog).values():
-        for record, other in _apart(group, declared):
+        for record, other in _contradicting(group, declared):
             there = catalog.problem("PT405", other, "amount")
             yield catalog.problem(
                 "PT405",
@@ -50,40 +50,40 @@ def check_conflicts(catalog: Catalog) -> Iterator[Problem]:
 def check_declared_conflicts(catalog: Catalog) -> Iterator[Problem]:
     """PT407: a declared conflict between amounts that can all be true, or that are not of one thing.
 
-    A declaration outlives its reason: an amount is corrected, a scope added. While it stands, its entries are not
-    checked against each other, so a stale one would hide the next contradiction.
+    A declaration outlives its reason: an amount is corrected, a scope added. As long as it is kept, its entries
+    are not checked against each other, so a stale one would hide the next contradiction.
     """
     for conflict in catalog.conflicts:
-        if len(conflict.between) > MOST_PARTIES:
+        if len(conflict.between) > MOST_BETWEEN:
             continue
-        parties = [party for id in conflict.between if (party := _amount_of(catalog, id)) is not None]
-        strangers = [id for id in conflict.between if _amount_of(catalog, id) is None and _stands(catalog, id)]
+        records = [record for id in conflict.between if (record := _amount_of(catalog, id)) is not None]
+        others = [id for id in conflict.between if _amount_of(catalog, id) is None and _is_known(catalog, id)]
         why = None
-        if strangers or any(party.amount is None for party in parties):
+        if others or any(record.amount is None for record in records):
             why = _NO_AMOUNTS
-        elif len(parties) < len(conflict.between):
+        elif len(records) < len(conflict.between):
             continue  # one of them has a problem of its own, and is left out
-        elif len({_key(party)[:-1] for party in parties}) > 1:
+        elif len({_key(record)[:-1] for record in records}) > 1:
             why = _NOT_ONE
-        elif _common(party.amount for party in parties if party.amount is not None):
+        elif _common(record.amount for record in records if record.amount is not None):
             why = _ALL_TRUE
         if why is not None:
             yield catalog.problem("PT407", conflict, "between", id=conflict.name, why=why)
 
 
-def check_parties(catalog: Catalog) -> Iterator[Problem]:
-    """PT410: a conflict between more entries than any reader can weigh.
+def check_conflict_size(catalog: Catalog) -> Iterator[Problem]:
+    """PT410: a conflict between more entries than any reader can compare.
 
-    Everything named in a conflict is excused from contradicting the rest of it: one that names half of the catalog
-    would switch the check off.
+    The entries named in a conflict are not checked against each other: one that names half of the catalog would switch
+    the check off.
     """
     for conflict in catalog.conflicts:
-        if len(conflict.between) > MOST_PARTIES:
-            yield catalog.problem("PT410", conflict, "between", count=len(conflict.between), most=MOST_PARTIES)
+        if len(conflict.between) > MOST_BETWEEN:
+            yield catalog.problem("PT410", conflict, "between", count=len(conflict.between), most=MOST_BETWEEN)
 
 
 def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[FigureOrTarget]]:
-    """Return the amounts that speak of one thing and still stand, by what they speak of."""
+    """Return the amounts that are not superseded, in groups that are of one thing."""
     superseded = {record.supersedes for record in (*catalog.figures, *catalog.targets)}
     groups: dict[tuple[Any, ...], list[FigureOrTarget]] = {}
     for record in (*catalog.figures, *catalog.targets):
@@ -99,7 +99,7 @@ def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[FigureOrTarget]]:
 
 
 def _key(record: FigureOrTarget) -> tuple[Any, ...]:
-    """Return what an amount speaks of; last, what parts amounts that may differ though they speak of one thing."""
+    """Return what an amount is of, and last by what amounts of one thing may differ: the issuer, a break in the series."""
     what = (type(record), record.indicator.id, record.area.id, record.scope)
     if isinstance(record, Figure):
         series = record.status if record.status in BROKEN else ""
@@ -109,7 +109,7 @@ def _key(record: FigureOrTarget) -> tuple[Any, ...]:
 
 
 def _when(period: Time, kind: str) -> object:
-    """Return a time for comparison: a stock or running total until a day is that of the day."""
+    """Return a time as it is compared: a stock or cumulative up to a day is that of the day."""
     if kind in ("stock", "cumulative"):
         if isinstance(period, Until):
             return period.day
@@ -119,10 +119,10 @@ def _when(period: Time, kind: str) -> object:
 
 
 def _declarations(catalog: Catalog) -> Mapping[str, frozenset[str]]:
-    """Return, by id of an entry, the ids of the conflicts and broken identities that name it."""
+    """Return, by id of an entry, the ids of the declared conflicts and broken relations that name it."""
     named: dict[str, set[str]] = {}
     for conflict in catalog.conflicts:
-        if len(conflict.between) <= MOST_PARTIES:
+        if len(conflict.between) <= MOST_BETWEEN:
             for id in conflict.between:
                 named.setdefault(id, set()).add(conflict.id)
     for relation in catalog.relations:
@@ -132,13 +132,13 @@ def _declarations(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     return {id: frozenset(ids) for id, ids in named.items()}
 
 
-def _apart(
+def _contradicting(
     group: list[FigureOrTarget], declared: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[FigureOrTarget, FigureOrTarget]]:
-    """Yield each amount that lies wholly above another one, with the lowest of those that it may not contradict.
+    """Yield each amount that is entirely above another one, with the lowest that no declaration lets it contradict.
 
-    Amounts are taken as they rise; those that end below are then a growing row, sorted by their ends, and the search
-    in it passes over nothing but what is declared.
+    Amounts are taken in rising order; those entirely below are then a growing list, sorted by their upper ends, of
+    which the search skips only the declared ones.
     """
     if len(group) < 2:
         return
@@ -149,9 +149,9 @@ def _apart(
         mine = sets[record.id]
         while below < len(ends) and sets[ends[below].id].below(mine):
             below += 1
-        excused = declared.get(record.id, frozenset())
+        exempt = declared.get(record.id, frozenset())
         for at in range(below):
-            if not excused & declared.get(ends[at].id, frozenset()):
+            if not exempt & declared.get(ends[at].id, frozenset()):
                 yield record, ends[at]
                 break
 
@@ -179,7 +179,7 @@ def _common(amounts: Iterable[Quantity]) -> bool:
     return True
 
 
-# Identities.
+# Relations.
 
 
 def check_relations(catalog: Catalog) -> Iterator[Problem]:
@@ -206,8 +206,8 @@ def check_broken_relations(catalog: Catalog) -> Iterator[Problem]:
 def check_comparable(catalog: Catalog) -> Iterator[Problem]:
     """PT508: a relation between figures that do not count what must close, so that nothing is checked, and no note.
 
-    It may be meant: a source adds what does not add up, or adds up only under an assumption that nobody has signed. A
-    note says so. Else a figure is named that was not meant.
+    It may be meant: a source adds what does not add up, or adds up only under an assumption that is not signed. A note
+    says so. Otherwise a figure is named that was not meant.
     """
     for relation, check in _checks(catalog):
         if relation.holds and relation.note is None and check.closure is Closure.NOT_COMPARABLE:
@@ -215,7 +215,7 @@ def check_comparable(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _checks(catalog: Catalog) -> Iterator[tuple[Relation, Check]]:
-    """Yield the relations whose figures all stand, with what comes of them."""
+    """Yield the relations whose figures are all in the catalog, with the result of the check."""
     for relation in catalog.relations:
         try:
             yield relation, catalog.check_relation(relation)
@@ -228,6 +228,6 @@ def _amount_of(catalog: Catalog, id: str) -> FigureOrTarget | None:
     return figure if figure is not None else catalog.targets.get(id)
 
 
-def _stands(catalog: Catalog, id: str) -> bool:
+def _is_known(catalog: Catalog, id: str) -> bool:
     """Whether anything of that id is in the catalog."""
     return id in catalog.indicators or any(id in records for records in catalog.records.values())

@@ -1,4 +1,4 @@
-"""Each fact stands twice: the quote, read by machine, must give the whole amount."""
+"""Double entry: the quote of each amount, read by machine, must give that amount."""
 
 import re
 from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _two_faults(catalog: Catalog, record: Target, words: str, amounts: tuple[Qua
 
 
 def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
-    """Return the ranks in a quote as they are shown, and the amount where there is one alone."""
+    """Return the ranks in a quote as they are shown, and the amount where there is only one."""
     ranks: list[Rank] = []
     for match in _RANK.finditer(fold(words).text):
         try:
@@ -87,7 +87,7 @@ def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
 
 
 def _amounts(words: str, role: Role, kind: str | None) -> tuple[tuple[str, ...], list[Quantity]]:
-    """Return the amounts in a quote as they are shown, and what it may be read as where there is one alone."""
+    """Return the amounts in a quote as they are shown, and how it may be read where there is only one."""
     found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
     shown = tuple(_shown(reading) for reading in found)
     if len(found) != 1 or found[0].quantity is None:

@@ -1,4 +1,4 @@
-"""Quotes against the texts that they come from, which a reader keeps in a folder of their own."""
+"""Checks of quotes against the texts of their sources, which a reader keeps in a folder."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ MOST_TEXT = 32 * 2**20  # bytes of a text that quotes are looked up in
 def find_texts(folder: Path, wanted: Iterable[str]) -> dict[str, Path]:
     """Return the files below a folder that have a wanted sha256, by it; each is read once, a piece at a time.
 
-    Links are not followed, pipes and devices are not opened, and what cannot be opened is passed over.
+    Links are not followed, pipes and devices are not opened, and what cannot be opened is skipped.
     """
     missing = set(wanted)
     found: dict[str, Path] = {}
@@ -41,8 +41,8 @@ def check_quotes(
 ) -> tuple[list[Problem], int]:
     """Return the problems of quotes and texts, and how many quotes were looked up.
 
-    `quotes` come with their record and the key they stand at, `problem` makes a problem there. What is not UTF-8 is
-    not guessed at.
+    `quotes` come with their record and their key, `problem` makes a problem there. The encoding of a text that is not
+    UTF-8 is not guessed.
     """
     sources = tuple(sources)
     files = find_texts(folder, (source.sha256 for source in sources if source.sha256 is not None))

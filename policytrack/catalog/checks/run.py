@@ -1,4 +1,4 @@
-"""Everything that is checked of a catalog, beyond what loading it needs."""
+"""Every check of a catalog, run one after the other."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ CHECKS: tuple[CatalogCheck, ...] = (
     contradictions.check_declared_conflicts,
     contradictions.check_broken_relations,
     chronology.check_effect,
-    contradictions.check_parties,
+    contradictions.check_conflict_size,
     chronology.check_within_parent,
     chronology.check_schedule,
     chronology.check_publication,
@@ -38,7 +38,7 @@ CHECKS: tuple[CatalogCheck, ...] = (
 
 @frozen
 class Findings:
-    """What a check found: the problems in their order, and how much was looked at, by word."""
+    """The result of the checks: the problems in order, and by word how much was checked."""
 
     problems: tuple[Problem, ...]
     counts: Mapping[str, int]

@@ -1,4 +1,4 @@
-"""What is right and still untidy: entries that nothing uses, doubles, long quotes, names that stand for two things."""
+"""Checks of tidiness: unused entries, doubles, long quotes, names of two things. They are warnings."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,23 +24,23 @@ _UNTIDY = re.compile("^\\s|\\s$|\\s{2}|[\\n\\t\u00a0\u2000-\u200a\u202f\u205f\uf
 def check_unused(catalog: Catalog) -> Iterator[Problem]:
     """PT501: something is defined and nothing uses it.
 
-    What nothing uses nobody checks, and a reader who finds it expects figures. Often the entry that should use it
-    names something else by mistake. An area is used by what lies in it, an indicator also by a target of its subject
+    What nothing uses is not checked, and a reader who finds it expects figures. Often the entry that should use it
+    names something else by mistake. An area is used by the areas in it, an indicator also by a target of its subject
     with an assumption that reads the target's stage as its own: a figure of it would settle the target.
     """
-    said = _said(catalog) | _settling(catalog)
+    used = _used_texts(catalog) | _settling(catalog)
     for kind in VOCABULARIES:
         for id, entry in catalog.entries[kind].items():
-            if not said.intersection(_names(entry)):
+            if not used.intersection(_names(entry)):
                 yield entry.problem("PT501", id=id)
-    units = {amount.rpartition(" ")[2] for amount in said}
+    units = {amount.rpartition(" ")[2] for amount in used}
     for symbol, entry in catalog.entries["unit"].items():
-        if symbol not in said and symbol not in units:
+        if symbol not in used and symbol not in units:
             yield entry.problem("PT501", id=symbol)
 
 
 def _settling(catalog: Catalog) -> set[str]:
-    """Return the ids of the indicators that targets are read as counting."""
+    """Return the ids of the indicators as which assumptions let targets be read."""
     read = {
         (target.indicator.subject, item.reads[1])
         for target in catalog.targets
@@ -50,16 +50,16 @@ def _settling(catalog: Catalog) -> set[str]:
     return {one.id for one in catalog.indicators if (one.subject, one.stage) in read}
 
 
-def _said(catalog: Catalog) -> set[str]:
-    """Return every text in the values of all entries, but for the names that a vocabulary gives."""
-    said: set[str] = set()
+def _used_texts(catalog: Catalog) -> set[str]:
+    """Return every text in the values of all entries, except for the names that areas, bodies and indicators give."""
+    found: set[str] = set()
     for kind, entries in catalog.entries.items():
         own = _NAMING if kind in VOCABULARIES else ()
         for entry in entries.values():
             for key, value in entry.values.items():
                 if key not in own:
-                    said.update(_texts(value))
-    return said
+                    found.update(_texts(value))
+    return found
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -79,12 +79,12 @@ def _names(entry: Entry) -> list[str]:
 
 
 def check_doubles(catalog: Catalog) -> Iterator[Problem]:
-    """PT502: two entries of one document say the same of the same words.
+    """PT502: two entries of one document have the same content and overlapping quotes.
 
     A statement entered twice is counted twice. Where the document itself says it twice, a `relation` of kind "same"
     names both.
     """
-    excused = {frozenset(relation.figures) for relation in catalog.relations if relation.kind == "same"}
+    exempt = {frozenset(relation.figures) for relation in catalog.relations if relation.kind == "same"}
     groups: dict[tuple[Any, ...], list[Any]] = {}
     for kind, records in catalog.records.items():
         for record in records:
@@ -93,7 +93,7 @@ def check_doubles(catalog: Catalog) -> Iterator[Problem]:
     for group in groups.values():
         for at, record in enumerate(group):
             for other in group[max(at - MOST_COMPARED, 0) : at]:
-                if _overlap(record.quote, other.quote) and frozenset((record.id, other.id)) not in excused:
+                if _overlap(record.quote, other.quote) and frozenset((record.id, other.id)) not in exempt:
                     yield catalog.problem("PT502", record, "quote", other=other.name, quote=record.quote.words)
                     break
 
@@ -105,18 +105,18 @@ def _content(kind: str, record: Any) -> tuple[Any, ...]:
 
 
 def _overlap(one: Quote, other: Quote) -> bool:
-    """Whether two quotes, each with its neighbours found once in the text, are of one place."""
+    """Whether two quotes, each found once in the text with its neighbours, overlap."""
     first, second = ("".join((quote.before + quote.words + quote.after).split()) for quote in (one, other))
     return first in second or second in first
 
 
 def check_assumptions(catalog: Catalog) -> Iterator[Problem]:
-    """PT503: an assumption names a stage or indicator that no target or figure has, or is attached where it cannot act.
+    """PT503: an assumption names a stage or indicator that no target or figure has, or has no effect on its target.
 
     Of labels that are the same, one in use is enough: they say what other words for it would mean.
 
-    A signed reading is listed with the results that rest on it. One that can change nothing reads like a licence that
-    nobody took, and hides that the label it meant has been renamed.
+    A signed assumption is listed with the results that depend on it. One without effect suggests a permission that was
+    never used, and hides that the label it meant has been renamed.
     """
     used: set[str] = set()
     for record in (*catalog.targets, *catalog.figures):
@@ -156,8 +156,8 @@ def _labels(indicator: Indicator) -> set[str]:
 def check_quotes(catalog: Catalog) -> Iterator[Problem]:
     """PT504: a quote of more than 40 characters.
 
-    The words of one amount are short; a passage is other people's text, and holds more than the one amount that the
-    machine reads. Neighbouring words stand in `before` and `after`.
+    The words of one amount are short; a passage is other people's text, and holds more than the one amount that is
+    read. Neighbouring words are given in `before` and `after`.
     """
     for record, quote, key in _quotes(catalog):
         length = len("".join(quote.words.split()))
@@ -175,27 +175,27 @@ def _quotes(catalog: Catalog) -> Iterator[tuple[Any, Quote, str]]:
 
 
 def check_names(catalog: Catalog) -> Iterator[Problem]:
-    """PT505: a name or alias stands for two things of one vocabulary.
+    """PT505: a name or alias means two things of one kind.
 
-    Whoever writes the name gets neither, and the file in which it is written is not the one at fault.
+    An entry with the name finds neither, and its file is not the one at fault.
     """
     for kind in VOCABULARIES:
         entries = catalog.entries[kind]
         first: dict[str, str] = {}
         for id, entry in entries.items():
             for name in _names(entry):
-                bearer = name if name in entries else first.setdefault(name, id)
-                if bearer != id:
-                    there = entries[bearer]
+                owner = name if name in entries else first.setdefault(name, id)
+                if owner != id:
+                    there = entries[owner]
                     place = f"{there.document.path}:{there.line}"
                     key = next((key for key in _NAMING if name in _texts(entry.values.get(key))), "")
-                    yield entry.problem("PT505", key, name, name=name, other=bearer, place=place)
+                    yield entry.problem("PT505", key, name, name=name, other=owner, place=place)
 
 
 def check_entry_names(catalog: Catalog) -> Iterator[Problem]:
     """PT507: entries of two documents have one name.
 
-    The name alone serves as long as it is unique: a second one breaks every file that uses it without the path.
+    The name is enough as long as it is unique: a second one breaks every file that uses it without the path.
     """
     first: dict[str, Entry] = {}
     for entry in _dated(catalog.entries, catalog.records):
@@ -212,8 +212,7 @@ def _dated(entries: Mapping[str, Mapping[str, Entry]], kinds: Iterable[str]) -> 
 def check_spaces(catalog: Catalog) -> Iterator[Problem]:
     """PT506: a title, name or quote begins or ends with a space, or holds characters of damaged text.
 
-    Nobody sees them, and the name is not found by whoever types it. A quote is the source's own: of it only the ends
-    are looked at.
+    They are not seen, and the name as typed is not found. A quote is the source's own: only its ends are checked.
     """
     for entries in catalog.entries.values():
         for entry in entries.values():

@@ -1,1 +1,1 @@
-"""From the text of a catalog's files to records."""
+"""Loading: the files of a catalog become documents, entries and records."""

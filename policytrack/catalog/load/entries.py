@@ -134,7 +134,7 @@ class _EntryReader:
         self._document.lost.extend((kind, words) for kind in kinds)
 
     def _limit_lost(self) -> None:
-        """Take a file that lost very much for one that may have held every word: none is looked up in all of it."""
+        """Let a file of which very much was lost count as holding every word, so that none is searched for in it."""
         lost = self._document.lost
         for kind in {kind for kind, _ in lost}:
             if sum(len(words) for one, words in lost if one == kind) > MOST_LOST:

@@ -1,4 +1,4 @@
-"""A folder of TOML files, read file by file in the order of their paths."""
+"""The folder of a catalog: its TOML files are read in the order of their paths."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from policytrack.text.messages import Problem
 
 
 def read_folder(root: Path) -> tuple[list[Document], tuple[Problem, ...]]:
-    """Read every TOML file below a folder; hidden files and folders are passed over, links are not followed."""
+    """Read every TOML file below a folder; hidden files and folders are skipped, links are not followed."""
     if not root.is_dir():
         return [], (Problem.of("PT116", str(root)),)
     found = sorted((one for one in walk(root) if _counts(one)), key=lambda one: one.place)

@@ -1,4 +1,4 @@
-"""Finding things by word: the id, else a name or alias that one thing alone bears."""
+"""Lookup of ids by a word: the id itself, else a name or alias that only one id has."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ MOST_COMPARED = 200_000
 
 
 class Lookup:
-    """Words and the ids they stand for; an id stands for itself, whatever else bears it as a name.
+    """Words and the ids they mean; an id means itself, even where it is a name of another.
 
     >>> areas = Lookup()
     >>> areas.add("qingdao", ["青岛市", "Qingdao"])
@@ -27,7 +27,7 @@ class Lookup:
         self._compared = 0
 
     def add(self, id: str, names: Iterable[str]) -> None:
-        """Let the names stand for the id."""
+        """Add an id with its names."""
         self._ids[id] = None
         for name in names:
             self._named.setdefault(name, {})[id] = None

@@ -1,4 +1,4 @@
-"""Entries as written into records: every fault of every entry becomes a problem, and costs that entry alone."""
+"""The records made of a catalog's entries; a fault becomes a problem, and only its entry is left out."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,10 +28,10 @@ _LIBRARY = Phrase("程序库自带的单位", "the units that the library knows"
 
 
 class LoadedRecords:
-    """One run over all files of a catalog, in the order in which the kinds lean on each other.
+    """The records of all files of a catalog, made in the order in which the kinds depend on each other.
 
-    `found` has the finished objects by kind and id, `entries` all entries the same way, `left_out` the
-    ids of entries without a problem of their own that lean on one that has.
+    `found` has the finished records by kind and id, `entries` all entries the same way, `left_out` the
+    ids of entries without a problem of their own that depend on one that has.
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
@@ -108,7 +108,7 @@ class LoadedRecords:
             self.units.update(found)
 
     def _fields(self, entry: Entry, table: TableSchema) -> dict[str, Any] | None:
-        """Return what the record is made of; None where something is wrong or leans on what is."""
+        """Return the fields of the record; None where one has a problem, or depends on an entry that has one."""
         readers = self.readers[entry.kind]
         values = entry.values
         complete = table.complete <= values.keys() <= readers.keys() and _has_one(table.one_of, values)
@@ -118,7 +118,7 @@ class LoadedRecords:
             except (RejectionError, DependencyError):
                 pass  # read once more, to find every fault
         fields: dict[str, Any] = {}
-        good, leaning = True, False
+        good, dependent = True, False
         for key, value in values.items():
             if key not in readers:
                 continue
@@ -134,19 +134,19 @@ class LoadedRecords:
                 args = {"key": key, **fault.args_of}
                 self.problems.append(entry.problem(fault.code, key, fault.at, **args))
             except DependencyError:
-                leaning = True
+                dependent = True
         gaps = list(self._gaps(entry, table))
         self.problems += gaps
         if gaps or not good:
             return None
-        if leaning:
+        if dependent:
             self.left_out.append(entry.id)
             return None
         return fields
 
     @staticmethod
     def _gaps(entry: Entry, table: TableSchema) -> Iterator[Problem]:
-        """Yield the keys that no table has, and what the entry lacks; a misspelt key is one fault, not two."""
+        """Yield a problem for each unknown and each missing key; a misspelt key is one fault, not two."""
         values = entry.values
         missed: set[str] = set()
         for key in values:
@@ -205,12 +205,12 @@ class LoadedRecords:
 
     @staticmethod
     def _refused(entry: Entry, fields: dict[str, Any], error: InputError) -> Problem:
-        """Return the problem behind a record's error: a bound against `better`, else the sentence itself."""
+        """Return the problem for a record's error: a bound on the wrong side of `better`, else the error's own text."""
         if entry.kind == "target":
             indicator: Indicator = fields["indicator"]
             plain = fields | {"stretch": None, "each": None}
             other = plain | {"indicator": evolve(indicator, better="none")}
-            if not _stands(entry.id, plain) and _stands(entry.id, other):
+            if not _is_target(entry.id, plain) and _is_target(entry.id, other):
                 args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better.value}
                 return entry.problem("PT401", "amount", key="amount", **args)
         return entry.problem("PT200", fault=str(error))
@@ -230,8 +230,8 @@ class LoadedRecords:
                     self.found[kind].pop(id, None)
 
 
-def _stands(id: str, fields: dict[str, Any]) -> bool:
-    """Whether a target can be made of some fields."""
+def _is_target(id: str, fields: dict[str, Any]) -> bool:
+    """Whether a target can be made of the fields."""
     try:
         Target(id, **fields)
     except InputError:

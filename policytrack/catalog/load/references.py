@@ -1,4 +1,4 @@
-"""References: which entry a word of a catalog's files names, and what to say where it names none or several."""
+"""References between a catalog's entries: which entry a word names, and the problem where it names none or several."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -110,7 +110,7 @@ class References:
         raise RejectionError("PT205", unit, unit=unit, near=near)
 
     def suggest(self, kind: str, entry: Entry) -> Suggestion:
-        """Return the entries of a kind that the quote of an entry may speak of."""
+        """Return the entries of a kind whose names are most like the quote of an entry."""
         quote = entry.values.get("quote")
         words = quote.get("words") if isinstance(quote, dict) else quote
         return self._lookup(kind).within(words) if kind in self._entries and isinstance(words, str) else Suggestion()
@@ -124,7 +124,7 @@ class References:
         return self._lookups[kind]
 
     def _is_lost(self, word: str, *kinds: str) -> bool:
-        """Whether a word stands in what could not be read, where entries of these kinds may be."""
+        """Whether entries of these kinds that could not be read may have defined a word."""
         return any(kind in kinds and (words == EVERYTHING or word in words) for kind, words in self._lost)
 
     def _near(self, word: str, *kinds: str) -> Suggestion:

@@ -34,7 +34,7 @@ class DependencyError(Exception):
 
 
 def wrong_type(value: Any, wanted: Phrase, key: KeySchema) -> RejectionError:
-    """Return the fault of a value of the wrong type, with the right form of what was written where that is clear."""
+    """Return the rejection of a value of the wrong type, with the right form of it where that is clear."""
     form = key.toml
     if wanted is TEXT and not isinstance(value, (list, dict, bool)):
         form = f'"{value}"'

@@ -49,7 +49,7 @@ _ABOUT = {"about": _id(["innovative-2024"], *ANY)}
 _ASSUMES = {"assumes": ["cultivated-is-recognised"]}
 _QUOTE = {"quote": "专精特新中小企业300家以上"}
 _NOTE = {"note": "…"}
-# Keys that are no fields of a record: how its amount was read, and that nobody has confirmed it.
+# Keys that are no fields of a record: how its amount was read, and that it is not confirmed.
 _BY_HAND = {
     "reading": KeySchema("by hand", "choice", choices=("by hand",)),
     "reason": "the unit stands in the line above",

@@ -1,7 +1,7 @@
 """A table of a catalog's files: its keys, and how the value of each is read.
 
-A key is a field of the table's record and is read as the field's annotation says. Only what a text names, and which of
-two readings a type has, is said by the key itself.
+A key is a field of the table's record and is read as the field's annotation says. Only which entries a text names, and
+which of two readings a type has, is given with the key.
 """
 
 import functools

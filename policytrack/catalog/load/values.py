@@ -1,4 +1,4 @@
-"""Values as written into values of records: texts, times, amounts, quotes, and the entries that words name."""
+"""The values of a catalog's entries, read into values of records: texts, times, amounts, quotes, references."""
 
 import datetime
 import re
@@ -39,7 +39,7 @@ QUOTE_KEYS = ("words", "before", "after")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
-# Values that say all of themselves.
+# Values that need no other entry to be read.
 
 
 def read_text(value: Any, key: KeySchema) -> str:
@@ -184,9 +184,9 @@ READERS: Mapping[object, Callable[[Any, KeySchema], Any]] = {
 
 
 class ValueReader:
-    """Reads the values of one load: knows all that the files define, and keeps what it has read.
+    """Reads the values of one load; what is read once is kept for the next entry that has it.
 
-    `readers` are functions by kind of table and key; each takes a value and the entry that it stands in.
+    `readers` are functions by kind of table and key; each takes a value and its entry.
     """
 
     def __init__(self, references: References) -> None:

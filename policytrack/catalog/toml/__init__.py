@@ -1,1 +1,1 @@
-"""TOML text with the line and column of every part."""
+"""TOML text, with the line and column of each part and the faults of a damaged one."""

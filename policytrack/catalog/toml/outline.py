@@ -1,4 +1,4 @@
-"""A TOML text taken apart into tables, statements and values, each with the comments that belong to it."""
+"""The outline of a TOML text: tables, statements and values, each with the comments that belong to it."""
 
 import re
 from typing import TypeAlias
@@ -46,8 +46,8 @@ class Statement:
 class Section:
     """A table: the lines above its header, its path, its statements, the comments right below them.
 
-    `depth` counts the brackets of the header. What stands before the first header has none; the comments below the last
-    table are `above` of one more.
+    `depth` counts the brackets of the header. The statements before the first header have none; the comments below the
+    last table are `above` of one more.
     """
 
     above: list[str]
@@ -103,7 +103,7 @@ class _Outline:
         return self._tokens[self._at - 1].rstrip(" \t")
 
     def _behind(self) -> str:
-        """Return the comment up to the end of the line, and pass over that."""
+        """Return the comment up to the end of the line, and go on to the next line."""
         comment = self._comment() if self._peek().startswith("#") else ""
         self._at += 1
         return comment
@@ -134,13 +134,13 @@ class _Outline:
     def _value(self) -> Value:
         word = self._peek()
         if word not in ("[", "{") and word[0] not in "\"'":
-            return " ".join(self._until(",]}#\n"))  # a day and an hour may be parted by a space
+            return " ".join(self._until(",]}#\n"))  # a day and an hour may be separated by a space
         self._at += 1
         if word[0] in "\"'":
             return _text(word)
         self._depth += 1
         if self._depth > MOST_DEPTH:
-            raise InputError(f"its lists and tables lie within each other more than {MOST_DEPTH} deep")
+            raise InputError(f"its lists and tables are nested more than {MOST_DEPTH} deep")
         found = self._list() if word == "[" else self._inline()
         self._depth -= 1
         return found
@@ -184,7 +184,7 @@ class _Outline:
 
 
 def _after(section: Section, waiting: list[str]) -> list[str]:
-    """Give a table the comments right below it, if a blank line parts them from the rest; return the rest."""
+    """Give a table the comments right below it, if a blank line separates them from the rest; return the rest."""
     if waiting and waiting[0] and "" in waiting:
         gap = waiting.index("")
         section.below.extend(waiting[:gap])

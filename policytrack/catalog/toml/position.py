@@ -1,4 +1,4 @@
-"""Where things stand in a TOML text: tables from one pass, keys and columns when a problem asks for them."""
+"""Positions in a TOML text: those of tables from one pass, those of keys when a problem asks for one."""
 
 import re
 import tomllib
@@ -77,7 +77,7 @@ def _plain_headers(text: str) -> list[tuple[int, DottedPath]] | None:
 
 
 def damaged_spans(text: str) -> list[TableSpan]:
-    """Return what look like tables in a damaged text, the head before the first one included."""
+    """Return what looks like tables in a damaged text, and the text before the first of them."""
     return _sections(text, ((match.start(), _path_at(text, match.start())) for match in _LOOSE.finditer(text)))
 
 
@@ -140,7 +140,7 @@ def mask(text: str) -> str:
 
 
 def keys(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each key of a table and where it stands, sub-tables (`[target.x.quote]`) included."""
+    """Yield each key of a table with its offset, sub-tables (`[target.x.quote]`) included."""
     masked = mask(text)
     for match in re.finditer(rf"^[ \t]*(?P<key>{_KEY})[ \t]*(?:\.[^=\n]*)?=", masked, re.MULTILINE):
         yield plain_key(match["key"]), match.start("key")

@@ -1,4 +1,4 @@
-"""What no entry of a catalog may hold, whoever wrote it: what does not show, and what is endless."""
+"""Limits on untrusted entries: invisible characters, excessive size and depth."""
 
 import re
 from typing import Any
@@ -24,7 +24,7 @@ class Danger:
 
 
 class ExcessError(ValueError):
-    """A text that is not handed to the parser at all, since a line of it would keep the parser busy."""
+    """A text is not given to the parser, as a line of it is too long or too deep for it."""
 
     def __init__(self, code: str, line: int, column: int, most: int) -> None:
         super().__init__(code)
@@ -41,7 +41,7 @@ def check_lines(text: str) -> None:
 
 
 def find_danger(name: str, values: dict[str, Any], *, shows: bool) -> Danger | None:
-    """Return the first thing of an entry that may not stand in a catalog; None where there is none.
+    """Return the first invisible character or excess of an entry; None where there is none.
 
     `shows` says that every character of the file shows and none is escaped, so that none need be looked for.
     """
@@ -77,7 +77,7 @@ def _hidden(text: str) -> str:
 
 
 def find_character(character: str, text: str, start: int, end: int) -> int | None:
-    """Return where a character stands in a part of a TOML text, as itself or as an escape; None where it does not."""
+    """Return the offset of a character in a part of a TOML text, as itself or as an escape; None where it is absent."""
     offset = text.find(character, start, end)
     if offset >= 0:
         return offset

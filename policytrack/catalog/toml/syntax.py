@@ -1,4 +1,4 @@
-"""Why a text is not TOML: each fault of one table with its place and the right form of its line."""
+"""Syntax faults: why a text is not TOML, each fault with its place and the right form of its line."""
 
 import re
 import tomllib
@@ -39,7 +39,7 @@ _FAULTS = (
     ("Invalid date", Phrase("没有这一天", "there is no such date")),
     (
         "Invalid initial character",
-        Phrase("含汉字或空格的名称要加英文双引号", "a name with Chinese letters or spaces stands in quotation marks"),
+        Phrase("含汉字或空格的名称要加英文双引号", "a name with Chinese letters or spaces needs quotation marks"),
     ),
     (
         "Expected ']'",
@@ -129,9 +129,9 @@ def _plain_fault(message: str, line: str, number: int, column: int) -> SyntaxFau
     key, equals, value = (part.strip() for part in line.partition("="))
     if message.startswith(("Invalid value", "Expected newline")) and equals and value[:1] not in ("", *"\"'[{"):
         form = f'{key} = "{value.strip(chr(34))}"'
-        fault = Phrase(f"文字要写在英文双引号里，如 {form}", f"text stands in quotation marks, like {form}")
-    said = fault or Phrase(_PLACE.sub("", message), _PLACE.sub("", message))
-    return _fault("PT101", number, column, fault=said, got=_short(line))
+        fault = Phrase(f"文字要写在英文双引号里，如 {form}", f"text is written in quotation marks, like {form}")
+    reason = fault or Phrase(_PLACE.sub("", message), _PLACE.sub("", message))
+    return _fault("PT101", number, column, fault=reason, got=_short(line))
 
 
 def _marks(line: str, number: int, column: int) -> SyntaxFault | None:
