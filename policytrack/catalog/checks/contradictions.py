@@ -99,7 +99,7 @@ def _groups(catalog: Catalog) -> dict[tuple[Any, ...], list[FigureOrTarget]]:
 
 
 def _key(record: FigureOrTarget) -> tuple[Any, ...]:
-    """Return what an amount is of, and last by what amounts of one thing may differ: the issuer, a break in the series."""
+    """Return what an amount is of; last, what amounts of one thing may differ by: issuer, break in the series."""
     what = (type(record), record.indicator.id, record.area.id, record.scope)
     if isinstance(record, Figure):
         series = record.status if record.status in BROKEN else ""

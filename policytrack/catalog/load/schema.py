@@ -52,7 +52,7 @@ _NOTE = {"note": "…"}
 # Keys that are no fields of a record: how its amount was read, and that it is not confirmed.
 _BY_HAND = {
     "reading": KeySchema("by hand", "choice", choices=("by hand",)),
-    "reason": "the unit stands in the line above",
+    "reason": "the unit is in the line above",
 }
 _DRAFT = {"draft": True}
 OF_THE_ENTRY = (*_BY_HAND, *_DRAFT)
