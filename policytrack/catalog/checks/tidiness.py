@@ -128,7 +128,7 @@ def check_assumptions(catalog: Catalog) -> Iterator[Problem]:
             continue
         key = "reads" if assumption.reads is not None else "same"
         for label in idle:
-            yield catalog.problem("PT503", assumption, key, label=label, id=assumption.id)
+            yield catalog.problem("PT503", assumption, key, label=str(label), id=assumption.id)
     for target in catalog.targets:
         for item in target.assumes:
             labels = _read(item) if isinstance(item, Assumption) else ()
