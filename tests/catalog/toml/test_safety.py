@@ -15,7 +15,7 @@ from policytrack.catalog.checks import quotes as quotes_module
 from policytrack.catalog.load import entries, folder
 from policytrack.text.hidden import hidden, is_hidden, visible
 
-BASE = Path(__file__).parent / "broken" / "base"
+BASE = Path(__file__).parents[2] / "broken" / "base"
 SOURCE = '[source]\ntitle = "青岛市2024年工作要点"\n'
 KEYS = """area = "青岛市"
 indicator = "sme.new"

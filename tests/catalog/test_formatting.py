@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each, rows
 
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog import formatting as formatting_module
@@ -101,8 +102,7 @@ def test_the_fixed_form_of_an_odd_file() -> None:
     assert format_text(EVEN) == EVEN
 
 
-@pytest.mark.parametrize(
-    ("written", "form"),
+@rows(
     [
         ("", ""),
         ("\n\n", ""),
@@ -128,14 +128,14 @@ def test_the_fixed_form_of_an_odd_file() -> None:
             "[figure.a]\nquote = { after = 'x', words = 'y', by = 1 }",
             '[figure.a]\nquote = { words = "y", after = "x", by = 1 }\n',
         ),
-    ],
+    ]
 )
 def test_forms(written: str, form: str) -> None:
     assert format_text(written) == form
     assert format_text(form) == form
 
 
-@pytest.mark.parametrize(("extra", "lines"), [(0, 1), (1, 5)])
+@rows([(0, 1), (1, 5)])
 def test_a_list_takes_a_line_for_each_item_when_it_is_wider_than_120_columns(extra: int, lines: int) -> None:
     names = ["甲" * 20, "乙" * 20, "c" * (WIDTH - 80 - len('note = ["", "", ""]') + extra)]
     text = format_text(f"note = {names!r}")
@@ -144,7 +144,7 @@ def test_a_list_takes_a_line_for_each_item_when_it_is_wider_than_120_columns(ext
     assert extra == 0 or text.startswith('note = [\n    "甲')
 
 
-@pytest.mark.parametrize("kind", [kind for kind in TABLES if kind != "source"])
+@each([kind for kind in TABLES if kind != "source"])
 def test_keys_come_in_the_order_of_the_schema(kind: str) -> None:
     keys = list(TABLES[kind].keys)
     text = "\n".join([f"[{kind}.x]", "zz = 0", *(f"{key} = {at}" for at, key in reversed(list(enumerate(keys))))])

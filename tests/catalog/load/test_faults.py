@@ -11,7 +11,7 @@ from policytrack.catalog.checks.run import check_catalog
 from policytrack.text import PROBLEMS
 from policytrack.text.messages import Problem
 
-BROKEN = Path(__file__).parent / "broken"
+BROKEN = Path(__file__).parents[2] / "broken"
 PLACES = {
     "PT101_chinese_id": "doc.toml:4:9",
     "PT101_header_not_closed": "doc.toml:4:17",
@@ -147,6 +147,31 @@ PLACES = {
     "PT507_one_name_in_two_documents": "other.toml:4:1",
     "PT508_sum_of_two_periods": "doc.toml:26:8",
 }
+# Words of the message: the right form of what is wrong.
+FORMS = {
+    "PT101_unquoted_text": 'period = "2024年"',
+    "PT102_gb18030": "iconv -f GB18030 -t UTF-8",
+    "PT103_chinese_quotation_marks": 'quote = "专精特新中小企业300家以上"',
+    "PT103_chinese_closing_mark": 'quote = "专精特新中小企业300家以上"',
+    "PT104_full_width_header": "write: [target.new-2024]",
+    "PT104_full_width_comma": 'responsible = ["甲局","乙局"]',
+    "PT106_duplicate_key": "first 2 lines above",
+    "PT107_duplicate_entry": "line 4 of this file",
+    "PT108_duplicate_indicator": "indicators/a.toml:1",
+    "PT109_unknown_table": "did you mean 'target'?",
+    "PT109_table_of_another_file": "[area.…] belongs in areas.toml",
+    "PT110_unknown_key": "did you mean 'period'?",
+    "PT113_number_for_text": 'write period = "2024"',
+    "PT113_text_for_list": 'write assumes = ["as-new"]',
+    "PT114_dots_without_quotation_marks": '[indicator."sme.other"]',
+    "PT204_unit_of_another_indicator": "PT204 unit: 户 is not the unit of sme.new (家)",
+    "PT205_scale_in_unit": "did you mean '元'?",
+    "PT207_bad_choice": "did you mean 'flow'?",
+    "PT208_unknown_area": "did you mean '青岛市'",
+    "PT211_unknown_assumption": "did you mean 'as-new'?",
+    "PT213_ambiguous_name": "'gulou-fuzhou', 'gulou-nanjing'",
+    "PT402_supersedes_in_a_ring": "doc#a → doc#b → doc#a",
+}
 WITHOUT_A_FOLDER = {
     "PT116": "a folder that is not there",
     "PT117": "a file that cannot be opened",
@@ -199,20 +224,17 @@ def test_the_base_has_no_fault(tmp_path: Path) -> None:
     assert check("base", tmp_path) == ()
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_one_fault_is_one_problem_at_its_place(name: str, tmp_path: Path) -> None:
-    problems = check(name, tmp_path)
-    assert [(problem.code, place(problem, tmp_path)) for problem in problems] == [(name[:5], PLACES[name])]
-
-
-@pytest.mark.parametrize("name", PLACES)
-def test_every_problem_reads_in_both_languages(name: str, tmp_path: Path) -> None:
-    for problem in check(name, tmp_path):
+def test_one_fault_is_one_problem_at_its_place_in_both_languages(tmp_path: Path) -> None:
+    for name, expected in PLACES.items():
+        root = tmp_path / name
+        problems = check(name, root)
+        assert [(problem.code, place(problem, root)) for problem in problems] == [(name[:5], expected)], name
+        (problem,) = problems
         chinese, english = problem.text("zh"), problem.text("en")
-        assert re.search("[一-鿿]", chinese)
-        assert chinese != english
-        assert "{" not in chinese.replace("{ words", "")
-        assert problem.severity == ("warning" if name.startswith("PT5") else "error")
+        assert re.search("[一-鿿]", chinese), name
+        assert chinese != english, name
+        assert "{" not in chinese.replace("{ words", ""), name
+        assert problem.severity == ("warning" if name.startswith("PT5") else "error"), name
 
 
 def test_every_folder_is_in_the_table() -> None:
@@ -223,36 +245,17 @@ def test_every_code_has_a_broken_file() -> None:
     assert {name[:5] for name in PLACES} | set(WITHOUT_A_FOLDER) == set(PROBLEMS)
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("PT101_unquoted_text", 'period = "2024年"'),
-        ("PT102_gb18030", "iconv -f GB18030 -t UTF-8"),
-        ("PT103_chinese_quotation_marks", 'quote = "专精特新中小企业300家以上"'),
-        ("PT103_chinese_closing_mark", 'quote = "专精特新中小企业300家以上"'),
-        ("PT104_full_width_header", "write: [target.new-2024]"),
-        ("PT104_full_width_comma", 'responsible = ["甲局","乙局"]'),
-        ("PT106_duplicate_key", "first 2 lines above"),
-        ("PT107_duplicate_entry", "line 4 of this file"),
-        ("PT108_duplicate_indicator", "indicators/a.toml:1"),
-        ("PT109_unknown_table", "did you mean 'target'?"),
-        ("PT109_table_of_another_file", "[area.…] belongs in areas.toml"),
-        ("PT110_unknown_key", "did you mean 'period'?"),
-        ("PT113_number_for_text", 'write period = "2024"'),
-        ("PT113_text_for_list", 'write assumes = ["as-new"]'),
-        ("PT114_dots_without_quotation_marks", '[indicator."sme.other"]'),
-        ("PT204_unit_of_another_indicator", "PT204 unit: 户 is not the unit of sme.new (家)"),
-        ("PT205_scale_in_unit", "did you mean '元'?"),
-        ("PT207_bad_choice", "did you mean 'flow'?"),
-        ("PT208_unknown_area", "did you mean '青岛市'"),
-        ("PT211_unknown_assumption", "did you mean 'as-new'?"),
-        ("PT213_ambiguous_name", "'gulou-fuzhou', 'gulou-nanjing'"),
-        ("PT402_supersedes_in_a_ring", "doc#a → doc#b → doc#a"),
-    ],
-)
-def test_a_problem_shows_the_right_form(name: str, words: str, tmp_path: Path) -> None:
-    (problem,) = load(name, tmp_path).problems
-    assert words in str(problem)
+def test_a_problem_shows_the_right_form(tmp_path: Path) -> None:
+    for name, words in FORMS.items():
+        (problem,) = load(name, tmp_path / name).problems
+        assert words in str(problem), name
+
+
+def test_words_of_a_file_are_quoted_as_written_in_chinese_too(tmp_path: Path) -> None:
+    written = {"PT401_bound_against_better": "better 是 up", "PT503_label_that_nothing_has": "“cultivated”"}
+    for name, words in written.items():
+        (problem,) = check(name, tmp_path / name)
+        assert words in problem.text("zh"), name
 
 
 def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:

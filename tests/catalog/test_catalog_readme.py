@@ -1,4 +1,4 @@
-"""The catalog's own README tells what is in it; `python tests/test_catalog_readme.py` writes its table again."""
+"""The inventory in the catalog's README is up to date; `python tests/catalog/test_catalog_readme.py` writes it."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from policytrack import load_catalog
 from policytrack.report.catalog_tables import inventory
 
-README = Path(__file__).parent.parent / "catalog" / "README.md"
+README = Path(__file__).parents[2] / "catalog" / "README.md"
 TABLE = re.compile(r"(?<=<!-- inventory -->\n).*(?=<!-- /inventory -->)", re.DOTALL)
 
 

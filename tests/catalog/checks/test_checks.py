@@ -11,6 +11,7 @@ import pytest
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each, rows
 
 from policytrack.catalog import Catalog
 from policytrack.catalog.checks.contradictions import MOST_BETWEEN
@@ -20,7 +21,7 @@ from policytrack.files import FolderEntry, walk
 from policytrack.text.messages import Problem
 from policytrack.values.quantity import Quantity
 
-BASE = Path(__file__).parent / "broken" / "base"
+BASE = Path(__file__).parents[2] / "broken" / "base"
 INDICATORS = """
 [indicator."sme.stock"]
 unit = "家"
@@ -112,38 +113,35 @@ def test_each_check_tells_its_code_and_why_a_user_wants_it() -> None:
 # Contradictions.
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
+@rows(
     [
         ("rounded 95.8 %", "rounded 98.5 %"),
         ("rounded 28.3万 家", "282400 家"),
         ("140 家", "> 140 家"),
         ("nearly 300 家", "300 家"),
         ("6..6.5 %", "7 %"),
-    ],
+    ]
 )
 def test_amounts_that_cannot_both_be_true_are_told_once(one: str, other: str) -> None:
     keys = {"indicator": '"sme.share"'} if "%" in one else {}
     assert errors(figure("a", one, **keys), figure("b", other, **keys)) == ["PT405"]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
+@rows(
     [
         ("rounded 61.2 %", ">= 60 %"),
         ("rounded 28.3万 家", "282934 家"),
         ("about 140 家", "300 家"),
         ("140 家", ">= 140 家"),
         ("over 4万 家", "41000 家"),
-    ],
+    ]
 )
 def test_amounts_that_can_both_be_true_are_no_conflict(one: str, other: str) -> None:
     keys = {"indicator": '"sme.share"'} if "%" in one else {}
     assert errors(figure("a", one, **keys), figure("b", other, **keys)) == []
 
 
-@pytest.mark.parametrize(
-    "keys",
+@each(
     [
         {"period": '"2024-Q1"'},
         {"scope": '"主展期"'},
@@ -153,7 +151,7 @@ def test_amounts_that_can_both_be_true_are_no_conflict(one: str, other: str) -> 
         {"status": '"F"'},
         {"status": '"O"'},
         {"status": '"D"'},
-    ],
+    ]
 )
 def test_amounts_of_two_things_are_no_conflict(keys: dict[str, str]) -> None:
     assert errors(figure("a"), figure("b", "150 家", **keys)) == []
@@ -287,8 +285,7 @@ def plan(**keys: str) -> str:
     return table("plan.act", **usual | keys)
 
 
-@pytest.mark.parametrize(
-    ("announced", "effective", "found"),
+@rows(
     [
         ("2024-04-28", "2024-05-01", []),
         ("2024-04-28", "2024-04-28", []),
@@ -297,7 +294,7 @@ def plan(**keys: str) -> str:
         ("2024", "2023", ["PT409"]),
         ("2024", "../2023-12-31", ["PT409"]),
         ("2024", "2023-12-31/..", []),
-    ],
+    ]
 )
 def test_a_rule_is_in_force_from_when_it_was_announced(announced: str, effective: str, found: list[str]) -> None:
     keys = {"announced": f'"{announced}"', "effective": f'"{effective}"'}
@@ -305,8 +302,7 @@ def test_a_rule_is_in_force_from_when_it_was_announced(announced: str, effective
     assert errors(plan(**keys, note='"it reaches back to the start of the year"')) == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "found"),
+@rows(
     [
         ({"period": '"2024-06-26"'}, []),
         ({"period": '"2024-06"'}, []),
@@ -314,30 +310,28 @@ def test_a_rule_is_in_force_from_when_it_was_announced(announced: str, effective
         ({"period": '"2024-05"', "note": '"a preview, before it"'}, []),
         ({"period": '"2024-05"', "kind": '"press_conference"'}, []),
         ({}, []),
-    ],
+    ]
 )
 def test_a_forum_is_held_while_its_fair_is(keys: dict[str, str], found: list[str]) -> None:
     fair = event("fair", kind='"exhibition"', period='"2024-06-25/2024-06-27"')
     assert errors(fair, event("forum", parent='"fair"', **keys)) == found
 
 
-@pytest.mark.parametrize(
-    ("time", "day", "found"),
+@rows(
     [
         ({"period": '"2024"'}, "2024-12-31", []),
         ({"period": '"2024"'}, "2025-01-01", ["PT412"]),
         ({"period": '"2024"'}, "2023-12-31", ["PT412"]),
         ({"by": '"2024"'}, "2020-01-01", []),
         ({"by": '"2024"'}, "2025-01-01", ["PT412"]),
-    ],
+    ]
 )
 def test_a_schedule_keeps_within_the_time_of_its_target(time: dict[str, str], day: str, found: list[str]) -> None:
     entry = target("a", **time, schedule=f'[["{day}", "150 家"]]')
     assert errors(entry.replace('period = "2024"\n', "", 1) if "by" in time else entry) == found
 
 
-@pytest.mark.parametrize(
-    ("entry", "found"),
+@rows(
     [
         (figure("a", period='"2024-H1"'), []),
         (figure("a", period='"2024-06-27"'), []),
@@ -349,7 +343,7 @@ def test_a_schedule_keeps_within_the_time_of_its_target(time: dict[str, str], da
         (plan(announced='"2024-07-01"'), ["PT413"]),
         (plan(announced='"2024-07-01"', status='"drafted"'), []),
         (target("a", period='"2025"'), []),
-    ],
+    ]
 )
 def test_nothing_is_reported_before_it_begins(entry: str, found: list[str]) -> None:
     assert errors(entry) == found

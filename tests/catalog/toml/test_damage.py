@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tables import rows
 
 from policytrack.catalog import Catalog
 
@@ -87,8 +87,7 @@ def test_any_text_gives_problems_and_never_an_exception(text: str) -> None:
     assert "other#elsewhere" in kept(load(text.encode("utf-8", "surrogatepass")))
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "lost"),
+@rows(
     [
         ("[target.b]", "[target.b", {"b"}),
         ("[target.b]", "target.b]", {"b"}),
@@ -97,7 +96,7 @@ def test_any_text_gives_problems_and_never_an_exception(text: str) -> None:
         ("[target.b]", "[target.a]", {"b"}),
         ("[target.b]", "# [target.b]", {"a", "b"}),
         ("[source]", "[source", {"a", "b", "c", "d"}),
-    ],
+    ]
 )
 def test_a_damaged_header_costs_what_stands_under_it(old: str, new: str, lost: set[str]) -> None:
     catalog = load(good().replace(old, new))

@@ -9,7 +9,7 @@ import policytrack as pt
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.cli import main
 
-BASE = Path(__file__).parent / "broken" / "base"
+BASE = Path(__file__).parents[2] / "broken" / "base"
 RATES = """
 [indicator."sme.rank"]
 unit = "位次"
