@@ -24,7 +24,7 @@ report: $(CORE)  ## print the example report
 test: $(DEV)  ## run the tests
 	$(PY) -m pytest
 
-stress: $(DEV)  ## try the laws on thousands of cases each; LAWS=tests/test_quantity.py tries some
+stress: $(DEV)  ## try the laws on thousands of cases each; LAWS=tests/values/test_quantity.py tries some
 	HYPOTHESIS_PROFILE=stress $(PY) -m pytest $(or $(LAWS),tests)
 
 lint: $(DEV)  ## style and format

@@ -55,7 +55,6 @@ CORE = {"policytrack", "attr", "attrs", "dateutil", "tabulate", "wcwidth", "six"
 FEW_LINES, MOST_LINES = 350, 400
 LONG = {
     "policytrack.catalog.load.schema": "one table: the keys of every entry of a catalog, in their order",
-    "policytrack.values.quantity": "one type: an amount, the set that is meant, its hedge and its arithmetic",
     "policytrack.catalog.load.values": "one table of readers: how each key's text becomes a value",
 }
 

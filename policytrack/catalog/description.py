@@ -19,6 +19,7 @@ from policytrack.records.relation import Relation
 from policytrack.records.source import Quote, Source
 from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import label, say
+from policytrack.values.truth import Truth
 
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
 INDENT = "    "
@@ -167,7 +168,7 @@ def _value(value: Any, lang: str) -> str:
     if isinstance(value, Rung):
         return value.title if value.subject is None else f"{value.title} [{value.subject}]"
     if isinstance(value, bool):
-        return label("yes" if value else "no", lang)
+        return Truth.of(value).say(lang)
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, tuple):

@@ -15,7 +15,7 @@ rules that come with the library in `policytrack.light.preset`, and both on the 
 
 from policytrack.light.assessed import light_of
 from policytrack.light.condition import Condition
-from policytrack.light.light import COLOURS, GRAVITY, Light
+from policytrack.light.light import GRAVITY, Colour, Light
 from policytrack.light.preset import lights
 from policytrack.light.result import LightResult
 from policytrack.light.rule import Domain, LightRule, Overlap
@@ -23,9 +23,9 @@ from policytrack.light.rules import LightRules
 from policytrack.light.variable import VARIABLES, Variable
 
 __all__ = [
-    "COLOURS",
     "GRAVITY",
     "VARIABLES",
+    "Colour",
     "Condition",
     "Domain",
     "Light",

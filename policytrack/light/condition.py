@@ -10,6 +10,7 @@ from attrs import frozen
 from policytrack.errors import InputError
 from policytrack.light.span import Span
 from policytrack.light.variable import NO, VARIABLES, YES, Variable
+from policytrack.text.messages import say
 from policytrack.values.interval import EVERYTHING, EXACT, Interval, as_number
 from policytrack.values.notation import write_number
 
@@ -238,9 +239,9 @@ def _say(variable: Variable, span: Span, lang: str) -> str:
     if variable.flag:
         return name if YES in span else f"并非{name}" if zh else f"not {name}"
     if other := _other(variable, span):
-        word = variable.choice_word(other, lang)
+        word = say(other, lang)
         return f"{name}不为{word}" if zh else f"{name}: not {word}"
-    words = [variable.choice_word(word, lang) for word in _words(variable, span)]
+    words = [say(word, lang) for word in _words(variable, span)]
     return f"{name}为{'或'.join(words)}" if zh else f"{name}: {' or '.join(words)}"
 
 

@@ -7,21 +7,27 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.records.record import as_title, choice
+from policytrack.records.record import as_title
+from policytrack.values.vocabulary import Vocabulary
 
-# Each colour with its own symbol, for readers who do not see colours or print in black, and its words.
-_COLOURS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
-    {
-        "green": ("●", "绿灯", "green"),
-        "blue": ("◇", "蓝灯", "blue"),
-        "yellow": ("▲", "黄灯", "yellow"),
-        "orange": ("◆", "橙灯", "orange"),
-        "red": ("■", "红灯", "red"),
-        "grey": ("?", "灰灯", "grey"),
-        "none": ("-", "不亮灯", "no light"),
-    }
-)
-COLOURS = tuple(_COLOURS)
+
+class Colour(Vocabulary):
+    """The colour of a light, with its own symbol for readers who do not see colours or print in black."""
+
+    GREEN = "green", "绿灯", "green", "●"
+    BLUE = "blue", "蓝灯", "blue", "◇"
+    YELLOW = "yellow", "黄灯", "yellow", "▲"
+    ORANGE = "orange", "橙灯", "orange", "◆"
+    RED = "red", "红灯", "red", "■"
+    GREY = "grey", "灰灯", "grey", "?"
+    NONE = "none", "不亮灯", "no light", "-"
+
+    symbol: str
+
+    def __init__(self, _word: str, _zh: str = "", _en: str = "", symbol: str = "") -> None:
+        self.symbol = symbol
+
+
 # How grave a colour is, from 0; grey and none have no gravity.
 GRAVITY: Mapping[str, int] = MappingProxyType({"green": 0, "blue": 1, "yellow": 2, "orange": 3, "red": 4})
 
@@ -34,7 +40,7 @@ def _symbol(value: Any) -> str:
 
 @frozen
 class Light:
-    """A light: `colour` is one of `COLOURS`, `zh` and `en` are its word, `symbol` is a character of one column.
+    """A light: its `colour`, `zh` and `en` are its word, `symbol` is a character of one column.
 
     A rule that has statuses and no colours gives them the colour none. `Light.of` has the usual words and symbols.
 
@@ -42,7 +48,7 @@ class Light:
     '▲ 黄灯'
     """
 
-    colour: str = field(validator=choice(*COLOURS))
+    colour: Colour = field(converter=Colour)
     zh: str = field(converter=as_title)
     en: str = field(converter=as_title)
     symbol: str = field(converter=_symbol)
@@ -50,10 +56,8 @@ class Light:
     @classmethod
     def of(cls, colour: str, zh: str | None = None, en: str | None = None, symbol: str | None = None) -> "Light":
         """Return the light of a colour, with the usual words and symbol where none are given."""
-        if colour not in _COLOURS:
-            raise InputError(f"{colour!r} is not a colour of lights; it is one of: {', '.join(COLOURS)}")
-        usual = _COLOURS[colour]
-        return cls(colour, zh or usual[1], en or usual[2], symbol or usual[0])
+        usual = Colour(colour)
+        return cls(usual, zh or usual.zh, en or usual.en, symbol or usual.symbol)
 
     def word(self, lang: str) -> str:
         """Return its word in a language."""
@@ -64,7 +68,7 @@ class Light:
         return f"{self.symbol} {self.word(lang)}"
 
 
-UNRULED = Light("none", "规则未规定", "unruled", "·")
+UNRULED = Light(Colour.NONE, "规则未规定", "unruled", "·")
 UNJUDGED = Light.of("grey", "无法判定", "cannot tell")
 
 

@@ -6,10 +6,9 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from policytrack.errors import InputError
-from policytrack.light.light import COLOURS, Light
+from policytrack.light.light import Colour
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.record import as_id, as_texts, as_title, choice
-from policytrack.text.messages import say
 
 YES, NO = "yes", "no"
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -59,10 +58,6 @@ class Variable:
     def say(self, lang: str) -> str:
         """Return its name in a language."""
         return self.zh if lang == "zh" else self.en
-
-    def choice_word(self, word: str, lang: str) -> str:
-        """Return one of its choices in a language."""
-        return Light.of(word).word(lang) if self.choices == COLOURS else say(word, lang)
 
     def measured(self, number: str, lang: str) -> str:
         """Return a number with its unit, as a reader of that language would write it."""
@@ -192,7 +187,7 @@ _STANDARD = (
         "previous",
         zh="上一次亮灯",
         en="previous light",
-        choices=COLOURS,
+        choices=tuple(Colour),
         says=("上一次的颜色；none为此前没有亮灯", "colour of the light before; none where there was none"),
     ),
     Variable(

@@ -7,14 +7,14 @@ from attrs import frozen
 
 from policytrack.report.phrases import Lines, listed, quoted, said
 from policytrack.report.table import Column, tabulated
-from policytrack.revisions.change import KINDS, Change, about, in_words
+from policytrack.revisions.change import Change, ChangeKind, about, in_words
 from policytrack.revisions.changes import Changes
 from policytrack.revisions.history import History, Version, stated
 from policytrack.text.messages import Reason, as_language, label, say
 
 WIDTH = 26
 DETAILS = ("day", "used", "set_aside", "assumptions")  # the reasons of the other changes name them too
-USUAL = tuple(kind for kind in KINDS if kind not in DETAILS)
+USUAL = tuple(kind for kind in ChangeKind if kind not in DETAILS)
 
 
 @frozen
@@ -81,7 +81,7 @@ def changes_table(
 ) -> str:
     """Return changes as a table, a row each.
 
-    `kinds` are those shown: all of `KINDS` but details that the reasons name anyway. `format` is one of tabulate's.
+    `kinds` are those shown: all but details that the reasons name anyway. `format` is one of tabulate's.
     Raises `InputError` for a format, language or kind that does not exist.
     """
     lang = as_language(lang)

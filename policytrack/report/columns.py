@@ -37,7 +37,7 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
     if requirement.reading is not None:
         lines = [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
     if target.each is not None:
-        lines.append(label(f"each-{target.each}", lang))
+        lines.append(label("each", lang, step=target.each))
     if target.stretch is not None:
         lines.append(label("strives-for", lang, amount=target.stretch))
     return lines

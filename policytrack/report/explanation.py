@@ -66,7 +66,7 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
         if requirement.vague is not None:
             lines.append(label("asked-vague", lang, amount=requirement.amount))
     if target.each is not None:
-        lines.append(label(f"each-{target.each}", lang))
+        lines.append(label("each", lang, step=target.each))
     if target.stretch is not None:
         lines.append(label("strives-for", lang, amount=target.stretch))
     if target.nature is not None:

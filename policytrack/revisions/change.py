@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+from attrs import field as attribute
 from attrs import frozen
 
 from policytrack.assessment import Verdict
@@ -16,44 +17,49 @@ from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
 from policytrack.revisions.history import stated
 from policytrack.text.messages import Reason, label, say
+from policytrack.values.truth import Truth
+from policytrack.values.vocabulary import Vocabulary
 
-# What can change, in the order in which changes are listed.
-KINDS = (
-    "new",
-    "dropped",
-    "superseded",
-    "revised",
-    "corrected",
-    "lost",
-    "verdict",
-    "light",
-    "outcome",
-    "final",
-    "early",
-    "leaning",
-    "break",
-    "total",
-    "completion",
-    "steps",
-    "assumptions",
-    "late",
-    "day",
-    "used",
-    "set_aside",
-)
-_ORDER = {kind: position for position, kind in enumerate(KINDS)}
+
+class ChangeKind(Vocabulary):
+    """What can change, in the order in which changes are listed."""
+
+    NEW = "new", "新增", "new"
+    DROPPED = "dropped", "不再有", "dropped"
+    SUPERSEDED = "superseded", "被取代", "superseded"
+    REVISED = "revised", "修订", "revised"
+    CORRECTED = "corrected", "更正", "corrected"
+    LOST = "lost", "得而复失", "reached, then lost"
+    VERDICT = "verdict", "结论", "verdict"
+    LIGHT = "light", "亮灯", "light"
+    OUTCOME = "outcome", "评级", "rating"
+    FINAL = "final", "是否已定", "final"
+    EARLY = "early", "是否提前", "early"
+    LEANING = "leaning", "倾向", "leaning"
+    BREAK = "break", "序列中断", "break in the series"
+    TOTAL = "total", "合计", "total"
+    COMPLETION = "completion", "完成率", "completion"
+    STEPS = "steps", "各期", "steps"
+    ASSUMPTIONS = "assumptions", "所依假设", "assumptions"
+    LATE = "late", "迟到的数据", "late figures"
+    DAY = "day", "数据截至", "evidence until"
+    USED = "used", "计入的数据", "figures used"
+    SET_ASIDE = "set_aside", "未计入的数据", "figures set aside"
+
+
+_ORDER = {kind: position for position, kind in enumerate(ChangeKind)}
 
 
 @frozen(eq=False)
 class Change:
     """One change of a record or of its assessment.
 
-    `kind` is one of `KINDS`; `record` the later version (the earlier where there is no later), `field` the field that
+    `record` is the later version (the earlier where there is no later), `field` the field that
     changed, where one did. Of figures used or set aside, `before` has those that were dropped, `after` the new ones.
     `reasons` say which figures, corrections, assumptions or days caused it.
     """
 
-    kind: str
+    kind: ChangeKind = attribute(converter=ChangeKind)
     record: Identified
     before: Any = None
     after: Any = None
@@ -73,7 +79,7 @@ class Change:
 
     def what(self, lang: str) -> str:
         """Return the kind of change and the field, in words."""
-        name = label(f"change-{self.kind}", lang)
+        name = self.kind.say(lang)
         field = None if self.field is None else WORDINGS.get(self.field, self.field)
         return name if field is None else label("change-of-field", lang, change=name, field=field)
 
@@ -108,7 +114,7 @@ def in_words(value: Any, lang: str) -> str:
     if value is None or value == ():
         return "—"
     if isinstance(value, bool):
-        return label("yes" if value else "no", lang)
+        return Truth.of(value).say(lang)
     if isinstance(value, (Verdict, Reason)) or hasattr(value, "colour"):
         return say(value, lang)
     if isinstance(value, Rung):

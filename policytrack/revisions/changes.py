@@ -9,7 +9,7 @@ from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.assumption import Assumption
 from policytrack.records.record import Identified, as_records
 from policytrack.records.target import Target
-from policytrack.revisions.change import KINDS, Change
+from policytrack.revisions.change import Change, ChangeKind
 from policytrack.revisions.records import keyed, record_changes
 from policytrack.revisions.verdicts import as_rules, verdict_changes
 from policytrack.text.messages import Reason, label
@@ -47,10 +47,8 @@ class Changes(Sequence[Change]):
 
     def of(self, *kinds: str) -> "Changes":
         """Return the changes of some kinds; `InputError` for a kind that does not exist."""
-        for kind in kinds:
-            if kind not in KINDS:
-                raise InputError(f"{kind!r} is not a kind of change; there are: {', '.join(KINDS)}")
-        return self._with(change for change in self._all if change.kind in kinds)
+        wanted = set(map(ChangeKind, kinds))
+        return self._with(change for change in self._all if change.kind in wanted)
 
     def about(self, id: str) -> "Changes":
         """Return the changes of one record, by its id or short name."""

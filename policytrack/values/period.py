@@ -23,9 +23,9 @@ class Each(Vocabulary):
     """The steps of the calendar that make up a period."""
 
     YEAR = "year", "年", "year"
-    HALF = "half", "个半年", "half-year"
-    QUARTER = "quarter", "个季度", "quarter"
-    MONTH = "month", "个月", "month"
+    HALF = "half", "半年", "half-year"
+    QUARTER = "quarter", "季度", "quarter"
+    MONTH = "month", "月", "month"
 
 
 # How many months a step has.

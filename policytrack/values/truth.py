@@ -1,8 +1,10 @@
 """Three-valued truth: what evidence says of a condition."""
 
 import enum
+from typing import Self
 
 from policytrack.errors import InputError, UndecidedError
+from policytrack.text.messages import as_language
 
 
 class Truth(enum.Enum):
@@ -21,9 +23,18 @@ class Truth(enum.Enum):
     policytrack.errors.UndecidedError: the answer is unknown, neither yes nor no; compare it with Truth.YES or Truth.NO
     """
 
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
+    zh: str
+    en: str
+
+    YES = "yes", "是", "yes"
+    NO = "no", "否", "no"
+    UNKNOWN = "unknown", "未知", "unknown"
+
+    def __new__(cls, word: str, zh: str = "", en: str = "") -> Self:
+        """Make a member; the defaults are for a type checker, which reads `Truth("yes")` as such a call."""
+        member = object.__new__(cls)
+        member._value_, member.zh, member.en = word, zh, en
+        return member
 
     @classmethod
     def of(cls, known: bool) -> "Truth":
@@ -38,8 +49,12 @@ class Truth(enum.Enum):
         except ValueError:
             raise InputError(f"{text!r} is not an answer; write 'yes', 'no' or 'unknown'") from None
 
+    def say(self, lang: str) -> str:
+        """Return the answer in Chinese ('zh') or English ('en')."""
+        return self.zh if as_language(lang) == "zh" else self.en
+
     def __str__(self) -> str:
-        return self.value
+        return str(self.value)
 
     def __repr__(self) -> str:
         return f"Truth.{self.name}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from light_grids import conditions, holds, points
 
 from policytrack import InputError
-from policytrack.light import COLOURS, VARIABLES, Condition, Light, lights
+from policytrack.light import VARIABLES, Colour, Condition, Light, lights
 from policytrack.light.span import as_span
 from policytrack.values.interval import Interval
 
@@ -63,8 +63,8 @@ def test_a_fraction_that_never_ends_keeps_its_side_of_a_bound() -> None:
 
 
 def test_a_colour_is_never_shown_alone() -> None:
-    usual = [Light.of(colour) for colour in COLOURS]
-    assert len({light.symbol for light in usual}) == len(COLOURS)
+    usual = [Light.of(colour) for colour in Colour]
+    assert len({light.symbol for light in usual}) == len(Colour)
     for light in usual:
         assert light.say("zh").split() == [light.symbol, light.zh]
         assert light.say("en").startswith(f"{light.symbol} {light.en}")

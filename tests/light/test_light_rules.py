@@ -136,7 +136,7 @@ def test_overlapping_lights_are_an_error_unless_the_first_one_wins() -> None:
 NONSENSE: list[tuple[Any, ...]] = [
     ({"lights": []}, "has no lights"),
     ({"lights": ["green"]}, "'green' is not a light with its condition"),
-    ({"lights": [("pink", "always")]}, "'pink' is not a colour of lights"),
+    ({"lights": [("pink", "always")]}, "colour 'pink' is not one of: green"),
     ({"pace": "weeks"}, "pace 'weeks' is not one of: months, days"),
     ({"better": "none"}, "better 'none' is not one of: up, down"),
     ({"evidence": "hearsay"}, "evidence 'hearsay' is not one of"),

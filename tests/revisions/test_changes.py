@@ -16,7 +16,7 @@ from policytrack import Assessments, DuplicateIdError, InputError, Verdict
 from policytrack.records import Ladder
 from policytrack.records.record import Identified
 from policytrack.report.changes import changes_table
-from policytrack.revisions.change import KINDS
+from policytrack.revisions.change import ChangeKind
 from policytrack.revisions.changes import Changes, changes
 from policytrack.revisions.verdicts import COMPARED, compared
 from policytrack.strategies import evidence, targets
@@ -87,7 +87,7 @@ def said(found: Changes) -> Shown:
     """What `changes` names, but for what it says of single figures, in the words of `by_hand`."""
     names: Shown = set()
     for change in found:
-        kind, field = change.kind, change.field or ""
+        kind, field = str(change.kind), change.field or ""
         if kind == "break":
             kind, field = field or "total", ""
         if kind == "lost":
@@ -105,7 +105,7 @@ def test_changes_names_every_difference_of_two_runs_and_nothing_else(runs: tuple
         assert change.reasons or change.kind == "new"
         for lang in LANGS:
             assert change.say(lang)
-    assert changes_table(found, kinds=KINDS)
+    assert changes_table(found, kinds=tuple(ChangeKind))
 
 
 @given(two_runs())
@@ -405,7 +405,7 @@ def test_bad_input_is_refused_by_name() -> None:
         changes([], [], records_after=[fig("2024-Q1", "3 家", id="f"), fig("2024-Q1", "4 家", id="f")])
     with pytest.raises(InputError, match="'x' in assume"):
         changes(one, one, assume=["x"])  # type: ignore[list-item]
-    with pytest.raises(InputError, match="'nothing' is not a kind"):
+    with pytest.raises(InputError, match="change kind 'nothing' is not one of: new"):
         changes(one, one).of("nothing")
     with pytest.raises(InputError, match="not a format"):
         changes_table(changes(one, one), format="nothing")

@@ -45,3 +45,13 @@ def test_other_words_are_refused_and_quoted(word: str) -> None:
     with pytest.raises(InputError) as caught:
         Truth.parse(word)
     assert repr(word) in str(caught.value)
+
+
+def test_each_answer_says_itself_in_both_languages() -> None:
+    assert [(str(one), one.say("zh"), one.say("en")) for one in Truth] == [
+        ("yes", "是", "yes"),
+        ("no", "否", "no"),
+        ("unknown", "未知", "unknown"),
+    ]
+    with pytest.raises(InputError, match="'fr' is not a language"):
+        Truth.YES.say("fr")
