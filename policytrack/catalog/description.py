@@ -13,6 +13,7 @@ from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.catalog.phrase import Phrase
 from policytrack.consistency import Check
 from policytrack.errors import MissingError
+from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.ladder import Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.relation import Relation
@@ -153,7 +154,7 @@ def _title(record: Any, lang: str) -> str:
         return record.say(lang)
     if isinstance(record, Relation):
         return record.kind.say(lang)
-    return record.title if hasattr(record, "title") else str(record.note)
+    return str(record.note if isinstance(record, (Conflict, Doubt)) else record.title)
 
 
 def _value(value: Any, lang: str) -> str:

@@ -84,6 +84,11 @@ class Identified:
         """The id without the path of its document."""
         return short_name(self.id)
 
+    @property
+    def title(self) -> str:
+        """What it is called; the id where it has no title."""
+        return self.id
+
     def __eq__(self, other: object) -> bool:
         return self.id == other.id if isinstance(other, type(self)) else NotImplemented
 

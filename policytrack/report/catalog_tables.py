@@ -9,7 +9,8 @@ from typing import Any
 from policytrack.catalog import Catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
-from policytrack.records.record import Named, short_name
+from policytrack.records.ladder import Rung
+from policytrack.records.record import short_name
 from policytrack.report.phrases import Lines, quoted
 from policytrack.report.table import Column, grid, tabulated
 from policytrack.text.messages import as_language, label, say
@@ -33,7 +34,7 @@ def _said(attribute: str, record: Any, lang: str) -> Lines:
 def _in_words(value: Any, lang: str) -> str:
     if isinstance(value, str) and not isinstance(value, Vocabulary):
         return short_name(value)
-    return value.title if hasattr(value, "subject") and not isinstance(value, Named) else say(value, lang)
+    return value.title if isinstance(value, Rung) else say(value, lang)
 
 
 def _time(record: Any, lang: str) -> Lines:

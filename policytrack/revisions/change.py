@@ -8,10 +8,9 @@ from typing import Any
 from attrs import field as attribute
 from attrs import frozen
 
-from policytrack.assessment import Verdict
 from policytrack.records.figure import Figure
 from policytrack.records.ladder import Ladder, Rung
-from policytrack.records.record import Identified, Named, short_name
+from policytrack.records.record import Identified, short_name
 from policytrack.records.source import Quote
 from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
@@ -105,8 +104,7 @@ _RECORDS = {
 
 def about(record: Identified, lang: str) -> str:
     """Return the indicator of a record, else its title, else its id."""
-    indicator = getattr(record, "indicator", None)
-    return indicator.say(lang) if indicator is not None else str(getattr(record, "title", record.id))
+    return record.indicator.say(lang) if isinstance(record, (Target, Figure)) else record.title
 
 
 def in_words(value: Any, lang: str) -> str:
@@ -115,8 +113,6 @@ def in_words(value: Any, lang: str) -> str:
         return "—"
     if isinstance(value, bool):
         return Truth.of(value).say(lang)
-    if isinstance(value, (Verdict, Reason)) or hasattr(value, "colour"):
-        return say(value, lang)
     if isinstance(value, Rung):
         return value.title
     if isinstance(value, Quote):
@@ -127,10 +123,10 @@ def in_words(value: Any, lang: str) -> str:
         return "—".join(rung.title for rung in value)
     if isinstance(value, tuple):
         return ("、" if lang == "zh" else ", ").join(in_words(one, lang) for one in value)
-    if isinstance(value, Named) or hasattr(value, "say"):
+    if hasattr(value, "say"):
         return str(value.say(lang))
     if isinstance(value, Identified):
-        return str(getattr(value, "title", None) or value.id)
+        return value.title or value.id
     if isinstance(value, (datetime.date, Fraction)):
         return str(value)
     return short_name(value) if isinstance(value, str) else str(value)

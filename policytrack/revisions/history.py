@@ -47,7 +47,7 @@ class Version:
     @property
     def amount(self) -> Quantity | None:
         """The amount that it states, where it states one."""
-        return getattr(self.record, "amount", None)
+        return self.record.amount if isinstance(self.record, (Target, Figure)) else None
 
     @property
     def published(self) -> Time | None:
@@ -59,7 +59,8 @@ class Version:
         """The speaker or issuer, else the publisher of the source."""
         record = self.record
         source = record.source
-        voices = (record.said_by, getattr(record, "issuer", None), None if source is None else source.publisher)
+        issuer = None if isinstance(record, Figure) else record.issuer
+        voices = (record.said_by, issuer, None if source is None else source.publisher)
         return next((voice for voice in voices if voice is not None), None)
 
     @property
@@ -145,7 +146,7 @@ def stated(record: Any, lang: str) -> str:
         return label("history-amount", lang, indicator=record.indicator, amount=amount, time=time)
     if isinstance(record, Figure):
         return label("history-amount", lang, indicator=record.indicator, amount=record.amount, time=record.period)
-    return str(getattr(record, "title", record.id))
+    return str(record.title)
 
 
 def history(records: Iterable[Identified], id: str | Identified, *, area: str | Area | None = None) -> History:

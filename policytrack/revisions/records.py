@@ -13,7 +13,9 @@ from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.record import Identified, short_name
 from policytrack.records.registry import Registry, differing_fields
+from policytrack.records.stated import Sourced
 from policytrack.records.supersession import latest
+from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
 from policytrack.revisions.change import Change, short_names
 from policytrack.revisions.history import VERSIONED, supersession
@@ -43,9 +45,8 @@ def changed_fields(before: Any, after: Any, *, without: tuple[str, ...] = ("id",
     if before is after:
         return []
     found = set(differing_fields(before, after)).difference(without)
-    one, two = getattr(before, "baseline", None), getattr(after, "baseline", None)
-    if one is not None and one == two and changed_fields(one, two):
-        found.add("baseline")
+    if isinstance(before, Target) and before.baseline is not None and before.baseline == after.baseline:
+        found |= {"baseline"} if changed_fields(before.baseline, after.baseline) else set()
     return [attribute.name for attribute in fields(type(before)) if attribute.name in found]
 
 
@@ -111,9 +112,9 @@ def _ties(old: Any, record: Any) -> tuple[Reason, ...]:
 
 
 def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption, ...]) -> Change:
-    source = getattr(record, "source", None)
+    source = record.source if isinstance(record, Sourced) else None
     reasons: tuple[Reason, ...] = () if source is None else (Reason.of("changed-source", source=source),)
-    earlier = getattr(record, "supersedes", None)
+    earlier = record.supersedes if isinstance(record, VERSIONED) else None
     if earlier is not None:
         how = supersession(record)
         reasons = (*reasons, Reason.of("changed-supersedes", earlier=short_name(earlier), how=how))

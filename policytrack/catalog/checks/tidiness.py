@@ -7,8 +7,10 @@ from typing import Any
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.load.document import Entry
 from policytrack.records.assumption import Assumption
+from policytrack.records.conflict import Doubt
 from policytrack.records.indicator import Indicator
 from policytrack.records.source import Quote
+from policytrack.records.stated import Stated
 from policytrack.records.target import Target
 from policytrack.text.hidden import visible
 from policytrack.text.messages import Problem
@@ -88,7 +90,7 @@ def check_doubles(catalog: Catalog) -> Iterator[Problem]:
     groups: dict[tuple[Any, ...], list[Any]] = {}
     for kind, records in catalog.records.items():
         for record in records:
-            if getattr(record, "quote", None) is not None:
+            if isinstance(record, (Stated, Doubt)) and record.quote is not None:
                 groups.setdefault(_content(kind, record), []).append(record)
     for group in groups.values():
         for at, record in enumerate(group):
@@ -170,7 +172,7 @@ def _quotes(catalog: Catalog) -> Iterator[tuple[Any, Quote, str]]:
         for record in records:
             if kind == "doubt":
                 yield from ((record, quote, "quotes") for quote in record.quotes)
-            elif getattr(record, "quote", None) is not None:
+            elif isinstance(record, Stated) and record.quote is not None:
                 yield record, record.quote, "quote"
 
 
