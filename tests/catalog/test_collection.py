@@ -151,7 +151,7 @@ def test_units_are_those_of_the_library_and_the_catalogs_own(catalog: Catalog) -
     assert catalog.units["家"].en == "firms"
 
 
-def test_a_name_that_several_bear_is_refused_with_their_ids(catalog: Catalog) -> None:
+def test_a_name_of_several_records_is_refused_with_their_ids(catalog: Catalog) -> None:
     with pytest.raises(MissingError, match="'new' may be any of 2 figures: qingdao/2023-report#new, qingdao/2024-re"):
         catalog.figures["new"]
     assert "new" not in catalog.figures
@@ -182,7 +182,7 @@ def test_targets_and_figures_are_immutable_rows(catalog: Catalog) -> None:
         figures[0] = figures[1]  # type: ignore[index]
 
 
-def test_where_takes_words_and_objects_alike(catalog: Catalog) -> None:
+def test_where_takes_words_as_well_as_records(catalog: Catalog) -> None:
     figures = catalog.figures
     assert (
         figures.where(area="青岛") == figures.where(area=catalog.areas["qingdao"]) == figures.where(area=Area("青岛市"))
@@ -194,7 +194,7 @@ def test_where_takes_words_and_objects_alike(catalog: Catalog) -> None:
     assert figures.where() == figures
 
 
-def test_an_area_is_that_area_and_not_what_lies_in_it(catalog: Catalog) -> None:
+def test_an_area_is_that_area_and_not_the_areas_in_it(catalog: Catalog) -> None:
     assert [figure.id for figure in catalog.figures.where(area="山东省")] == [f"{REPORT}#throughput"]
 
 

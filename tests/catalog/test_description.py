@@ -90,7 +90,7 @@ def catalog(tmp_path: Path) -> Catalog:
     return Catalog.load(tmp_path)
 
 
-def test_an_entry_is_told_with_everything_that_hangs_on_it(catalog: Catalog) -> None:
+def test_an_entry_is_described_with_everything_that_refers_to_it(catalog: Catalog) -> None:
     text = catalog.describe("key-points")
     assert text.startswith("key-points (plan): 2024年工作要点\n")
     for words in ("holds: measure award, 一次性奖励", "holds: target new-2024", "mentioned in: doubt title"):
@@ -102,13 +102,13 @@ def test_an_entry_is_told_with_everything_that_hangs_on_it(catalog: Catalog) -> 
 
 @pytest.mark.parametrize("word", ["sme.new", "青岛市", "卡位入链", "民营经济局", "q1", "part-of-half", "一次性奖励"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_anything_with_a_name_can_be_told(catalog: Catalog, word: str, lang: str) -> None:
+def test_anything_with_a_name_can_be_described(catalog: Catalog, word: str, lang: str) -> None:
     text = catalog.describe(word, lang)
     assert "None" not in text
     assert "<" not in text
 
 
-def test_what_is_left_at_its_default_is_not_told(catalog: Catalog) -> None:
+def test_what_is_left_at_its_default_is_not_shown(catalog: Catalog) -> None:
     assert "supersession" not in catalog.describe("key-points")
     assert "form" not in catalog.describe("new-2024")
 

@@ -135,8 +135,8 @@ def documents(draw: st.DrawFn) -> str:
 @given(documents())
 def test_each_amount_is_in_the_draft_once_and_each_refusal_is_a_comment(text: str) -> None:
     written = draft(text, name="a", published=DAY)
-    told, asked = find(text, on=DAY), find(text, on=DAY, role="target")
-    amounts = [reading for reading in told if not reading.timely and reading.value is not None]
+    reported, asked = find(text, on=DAY), find(text, on=DAY, role="target")
+    amounts = [reading for reading in reported if not reading.timely and reading.value is not None]
     wanted = {(one.start, one.end): {"figure": str(one.value)} for one in amounts}
     for one in asked:
         if (one.start, one.end) in wanted:
@@ -145,7 +145,7 @@ def test_each_amount_is_in_the_draft_once_and_each_refusal_is_a_comment(text: st
     assert [table["amount"] for _, table in found] == [
         amount[kind] for amount, (kind, _) in zip(wanted.values(), found, strict=True)
     ]
-    refused = [reading for reading in told if reading.value is None]
+    refused = [reading for reading in reported if reading.value is None]
     lines = re.findall("^# line ([0-9]+): .*cannot be read", written, re.MULTILINE)
     assert [int(line) for line in lines] == [text.count("\n", 0, one.start) + 1 for one in refused]
 
@@ -272,7 +272,7 @@ def test_a_text_is_read_in_utf8_or_gb18030(encoding: str, tmp_path: Path) -> Non
         ("新增企业77户".encode("utf-16"), "PT145", "UTF-16"),
     ],
 )
-def test_what_is_no_text_is_told_so(data: bytes, code: str, words: str, tmp_path: Path) -> None:
+def test_what_is_no_text_is_reported(data: bytes, code: str, words: str, tmp_path: Path) -> None:
     file = tmp_path / "news.txt"
     file.write_bytes(data)
     with pytest.raises(CatalogError, match=words) as caught:
@@ -283,7 +283,7 @@ def test_what_is_no_text_is_told_so(data: bytes, code: str, words: str, tmp_path
 
 
 @pytest.mark.parametrize("name", ["nowhere.txt", "."])
-def test_what_cannot_be_opened_is_told_so(name: str, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_reported(name: str, tmp_path: Path) -> None:
     with pytest.raises(CatalogError, match="PT117"):
         draft_file(tmp_path / name, published=DAY)
 

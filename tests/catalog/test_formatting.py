@@ -1,4 +1,4 @@
-"""The fixed form of a catalog's files: it moves what is there, and changes nothing that is said."""
+"""The fixed form of a catalog's files: what is there is moved, and no key, value or comment changes."""
 
 import os
 import re
@@ -162,7 +162,7 @@ NAMES = st.sampled_from(["a", "b-1", '"c.d"', "'e'", '"标准箱"', '"\\u0066"',
 KEYS = st.sampled_from(
     ["area", "quote", "amount", "note", "words", "draft", '"period"', "'x y'", "q.words", "q . before"]
 )
-KINDS_OF_TABLE = st.sampled_from(["source", "figure", "target", "indicator", '"target"', "stranger"])
+KINDS_OF_TABLE = st.sampled_from(["source", "figure", "target", "indicator", '"target"', "unknown"])
 
 
 class Odd:
@@ -257,7 +257,7 @@ def ordered(value: object) -> object:
 
 
 @given(documents())
-def test_formatting_changes_nothing_that_is_said_and_is_done_once(document: tuple[str, list[str]]) -> None:
+def test_formatting_changes_no_key_or_value_and_is_done_once(document: tuple[str, list[str]]) -> None:
     text, comments = document
     try:
         said = tomllib.loads(text)
@@ -368,7 +368,7 @@ def test_a_mark_and_line_ends_of_windows_are_not_the_form(data: bytes, tmp_path:
         (b"x = 1" + b"0" * 5000, "PT131"),
     ],
 )
-def test_a_file_with_a_fault_stays_as_it_is_and_its_problem_is_told(data: bytes, place: str, folder: Path) -> None:
+def test_a_file_with_a_fault_stays_as_it_is_and_its_problem_is_reported(data: bytes, place: str, folder: Path) -> None:
     broken = folder / "broken.toml"
     broken.write_bytes(data)
     result = format_catalog(folder)

@@ -1,4 +1,4 @@
-"""What a catalog's entries say of each other: contradictions, identities, dates, and what is merely untidy."""
+"""The checks of a catalog: contradictions, relations that must close, dates, and what is merely untidy."""
 
 import random
 import shutil
@@ -38,7 +38,7 @@ kind = "flow"
 
 
 @frozen
-class Told:
+class Reported:
     """A problem without the folder it was found in."""
 
     code: str
@@ -47,8 +47,8 @@ class Told:
     column: int
 
 
-def told(problem: Problem) -> Told:
-    return Told(problem.code, problem.path, problem.line, problem.column)
+def reported(problem: Problem) -> Reported:
+    return Reported(problem.code, problem.path, problem.line, problem.column)
 
 
 def check(documents: dict[str, str], names: dict[str, str] | None = None) -> tuple[Problem, ...]:
@@ -103,7 +103,7 @@ def warnings(*entries: str) -> list[str]:
     return [problem.code for problem in problems if problem.severity == "warning" and problem.path == "doc.toml"]
 
 
-def test_each_check_tells_its_code_and_why_a_user_wants_it() -> None:
+def test_each_check_states_its_code_and_why_a_user_wants_it() -> None:
     for one in CHECKS:
         first, _, why = (one.__doc__ or "").partition("\n\n")
         assert first.startswith("PT")
@@ -122,7 +122,7 @@ def test_each_check_tells_its_code_and_why_a_user_wants_it() -> None:
         ("6..6.5 %", "7 %"),
     ]
 )
-def test_amounts_that_cannot_both_be_true_are_told_once(one: str, other: str) -> None:
+def test_amounts_that_cannot_both_be_true_are_reported_once(one: str, other: str) -> None:
     keys = {"indicator": '"sme.share"'} if "%" in one else {}
     assert errors(figure("a", one, **keys), figure("b", other, **keys)) == ["PT405"]
 
@@ -174,7 +174,7 @@ def test_targets_contradict_each_other_where_one_issuer_sets_both() -> None:
     assert errors(target("a"), figure("b", "200 家", period='"2024"')) == []
 
 
-def test_a_declared_conflict_and_a_broken_identity_excuse_each_other_pair_alone() -> None:
+def test_a_declared_conflict_and_a_broken_relation_exempt_that_pair_alone() -> None:
     entries = figure("a", "1 家"), figure("b", "2 家"), figure("c", "3 家")
     same = table("relation.r", kind='"same"', first='"a"', second='"b"', holds="false", note='"kept"')
     assert errors(*entries) == ["PT405", "PT405"]
@@ -212,14 +212,14 @@ AMOUNTS = st.sampled_from(
 
 
 @given(st.lists(AMOUNTS, min_size=1, max_size=7), st.data())
-def test_what_is_told_is_what_comparing_every_pair_would_tell(amounts: list[str], data: st.DataObject) -> None:
+def test_what_is_reported_is_what_comparing_every_pair_would_report(amounts: list[str], data: st.DataObject) -> None:
     names = [f"f{number}" for number in range(len(amounts))]
     pairs = list(combinations(names, 2))
     declared = data.draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
     sets = {name: Quantity.parse(amount).members for name, amount in zip(names, amounts, strict=True)}
     entries = [figure(name, amount) for name, amount in zip(names, amounts, strict=True)]
     problems = check({"doc.toml": document(*entries, *(conflict(*pair) for pair in declared))})
-    lines_told = {problem.line for problem in problems if problem.code == "PT405"}
+    lines_reported = {problem.line for problem in problems if problem.code == "PT405"}
     above = {
         name
         for one, other in pairs
@@ -228,7 +228,7 @@ def test_what_is_told_is_what_comparing_every_pair_would_tell(amounts: list[str]
         if sets[low].below(sets[name])
     }
     lines = {name: 5 + number * 9 + 4 for number, name in enumerate(names)}
-    assert lines_told == {lines[name] for name in above}
+    assert lines_reported == {lines[name] for name in above}
     stale = [problem for problem in problems if problem.code == "PT407"]
     assert len(stale) == sum(sets[one].meets(sets[other]) for one, other in declared)
 
@@ -254,7 +254,7 @@ def relation(**keys: str) -> str:
     return table("relation.r", **keys)
 
 
-def test_a_relation_that_does_not_hold_is_told_unless_it_is_declared() -> None:
+def test_a_relation_that_does_not_hold_is_reported_unless_it_is_declared() -> None:
     parts = figure("a", "60 家", scope='"甲"'), figure("b", "70 家", scope='"乙"')
     tied = {"kind": '"sum"', "whole": '"all"', "parts": '["a", "b"]'}
     kept = {"holds": "false", "note": '"as printed"'}
@@ -265,7 +265,7 @@ def test_a_relation_that_does_not_hold_is_told_unless_it_is_declared() -> None:
     assert errors(figure("all", "about 130 家"), *parts, relation(**tied)) == []
 
 
-def test_a_relation_that_compares_nothing_is_told_unless_a_note_says_why() -> None:
+def test_a_relation_that_compares_nothing_is_reported_unless_a_note_says_why() -> None:
     tied = {"kind": '"same"', "first": '"a"', "second": '"b"'}
     entries = figure("a"), figure("b", period='"2023"')
     assert warnings(*entries, relation(**tied)) == ["PT508"]
@@ -355,7 +355,7 @@ def test_a_document_of_an_uncertain_day_is_not_too_early() -> None:
     assert errors(entry, published="2024-06") == ["PT413"]
 
 
-def test_a_baseline_lies_before_the_deadline() -> None:
+def test_a_baseline_is_before_the_deadline() -> None:
     for period, found in {"2023": [], "2024": [], "../2025-01-01": ["PT414"], "2025": ["PT413", "PT414"]}.items():
         assert errors(figure("b", period=f'"{period}"'), target("a", baseline='"b"')) == found
 
@@ -368,7 +368,7 @@ def test_a_quote_is_measured_without_white_space() -> None:
     assert warnings(figure("a", quote='"' + "字 " * 39 + '字"')) == []
 
 
-def test_what_is_said_twice_of_the_same_words_is_told() -> None:
+def test_what_is_entered_twice_from_the_same_words_is_reported() -> None:
     one = figure("a", quote='"新认定140家"')
     for keys, found in (
         ({"quote": '"140家"'}, ["PT502"]),
@@ -382,7 +382,7 @@ def test_what_is_said_twice_of_the_same_words_is_told() -> None:
     assert warnings(one, figure("b", quote='"140家"'), same) == []
 
 
-def test_spaces_are_told_in_names_and_only_at_the_ends_of_a_quote() -> None:
+def test_spaces_are_reported_in_names_and_only_at_the_ends_of_a_quote() -> None:
     assert warnings(event("a", title='"中博会 "')) == ["PT506"]
     assert warnings(event("a", title='"中博会  开幕"')) == ["PT506"]
     assert warnings(event("a", title='"中博会\\n开幕"')) == ["PT506"]
@@ -406,7 +406,7 @@ def test_a_vocabulary_is_used_by_what_an_entry_at_fault_says_too() -> None:
 POOL = {
     "figure": figure("figure"),
     "contradicted": figure("contradicted", "150 家"),
-    "elsewhere": figure("elsewhere", scope='"主展期"'),
+    "another": figure("another", scope='"主展期"'),
     "unknown": figure("unknown", indicator='"sme.nwe"'),
     "unread": figure("unread", reading='"by hand"').replace('reason = "not the matter here"\n', ""),
     "doubled": figure("doubled", quote='"原文figure"'),
@@ -424,12 +424,12 @@ ENTRIES = st.lists(st.sampled_from(list(POOL)), min_size=1, max_size=5, unique=T
 ONCE_USED = ("PT501", "PT503")  # what nothing used may be used by what is added
 
 
-def places(problems: tuple[Problem, ...]) -> set[Told]:
-    return {told(problem) for problem in problems if problem.code not in ONCE_USED}
+def places(problems: tuple[Problem, ...]) -> set[Reported]:
+    return {reported(problem) for problem in problems if problem.code not in ONCE_USED}
 
 
 @given(ENTRIES, ENTRIES)
-def test_an_entry_that_is_added_removes_no_problem_found_elsewhere(first: list[str], more: list[str]) -> None:
+def test_an_entry_that_is_added_removes_no_problem_of_another(first: list[str], more: list[str]) -> None:
     one = document(*(POOL[name] for name in first))
     other = document(*(POOL[name] for name in more))
     before = places(check({"m.toml": one}))
@@ -459,4 +459,4 @@ def test_the_order_in_which_a_folder_is_listed_does_not_matter(draw: random.Rand
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(folder, "walk", shuffled)
         found = check(documents)
-    assert [told(problem) for problem in found] == [told(problem) for problem in check(documents)]
+    assert [reported(problem) for problem in found] == [reported(problem) for problem in check(documents)]

@@ -1,4 +1,4 @@
-"""Each fact stands twice: what a quote is read as must be the whole amount."""
+"""Double entry: a quote as it is read must give the whole amount."""
 
 import shutil
 from pathlib import Path
@@ -33,7 +33,7 @@ FIGURE = """
 [source]
 title = "青岛市2024年公报"
 
-[figure.told]
+[figure.other]
 area = "青岛市"
 indicator = "{indicator}"
 period = "2024-H1"
@@ -136,7 +136,7 @@ def test_what_was_read_by_hand_is_counted_and_says_why(tmp_path: Path) -> None:
     more = 'reading = "by hand"\nreason = "the unit stands in the head of the table"'
     found = catalog(tmp_path, "sme.new", "1220 家", "一二二〇", more=more)
     assert check_readings(found) == ((), 0, 1)
-    quote = found.figures["told"].quote
+    quote = found.figures["other"].quote
     assert quote is not None
     assert quote.by_hand == "the unit stands in the head of the table"
 

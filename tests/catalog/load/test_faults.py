@@ -1,4 +1,4 @@
-"""Folders of one fault each: the code is in the folder's name, the place stands here."""
+"""Folders of one fault each: the code is in the name of the folder, the place is given here."""
 
 import re
 import shutil
@@ -176,7 +176,7 @@ WITHOUT_A_FOLDER = {
     "PT116": "a folder that is not there",
     "PT117": "a file that cannot be opened",
     "PT121": "a folder without TOML",
-    "PT122": "no catalog beside the library",
+    "PT122": "no catalog with the library",
     "PT123": "a link",
     "PT124": "a pipe",
     "PT125": "a file of many megabytes",

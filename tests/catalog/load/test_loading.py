@@ -1,4 +1,4 @@
-"""Where catalogs come from, what may stand in their files, and quotes against the reader's own texts."""
+"""Where catalogs come from, which files are read, and quotes looked up in the texts of a reader."""
 
 import hashlib
 from collections.abc import Callable

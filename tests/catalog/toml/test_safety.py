@@ -1,4 +1,4 @@
-"""A catalog is untrusted input: whatever stands in it costs a problem, never a hang, a crash or a look elsewhere."""
+"""A catalog is untrusted input: whatever it holds costs a problem, never a hang, a crash or a look outside of it."""
 
 import hashlib
 import os
@@ -139,7 +139,7 @@ def texts(tmp_path: Path) -> Path:
     return found
 
 
-def test_texts_are_found_in_folders_beside_what_cannot_be_read(root: Path, texts: Path) -> None:
+def test_texts_are_found_in_folders_with_what_cannot_be_read(root: Path, texts: Path) -> None:
     (texts / "2024" / "report.txt").write_bytes(TEXT)
     os.mkfifo(texts / "a pipe")
     (texts / "ring").symlink_to("ring")
