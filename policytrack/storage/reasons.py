@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Verdict
+from policytrack.errors import InputError
 from policytrack.records.source import Quote
 from policytrack.records.wording import WORDINGS
 from policytrack.storage.error import At, StorageFault, shown
@@ -175,7 +176,11 @@ def _word_out(value: Any) -> str:
 
 def _word_back(data: Any) -> Word | Vocabulary:
     name, dot, word = str(TEXT.back(data)).partition(".")
-    return VOCABULARIES[name](word) if dot and name in VOCABULARIES else WORDINGS[str(data)]
+    if dot and name in VOCABULARIES:
+        return VOCABULARIES[name](word)
+    if data not in WORDINGS:
+        raise InputError(f"{shown(data)} is not a word of the library")
+    return WORDINGS[data]
 
 
 WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)

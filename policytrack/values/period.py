@@ -99,7 +99,7 @@ def _in_chinese(unit: str) -> str:
 
 @frozen
 class Until:
-    """An open span that ends on a day, inclusive: a total since nobody says when, or a stock last seen then.
+    """An open span that ends on a day, inclusive: a total since an unknown day, or a stock last seen then.
 
     >>> Until.parse("../2024-04-27").day
     datetime.date(2024, 4, 27)
