@@ -33,48 +33,52 @@ def _id(example: Any, *kinds: str, strict: bool = False) -> KeySchema:
     return KeySchema(example, Ref(kinds, strict=strict))
 
 
-_NAMES = {"zh": "青岛市", "en": "Qingdao", "aliases": ["青岛"]}
-
-# Keys that open and close the tables of a document.
-_AREA = {"area": "青岛市"}
-_PARENT = {"parent": _id("key-points-2024", *PARENTS)}
-_PROGRAMME = {"programme": "融链固链"}
-_BELONGS = _PARENT | _PROGRAMME
-_ISSUER = {"issuer": "青岛市民营经济发展局"}
-_BY_WHOM = {**_ISSUER, "responsible": ["青岛市民营经济发展局"]}
-_PERIOD = {"period": "2024-H1"}
-_DATES = {**_PERIOD, "announced": "2024-04-28", "effective": "2024-03-01"}
-_BY = {"by": KeySchema("2024-12-31", "deadline")}
-_ABOUT = {"about": _id(["innovative-2024"], *ANY)}
-_ASSUMES = {"assumes": ["cultivated-is-recognised"]}
-_QUOTE = {"quote": "专精特新中小企业300家以上"}
-_NOTE = {"note": "…"}
-# Keys that are no fields of a record: how its amount was read, and that it is not confirmed.
-_BY_HAND = {
+# Examples of keys that several tables have.
+_SHARED = {
+    "zh": "青岛市",
+    "en": "Qingdao",
+    "aliases": ["青岛"],
+    "parent": _id("key-points-2024", *PARENTS),
+    "programme": "融链固链",
+    "issuer": "青岛市民营经济发展局",
+    "responsible": ["青岛市民营经济发展局"],
+    "area": "青岛市",
+    "period": "2024-H1",
+    "announced": "2024-04-28",
+    "effective": "2024-03-01",
+    "by": KeySchema("2024-12-31", "deadline"),
+    "about": _id(["innovative-2024"], *ANY),
+    "assumes": ["cultivated-is-recognised"],
+    "quote": "专精特新中小企业300家以上",
+    "said_by": "青岛市民营经济发展局",
+    "note": "…",
     "reading": KeySchema("by hand", "choice", choices=("by hand",)),
     "reason": "the unit is in the line above",
+    "draft": True,
 }
-_DRAFT = {"draft": True}
-OF_THE_ENTRY = (*_BY_HAND, *_DRAFT)
-_SAID = {"said_by": "青岛市民营经济发展局", **_NOTE, **_DRAFT}
+# Keys that are no fields of a record: how its amount was read, and that it is not confirmed.
+OF_THE_ENTRY = ("reading", "reason", "draft")
 
 
-def _supersedes(kind: str, example: str = "specialised-2023") -> dict[str, KeySchema]:
-    return {"supersedes": _id(example, kind, strict=True)}
+def _shared(*names: str) -> dict[str, Any]:
+    return {name: _SHARED[name] for name in names}
 
-
-_SUPERSESSION = {"supersession": "revised"}
 
 # In the order in which the kinds depend on each other.
 _TABLES = (
     TableSchema.of(Unit, {"en": "TEU"}, required=("en",)),
-    TableSchema.of(Area, {**_NAMES, "parent": _id("shandong", "area"), "code": "370200", "scheme": "GB/T 2260"}),
-    TableSchema.of(Body, {**_NAMES, "area": _id("qingdao", "area")}),
-    TableSchema.of(Programme, {**_NAMES, "body": _id("miit", "body"), "area": _id("qingdao", "area")}),
+    TableSchema.of(
+        Area,
+        {**_shared("zh", "en", "aliases"), "parent": _id("shandong", "area"), "code": "370200", "scheme": "GB/T 2260"},
+    ),
+    TableSchema.of(Body, {**_shared("zh", "en", "aliases"), "area": _id("qingdao", "area")}),
+    TableSchema.of(
+        Programme, {**_shared("zh", "en", "aliases"), "body": _id("miit", "body"), "area": _id("qingdao", "area")}
+    ),
     TableSchema.of(
         Indicator,
         {
-            **_NAMES,
+            **_shared("zh", "en", "aliases"),
             "subject": "sme.specialised",
             "stage": "cultivated",
             "level": "省级",
@@ -106,7 +110,7 @@ _TABLES = (
     TableSchema.of(
         Assumption,
         {
-            **_NAMES,
+            **_shared("zh", "en", "aliases"),
             "by": "W. Li",
             "date": "2024-12-31",
             "source": "qingdao/2024-key-points",
@@ -127,16 +131,13 @@ _TABLES = (
             "title": "青岛市中小企业发展促进条例",
             "kind": "plan",
             "status": "unstated",
-            **_BELONGS,
-            **_BY_WHOM,
-            **_AREA,
+            **_shared("parent", "programme", "issuer", "responsible", "area"),
             "number": "中办发[2019]24号",
-            **_DATES,
+            **_shared("period", "announced", "effective"),
             "aliases": ["促进条例"],
-            **_supersedes("plan"),
-            **_SUPERSESSION,
-            **_QUOTE,
-            **_SAID,
+            "supersedes": _id("specialised-2023", "plan", strict=True),
+            "supersession": "revised",
+            **_shared("quote", "said_by", "note", "draft"),
         },
         required=("title", "kind", "area"),
         quoted=True,
@@ -145,13 +146,19 @@ _TABLES = (
         Goal,
         {
             "title": "民营经济高质量发展示范标杆城市",
-            **_BELONGS,
-            **_BY_WHOM,
-            **_AREA,
-            **_PERIOD,
-            **_BY,
-            **_QUOTE,
-            **_SAID,
+            **_shared(
+                "parent",
+                "programme",
+                "issuer",
+                "responsible",
+                "area",
+                "period",
+                "by",
+                "quote",
+                "said_by",
+                "note",
+                "draft",
+            ),
         },
         required=("title", "area"),
         quoted=True,
@@ -162,15 +169,10 @@ _TABLES = (
             "title": "首次认定“小巨人”企业一次性奖励",
             "kind": "subsidy",
             "status": "unstated",
-            **_BELONGS,
-            **_BY_WHOM,
-            **_AREA,
-            **_DATES,
+            **_shared("parent", "programme", "issuer", "responsible", "area", "period", "announced", "effective"),
             "amount": "<= 100万 元",
             "per": "企业",
-            **_QUOTE,
-            **_BY_HAND,
-            **_SAID,
+            **_shared("quote", "reading", "reason", "said_by", "note", "draft"),
         },
         required=("title", "kind", "area"),
         quoted=True,
@@ -181,14 +183,13 @@ _TABLES = (
             "title": "第十七届中国国际中小企业博览会",
             "kind": "conference",
             "status": "unstated",
-            **_BELONGS,
+            **_shared("parent", "programme"),
             "hosts": ["青岛市民营经济发展局"],
-            **_AREA,
+            **_shared("area"),
             "place": "广交会展馆",
-            **_PERIOD,
+            **_shared("period"),
             "edition": "第十七届",
-            **_QUOTE,
-            **_SAID,
+            **_shared("quote", "said_by", "note", "draft"),
         },
         required=("title", "kind", "area"),
         quoted=True,
@@ -197,13 +198,10 @@ _TABLES = (
         Ladder,
         {
             "title": "优质中小企业梯度培育体系",
-            **_PROGRAMME,
-            **_ISSUER,
-            **_AREA,
+            **_shared("programme", "issuer", "area"),
             "rungs": [["雏鹰企业", "newecon.eaglet"], ["上市公司"]],
-            **_supersedes("ladder", "new-economy-2023"),
-            **_QUOTE,
-            **_SAID,
+            "supersedes": _id("new-economy-2023", "ladder", strict=True),
+            **_shared("quote", "said_by", "note", "draft"),
         },
         required=("title", "area", "rungs"),
         quoted=True,
@@ -212,13 +210,7 @@ _TABLES = (
         Claim,
         {
             "says": "on_pace",
-            **_ABOUT,
-            **_PARENT,
-            **_ISSUER,
-            **_AREA,
-            **_PERIOD,
-            **_QUOTE,
-            **_SAID,
+            **_shared("about", "parent", "issuer", "area", "period", "quote", "said_by", "note", "draft"),
         },
         required=("says", "area"),
         quoted=True,
@@ -226,17 +218,14 @@ _TABLES = (
     TableSchema.of(
         Figure,
         {
-            **_BELONGS,
-            **_AREA,
+            **_shared("parent", "programme", "area"),
             "scope": "主会期",
             "indicator": "sme.specialised.recognised",
-            **_PERIOD,
+            **_shared("period"),
             "amount": "1220 家",
             "status": "A",
-            **_supersedes("figure", "new-q1"),
-            **_QUOTE,
-            **_BY_HAND,
-            **_SAID,
+            "supersedes": _id("new-q1", "figure", strict=True),
+            **_shared("quote", "reading", "reason", "said_by", "note", "draft"),
         },
         required=("indicator", "area", "period", "amount"),
         quoted=True,
@@ -244,13 +233,11 @@ _TABLES = (
     TableSchema.of(
         Target,
         {
-            **_BELONGS,
-            **_BY_WHOM,
-            **_AREA,
+            **_shared("parent", "programme", "issuer", "responsible", "area"),
             "scope": "主会期",
             "indicator": "sme.specialised.recognised",
             "period": "2024",
-            **_BY,
+            **_shared("by"),
             "amount": ">= 300 家",
             "stretch": ">= 350 家",
             "each": "year",
@@ -259,12 +246,10 @@ _TABLES = (
             "strength": "确保",
             "baseline": "new-2023",
             "schedule": [["2024-06-30", "150 家"], ["2024-12-31", "300 家"]],
-            **_ASSUMES,
-            **_supersedes("target"),
-            **_SUPERSESSION,
-            **_QUOTE,
-            **_BY_HAND,
-            **_SAID,
+            **_shared("assumes"),
+            "supersedes": _id("specialised-2023", "target", strict=True),
+            "supersession": "revised",
+            **_shared("quote", "reading", "reason", "said_by", "note", "draft"),
         },
         required=("indicator", "area"),
         one_of=("period", "by"),
@@ -280,19 +265,21 @@ _TABLES = (
                 for part in PARTS
             },
             "total": "100 %",
-            **_ASSUMES,
+            **_shared("assumes"),
             "holds": False,
-            **_NOTE,
+            **_shared("note"),
         },
         required=("kind",),
     ),
     TableSchema.of(
         Conflict,
-        {"between": _id(["firms-in-text", "firms-in-table"], *ANY), **_NOTE},
+        {"between": _id(["firms-in-text", "firms-in-table"], *ANY), **_shared("note")},
         required=("between", "note"),
     ),
     TableSchema.of(
-        Doubt, {**_ABOUT, "quotes": ["三年行动计划", "2024年—2025年"], **_NOTE}, required=("quotes", "note")
+        Doubt,
+        {**_shared("about"), "quotes": ["三年行动计划", "2024年—2025年"], **_shared("note")},
+        required=("quotes", "note"),
     ),
 )
 TABLES: Mapping[str, TableSchema] = MappingProxyType({kind_of(table.record): table for table in _TABLES})

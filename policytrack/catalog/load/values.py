@@ -3,8 +3,9 @@
 import datetime
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -34,6 +35,7 @@ AMOUNTS = WordList(
         "over 4万 家",
     )
 )
+Function: TypeAlias = Callable[[Any, KeySchema], Any]
 SELDOM_TWICE = (str, Quote)
 QUOTE_KEYS = ("words", "before", "after")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
@@ -42,45 +44,39 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 # Values that need no other entry to be read.
 
 
-def read_text(value: Any, key: KeySchema) -> str:
-    """Return a text."""
+def _read_text(value: Any, key: KeySchema) -> str:
     if isinstance(value, str):
         return value
     raise wrong_type(value, TEXT, key)
 
 
-def read_flag(value: Any, key: KeySchema) -> bool:
-    """Return true or false."""
+def _read_flag(value: Any, key: KeySchema) -> bool:
     if isinstance(value, bool):
         return value
     raise wrong_type(value, FLAG, key)
 
 
-def read_texts(value: Any, key: KeySchema) -> tuple[str, ...]:
-    """Return a list of texts."""
+def _read_texts(value: Any, key: KeySchema) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
         return tuple(value)
     raise wrong_type(value, LIST, key)
 
 
-def read_choice(value: Any, key: KeySchema) -> str:
-    """Return one of the words that a key is limited to."""
-    word = read_text(value, key)
+def _read_choice(value: Any, key: KeySchema) -> str:
+    word = _read_text(value, key)
     if word in key.choices:
         return word
     raise RejectionError("PT207", value=word, choices=WordList(key.choices), near=Suggestion.of(word, key.choices))
 
 
-def read_sha256(value: Any, key: KeySchema) -> str:
-    """Return a sha256 in small letters."""
-    word = read_text(value, key)
+def _read_sha256(value: Any, key: KeySchema) -> str:
+    word = _read_text(value, key)
     if _SHA256.fullmatch(word):
         return word.lower()
     raise RejectionError("PT216", value=word, count=len(word))
 
 
-def read_time(value: Any, key: KeySchema) -> Time:
-    """Return a period, or a time with an open end."""
+def _read_time(value: Any, key: KeySchema) -> Time:
     _refuse_other_types(value, key)
     try:
         return as_time(value)
@@ -88,24 +84,21 @@ def read_time(value: Any, key: KeySchema) -> Time:
         raise RejectionError("PT202", value=str(value), forms=PERIODS) from None
 
 
-def read_period(value: Any, key: KeySchema) -> Period:
-    """Return a period with both ends."""
-    time = read_time(value, key)
+def _read_period(value: Any, key: KeySchema) -> Period:
+    time = _read_time(value, key)
     if isinstance(time, Period):
         return time
     raise RejectionError("PT202", value=str(value), forms=PERIODS)
 
 
-def read_deadline(value: Any, key: KeySchema) -> datetime.date:
-    """Return the last day of a period, or a day itself."""
-    end = last_day(read_time(value, key))
+def _read_deadline(value: Any, key: KeySchema) -> datetime.date:
+    end = last_day(_read_time(value, key))
     if end is None:
         raise RejectionError("PT203", value=str(value), form=key.toml)
     return end
 
 
-def read_day(value: Any, key: KeySchema) -> datetime.date:
-    """Return a day."""
+def _read_day(value: Any, key: KeySchema) -> datetime.date:
     _refuse_other_types(value, key)
     try:
         return as_day(value)
@@ -119,9 +112,8 @@ def _refuse_other_types(value: Any, key: KeySchema) -> None:
         raise wrong_type(value, TEXT, key)
 
 
-def read_amount(value: Any, key: KeySchema) -> Quantity:
-    """Return an amount with a unit, whichever that is."""
-    word = read_text(value, key)
+def _read_amount(value: Any, key: KeySchema) -> Quantity:
+    word = _read_text(value, key)
     try:
         amount = Quantity.parse(word)
     except InputError as error:
@@ -131,8 +123,7 @@ def read_amount(value: Any, key: KeySchema) -> Quantity:
     return amount
 
 
-def read_quote(value: Any, key: KeySchema) -> Quote:
-    """Return a quote, written as its words or as a table of words and neighbours."""
+def _read_quote(value: Any, key: KeySchema) -> Quote:
     if isinstance(value, str) and value and not value.isspace():
         return Quote(value)
     words = {"words": value} if isinstance(value, str) else value
@@ -148,16 +139,14 @@ def read_quote(value: Any, key: KeySchema) -> Quote:
     return Quote(**words)
 
 
-def read_quotes(value: Any, key: KeySchema) -> tuple[Quote, ...]:
-    """Return a list of quotes."""
+def _read_quotes(value: Any, key: KeySchema) -> tuple[Quote, ...]:
     if not isinstance(value, list):
         raise wrong_type(value, LIST, key)
     one = evolve(TABLES["figure"].keys["quote"], name=key.name)
-    return tuple(read_quote(words, one) for words in value)
+    return tuple(_read_quote(words, one) for words in value)
 
 
-def read_rungs(value: Any, key: KeySchema) -> tuple[Any, ...]:
-    """Return the rungs of a ladder, each a list of its title and, where something counts it, a subject."""
+def _read_rungs(value: Any, key: KeySchema) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise wrong_type(value, LIST, key)
     for rung in value:
@@ -167,20 +156,24 @@ def read_rungs(value: Any, key: KeySchema) -> tuple[Any, ...]:
 
 
 # By what a key holds, as its schema says.
-READERS: Mapping[object, Callable[[Any, KeySchema], Any]] = {
-    str: read_text,
-    bool: read_flag,
-    tuple[str, ...]: read_texts,
-    "choice": read_choice,
-    "sha256": read_sha256,
-    Time: read_time,
-    Period: read_period,
-    "deadline": read_deadline,
-    datetime.date: read_day,
-    Quote: read_quote,
-    tuple[Quote, ...]: read_quotes,
-    tuple[Rung, ...]: read_rungs,
+READERS: Mapping[object, Function] = {
+    str: _read_text,
+    bool: _read_flag,
+    tuple[str, ...]: _read_texts,
+    "choice": _read_choice,
+    "sha256": _read_sha256,
+    Time: _read_time,
+    Period: _read_period,
+    "deadline": _read_deadline,
+    datetime.date: _read_day,
+    Quote: _read_quote,
+    tuple[Quote, ...]: _read_quotes,
+    tuple[Rung, ...]: _read_rungs,
 }
+
+
+def _plain(function: Function, key: KeySchema, value: Any, _entry: Entry) -> Any:
+    return function(value, key)
 
 
 class ValueReader:
@@ -205,21 +198,15 @@ class ValueReader:
 
     def _reader(self, key: KeySchema) -> Callable[[Any, Entry], Any]:
         """Return the reader of a key; where a text always means the same, it is read once."""
-        if isinstance(key.reads, Ref):
-            read = self._reader_of_names(key, key.reads)
-            if any(kind in DATED for kind in key.reads.kinds):
-                return read
-        elif key.reads not in self._functions:
-            raise TypeError(f"nothing reads {key.form} as {key.reads}; add a function to READERS in {__name__}")
+        reads, seen = key.reads, dict[str, Any]()
+        if isinstance(reads, Ref):
+            read, varies = partial(self._named, key, reads), any(kind in DATED for kind in reads.kinds)
+        elif reads not in self._functions:
+            raise TypeError(f"nothing reads {key.form} as {reads}; add a function to READERS in {__name__}")
         else:
-            function = self._functions[key.reads]
-            if key.reads in SELDOM_TWICE:
-                return lambda value, _entry: function(value, key)
-
-            def read(value: Any, _entry: Entry) -> Any:
-                return function(value, key)
-
-        seen: dict[str, Any] = {}
+            read, varies = partial(_plain, self._functions[reads], key), reads in SELDOM_TWICE
+        if varies:
+            return read
 
         def read_once(value: Any, entry: Entry) -> Any:
             if value.__class__ is not str:
@@ -230,38 +217,34 @@ class ValueReader:
 
         return read_once
 
-    def _reader_of_names(self, key: KeySchema, ref: Ref) -> Callable[[Any, Entry], Any]:
-        def read_one(value: Any, entry: Entry) -> Any:
-            return self._references.read(read_text(value, key), ref, entry)
-
-        def read_several(value: Any, entry: Entry) -> tuple[Any, ...]:
-            return tuple(self._references.read(word, ref, entry) for word in read_texts(value, key))
-
-        return read_several if ref.several else read_one
+    def _named(self, key: KeySchema, ref: Ref, value: Any, entry: Entry) -> Any:
+        if ref.several:
+            return tuple(self._references.read(word, ref, entry) for word in _read_texts(value, key))
+        return self._references.read(_read_text(value, key), ref, entry)
 
     def _unit(self, value: Any, key: KeySchema) -> str:
-        word = read_text(value, key)
+        word = _read_text(value, key)
         self._references.check_unit(word)
         return word
 
     def _amount(self, value: Any, key: KeySchema) -> Quantity:
-        amount = read_amount(value, key)
+        amount = _read_amount(value, key)
         self._references.check_unit(amount.unit)
         return amount
 
     def _schedule(self, value: Any, key: KeySchema) -> tuple[tuple[datetime.date, Quantity], ...]:
         if not isinstance(value, list) or not all(isinstance(step, list) and len(step) == 2 for step in value):
             raise RejectionError("PT215", form=key.form)
-        steps = tuple((read_day(day, key), self._amount(amount, key)) for day, amount in value)
+        steps = tuple((_read_day(day, key), self._amount(amount, key)) for day, amount in value)
         if any(later[0] < earlier[0] for earlier, later in pairwise(steps)):
             raise RejectionError("PT215", form=key.form)
         return steps
 
     def _labels(self, value: Any, key: KeySchema) -> tuple[str, ...]:
-        labels = read_texts(value, key)
+        labels = _read_texts(value, key)
         for label in labels:
             self._references.check_label(label)
         return labels
 
     def _within(self, value: Any, key: KeySchema) -> str:
-        return self._references.scope(read_text(value, key))
+        return self._references.scope(_read_text(value, key))
