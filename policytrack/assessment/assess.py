@@ -197,13 +197,12 @@ class Call:
         )
         if evaluation.decision is not None:
             return self._decided(evaluation, evaluation.decision, active, notes)
-        if evaluation.comparable:
-            unusable = len(evaluation.set_aside)
+        every, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
+        if not unlike:
             verdict = Verdict.NO_FIGURE
-            reason = Reason.of("none-usable", count=unusable) if unusable else Reason.of("no-figure")
+            reason = Reason.of("none-usable", count=every) if every else Reason.of("no-figure")
         else:
-            count = sum(1 for aside in evaluation.set_aside if aside.unlike)
-            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=count)
+            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=unlike)
         return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
 
     def _undecided(

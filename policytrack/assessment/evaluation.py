@@ -8,11 +8,21 @@ from types import MappingProxyType
 from attrs import evolve
 
 from policytrack.assessment.decision import Decision, Situation, judge
-from policytrack.assessment.evidence import NO_IDS, Evidence, Fact
+from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.pace import Pace, Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside, put_aside
-from policytrack.assessment.totals import ONE_DAY, AmountOf, Total, combine, flow_totals, level_totals, merge, rises
+from policytrack.assessment.several_series import combine
+from policytrack.assessment.totals import (
+    NO_TOTALS,
+    ONE_DAY,
+    AmountOf,
+    Standing,
+    Total,
+    flow_totals,
+    level_totals,
+    merge,
+)
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
@@ -27,6 +37,7 @@ from policytrack.values.truth import Truth
 date = datetime.date
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
 NO_FACTS: Mapping[Label, Sequence[Fact]] = MappingProxyType({})
+NOBODY: frozenset[Fact] = frozenset()
 NO_HEDGES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -73,7 +84,7 @@ class Evaluation:
         self.target, self.evidence, self.readings = target, evidence, readings
         self.area, self.on, self.pace = area, on, pace
         self._assumptions = assumptions
-        self._totals: list[Total] | None = None
+        self._totals: Standing | None = None
         self._used: tuple[Figure, ...] | None = None
         self.mattered = NO_IDS
         indicator = target.indicator
@@ -86,7 +97,7 @@ class Evaluation:
             self.requirement = requirement.hardened()
             self.mattered |= {self._soft[requirement.hedge]}
         self.situation = Situation(indicator, self.requirement, target.deadline, on, full)
-        totals = self._totals_by(self._amount)
+        totals = self.totals_by(self._amount)
         self.start = self._start() if totals and not indicator.is_flow else None
         self.decision: Decision | None = None
         if totals and indicator.is_flow and self.first_day is None:
@@ -128,31 +139,45 @@ class Evaluation:
         return (amount.soft.members & fact.amount) or fact.amount
 
     @property
-    def totals(self) -> list[Total]:
+    def totals(self) -> Standing:
         """The running totals, or the levels, by day."""
         if self._totals is None:
-            self._totals = self._totals_by(self._amount)
+            self._totals = self.totals_by(self._amount)
         return self._totals
 
-    def _totals_by(self, amount: AmountOf) -> list[Total]:
+    def totals_by(self, amount: AmountOf) -> Standing:
+        """Return the totals by some reading of the amounts; those of targets of one series and time are shared."""
+        if self._assumptions:
+            return self.totals_without(NOBODY, amount)
+        target, name = self.target, getattr(amount, "__name__", "")
+        key = (target.indicator.id, self.area, target.scope, self.first_day, target.start, target.deadline, name)
+        return self.evidence.shared(key, lambda: self.totals_without(NOBODY, amount))
+
+    def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
+        """Return the totals without some facts."""
         target, indicator = self.target, self.target.indicator
-        gross = indicator.monotone
+        series, rising = self._series, self._rising
+        if out:
+            series = {key: [fact for fact in facts if fact not in out] for key, facts in series.items()}
+            rising = {key: [fact for fact in facts if fact not in out] for key, facts in rising.items()}
         if indicator.is_flow:
             several = [
                 flow_totals(
-                    self._series.get(key, ()),
-                    rises(self._rising.get(key, ()), amount, self.first_day, gross=gross),
+                    series.get(key, ()),
+                    rising.get(key, ()),
                     self.first_day,
                     target.deadline,
-                    gross=gross,
+                    gross=indicator.monotone,
                     amount=amount,
                 )
-                for key in dict.fromkeys((*self._series, *self._rising))
+                for key in dict.fromkeys((*series, *rising))
             ]
-            if len(several) == 1:
-                return several[0]
-            return combine((total for totals in several for total in totals), gross=gross)
-        return level_totals(self._level_facts, gross=gross, amount=amount)
+            return combine(several, gross=indicator.monotone) if several else NO_TOTALS
+        if indicator.monotone:
+            levels = [fact for facts in series.values() for fact in facts]
+            return level_totals(levels, gross=True, amount=amount, since=target.start)
+        levels = [fact for fact in self._level_facts if fact not in out]
+        return level_totals(levels, gross=False, amount=amount)
 
     @property
     def _level_facts(self) -> tuple[Fact, ...]:
@@ -257,7 +282,7 @@ class Evaluation:
         for day in () if period is None else (period.eve, period.start):
             levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
             if levels:
-                ids = tuple(sorted(fact.figure.id for fact in levels[0].facts))
+                ids = tuple(sorted(fact.figure.id for fact in levels[0].ending))
                 return Start(levels[0].amount, day, ids)
         assumed = {
             item.id: item.starts_at.members
@@ -288,47 +313,24 @@ class Evaluation:
     def used(self) -> tuple[Figure, ...]:
         """The figures that the totals rest on, by day."""
         if self._used is None:
-            facts = {fact for total in self.totals for fact in total.facts}
-            self._used = tuple(fact.figure for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)))
+            self._used = tuple(
+                fact.figure
+                for fact in sorted(
+                    self.totals.used(None if self.total is None else self.total.day),
+                    key=lambda fact: (fact.end, fact.figure.id),
+                )
+            )
         return self._used
-
-    @property
-    def leaning(self) -> Verdict | None:
-        """The verdict by the probable ranges of hedged amounts; None where they leave it open too."""
-        if self.total is None:
-            return None
-        requirement = self.requirement.hardened()
-        soft = [total for total in self._totals_by(_softened) if total.day == self.total.day and not total.conflict]
-        if not soft:
-            return None
-        answer = requirement.judge(soft[0].amount)
-        due = self.total.day >= self.target.deadline or self.target.indicator.is_rate
-        if answer is Truth.NO and not due:
-            return None
-        return {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: None}[answer]
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """The figures of the subject that overlap the period and were not used, nearest first."""
-        used = {figure.id for figure in self.used}
+        used, counted = {figure.id for figure in self.used}, self.totals.facts
         found = []
         for fact in self.evidence.candidates(self.area, self.readings):
-            if fact.figure.id in used or not self._overlaps(fact):
+            if fact.figure.id in used or not overlaps(fact, self.target):
                 continue
-            found.append((fact.end, put_aside(fact, self.target, self.area, self.evidence.corrected)))
+            aside = put_aside(fact, self.target, self.area, self.evidence.corrected, counted=fact in counted)
+            found.append((fact.end, aside))
         found.sort(key=lambda pair: (len(pair[1].fields), -pair[0].toordinal(), pair[1].figure.id))
         return tuple(aside for _, aside in found)
-
-    def _overlaps(self, fact: Fact) -> bool:
-        first, last = self.target.start, self.target.deadline
-        started = fact.end if fact.as_of else fact.start
-        return (first is None or fact.end >= first) and (started is None or started <= last)
-
-    @property
-    def comparable(self) -> bool:
-        """Whether nothing was set aside for what it counts, where, or of what scope."""
-        return not any(aside.unlike for aside in self.set_aside)
-
-
-def _softened(fact: Fact) -> Interval:
-    return (fact.figure.amount.soft.members & fact.amount) or fact.amount

@@ -1,7 +1,9 @@
 """The figures of a call as evidence: known on the day, by area and scope, and those that agree with a target."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -17,6 +19,8 @@ from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import first_day, last_day
 
 date = datetime.date
+T = TypeVar("T")
+MOST_SHARED = 32  # totals that several targets may ask for
 
 AS_OF = ("cumulative", "stock")
 SPECIAL = (*BROKEN, *NOT_REPORTED)
@@ -33,6 +37,11 @@ class Fact:
     end: date
     known: date | None
     amount: Interval
+
+    @property
+    def since(self) -> date | None:
+        """The first day it speaks of; None where it is counted from an unknown one."""
+        return self.end if self.as_of else self.start
 
     @property
     def as_of(self) -> bool:
@@ -89,6 +98,8 @@ class Evidence:
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
         self._special = set(self.corrected) | {figure.id for figure in seen if figure.status in SPECIAL}
         self._near: dict[str, tuple[str, ...]] = {}
+        self._shared: dict[tuple[Any, ...], Any] = {}
+        self._days: dict[tuple[str, str, str, str | None], tuple[list[int], list[int]]] = {}
         self._compared: tuple[Evidence, frozenset[tuple[str, str]]] | None = None
         self._children: dict[str, list[str]] = {}
         for id in areas.by_id:
@@ -192,6 +203,51 @@ class Evidence:
             for facts in self._groups.get((readings.subject, each), {}).values()
             for fact in facts
         ]
+
+    def shared(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """Return what was made for a key before, or make it; the last few are kept."""
+        if key not in self._shared:
+            if len(self._shared) == MOST_SHARED:
+                del self._shared[next(iter(self._shared))]
+            self._shared[key] = make()
+        found: T = self._shared[key]
+        return found
+
+    def count_near(self, target: Target, area: str, readings: Readings) -> tuple[int, int]:
+        """Return how many candidates overlap a target's time, and how many of them do not count the same.
+
+        It is what setting each of them aside would say, group by group.
+        """
+        every = unlike = 0
+        first = 0 if target.start is None else target.start.toordinal()
+        last = target.deadline.toordinal()
+        mine = Label.of(target.indicator)
+        for place in self.near(area):
+            for (id, scope), facts in self._groups.get((readings.subject, place), {}).items():
+                ends, starts = self._sorted_days((readings.subject, place, id, scope), facts)
+                count = bisect_right(starts, last) - bisect_left(ends, first)
+                every += count
+                differs = place != area or scope != target.scope or mine != Label.of(facts[0].figure.indicator)
+                if differs:
+                    unlike += count
+                for fact in facts if self._special else ():
+                    if fact.figure.id in self._special and overlaps(fact, target):
+                        counted = fact.figure.id not in self.corrected and fact.figure.status in BROKEN
+                        unlike += counted - differs
+        return every, unlike
+
+    def _sorted_days(self, key: tuple[str, str, str, str | None], facts: Iterable[Fact]) -> tuple[list[int], list[int]]:
+        """Return the last days of a group's facts, and their first days, each in order."""
+        days = self._days.get(key)
+        if days is None:
+            starts = sorted(0 if fact.since is None else fact.since.toordinal() for fact in facts)
+            days = self._days[key] = (sorted(fact.end.toordinal() for fact in facts), starts)
+        return days
+
+
+def overlaps(fact: Fact, target: Target) -> bool:
+    """Whether a fact speaks of some day of a target's time."""
+    return (target.start is None or fact.end >= target.start) and (fact.since is None or fact.since <= target.deadline)
 
 
 def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict[str, Figure]:

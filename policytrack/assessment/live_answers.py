@@ -14,11 +14,13 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.milestone import Milestone, next_milestone
 from policytrack.assessment.forecast.needed import Needed, needed
 from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
+from policytrack.assessment.leaning import leaning
 from policytrack.assessment.method_outcomes import rate_all
 from policytrack.assessment.needs import needs
 from policytrack.assessment.notes import all_notes
 from policytrack.assessment.official import OurVerdict, Reported, compare
 from policytrack.assessment.pace import Pace
+from policytrack.assessment.proof import proof_of
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.totals import Total
@@ -105,6 +107,13 @@ class LiveAnswers(Generic[Assessed]):
         return None if self._total is None else self._total.shown(self.target.indicator.unit)
 
     @property
+    def proof(self) -> tuple[Reason, ...]:
+        """The sums and differences of figures that prove the total; nothing where one figure states it."""
+        if self.evaluation is None or self._total is None:
+            return ()
+        return proof_of(self._total, self.evaluation.totals)
+
+    @property
     def day(self) -> date | None:
         """The last day that the total reaches."""
         return None if self._total is None else self._total.day
@@ -128,7 +137,7 @@ class LiveAnswers(Generic[Assessed]):
     def leaning(self) -> Verdict | None:
         """The verdict by the probable ranges of hedged amounts, where the certain ones leave it open."""
         open_verdict = self.verdict is Verdict.CANNOT_TELL
-        return self.evaluation.leaning if open_verdict and self.evaluation is not None else None
+        return leaning(self.evaluation) if open_verdict and self.evaluation is not None else None
 
     @property
     def _answer(self) -> Truth:

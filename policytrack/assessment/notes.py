@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Iterator
 
 from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
+from policytrack.records.indicator import IndicatorKind
 from policytrack.records.known import is_known
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
@@ -74,11 +76,13 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
             yield Reason.of("starts-assumed", amount=amount)
         else:
             yield Reason.of("starts-from", amount=amount, day=start.day, figures=start.figures)
-    first = () if evaluation.total is None else (evaluation.total,)
-    disagreeing = next((total for total in (*first, *evaluation.totals) if total.conflict), None)
-    if disagreeing is not None:
-        ids = tuple(sorted(fact.figure.id for fact in disagreeing.facts))
-        yield Reason.of("sources-disagree", figures=ids)
+    for one in evaluation.totals.contradictions:
+        code = "sources-disagree"
+        if one.left_out:
+            code = "contradictions-left-out"
+        elif len({fact.end for fact in one.facts}) > 1 and all(_is_cumulative(fact) for fact in one.facts):
+            code = "cumulative-fell"
+        yield Reason.of(code, figures=tuple(sorted(fact.figure.id for fact in one.facts)))
     for status in ("P", "E", "V"):
         ids = tuple(figure.id for figure in evaluation.used if figure.status == status)
         if ids:
@@ -90,3 +94,7 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
     for figure in evaluation.used if evaluation.evidence.straddling else ():
         if figure.id in evaluation.evidence.straddling:
             yield Reason.of("publication-straddles", figure=figure.id)
+
+
+def _is_cumulative(fact: Fact) -> bool:
+    return fact.figure.indicator.kind is IndicatorKind.CUMULATIVE

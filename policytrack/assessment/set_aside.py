@@ -27,8 +27,13 @@ class SetAside:
         return any(name in UNLIKE for name in self.fields)
 
 
-def put_aside(fact: Fact, target: Target, area: str, corrected: Mapping[str, Figure]) -> SetAside:
-    """Return a fact that was not used with the reason: corrected, not a report, not comparable, or another period."""
+def put_aside(
+    fact: Fact, target: Target, area: str, corrected: Mapping[str, Figure], *, counted: bool = False
+) -> SetAside:
+    """Return a fact that was not used with the reason: corrected, not a report, not comparable, or another period.
+
+    One that was `counted` with the others only says no more than they do.
+    """
     figure = fact.figure
     correction = corrected.get(figure.id)
     if correction is not None:
@@ -44,6 +49,8 @@ def put_aside(fact: Fact, target: Target, area: str, corrected: Mapping[str, Fig
     said = [difference(name, value_of(figure, name), value_of(target, name)) for name in fields]
     if unusual is not None:
         fields, said = [*fields, "break"], [*said, unusual]
+    if not fields and counted:
+        return SetAside(figure, ("period",), Reason.of("adds-nothing"))
     if not fields:
         return SetAside(figure, ("period",), Reason.of("period-differs", theirs=figure.period))
     return SetAside(figure, tuple(fields), Reason.of("differs", differences=tuple(said)))

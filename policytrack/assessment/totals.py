@@ -1,13 +1,15 @@
-"""Running totals: the amount that the figures prove by the end of each day."""
+"""How much is done, day by day: what the figures prove of the amount since the first day."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias, overload
 
-from attrs import evolve, frozen
+from attrs import define, frozen
 
+from policytrack.assessment.blocks import NOTHING, Block, Bounds, solve, split_blocks
+from policytrack.assessment.constraints import ORIGIN, Constraint, Scale
 from policytrack.assessment.evidence import Fact
-from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity
 
 date = datetime.date
@@ -20,45 +22,29 @@ def as_stated(fact: Fact) -> Interval:
     return fact.amount
 
 
-@frozen(eq=False)
-class Piece:
-    """What is known of one span of days: from one period's figures, or derived from two.
-
-    `rivals` are the amounts of figures that contradict each other; `amount` is then their hull.
-    """
-
-    start: date
-    end: date
-    amount: Interval
-    facts: tuple[Fact, ...]
-    conflict: bool = False
-    derived: bool = False
-    rivals: tuple[Interval, ...] = ()
-
-    @property
-    def estimates(self) -> tuple[Interval, ...]:
-        """The amounts that the piece may have, each by itself."""
-        return self.rivals or (self.amount,)
-
-
-@frozen(eq=False)
+@define(eq=False)
 class Total:
-    """The total (or level) at the end of a day: the set of amounts that the evidence leaves."""
+    """The total (or level) at the end of a day: the set of amounts that the evidence leaves.
+
+    `complete`: figures connect the day with the first one. `conflict`: figures contradict each other, and the amount is
+    what their consistent readings leave. `ending` are the facts that end on the day, `direct` those of them that speak
+    of all the time since the first day.
+    """
 
     day: date
     amount: Interval
-    facts: tuple[Fact, ...]
     complete: bool = True
     conflict: bool = False
-    estimates: tuple[Interval, ...] = ()
+    ending: tuple[Fact, ...] = ()
     direct: tuple[Fact, ...] = ()
 
     @property
     def certain_from(self) -> date:
         """The day from which it is final: its own, or its publication where that came before."""
-        days = [fact.known for fact in self.facts if fact.end == self.day]
-        early = max((day for day in days if day is not None), default=self.day) if None not in days else self.day
-        return min(self.day, early)
+        published = [fact.known for fact in self.ending if fact.known is not None]
+        if not published or len(published) < len(self.ending):
+            return self.day
+        return min(self.day, max(published))
 
     @property
     def published(self) -> Quantity | None:
@@ -80,6 +66,113 @@ class Total:
         return Quantity.of(self.amount, unit)
 
 
+@frozen(eq=False)
+class Contradiction:
+    """Facts that cannot all be true, and the sets of them of which one is wrong.
+
+    `left_out`: they contradict each other in more ways than are looked at, and none of them counts.
+    """
+
+    facts: tuple[Fact, ...]
+    cycles: tuple[tuple[Fact, ...], ...]
+    left_out: bool = False
+
+
+class Standing(Sequence[Total]):
+    """The totals of one series, one for each day of which something is known, and what they rest on."""
+
+    def __init__(
+        self,
+        totals: Sequence[Total],
+        facts: Sequence[Fact] = (),
+        blocks: Sequence[Block] = (),
+        first: int = 0,
+        last: int = 0,
+        *,
+        parts: Sequence["Standing"] = (),
+        across: tuple[Contradiction, ...] = (),
+    ) -> None:
+        self._totals, self._facts, self._blocks, self._first, self._last = totals, facts, blocks, first, last
+        self._parts, self._across = parts, across
+
+    @overload
+    def __getitem__(self, index: int) -> Total: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Total]: ...
+    def __getitem__(self, index: int | slice) -> Total | Sequence[Total]:
+        return self._totals[index]
+
+    def __len__(self) -> int:
+        return len(self._totals)
+
+    @property
+    def examined(self) -> int:
+        """How many constraints were looked at to find the bounds: what it costs, whatever the machine."""
+        return sum(network.examined for block in self._blocks for network in block.networks)
+
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """The facts that entered the totals, whether they say more than the others or not."""
+        if self._parts:
+            return frozenset().union(*(part.facts for part in self._parts))
+        if not self._blocks:
+            return frozenset(fact for total in self._totals for fact in total.ending)
+        return frozenset(self._facts[constraint.owner] for block in self._blocks for constraint in block.constraints)
+
+    def used(self, until: date | None = None) -> set[Fact]:
+        """Return the facts that the totals up to a day rest on."""
+        if self._parts:
+            return set[Fact]().union(*(part.used(until) for part in self._parts))
+        if not self._blocks:
+            return {fact for total in self._totals if until is None or total.day <= until for fact in total.ending}
+        days = {total.day.toordinal() + 1 for total in self._totals if until is None or total.day <= until}
+        latest = max(days, default=0)
+        owners: set[int] = set()
+        for block in self._blocks:
+            exit = max(block.bounds)
+            points = {point for point in block.bounds if point in days or (point == exit and exit < latest)}
+            if points:
+                owners |= block.used(points)
+        return {self._facts[owner] for owner in owners}
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The facts that cannot all be true, where one of them speaks of the time or a total depends on it."""
+        if self._parts:
+            return (*(one for part in self._parts for one in part.contradictions), *self._across)
+        if not self._blocks:
+            return tuple(Contradiction(total.ending, (total.ending,)) for total in self._totals if total.conflict)
+        found = []
+        for block in self._blocks:
+            for group in block.groups:
+                constraints = [constraint for constraint in block.constraints if constraint.owner in group.owners]
+                if block.disputed or any(
+                    constraint.tail < self._last and constraint.head > self._first for constraint in constraints
+                ):
+                    cycles = tuple(self._named(cycle) for cycle in group.cycles)
+                    facts = self._named(group.owners) if group.readings else cycles[0]
+                    found.append(Contradiction(facts, cycles, not group.readings))
+        return tuple(found)
+
+    def _named(self, owners: Iterable[int]) -> tuple[Fact, ...]:
+        return tuple(self._facts[owner] for owner in sorted(owners))
+
+    def proof(self, day: date, *, low: bool) -> tuple[tuple[int, Fact], ...] | None:
+        """Return the facts whose sum proves a bound of a day's total, subtracted ones with -1; None for no bound."""
+        steps: list[tuple[int, Fact]] = []
+        point = day.toordinal() + 1
+        for block in self._blocks:
+            if block.entry < point:
+                found = block.proof(min(point, max(block.bounds)), low=low)
+                if found is None:
+                    return None
+                steps.extend((sign, self._facts[owner]) for sign, owner in found)
+        return tuple(steps)
+
+
+NO_TOTALS = Standing(())
+
+
 def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
     """Return what all estimates agree on; where nothing, their hull and True."""
     met: Interval | None = amounts[0]
@@ -88,245 +181,140 @@ def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
             met = met & amount
     if met is not None:
         return met, False
-    return _hull(amounts), True
+    hull = amounts[0]
+    for amount in amounts[1:]:
+        hull = hull.hull(amount)
+    return hull, True
 
 
-def _by_span(facts: Iterable[Fact], amount: AmountOf) -> list[Piece]:
-    spans: dict[tuple[date, date], list[Fact]] = {}
-    for fact in facts:
-        if fact.start is not None:
-            spans.setdefault((fact.start, fact.end), []).append(fact)
-    pieces = []
-    for (start, end), group in spans.items():
-        if len(group) == 1:
-            pieces.append(Piece(start, end, amount(group[0]), (group[0],)))
-        else:
-            amounts = [amount(fact) for fact in group]
-            merged, conflict = merge(amounts)
-            pieces.append(Piece(start, end, merged, tuple(group), conflict, rivals=tuple(amounts) if conflict else ()))
-    return pieces
-
-
-def _difference(long: Piece, short: Piece, start: date, end: date, *, gross: bool) -> Piece:
-    """Return what one span holds beyond another; a gross flow that would be negative is a contradiction."""
-    amount, conflict = long.amount - short.amount, long.conflict or short.conflict
-    if gross:
-        kept = amount & NOT_NEGATIVE
-        amount, conflict = kept or NOT_NEGATIVE, conflict or kept is None
-    return Piece(start, end, amount, tuple(dict.fromkeys((*long.facts, *short.facts))), conflict, derived=True)
-
-
-def _pairs(group: Sequence[Piece], anchor: int) -> Iterable[tuple[Piece, Piece]]:
-    """Pair each piece with the next longer one, and the anchor with every longer one, so that no vague one hides it."""
-    for index, short in enumerate(group[:-1]):
-        yield short, group[index + 1]
-        if index == anchor:
-            yield from ((short, long) for long in group[index + 2 :])
-
-
-def _follows(end: date, start: date | None) -> bool:
-    """Whether a span starts on the day after another ends; also at the ends of the calendar."""
-    return start is not None and (start - end).days == 1
-
-
-def _nested(pieces: Sequence[Piece], start: date | None, end: date, *, gross: bool) -> list[Piece]:
-    """Return the spans between nested figures that share an end: H1 less Q1 is Q2."""
-    starting: dict[date, list[Piece]] = {}
-    ending: dict[date, list[Piece]] = {}
-    for piece in pieces:
-        if piece.start != start:
-            starting.setdefault(piece.start, []).append(piece)
-        ending.setdefault(piece.end, []).append(piece)
-    found = []
-    for group in starting.values():
-        group.sort(key=lambda piece: piece.end)
-        eve = next((index for index, piece in enumerate(group) if _follows(piece.end, start)), 0)
-        for short, long in _pairs(group, eve):
-            found.append(_difference(long, short, short.end + ONE_DAY, long.end, gross=gross))
-    for group in ending.values():
-        group.sort(key=lambda piece: piece.start, reverse=True)
-        rest = next((index for index, piece in enumerate(group) if _follows(end, piece.start)), 0)
-        for short, long in _pairs(group, rest):
-            found.append(_difference(long, short, long.start, short.start - ONE_DAY, gross=gross))
-    return found
-
-
-def rises(facts: Iterable[Fact], amount: AmountOf, start: date | None, *, gross: bool) -> list[Piece]:
-    """Return what came in between two as-of totals: report by report, and since the eve of `start` or the first one."""
-    days: dict[date, list[Fact]] = {}
-    for fact in facts:
-        days.setdefault(fact.end, []).append(fact)
-    levels = []
-    for day in sorted(days):
-        merged, conflict = merge([amount(fact) for fact in days[day]])
-        levels.append(Piece(day, day, merged, tuple(days[day]), conflict))
-    eve = next((index for index, level in enumerate(levels) if _follows(level.end, start)), 0)
-    return [_difference(long, short, short.end + ONE_DAY, long.end, gross=gross) for short, long in _pairs(levels, eve)]
+def _order(fact: Fact) -> tuple[Any, ...]:
+    return (fact.end, fact.start or date.min, fact.figure.id)
 
 
 def flow_totals(
     facts: Iterable[Fact],
-    extra: Sequence[Piece],
+    as_of: Iterable[Fact],
     start: date | None,
     end: date,
     *,
     gross: bool,
     amount: AmountOf = as_stated,
-) -> list[Total]:
-    """Return the running totals of a flow from `start`, one for each day at which figures end.
+) -> Standing:
+    """Return the totals of a flow since `start`, one for each day up to `end` of which figures say something.
 
-    One pass over the days in order. Where pieces tile the time from the start the total is their
-    sum; nested figures give differences; of a gross flow, pieces that leave holes still prove a floor, and
-    no total is below an earlier one. Several estimates of one total are intersected; where they exclude
-    each other they conflict, and the total is their hull.
+    `as_of` are totals as of a day, whose differences are the flow. Every figure is a constraint on the difference
+    between two days, also one that reaches outside the time; a total is what all constraints leave of it. Without
+    `start` the totals of a gross flow are floors, counted since the first figure.
     """
-    given = _by_span(facts, amount)
-    if extra or any(piece.start != start or piece.end > end for piece in given):
-        given = [*given, *extra, *_nested(given, start, end, gross=gross)]
-    inside = [piece for piece in given if piece.end <= end and (start is None or piece.start >= start)]
-    inside.sort(key=lambda piece: (piece.end, piece.start, piece.derived))
-    sums: dict[int, int] = {}
-    totals: list[Total] = []
-    index = 0
-    while index < len(inside):
-        day = inside[index].end
-        here = []
-        while index < len(inside) and inside[index].end == day:
-            here.append(inside[index])
-            index += 1
-        total = _total_at(day, here, sums, totals, start, gross=gross)
-        if total is None:
-            continue
-        if total.complete:
-            sums[day.toordinal()] = len(totals)
-        totals.append(total)
-        if gross:
-            _reconcile(totals)
-    return totals
+    spans = sorted((fact for fact in facts if fact.start is not None), key=_order)
+    every = [*spans, *sorted(as_of, key=_order)]
+    if not every or (start is None and not gross):
+        return NO_TOTALS
+    amounts = [amount(fact) for fact in every]
+    scale = Scale(amounts)
+    constraints = [
+        scale.constraint(
+            ORIGIN if number >= len(spans) or fact.start is None else fact.start.toordinal(),
+            fact.end.toordinal() + 1,
+            amounts[number],
+            number,
+        )
+        for number, fact in enumerate(every)
+    ]
+    if start is not None:
+        first = start.toordinal()
+    else:
+        first = min(constraint.head if constraint.tail == ORIGIN else constraint.tail for constraint in constraints)
+    return _stand(every, constraints, scale, first, end.toordinal() + 1, gross=gross, sure=start is not None)
 
 
-def _total_at(
-    day: date,
-    pieces: Sequence[Piece],
-    sums: dict[int, int],
-    totals: Sequence[Total],
-    start: date | None,
+def level_totals(
+    facts: Iterable[Fact], *, gross: bool, amount: AmountOf = as_stated, since: date | None = None
+) -> Standing:
+    """Return the levels by day, those before `since` left out; where levels cannot fall, each bounds the others."""
+    every = sorted(facts, key=_order)
+    if not gross:
+        return _levels([fact for fact in every if since is None or fact.end >= since], amount)
+    amounts = [amount(fact) for fact in every]
+    scale = Scale(amounts)
+    constraints = [
+        scale.constraint(ORIGIN, fact.end.toordinal() + 1, amounts[number], number) for number, fact in enumerate(every)
+    ]
+    last = max((constraint.head for constraint in constraints), default=0)
+    return _stand(every, constraints, scale, ORIGIN, last, gross=True, since=since)
+
+
+def _levels(facts: Sequence[Fact], amount: AmountOf) -> Standing:
+    """Return levels that may rise and fall: of each day what its figures agree on, else their hull."""
+    days: dict[date, list[Fact]] = {}
+    for fact in facts:
+        days.setdefault(fact.end, []).append(fact)
+    totals = []
+    for day, here in days.items():
+        together, conflict = merge([amount(fact) for fact in here])
+        totals.append(Total(day, together, True, conflict, tuple(here), tuple(here)))  # noqa: FBT003
+    return Standing(totals)
+
+
+def _stand(
+    facts: Sequence[Fact],
+    constraints: Iterable[Constraint],
+    scale: Scale,
+    first: int,
+    last: int,
     *,
     gross: bool,
-) -> Total | None:
-    """Return what the pieces that end on a day, and all before it, say of the total on that day."""
-    sure: list[Interval] = []
-    floors: list[Interval] = []
-    facts: list[Fact] = []
-    conflict = False
-    for piece in pieces:
-        whole, base = piece.start == start, None
-        if not whole:
-            at = sums.get(piece.start.toordinal() - 1)
-            if at is not None:
-                whole, base = True, totals[at]
-            elif gross:
-                base = next((total for total in reversed(totals) if total.day < piece.start), None)
-            else:
+    sure: bool = True,
+    since: date | None = None,
+) -> Standing:
+    """Return the totals since a day from what the constraints of each block prove, block after block."""
+    base: Bounds = NOTHING if sure else (0, None)
+    at, complete, conflict = first, sure, False
+    blocks: list[Block] = []
+    totals: list[Total] = []
+    for part in split_blocks(constraints):
+        stop = max(constraint.head for constraint in part)
+        if stop <= first or part[0].tail >= last:
+            continue
+        entry = max(part[0].tail, first)
+        if entry > at:  # a hole: of a gross flow at least nothing, of another anything
+            base, complete = (base[0] if gross else None, None), False
+        block = solve(part, entry, min(stop, last), gross=gross)
+        blocks.append(block)
+        ending: dict[int, list[Constraint]] = {}
+        for constraint in part:
+            ending.setdefault(constraint.head, []).append(constraint)
+        for point in sorted(block.bounds):
+            here = ending.get(point, [])
+            known = complete and point in block.linked
+            low, high = bounds = _sum(base, block.bounds[point])
+            inside = any(constraint.tail == ORIGIN or constraint.tail >= first for constraint in here)
+            says = high is not None or (low is not None and (low > 0 or (inside and gross)))
+            if point == entry or not (known or (says and (here or point == last))):
                 continue
-        amounts = piece.estimates if base is None else tuple(base.amount + amount for amount in piece.estimates)
-        if whole:
-            sure.extend(amounts)
-        else:
-            floors.extend(map(_floor, amounts))
-        if base is not None:
-            conflict = conflict or base.conflict
-            facts.extend(base.facts)
-        conflict = conflict or piece.conflict
-        facts.extend(piece.facts)
-    if not sure and not floors:
-        return None
-    if gross and totals and not sure:
-        facts.extend(totals[-1].facts)
-    direct = tuple(fact for piece in pieces if piece.start == start and not piece.derived for fact in piece.facts)
-    amount, conflict = _settle(sure, floors, totals if gross else (), conflict=conflict)
-    return Total(day, amount, tuple(dict.fromkeys(facts)), bool(sure), conflict, (*sure, *floors), direct)
+            day = date.fromordinal(point - 1)
+            if since is None or day >= since:
+                direct = tuple(facts[constraint.owner] for constraint in here if constraint.tail == first)
+                totals.append(
+                    Total(
+                        day,
+                        scale.amount(*bounds),
+                        known,
+                        conflict or point in block.disputed,
+                        tuple(facts[constraint.owner] for constraint in here),
+                        direct,
+                    )
+                )
+        if stop > last:
+            break
+        base = _sum(base, block.bounds[stop])
+        at, complete, conflict = stop, complete and stop in block.linked, conflict or stop in block.disputed
+    return Standing(totals, facts, blocks, first, last)
 
 
-def _settle(
-    sure: Sequence[Interval], floors: Sequence[Interval], earlier: Sequence[Total], *, conflict: bool
-) -> tuple[Interval, bool]:
-    """Return what all estimates of a total agree on, or the hull of those that contradict each other, and True.
-
-    An estimate that rests on a contradiction is never narrowed by another one. `earlier` are the totals that this one
-    cannot be below: what they leave is a floor, and the highest of their own estimates is a test.
-    """
-    amount, excluded = merge([*sure, *floors])
-    if conflict or excluded:
-        amount = _hull(sure or floors)
-    if sure and amount.high is not None:
-        peaks = [peak for peak in floors if amount.below(peak)]
-        peaks += [peak for total in earlier for peak in total.estimates if amount.below(peak)]
-        if peaks:
-            return _hull([amount, *map(_floor, peaks)]), True
-    if earlier and not (sure and (conflict or excluded)) and not _above(earlier[-1].amount, amount):
-        amount = amount & _floor(earlier[-1].amount) or amount
-    return amount, conflict or excluded
-
-
-def _hull(amounts: Sequence[Interval]) -> Interval:
-    hull = amounts[0]
-    for amount in amounts[1:]:
-        hull = hull.hull(amount)
-    return hull
-
-
-def _above(earlier: Interval, later: Interval) -> bool:
-    """Whether a later total starts above an earlier one, so that the earlier floor adds nothing."""
-    return earlier.low is None or (later.low is not None and later.low > earlier.low)
-
-
-def _floor(amount: Interval) -> Interval:
-    return Interval(amount.low, None, low_closed=amount.low_closed)
-
-
-def level_totals(facts: Iterable[Fact], *, gross: bool, amount: AmountOf = as_stated) -> list[Total]:
-    """Return the levels by day; a gross total is never below an earlier one."""
-    return combine(
-        [Total(fact.end, level := amount(fact), (fact,), estimates=(level,), direct=(fact,)) for fact in facts],
-        gross=gross,
+def _sum(one: Bounds, two: Bounds) -> Bounds:
+    """Return the bounds of a sum."""
+    return (
+        None if one[0] is None or two[0] is None else one[0] + two[0],
+        None if one[1] is None or two[1] is None else one[1] + two[1],
     )
-
-
-def combine(totals: Iterable[Total], *, gross: bool) -> list[Total]:
-    """Return one total a day from several: what all of them agree on, else their hull, marked as a conflict."""
-    days: dict[date, list[Total]] = {}
-    for total in totals:
-        days.setdefault(total.day, []).append(total)
-    combined: list[Total] = []
-    for day in sorted(days):
-        here = days[day]
-        amount, conflict = _settle(
-            [total.amount for total in here if total.complete],
-            [_floor(total.amount) for total in here if not total.complete],
-            combined if gross else (),
-            conflict=any(total.conflict for total in here),
-        )
-        combined.append(
-            Total(
-                day,
-                amount,
-                tuple(dict.fromkeys(fact for total in here for fact in total.facts)),
-                any(total.complete for total in here),
-                conflict,
-                tuple(estimate for total in here for estimate in total.estimates),
-                tuple(fact for total in here for fact in total.direct),
-            )
-        )
-        if gross:
-            _reconcile(combined)
-    return combined
-
-
-def _reconcile(totals: list[Total]) -> None:
-    """Widen earlier gross totals that the last, lower report contradicts: neither side is chosen."""
-    last = totals[-1]
-    for index, earlier in enumerate(totals[:-1] if last.conflict else ()):
-        lower = [amount for amount in last.estimates if amount.below(earlier.amount)]
-        if lower:
-            totals[index] = evolve(earlier, amount=_hull([earlier.amount, *lower]), conflict=True)

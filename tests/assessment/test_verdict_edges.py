@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from worlds import (
     BAND,
     CASES,
@@ -325,10 +326,12 @@ class TestTime:
         expect(judge(target, fig("2024-Q3", "500 家")), Verdict.NO_FIGURE, "no-figure")
         missed(judge(target, fig("2024-H1", "299 家"), fig("2024-Q3", "500 家")))
 
-    def test_flow_that_runs_past_the_deadline_is_set_aside(self) -> None:
-        found = judge(ask(">= 300 家", period="2024-H1"), fig("2024-01/2024-09", "500 家", id="nine"))
-        expect(found, Verdict.NO_FIGURE, "none-usable")
-        assert asides(found) == {"nine": ("period",)}
+    def test_flow_that_runs_past_the_deadline_bounds_it_from_above(self) -> None:
+        target, nine = ask(">= 300 家", period="2024-H1"), fig("2024-01/2024-09", "500 家", id="nine")
+        found = judge(target, nine)
+        open_(found, "holes")
+        assert [figure.id for figure in found.used] == ["nine"]
+        missed(judge(target, evolve(nine, amount="299 家")))
 
     def test_cumulative_still_short_afterwards(self) -> None:
         target = ask(">= 1000 家", EVER, by="2024-12-31")
@@ -525,16 +528,17 @@ class TestParts:
 
     def test_half_year_is_not_january_to_may(self) -> None:
         half = judge(ask(">= 100 家", period="2024-01/2024-05"), fig("2024-H1", "200 家", id="half"), on=MID)
-        expect(half, Verdict.NO_FIGURE, "none-usable")
-        assert asides(half) == {"half": ("period",)}
+        open_(half, "holes")
         five = judge(ask(">= 100 家", period="2024-H1"), fig("2024-01/2024-05", "99 家"), on="2024-08-01")
         expect(five, Verdict.CANNOT_TELL, "evidence-stops")
         met(judge(ask(">= 100 家", period="2024-H1"), fig("2024-01/2024-05", "100 家"), on=MID), early=True)
 
-    def test_longer_period_is_set_aside(self) -> None:
-        found = judge(ask(">= 300 家"), fig("2023/2024", "900 家", id="both"))
-        expect(found, Verdict.NO_FIGURE, "none-usable")
-        assert asides(found) == {"both": ("period",)}
+    def test_longer_period_bounds_its_part_and_gives_it_with_the_rest(self) -> None:
+        both = fig("2023/2024", "900 家", id="both")
+        open_(judge(ask(">= 300 家"), both), "holes")
+        missed(judge(ask(">= 901 家"), both))
+        met(judge(ask(">= 300 家"), both, fig("2023", "600 家")))
+        missed(judge(ask(">= 301 家"), both, fig("2023", "600 家")))
 
 
 class TestDisagreement:

@@ -20,4 +20,10 @@ def test_joined_tables_keep_every_text() -> None:
 def test_every_note_is_a_reason_and_the_flag_does_not_change_its_text() -> None:
     for code, note in NOTES.items():
         assert REASONS[code] == (note.zh, note.en), code
-    assert {code for code, note in NOTES.items() if note.in_table} == {"superseded", "striven-for", "sources-disagree"}
+    assert {code for code, note in NOTES.items() if note.in_table} == {
+        "superseded",
+        "striven-for",
+        "sources-disagree",
+        "cumulative-fell",
+        "contradictions-left-out",
+    }

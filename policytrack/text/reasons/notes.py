@@ -20,6 +20,16 @@ NOTES: Mapping[str, Note] = MappingProxyType(
         "sources-disagree": Note(
             "互相矛盾的数据：{figures}", "these figures contradict each other: {figures}", in_table=True
         ),
+        "cumulative-fell": Note(
+            "互相矛盾的数据：{figures}（累计数不应下降）",
+            "these figures contradict each other: {figures} (a cumulative has fallen)",
+            in_table=True,
+        ),
+        "contradictions-left-out": Note(
+            "互相矛盾的数据太多，均未计入；例如：{figures}",
+            "too many figures contradict each other, and none of them counts; for example: {figures}",
+            in_table=True,
+        ),
         "read-as-floor": Note("{amount}按不少于理解", "{amount}, read as a floor"),
         "read-as-ceiling": Note("{amount}按不超过理解", "{amount}, read as a ceiling"),
         "from-baseline": Note("由基期{baseline}推算", "calculated from the baseline {baseline}"),

@@ -17,6 +17,7 @@ SET_ASIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "corrected": ("已被{by}更正", "corrected by {by}"),
         "not-a-report": ("不是实际数（状态{status}）", "not an actual figure (status {status})"),
+        "adds-nothing": ("其他数据已包含其内容", "says no more than the other figures"),
         "period-differs": (
             "所属时期{theirs}不在目标时期之内，或不从其开头算起",
             "its period, {theirs}, is not within the target's period or does not begin with it",

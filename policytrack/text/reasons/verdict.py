@@ -194,5 +194,13 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{area}截至{day}“{indicator}”的数据",
             "a figure of {indicator} in {area} up to {day}",
         ),
+        # How a total follows from figures.
+        "proved": ("推算：{terms}", "calculated: {terms}"),
+        "proved-at-least": ("至少：{terms}", "at least: {terms}"),
+        "proved-at-most": ("至多：{terms}", "at most: {terms}"),
+        "term": ("{amount}（{period}）", "{amount} ({period})"),
+        "plus": ("{left}＋{right}", "{left} + {right}"),
+        "minus": ("{left}－{right}", "{left} − {right}"),
+        "sum-of-many": ("{count}个数的和与差", "the sum and difference of {count} figures"),
     }
 )

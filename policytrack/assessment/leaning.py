@@ -1,0 +1,58 @@
+"""The leaning of a verdict that is open: which way the probable meaning of the figures points."""
+
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.evidence import Fact
+from policytrack.assessment.totals import Standing
+from policytrack.assessment.verdict import Verdict
+from policytrack.values.interval import Interval
+from policytrack.values.truth import Truth
+
+NOBODY: frozenset[Fact] = frozenset()
+
+
+def leaning(evaluation: Evaluation) -> Verdict | None:
+    """Return met or missed by the probable ranges of hedged amounts; None where they leave it open too.
+
+    Where figures contradict each other, the one published last is the probable one; None where that is not known.
+    """
+    total, target = evaluation.total, evaluation.target
+    totals = _without_contradictions(evaluation)
+    if total is None or totals is None:
+        return None
+    soft = next((one for one in totals if one.day == total.day), None)
+    if soft is None:
+        return None
+    answer = evaluation.requirement.hardened().judge(soft.amount)
+    due = total.day >= target.deadline or target.indicator.is_rate
+    if answer is Truth.NO and not due:
+        return None
+    return {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: None}[answer]
+
+
+def _without_contradictions(evaluation: Evaluation) -> Standing | None:
+    """Return the totals of probable amounts, of each contradiction without the figure that was published first."""
+    totals, out = evaluation.totals_by(softened), NOBODY
+    while totals.contradictions:
+        oldest = _oldest(totals)
+        if not oldest:
+            return None
+        out |= oldest
+        totals = evaluation.totals_without(out, softened)
+    return totals
+
+
+def _oldest(totals: Standing) -> frozenset[Fact]:
+    """Return the fact of each contradiction that was published first; none where two share the day or one has none."""
+    found = set()
+    for cycle in (cycle for one in totals.contradictions for cycle in one.cycles):
+        sources = (fact.figure.source for fact in cycle)
+        days = [source.latest for source in sources if source is not None and source.latest is not None]
+        if len(set(days)) < len(cycle):
+            return NOBODY
+        found.add(cycle[days.index(min(days))])
+    return frozenset(found)
+
+
+def softened(fact: Fact) -> Interval:
+    """Return the amounts that a fact's hedge probably means."""
+    return (fact.figure.amount.soft.members & fact.amount) or fact.amount
