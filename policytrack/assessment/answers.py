@@ -72,6 +72,10 @@ class Answers(Protocol[Assessed_co]):
         """The total, or the level, that the evidence proves."""
 
     @property
+    def proof(self) -> tuple[Reason, ...]:
+        """The sums and differences of figures that prove the total."""
+
+    @property
     def used(self) -> tuple[Figure, ...]:
         """The figures that counted."""
 

@@ -83,6 +83,11 @@ class Assessment:
         return self._answers.total
 
     @cached_property
+    def proof(self) -> tuple[Reason, ...]:
+        """How the total follows from the figures: sums and differences; empty where one figure states it."""
+        return self._answers.proof
+
+    @cached_property
     def used(self) -> tuple[Figure, ...]:
         """The figures that counted, in the order of their days."""
         return self._answers.used

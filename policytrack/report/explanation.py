@@ -95,6 +95,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     if requirement is None or total is None:
         return []
     lines = [label("standing", lang, amount=total, day=assessment.day)]
+    lines += [line.text(lang) for line in assessment.proof]
     if assessment.formula is not None:
         lines.append(assessment.formula.text(lang))
     elif assessment.no_completion is not None:

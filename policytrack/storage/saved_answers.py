@@ -38,6 +38,7 @@ class SavedAnswers:
     reason: Reason
     notes: tuple[Reason, ...] = ()
     total: Quantity | None = None
+    proof: tuple[Reason, ...] = ()
     used: tuple[Figure, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     leaning: Verdict | None = None
