@@ -45,7 +45,7 @@ def days(min_value: date = date.min, max_value: date = date.max) -> st.SearchStr
 def periods(draw: Draw, within: Period | None = None) -> Period:
     """Return years, halves, quarters, months, runs of them, single days and any two days.
 
-    With `within`, only what lies inside that period; a part that would stick out is cut off.
+    With `within`, only what is inside that period; a part outside it is cut off.
     """
     inside = Period(date.min, date.max) if within is None else within
     start = draw(days(inside.start, inside.end))
@@ -149,7 +149,7 @@ def quantities(
         number = draw(_written(min_value, max_value, symbol))
         try:
             return _HEDGED[hedge](number, symbol)
-        except InputError:  # no whole number lies between 7 and one unit of its last place more
+        except InputError:  # no whole number is between 7 and one unit of its last place more
             return Quantity.about(number, symbol)
     if draw(st.booleans()):
         return draw(st.sampled_from(_BOUNDS))(draw(_written(min_value, max_value, symbol)), symbol)
@@ -301,7 +301,7 @@ def targets(
 
 @st.composite
 def evidence(draw: Draw, target: Target, *, max_size: int = 8) -> tuple[Figure, ...]:
-    """Return figures that may speak of a target: alike and nearly alike, in and around its time, each once.
+    """Return figures that may speak of a target: of the same and of similar things, in and around its time, each once.
 
     Most are of its own indicator and area; some are of another stage or kind of its subject, of a neighbouring
     area, of another scope or status, or correct an earlier figure.
@@ -323,7 +323,7 @@ def evidence(draw: Draw, target: Target, *, max_size: int = 8) -> tuple[Figure, 
 
 
 def _before(deadline: date) -> Period:
-    """Return up to a year that ends on a deadline."""
+    """Return the year that ends on a deadline, or less at the start of the calendar."""
     return Period(deadline - relativedelta(years=1) if deadline.year > 1 else date.min, deadline)
 
 

@@ -1,10 +1,10 @@
-"""The verdict: what the evidence says of a target."""
+"""The verdict of an assessment: met, missed, behind and others, in words."""
 
 from policytrack.values.vocabulary import Answer
 
 
 class Verdict(Answer):
-    """What the evidence says of one target on one day.
+    """The verdict on one target on one day.
 
     Its value is the English word, so that saved results and data frames compare with text.
     """

@@ -1,11 +1,11 @@
-"""The support of a claim: whether the evidence agrees with it."""
+"""The result of a claim check: supported, not supported, cannot tell."""
 
 from policytrack.values.truth import Truth
 from policytrack.values.vocabulary import Answer
 
 
 class Support(Answer):
-    """Whether the evidence supports what is said of a target."""
+    """Whether the evidence supports a claim."""
 
     SUPPORTED = "supported", "支持", "supported", "✓"
     NOT_SUPPORTED = "not supported", "不支持", "not supported", "✗"

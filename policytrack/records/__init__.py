@@ -1,4 +1,4 @@
-"""Records: what sources say, as typed objects: indicators, targets, figures, plans, claims and their like."""
+"""Records: what sources state, as typed objects: indicators, targets, figures, plans, claims and others."""
 
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption

@@ -1,4 +1,4 @@
-"""Where: an area with a code and a parent."""
+"""An area: a place with names, a code and a parent."""
 
 from functools import lru_cache
 
@@ -9,10 +9,10 @@ from policytrack.records.record import Named, as_texts, words
 
 @frozen(eq=False, repr=False)
 class Area(Named):
-    """A place that targets and figures speak of. Equal by id.
+    """An area that targets and figures are about. Equal by id.
 
-    `parent` is the id of the area it lies in; `code` a published one (GB/T 2260, ISO 3166), named
-    by `scheme`. An Area with nothing but an id refers to one described elsewhere, by id or name.
+    `parent` is the id of the area that contains it; `code` a published one (GB/T 2260, ISO 3166), named
+    by `scheme`. An Area with nothing but an id refers by id or name to one that is described in another place.
 
     >>> Area("qingdao", zh="青岛市", en="Qingdao", parent="shandong").names
     ('qingdao', '青岛市', 'Qingdao')

@@ -1,4 +1,4 @@
-"""A reading that an analyst makes and signs, so that it can be withdrawn."""
+"""An assumption: a reading of the data that an analyst signs, so that it can be withdrawn."""
 
 import datetime
 from typing import Any
@@ -18,7 +18,7 @@ EFFECTS = ("reads", "same", "starts_at", "net_change", "soft", "bridges")
 
 
 class Bridge(Vocabulary):
-    """A difference between two series that an assumption may set aside."""
+    """A difference between two series that an assumption may bridge."""
 
     LEVEL = "level", "级别", "level"
     STATISTIC = "statistic", "统计方式", "statistic"
@@ -27,7 +27,7 @@ class Bridge(Vocabulary):
 
 
 class SoftHedge(Vocabulary):
-    """A hedge whose probable range an assumption may let decide."""
+    """A hedge that an assumption may read by its probable range."""
 
     ABOUT = "about", "约", "about"
     NEARLY = "nearly", "近", "nearly"

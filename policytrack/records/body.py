@@ -1,4 +1,4 @@
-"""Who: a public body, with the names it has borne."""
+"""A public body, with its earlier names."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from policytrack.records.record import Named, as_texts, several
 
 @frozen(eq=False, repr=False)
 class Body(Named):
-    """An issuer, a responsible office, a publisher, an assessor. Equal by id.
+    """A public body: an issuer, a responsible office, a publisher, an assessor. Equal by id.
 
     `aliases` are short forms and earlier names: a renaming changes the name, not the body.
 

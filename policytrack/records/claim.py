@@ -1,4 +1,4 @@
-"""What an issuer says about itself: kept beside the evidence, never counted as evidence."""
+"""A claim: a statement about progress, checked against the evidence and never counted as evidence."""
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -12,7 +12,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class Saying(Vocabulary):
-    """The sense of a claim: what it says of how things stand."""
+    """The sense of a claim, such as on pace or met early."""
 
     ON_PACE = "on_pace", "达到序时进度", "on pace"
     MET = "met", "已完成", "met"
@@ -25,7 +25,7 @@ class Saying(Vocabulary):
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Claim(Stated):
-    """A statement of how things stand: 时间过半，任务过半. Equal by id.
+    """A claim about progress: 时间过半，任务过半. Equal by id.
 
     `says` is its sense: on_pace, met, met_early 提前完成, ahead 快于预期, behind 滞后, leading 走在前列, improving.
     `about` are ids of what it speaks of: targets, plans, goals, indicators; empty where it does not say.
@@ -43,5 +43,5 @@ class Claim(Stated):
 
     @property
     def title(self) -> str:
-        """Its own words; the id where they are not given."""
+        """Its quote; the id where it has none."""
         return self.quote.words if self.quote is not None else self.id

@@ -1,4 +1,4 @@
-"""What does not fit together: amounts that cannot both be true, and wording that contradicts itself."""
+"""Conflicts: amounts that cannot both be true, and doubts: wording that contradicts itself."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from policytrack.records.stated import SOURCE_LAST, Sourced
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Conflict(Sourced):
-    """Amounts of one thing that cannot all be true, declared and kept; neither is chosen. Equal by id.
+    """A declared conflict: amounts of one thing that cannot all be true, none of which is chosen. Equal by id.
 
     `between` are the ids of the figures or targets, `note` says what is known about it.
 
@@ -37,7 +37,7 @@ def _quotes(value: Any) -> tuple[Quote, ...]:
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Doubt(Sourced):
-    """Wording that contradicts itself: a title against its span, a heading against its content. Equal by id.
+    """A doubt: wording that contradicts itself, such as a title and its span. Equal by id.
 
     `quotes` are the words that do not fit together, `about` the ids of the records they concern.
 

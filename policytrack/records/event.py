@@ -1,4 +1,4 @@
-"""What takes place: a conference, a fair, a meeting, with the events it is made of."""
+"""An event: a conference, a fair, a meeting, with the events that are part of it."""
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -13,7 +13,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class EventKind(Vocabulary):
-    """What kind of gathering an event is."""
+    """The kind of an event."""
 
     CONFERENCE = "conference", "会议", "conference"
     EXHIBITION = "exhibition", "展会", "exhibition"
@@ -31,7 +31,7 @@ class EventKind(Vocabulary):
 
 
 class EventStatus(Vocabulary):
-    """Whether an event has taken place."""
+    """The status of an event: planned, running, held."""
 
     UNSTATED = "unstated", "未说明", "unstated"
     PLANNED = "planned", "计划", "planned"
@@ -44,7 +44,7 @@ class EventStatus(Vocabulary):
 class Event(Stated):
     """An event: when, where, by whom. Equal by id.
 
-    `period` is its span, or the span known to hold it where the day is not told. `parent` is the id of the event, plan
+    `period` is its span, or a span that contains it where the day is not stated. `parent` is the id of the event, plan
     or measure that it is part of, `edition` its place in a series as worded (第十七届).
 
     >>> fair = Event("fair", title="第十七届中博会", kind="exhibition", area="广州市", period="2021-09-16/2021-09-19")

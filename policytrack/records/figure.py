@@ -1,4 +1,4 @@
-"""What was reported: an amount that a source gives for a period or as of a day."""
+"""A figure: the amount that a source reports for a period or as of a day."""
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -15,7 +15,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class FigureStatus(Vocabulary):
-    """The status of an observation, by its code in SDMX; a code says itself, as tables of statistics print it."""
+    """The status of a figure, by its code in SDMX; `say` gives the code, as tables of statistics print it."""
 
     NORMAL = "A", "正常", "normal"
     PROVISIONAL = "P", "初步", "provisional"
@@ -46,7 +46,7 @@ _ORDER = last("source", "quote", "said_by", "parent", "programme", "note")
 
 @frozen(eq=False, repr=False, field_transformer=_ORDER)
 class Figure(Stated):
-    """A reported amount. Equal by id.
+    """A figure: a reported amount. Equal by id.
 
     `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
     O missing). `supersedes` is the id of the figure that this one corrects, `parent` that of the plan, measure or
@@ -72,5 +72,5 @@ class Figure(Stated):
 
     @property
     def title(self) -> str:
-        """The Chinese name of what it counts."""
+        """The Chinese name of its indicator."""
         return self.indicator.say("zh")

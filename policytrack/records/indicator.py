@@ -1,4 +1,4 @@
-"""What is counted: kind, stage, level and statistic keep like with like."""
+"""An indicator: a thing that is counted, with the kind, stage, level and statistic that make amounts comparable."""
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -9,7 +9,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class IndicatorKind(Vocabulary):
-    """How amounts of an indicator run over time."""
+    """The kind of an indicator: how its amounts relate to time."""
 
     FLOW = "flow", "当期", "flow"
     STOCK = "stock", "现有", "stock"
@@ -20,7 +20,7 @@ class IndicatorKind(Vocabulary):
 
 
 class Stage(Vocabulary):
-    """The step (环节) of a procedure at which things are counted."""
+    """The stage (环节) of a procedure at which things are counted."""
 
     CULTIVATED = "cultivated", "培育", "cultivated"
     RECOMMENDED = "recommended", "推荐", "recommended"
@@ -45,7 +45,7 @@ class Stage(Vocabulary):
 
 
 class Statistic(Vocabulary):
-    """How one amount stands for a period: its end, mean, sum, maximum, or the change over it."""
+    """The statistic of an indicator: the end, mean, sum or maximum of a period, or the change over it."""
 
     END = "end", "期末", "end"
     MEAN = "mean", "平均", "mean"
@@ -56,7 +56,7 @@ class Statistic(Vocabulary):
 
 
 class Better(Vocabulary):
-    """The direction in which an indicator improves."""
+    """The direction that is better for an indicator."""
 
     UP = "up", "越高越好", "up"
     DOWN = "down", "越低越好", "down"
@@ -64,14 +64,14 @@ class Better(Vocabulary):
 
 
 class Accrual(Vocabulary):
-    """Whether amounts accrue all the time or in batches, such as rounds of recognition."""
+    """The accrual of an indicator: all the time, or in batches such as rounds of recognition."""
 
     STEADY = "steady", "持续", "steady"
     BATCH = "batch", "分批", "in batches"
 
 
 class Base(Vocabulary):
-    """The time from which growth is measured."""
+    """The base of a growth rate: the time that it compares with."""
 
     YEAR_ON_YEAR = "year_on_year", "上年同期", "the same period of the year before"
     YEAR_START = "year_start", "年初", "the start of the year"
@@ -89,13 +89,13 @@ def _split(id: str) -> tuple[str, Stage]:
 
 @frozen(eq=False, repr=False)
 class Indicator(Named):
-    """A thing that is counted, in one way. Equal by id.
+    """An indicator: a thing that is counted in one way. Equal by id.
 
     The id is dotted, subject then stage: `sme.specialised.recognised` counts recognitions of
     the subject `sme.specialised`. Where one subject and stage is counted in several ways, give `subject` and
-    `stage` beside an id of your own. `kind`: flow (also a year-to-date 累计), stock, cumulative
+    `stage` and an id of your own. `kind`: flow (also a year-to-date 累计), stock, cumulative
     (since inception, as of a day), share, growth, rank. `monotone` says that the total cannot fall: True for
-    flows and cumulatives unless told otherwise.
+    flows and cumulatives unless stated otherwise.
 
     What a rate is taken of: `of` is the id of the indicator that a share, growth, gap or rank is about, `whole` the
     denominator of a share, `base` what growth is measured from (year_on_year 同比, year_start 较年初, previous_period
@@ -159,7 +159,7 @@ class Indicator(Named):
 
     @property
     def is_rate(self) -> bool:
-        """Whether a value over part of a period says nothing final about the whole: growth, means."""
+        """Whether the value over part of a period may differ from that over all of it: growth, means."""
         return self.kind == "growth" or self.statistic == "mean"
 
     @property

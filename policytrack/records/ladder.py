@@ -1,4 +1,4 @@
-"""Ordered rungs that firms are to climb, as one document has them."""
+"""A ladder (梯度): the ordered grades of firms in one document, each a rung."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,7 +16,7 @@ from policytrack.records.stated import SOURCE_LAST, Stated
 
 @frozen
 class Rung:
-    """One step: its title, and the subject of the indicators that count it where there is one."""
+    """A rung of a ladder: its title, and the subject of the indicators that count it, if any."""
 
     title: str = field(converter=as_title)
     subject: str | None = field(default=None, converter=optional(as_id))
@@ -47,7 +47,7 @@ def _rung(value: Any) -> Rung:
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Ladder(Stated):
-    """A 梯度: rungs from the lowest up. Equal by id.
+    """A ladder (梯度): its rungs, lowest first. Equal by id.
 
     A later document may set other rungs; it is a version of its own that `supersedes` the id of the earlier one.
 

@@ -1,4 +1,4 @@
-"""What a government sets down: plans and regulations, the goals in them, the measures that carry them out."""
+"""Plans and regulations, the goals in them, and the measures that carry them out."""
 
 import datetime
 
@@ -18,7 +18,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class PlanKind(Vocabulary):
-    """What kind of paper sets something down."""
+    """The kind of a plan: a plan, a regulation, a policy paper."""
 
     PLAN = "plan", "规划", "plan"
     REGULATION = "regulation", "法规规章", "regulation"
@@ -31,7 +31,7 @@ class PlanKind(Vocabulary):
 
 
 class MeasureKind(Vocabulary):
-    """By what kind of instrument a government acts."""
+    """The kind of a measure: a subsidy, a platform, a service."""
 
     SUBSIDY = "subsidy", "奖补", "subsidy"
     FINANCE = "finance", "融资", "finance"
@@ -50,7 +50,7 @@ class MeasureKind(Vocabulary):
 
 
 class PlanStatus(Vocabulary):
-    """How far a text or an undertaking has come, in the order of the way; the last three end or leave it."""
+    """The status of a plan or measure, in the usual order; the last three end it."""
 
     UNSTATED = "unstated", "未说明", "unstated"
     PLANNED = "planned", "计划", "planned"
@@ -69,8 +69,8 @@ class PlanStatus(Vocabulary):
 class Plan(Stated):
     """A plan, regulation, policy paper, programme or counted package of measures. Equal by id.
 
-    `period` is the span that it states for itself; `announced` and `effective` are days, or spans known to hold
-    them. `number` is that of the paper (中办发[2019]24号). `parent` is the id of the plan that it belongs to.
+    `period` is the span that it states for itself; `announced` and `effective` are days, or spans that
+    contain them. `number` is that of the paper (中办发[2019]24号). `parent` is the id of the plan that it belongs to.
 
     >>> act = Plan("act", title="青岛市中小企业发展促进条例", kind="regulation", area="青岛市", effective="2024-03-01")
     >>> act.effective, act.status
@@ -96,7 +96,7 @@ class Plan(Stated):
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Goal(Stated):
-    """An aim in words. Targets that put a number on it name it as their `parent`; without one it is not measurable.
+    """A goal: an aim in words, not measurable unless a target names it as its `parent`. Equal by id.
 
     >>> Goal("model-city", title="民营经济高质量发展示范标杆城市", area="青岛市").title
     '民营经济高质量发展示范标杆城市'
@@ -114,7 +114,7 @@ class Goal(Stated):
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Measure(Stated):
-    """An instrument or action: a subsidy, a platform, a standing mechanism, a service. Equal by id.
+    """A measure: a subsidy, a platform, a standing mechanism, a service. Equal by id.
 
     `amount` is a cap, an award or a rate that it sets, `per` what it is for one of ("企业").
 

@@ -1,4 +1,4 @@
-"""A named line of policy that documents speak of again, under the names it has borne."""
+"""A programme: a named line of policy that several documents refer to, with its earlier names."""
 
 from attrs import field, frozen
 from attrs.converters import optional

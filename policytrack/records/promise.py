@@ -1,4 +1,4 @@
-"""The amounts that a promise names and accepts, by its hedge and by what is better for the indicator."""
+"""The amounts that a promise names, and those that keep it, by its hedge and by what is better."""
 
 from policytrack.records.indicator import Better
 from policytrack.values.hedge import Hedge

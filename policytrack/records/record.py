@@ -1,4 +1,4 @@
-"""What records share: an id that is their identity, and the names they go by."""
+"""The bases of all records: an id, by which they are equal, and names."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -75,7 +75,7 @@ def choice(*allowed: str) -> Any:
 
 @frozen(eq=False, repr=False)
 class Identified:
-    """A thing with an id. Equal by id: the same id is the same thing."""
+    """A record with an id. Records of one class are equal by id."""
 
     id: str = field(converter=as_id)
 
@@ -86,7 +86,7 @@ class Identified:
 
     @property
     def title(self) -> str:
-        """What it is called; the id where it has no title."""
+        """Its title; the id where it has none."""
         return self.id
 
     def __eq__(self, other: object) -> bool:
@@ -96,7 +96,7 @@ class Identified:
         return hash(self.id)
 
     def __repr__(self) -> str:
-        """Return the call that makes it, without fields at their defaults."""
+        """Return the constructor call, without fields at their defaults."""
         parts = [repr(self.id)]
         for attribute in fields(type(self)):
             value, default = getattr(self, attribute.name), attribute.default
@@ -118,7 +118,7 @@ def as_records(value: Iterable[R], kind: type[Identified], meant: str = "") -> t
 
 
 class Named(Identified):
-    """Something with names in Chinese and English; the id stands in for a missing one."""
+    """A record with names in Chinese and English; the id replaces a missing name."""
 
     __slots__ = ()
     zh: str | None

@@ -1,4 +1,4 @@
-"""Figures that must close: sums, balances, shares, growth, gaps, counts."""
+"""A relation: an identity between figures, such as a sum, a balance, a share, growth."""
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -13,7 +13,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class RelationKind(Vocabulary):
-    """How figures are tied, with the parts that such a relation must have, and those that it may have."""
+    """The kind of a relation, with the parts that it must have and those that it may have."""
 
     SUM = "sum", "合计", "sum", ("parts",), ("whole", "total")
     BALANCE = "balance", "收支平衡", "balance", ("before", "new", "after")
@@ -40,13 +40,13 @@ PARTS = tuple(dict.fromkeys(part for kind in RelationKind for part in (*kind.nee
 
 @frozen(eq=False, repr=False, field_transformer=SOURCE_LAST)
 class Relation(Sourced):
-    """An identity between reported figures, named by their ids. Equal by id.
+    """A relation: an identity between reported figures, given by their ids. Equal by id.
 
     - `sum`: `parts` make `whole`, or a `total` that no source states (100 %).
     - `part`: `part` (其中) is at most `whole`.
     - `balance`: the stock `before` and what is `new` make the stock `after`.
-    - `share`: `part` ÷ `whole` is `share`; without `whole`, the one that fits is worked out.
-    - `growth`: `now` grew by `growth` from `before`; without `before`, the one that fits is worked out.
+    - `share`: `part` ÷ `whole` is `share`; without `whole`, the one that fits is calculated.
+    - `growth`: `now` grew by `growth` from `before`; without `before`, the one that fits is calculated.
     - `gap`: `ours` less `gap` is `other`; `same`: `first` and `second` state one amount.
     - `count`: `whole` states how many there are, `listed` are those that the document names.
 
@@ -95,7 +95,7 @@ class Relation(Sourced):
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The ids of the figures that it ties, in the order of its parts; a `total` and what is `listed` are none."""
+        """The ids of its figures, in the order of its parts, without `total` and `listed`."""
         found: list[str] = []
         for name in PARTS:
             value = getattr(self, name)

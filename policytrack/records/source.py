@@ -1,4 +1,4 @@
-"""Where a number comes from: a document, and the document's own words."""
+"""A source: a document, and quotes from it."""
 
 import datetime
 
@@ -13,7 +13,7 @@ from policytrack.values.period import Time, as_time, first_day, last_day
 
 @frozen(eq=False, repr=False)
 class Source(Identified):
-    """A document. Equal by id; in a catalog the id is the path of its file.
+    """A source: a document. Equal by id; in a catalog the id is the path of its file.
 
     `published` is the day, or the span that is known to hold it (often a month or a year);
     `sha256` is that of the bytes of its text.
@@ -55,7 +55,7 @@ def as_source(value: str | Source | None) -> Source | None:
 
 @frozen
 class Quote:
-    """The source's own words for one amount: a phrase, not a passage.
+    """A quote: the words of a source for one amount, a phrase and not a passage.
 
     `before` and `after` are neighbouring words that make the place unique; white space never counts. `by_hand` says why
     a machine cannot read the amount from the words, where it cannot.

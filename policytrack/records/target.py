@@ -1,4 +1,4 @@
-"""What was promised: an amount that a body undertakes for a period or by a day."""
+"""A target: the amount that a body promises for a period or by a day."""
 
 import datetime
 from typing import Any
@@ -22,7 +22,7 @@ from policytrack.values.vocabulary import ChineseVocabulary, Vocabulary
 
 
 class TargetForm(Vocabulary):
-    """What the amount of a target is: the level itself, or something of a baseline or of another indicator."""
+    """The form of a target's amount: a level, or a change, multiple or share of a baseline."""
 
     LEVEL = "level", "水平", "level"
     CHANGE = "change", "变动", "change"
@@ -33,7 +33,7 @@ class TargetForm(Vocabulary):
 
 
 class Supersession(Vocabulary):
-    """How a later record supersedes an earlier one."""
+    """The way in which a record supersedes an earlier one."""
 
     REVISED = "revised", "修订", "revised"
     RESTATED = "restated", "重述", "restated"
@@ -42,14 +42,14 @@ class Supersession(Vocabulary):
 
 
 class Nature(ChineseVocabulary):
-    """Whether a target binds whoever issued it."""
+    """The nature of a target: binding 约束性 or anticipatory 预期性."""
 
     BINDING = "binding", "约束性", "binding"
     ANTICIPATORY = "anticipatory", "预期性", "anticipatory"
 
 
 class Strength(ChineseVocabulary):
-    """How firmly an amount is promised."""
+    """The strength of a promise: ensure 确保 or strive 力争."""
 
     ENSURE = "ensure", "确保", "ensure"
     STRIVE = "strive", "力争", "strive"
@@ -97,7 +97,7 @@ _ORDER = last("source", "quote", "said_by", "parent", "programme", "note")
 
 @frozen(eq=False, repr=False, field_transformer=_ORDER)
 class Target(Stated):
-    """A promised amount. Equal by id. Give either `period` or `by`.
+    """A target: a promised amount. Equal by id. Give either `period` or `by`.
 
     `form` says what the amount is: a level (default), a change, multiple or share of the `baseline`, a mere
     direction (继续下降), or relative to another indicator (与经济增长同步), which is not measurable.
@@ -167,7 +167,7 @@ class Target(Stated):
             self._check_each(self.each)
 
     def _check_stretch(self, stretch: Quantity) -> None:
-        """Refuse a stretch that can be kept while the amount is not."""
+        """Refuse a stretch that can be met while the amount is not."""
         if self.amount is None:
             raise InputError(f"target {self.id} strives for {stretch} beyond an amount that it does not give")
         if stretch.unit != self.amount.unit:
@@ -178,7 +178,7 @@ class Target(Stated):
             raise InputError(f"target {self.id} strives for {stretch}, which is less than it ensures: {self.amount}")
 
     def _check_each(self, each: str) -> None:
-        """Refuse steps of what is not made of them, and steps of what is relative to one baseline."""
+        """Refuse steps in a period that is not made of them, and in a target with a baseline or schedule."""
         if self.period is None:
             raise InputError(f"target {self.id} is due in every {each} of what? Give period='2021/2025', not by=")
         if self.form != "level" or self.baseline is not None or self.schedule:
@@ -191,7 +191,7 @@ class Target(Stated):
             raise InputError(f"target {self.id} is due in every {each}, and {error}") from None
 
     def can_strive_for(self, stretch: Quantity) -> bool:
-        """Whether whatever keeps a stretch keeps the amount too."""
+        """Whether every amount that meets a stretch meets the amount too."""
         if self.amount is None:
             return False
         hard, soft = (
@@ -200,20 +200,20 @@ class Target(Stated):
         return hard.unit == soft.unit and hard.members.within(soft.members)
 
     def _check_baseline(self, baseline: Figure) -> None:
-        """Refuse a baseline that is no report of the same thing."""
-        told, asked = baseline.indicator, self.indicator
+        """Refuse a baseline that does not report the same thing."""
+        theirs, mine = baseline.indicator, self.indicator
         for name in ("subject", "kind", "level", "statistic"):
-            if getattr(told, name) != getattr(asked, name):
+            if getattr(theirs, name) != getattr(mine, name):
                 raise InputError(
                     f"baseline of target {self.id} counts another thing: "
-                    f"{name} {getattr(told, name)}, not {getattr(asked, name)}"
+                    f"{name} {getattr(theirs, name)}, not {getattr(mine, name)}"
                 )
         if baseline.status in NOT_REPORTED:
             raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
 
     @property
     def title(self) -> str:
-        """The Chinese name of what it counts."""
+        """The Chinese name of its indicator."""
         return self.indicator.say("zh")
 
     @property

@@ -1,4 +1,4 @@
-"""What a hedge probably means: the soft set behind 约, 近, 多 and 以上, and the half places of rounding."""
+"""Hedges: 约, 近, 多, 以上 and rounding, and the range that each probably means."""
 
 from decimal import Decimal
 
@@ -7,7 +7,7 @@ from policytrack.values.vocabulary import Vocabulary
 
 
 class Hedge(Vocabulary):
-    """How a number was qualified, with the phrase in which a reader finds it again."""
+    """The hedge of a number, with its phrase in Chinese and English."""
 
     NONE = "none", "无", "none", "{number}{unit}", "{number} {unit}"
     ROUNDED = "rounded", "四舍五入", "rounded", "{number}{unit}", "{number} {unit}"
@@ -20,7 +20,7 @@ class Hedge(Vocabulary):
         self._phrases = (phrase_zh, phrase_en)
 
     def phrase(self, number: str, unit: str, lang: str) -> str:
-        """Return a number and its unit as a reader of that language would write them, hedged."""
+        """Return a number and its unit with the hedge, in a language."""
         return self._phrases[lang != "zh"].format(number=number, unit=unit).strip()
 
 
@@ -38,7 +38,7 @@ def around(n: Decimal, half: Decimal) -> Interval:
 
 
 def probable(hedge: Hedge, n: Decimal, interval: Interval, *, percent: bool) -> Interval:
-    """Return the numbers that a hedge of n with an open end probably means.
+    """Return the range that a hedge of n, or a bound, probably means.
 
     about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points; nearly: down by the
     lesser of half of that place and 10 %; a bound: up to the next step.

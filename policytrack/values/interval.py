@@ -88,7 +88,7 @@ class Interval:
         if high is None:
             high_closed = False
         elif low is not None and (low > high or (low == high and not (low_closed and high_closed))):
-            raise InputError(f"no number lies between {low} and {high} with these ends")
+            raise InputError(f"no number is between {low} and {high} with these ends")
         self.__attrs_init__(low, high, low_closed, high_closed)
 
     @classmethod
@@ -209,7 +209,7 @@ class Interval:
         if high is not None and high == self.high and not self.high_closed:
             high = DOWN.subtract(high, 1)
         if low is not None and high is not None and low > high:
-            raise InputError(f"no whole number lies between {self.low} and {self.high}")
+            raise InputError(f"no whole number is between {self.low} and {self.high}")
         return Interval(low, high)
 
 

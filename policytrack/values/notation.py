@@ -39,7 +39,7 @@ _READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER}) ?(?P<scale>{_SCALE})")
 
 @frozen
 class WrittenNumber:
-    """A number as somebody wrote it: its value, the scale word behind it, the place of its last digit."""
+    """A written number: its value, its scale (万, 亿) and the place of its last digit."""
 
     value: Decimal
     scale: str
@@ -48,7 +48,7 @@ class WrittenNumber:
 
 @frozen
 class WrittenAmount:
-    """What a notation says, word for word."""
+    """The parts of an amount in notation."""
 
     form: str
     numbers: tuple[WrittenNumber | None, ...]
@@ -72,7 +72,7 @@ def read_number(text: str) -> WrittenNumber:
 
 
 def as_written(value: Number | WrittenNumber) -> WrittenNumber:
-    """Return a number as it is written, given as such, as text like '28.3万', or as a plain number."""
+    """Return a written number, given as such, as text like '28.3万', or as a plain number."""
     if isinstance(value, WrittenNumber):
         return value
     if isinstance(value, str):
@@ -82,7 +82,7 @@ def as_written(value: Number | WrittenNumber) -> WrittenNumber:
 
 
 def as_positive(value: Number | WrittenNumber, hedge: Hedge) -> WrittenNumber:
-    """Return a number as it is written; `InputError` for one that is not above 0, as the hedge needs it."""
+    """Return a written number; `InputError` for one that is not above 0, which the hedge needs."""
     written = as_written(value)
     if written.value <= 0:
         raise InputError(f"'{hedge}' needs a number above 0, not {written.value}")
@@ -100,7 +100,7 @@ def as_unit(symbol: str) -> str:
 
 
 def read(text: str) -> WrittenAmount:
-    """Take a notation apart; `InputError` with the forms it may have."""
+    """Read the parts of a notation; `InputError` with the possible forms."""
     match = _NOTATION.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
         raise InputError(f"{text!r} is not an amount; write one like {FORMS}")
@@ -139,7 +139,7 @@ def write_number(value: Decimal, scale: str = "", place: Decimal | None = None) 
 
 
 def write(interval: Interval, nominal: Decimal | None, hedge: Hedge, scale: str, place: Decimal | None) -> str:
-    """Write an amount without its unit, in the form that `read` takes apart again."""
+    """Write an amount without its unit, in the form that `read` reads."""
 
     def show(value: Decimal) -> str:
         return write_number(value, scale)
@@ -172,7 +172,7 @@ def say(
     unit: str,
     lang: str,
 ) -> str:
-    """Return an amount as a reader of that language would write it, unit included."""
+    """Return an amount with its unit in a language, as its readers write it."""
     if hedge != Hedge.NONE and nominal is not None:
         return hedge.phrase(write_number(nominal, scale, place), unit, lang)
     text = write(interval, nominal, Hedge.NONE, scale, None)

@@ -1,4 +1,4 @@
-"""Time: closed spans of days, and the two open-ended kinds."""
+"""Periods: closed spans of days, and spans with an open start or end."""
 
 import calendar
 import datetime
@@ -20,7 +20,7 @@ FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025'
 
 
 class Each(Vocabulary):
-    """The steps of the calendar that make up a period."""
+    """A step of the calendar: year, half-year, quarter or month."""
 
     YEAR = "year", "年", "year"
     HALF = "half", "半年", "half-year"
@@ -205,7 +205,7 @@ class Period:
         return self.start - datetime.timedelta(days=1) if self.start > date.min else None
 
     def contains(self, other: "date | Period") -> bool:
-        """Whether a day, or every day of another period, lies inside."""
+        """Whether a day, or every day of another period, is inside."""
         first, last = (other.start, other.end) if isinstance(other, Period) else (other, other)
         return self.start <= first and last <= self.end
 
@@ -219,7 +219,7 @@ class Period:
         Raises `InputError` in year 1, which has none before it.
         """
         if self.start.year == 1:
-            raise InputError(f"no year lies before that of {self}")
+            raise InputError(f"no year is before that of {self}")
         end = self.end - relativedelta(years=1)
         return Period(self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end)
 

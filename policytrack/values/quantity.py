@@ -1,4 +1,4 @@
-"""Amounts as governments write them: a nominal number, the set it allows, a unit, a hedge."""
+"""Quantities: amounts as governments write them, with the set of numbers that each may be."""
 
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
@@ -15,6 +15,7 @@ from policytrack.values.unit import is_whole
 
 Comparison: TypeAlias = Literal["published", "full"]
 PERCENTS = ("%", "pp")
+_BOUNDLESS = (Hedge.ABOUT, Hedge.MAGNITUDE)  # hedges that only their own number satisfies
 
 
 @frozen(repr=False)
@@ -136,7 +137,7 @@ class Quantity:
             elif interval.low is None:
                 nominal = interval.high
         elif not interval.spans(nominal):
-            raise InputError(f"{nominal} does not lie inside its own interval")
+            raise InputError(f"{nominal} is not inside its own interval")
         return cls(nominal, interval, unit)
 
     @classmethod
@@ -219,9 +220,9 @@ class Quantity:
 
     @property
     def soft(self) -> "Quantity":
-        """What the hedge probably means; it leans, and decides only under a signed assumption.
+        """The range that the hedge probably means; it decides only under a signed assumption.
 
-        The rules stand in `policytrack.values.hedge.probable`.
+        The rules are those of `policytrack.values.hedge.probable`.
 
         >>> str(Quantity.nearly(300, "家").soft)
         '[270, 300) 家'
@@ -237,7 +238,7 @@ class Quantity:
     # Comparison and arithmetic.
 
     def satisfies(self, required: "Quantity | str", comparison: Comparison = "published") -> Truth:
-        """Say whether this amount, as evidence, lies in the required set.
+        """Return whether this amount, as evidence, is in the required set.
 
         As published, a rounded number at least as fine as a bound is compared by its nominal, as
         readers of statistics do; `comparison="full"` always uses the interval. A requirement that is
@@ -248,7 +249,7 @@ class Quantity:
             raise InputError(f"comparison is 'published' or 'full', not {comparison!r}")
         required = as_quantity(required)
         self._same_unit(required, "compared with")
-        if required.hedge in (Hedge.ABOUT, Hedge.MAGNITUDE):
+        if required.hedge in _BOUNDLESS:
             same = self.interval.is_point and self.nominal == required.nominal
             return Truth.YES if same else Truth.UNKNOWN
         mine, theirs = self.members, required.members
@@ -309,7 +310,7 @@ class Quantity:
     __rmul__ = __mul__
 
     def say(self, lang: str) -> str:
-        """Return the amount as a reader of that language would write it, unit included."""
+        """Return the amount with its unit in Chinese ('zh') or English ('en')."""
         scale = self.scale if lang == "zh" else ""
         return notation.say(
             self.interval, self.nominal, self.hedge, scale=scale, place=self.grain, unit=self.unit, lang=lang

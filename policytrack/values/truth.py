@@ -1,4 +1,4 @@
-"""Three-valued truth: what evidence says of a condition."""
+"""Three-valued truth: yes, no or unknown."""
 
 import enum
 from typing import Self

@@ -1,4 +1,4 @@
-"""Units of amounts, as data: symbol, names, and whether what they count comes in wholes."""
+"""Units of amounts: symbol, English name, and whether amounts are whole numbers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,7 +8,7 @@ from attrs import frozen
 
 @frozen
 class Unit:
-    """A unit as it stands behind a number; `whole` says that only whole amounts exist.
+    """A unit; `whole` says that its amounts are whole numbers.
 
     >>> UNITS["家"].en, UNITS["家"].whole
     ('firms', True)

@@ -1,4 +1,4 @@
-"""Closed lists of words, each with its Chinese and its English: stages, kinds, statuses, verdicts."""
+"""Vocabularies: closed lists of words, such as stages, kinds and verdicts, each with its Chinese and its English."""
 
 import enum
 import re
@@ -9,9 +9,9 @@ from policytrack.text.messages import as_language
 
 
 class Vocabulary(enum.StrEnum):
-    """The words that a field may hold. A member equals its plain text, and is printed as that.
+    """A closed list of words that a field may hold. A member equals its plain text, and its repr is that text.
 
-    Each member stands with its Chinese and its English; one that lacks either is refused when the class is made.
+    Each member has its Chinese and its English; one that lacks either is refused when the class is made.
     Making a member of a text that is no word raises `InputError`, which lists the words.
 
     >>> class Colour(Vocabulary):
@@ -84,7 +84,7 @@ class ChineseVocabulary(Vocabulary):
 
 
 class Answer(Vocabulary):
-    """A vocabulary of answers that the library gives: printed as a name of the class, with a symbol for tables.
+    """A vocabulary of results, such as verdicts: its repr names the member, and each has a symbol for tables.
 
     >>> class Colour(Answer):
     ...     RED = "red", "红", "red", "■"

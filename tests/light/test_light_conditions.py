@@ -89,7 +89,7 @@ UNREADABLE: list[tuple[Any, ...]] = [
     ("behind <= 0 or behind > 5", "cannot be read"),
     ("10 > behind > 5", "cannot be read"),
     ("behind < 0 and behind > 1", "nothing fulfils a condition that asks two things of behind at once"),
-    ("30 <= behind <= 10", "no number lies between 30 and 10"),
+    ("30 <= behind <= 10", "no number is between 30 and 10"),
     ("", "cannot be read"),
     (None, "is not a condition"),
 ]

@@ -158,7 +158,7 @@ IMPOSSIBLE: list[tuple[Any, ...]] = [
     ({"behind": float("nan")}, "behind: nan is not a finite number"),
     ({"behind": float("inf")}, "behind: inf is not a finite number"),
     ({"behind": True}, "behind: True is not a number"),
-    ({"behind": (3, 1)}, "behind: no number lies between 3 and 1"),
+    ({"behind": (3, 1)}, "behind: no number is between 3 and 1"),
     ({"overdue": 1}, "overdue is 1; it is True or False"),
     ({"previous": "pink"}, "previous is 'pink'; it is one of: green"),
     ({"kind": "count"}, "kind is 'count'; it is one of: flow"),

@@ -131,7 +131,7 @@ def test_whole_is_the_closed_hull_of_the_integers_inside(a: Interval) -> None:
     tried = {int(number.to_integral_value(decimal.ROUND_FLOOR)) + step for number in probes(a) for step in (-1, 0, 1)}
     members = sorted(number for number in tried if inside(a, Decimal(number)))
     if not members:
-        with pytest.raises(InputError, match="no whole number lies between"):
+        with pytest.raises(InputError, match="no whole number is between"):
             a.whole()
         return
     whole = a.whole()
@@ -160,7 +160,7 @@ def test_the_callers_decimal_context_changes_nothing(a: Interval) -> None:
     [(2, 1, True, True), (1, 1, True, False), (1, 1, False, True), (1, 1, False, False)],
 )
 def test_empty_sets_are_refused(low: int, high: int, low_closed: bool, high_closed: bool) -> None:
-    with pytest.raises(InputError, match=f"no number lies between {low} and {high}"):
+    with pytest.raises(InputError, match=f"no number is between {low} and {high}"):
         Interval(Decimal(low), Decimal(high), low_closed=low_closed, high_closed=high_closed)
 
 

@@ -217,7 +217,7 @@ def test_the_year_before_is_the_same_notation_a_year_earlier(span: Period) -> No
 def test_no_year_lies_before_year_1() -> None:
     first = Period(date.min, date.min)
     assert first.eve is None
-    with pytest.raises(InputError, match="no year lies before"):
+    with pytest.raises(InputError, match="no year is before"):
         first.year_before()
 
 
