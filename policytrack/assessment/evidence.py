@@ -255,7 +255,8 @@ def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict
 
     Raises `InputError` where figures supersede each other in a ring.
     """
-    found = latest(figure for figure in figures if _corrects(figure, by_id.get(str(figure.supersedes))))
+    superseding = (figure for figure in figures if figure.supersedes is not None)
+    found = latest(figure for figure in superseding if _corrects(figure, by_id.get(str(figure.supersedes))))
     refuse_rings({id: figure.id for id, figure in found.items()})
     return found
 

@@ -1,6 +1,7 @@
 """Registries of the records in one call: one id has one content, and a name stands for one id."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from attrs import fields
@@ -39,10 +40,15 @@ class Registry(Generic[T]):
                     self.by_id[thing.id] = thing
                 elif not is_bare(thing):
                     raise DuplicateIdError(_two_contents(known, thing))
-        self._ids: dict[str, set[str]] = {}
+
+    @cached_property
+    def _ids(self) -> dict[str, set[str]]:
+        """The ids of the records that each name stands for; only some registries are asked by name."""
+        found: dict[str, set[str]] = {}
         for thing in self.by_id.values():
             for name in thing.names if isinstance(thing, Named) else (thing.id,):
-                self._ids.setdefault(name, set()).add(thing.id)
+                found.setdefault(name, set()).add(thing.id)
+        return found
 
     def id_of(self, word: str) -> str:
         """Return the id that an id, name or alias stands for; an unknown word stands for itself.

@@ -25,7 +25,7 @@ from policytrack.values.period import last_day
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
 RecordKey: TypeAlias = tuple[type, str]
-Records: TypeAlias = Mapping[RecordKey, Any]
+RecordsByKey: TypeAlias = Mapping[RecordKey, Any]
 
 # Fields that always differ where one record supersedes another: their place in the documents.
 PLACE = ("id", "source", "quote", "note", "supersedes", "supersession", "said_by")
@@ -50,7 +50,9 @@ def changed_fields(before: Any, after: Any, *, without: tuple[str, ...] = ("id",
     return [attribute.name for attribute in fields(type(before)) if attribute.name in found]
 
 
-def record_changes(before: Records, after: Records, assumptions: Iterable[Assumption] = ()) -> Iterator[Change]:
+def record_changes(
+    before: RecordsByKey, after: RecordsByKey, assumptions: Iterable[Assumption] = ()
+) -> Iterator[Change]:
     """Yield every change between two states of the records."""
     given = tuple(assumptions)
     series = Series(before, after)
@@ -111,7 +113,7 @@ def _ties(old: Any, record: Any) -> tuple[Reason, ...]:
     return tuple(found) or (Reason.of("changed-in-place"),)
 
 
-def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption, ...]) -> Change:
+def _new(record: Any, before: RecordsByKey, series: "Series", given: tuple[Assumption, ...]) -> Change:
     source = record.source if isinstance(record, Sourced) else None
     reasons: tuple[Reason, ...] = () if source is None else (Reason.of("changed-source", source=source),)
     earlier = record.supersedes if isinstance(record, VERSIONED) else None
@@ -128,7 +130,7 @@ def _new(record: Any, before: Records, series: "Series", given: tuple[Assumption
 # Ladders, rung by rung.
 
 
-def _other_ladders(ladder: Ladder, before: Records) -> Iterator[Reason]:
+def _other_ladders(ladder: Ladder, before: RecordsByKey) -> Iterator[Reason]:
     """Yield how a new ladder differs from known ones of its area with which it shares two rungs or more."""
     for (kind, _), other in sorted(before.items(), key=lambda item: item[0][1]):
         if kind is Ladder and other.area == ladder.area and len(_common(other.rungs, ladder.rungs)) > 1:
@@ -198,7 +200,7 @@ class Series:
     A figure of status B is the first of a new series, one of status D is a series of its own.
     """
 
-    def __init__(self, before: Records, after: Records) -> None:
+    def __init__(self, before: RecordsByKey, after: RecordsByKey) -> None:
         self._old: dict[Any, list[tuple[date, str, Figure]]] = {}
         self._broken: dict[Any, list[tuple[date, str, Figure]]] = {}
         for records, found in ((before, self._old), (after, self._broken)):
