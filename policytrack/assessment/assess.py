@@ -284,7 +284,7 @@ class Call:
         baseline = target.baseline
         if baseline is None:
             return target
-        latest = self.evidence.corrected.get(baseline.id)
+        latest = self.evidence.last_correction(baseline.id)
         if latest is None and is_known(baseline.source, self.known_by):
             return target
         self._given[target.id] = target

@@ -140,6 +140,13 @@ class Evidence:
                         return False
         return True
 
+    def last_correction(self, id: str) -> Figure | None:
+        """Return the figure that corrects a figure in the end, through all corrections of corrections."""
+        found = self.corrected.get(id)
+        while found is not None and found.id in self.corrected:
+            found = self.corrected[found.id]
+        return found
+
     def near(self, area: str) -> tuple[str, ...]:
         """Return an area, its ancestors and its children, by id."""
         if area not in self._near:

@@ -1244,3 +1244,14 @@ class TestBadCalls:
 
     def test_areas_are_words_too(self) -> None:
         assert judge(ask("1 家")).target.area == Area(HERE)
+
+
+def test_a_baseline_corrected_twice_is_the_last_correction() -> None:
+    first = fig("../2023-12-31", "100 家", STOCK, id="first")
+    second = fig("../2023-12-31", "110 家", STOCK, id="second", supersedes="first")
+    third = fig("../2023-12-31", "120 家", STOCK, id="third", supersedes="second")
+    target = ask("20 家", STOCK, form="change", baseline=first)
+    found = judge(target, fig("2024-12-31", "135 家", STOCK), first, second, third)
+    assert found.requirement is not None
+    assert str(found.requirement.amount) == ">= 140 家"
+    missed(found)
