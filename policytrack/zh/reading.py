@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from policytrack.errors import InputError
+from policytrack.records.indicator import IndicatorKind
 from policytrack.values.period import Period, Time, as_time
 from policytrack.values.quantity import Quantity
 from policytrack.zh.amount import Amount, Role, amount_at, read_amount
@@ -19,7 +20,6 @@ from policytrack.zh.silence import has_unknown_unit, is_broken, is_name, speaks
 from policytrack.zh.time import Moment, moment_at, read_time, starts
 
 ROLES = ("figure", "target")
-KINDS = ("flow", "stock", "cumulative", "share", "growth", "rank")
 _UNIT = re.compile(f"{UNIT}|成")
 _SAID = re.compile(rf"[^0-9.,~至到—{HAN}点-]")  # more than digits and dashes
 
@@ -57,10 +57,8 @@ def _role(role: str) -> Role:
     raise InputError(f"role is 'figure' or 'target', not {role!r}")
 
 
-def _kind(kind: str | None) -> str | None:
-    if kind is None or kind in KINDS:
-        return kind
-    raise InputError(f"kind is one of {', '.join(KINDS)} or None, not {kind!r}")
+def _kind(kind: str | None) -> IndicatorKind | None:
+    return None if kind is None else IndicatorKind(kind)
 
 
 def _on(on: object) -> On:

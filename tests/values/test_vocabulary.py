@@ -11,6 +11,7 @@ from attrs import evolve, fields
 import policytrack
 from policytrack import Figure, Indicator, InputError, Target, assess
 from policytrack.catalog.load.schema import DATED, OF_THE_ENTRY, TABLES
+from policytrack.records import wording
 from policytrack.records.indicator import Stage
 from policytrack.records.target import Nature, Supersession
 from policytrack.records.wording import WORDINGS
@@ -129,3 +130,10 @@ def test_a_name_is_given_once_by_the_field_or_by_the_table_of_shared_names() -> 
         for attribute in fields(record):
             named.setdefault(attribute.name, set()).add(str(attribute.metadata.get("words", "shared")))
     assert {name: texts for name, texts in named.items() if len(texts) > 1 and "shared" in texts} == {}
+
+
+def test_a_field_and_a_kind_of_record_of_one_name_have_one_wording() -> None:
+    tables = (wording._SHARED, wording._OWN, wording._OTHER, {k.__name__.lower(): v for k, v in wording._KINDS.items()})
+    for table in tables:
+        for name, texts in table.items():
+            assert (WORDINGS[name].zh, WORDINGS[name].en) == texts, f"{name} is named twice, and differently"
