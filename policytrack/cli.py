@@ -1,11 +1,8 @@
 """The command `policytrack`: what it prints, and what it returns to the shell."""
 
 import argparse
-import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
@@ -17,12 +14,14 @@ from policytrack.catalog.formatting import format_catalog, write_new
 from policytrack.catalog.load.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.errors import PolicytrackError
+from policytrack.hidden import visible
 from policytrack.records.wording import WORDINGS
 from policytrack.report.catalog_tables import LISTED, inventory, listing
-from policytrack.text.hidden import hidden, visible
+from policytrack.terminal import as_words, complain, write, write_json
 from policytrack.text.messages import LANGUAGES, Problem, label, say
 
-CLEAN, WRONG, MISUSED = 0, 1, 2  # what a shell is told: nothing wrong, errors in the data, a call that makes no sense
+# The exit statuses: nothing wrong; errors in the data; a wrong call, or what the system refuses; an interrupt.
+CLEAN, WRONG, MISUSED, INTERRUPTED = 0, 1, 2, 130
 JSON_VERSION = 1
 
 
@@ -91,11 +90,11 @@ def _check(given: argparse.Namespace) -> int:
     counts["errors"] = sum(problem.severity == "error" for problem in problems)
     counts["warnings"] = len(problems) - counts["errors"]
     if given.json:
-        _write_json(
+        write_json(
             {"version": JSON_VERSION, "problems": [_as_json(one, given.lang) for one in problems], "counts": counts}
         )
     else:
-        _write([*(problem.say(given.lang) for problem in problems), _closing(counts, given.lang)])
+        write([*(problem.say(given.lang) for problem in problems), _closing(counts, given.lang)])
     return WRONG if counts["errors"] else CLEAN
 
 
@@ -116,18 +115,22 @@ def part_at(path: str) -> Part:
         raise UsageError(f"{path}: neither a file nor a folder")
     else:
         raise UsageError(f"{path}: there is no such file or folder")
+    try:
+        given = given.absolute()
+    except FileNotFoundError:
+        raise UsageError(f"{path}: the working folder was deleted") from None
     root = next((one for one in _upward(folder) if _is_catalog(one)), folder)
-    only = os.path.relpath(given.absolute(), root.absolute())
+    only = os.path.relpath(given, root.absolute())
     if any(part.startswith(".") and part != "." for part in Path(only).parts):
         raise UsageError(f"{path}: hidden files and folders are no part of a catalog")
     return Part(root, None if only == "." else Path(only).as_posix())
 
 
 def _from_here(folder: Path) -> Path:
-    """Return a folder as it is written from here, where it lies below."""
+    """Return a folder as it is written from here, where it lies below; as it is where the working folder is gone."""
     try:
         return folder.relative_to(Path.cwd())
-    except ValueError:
+    except (ValueError, FileNotFoundError):
         return folder
 
 
@@ -184,7 +187,7 @@ def _format(given: argparse.Namespace) -> int:
     lines = [label("format-written", given.lang, path=visible(path)) for path in written]
     counts = {"count": sum(one.count for one in found), "written": len(written), "errors": len(problems)}
     told = [problem.say(given.lang) for problem in problems]
-    _write([*lines, *told, label("format-counts", given.lang, **counts)])
+    write([*lines, *told, label("format-counts", given.lang, **counts)])
     return WRONG if problems else CLEAN
 
 
@@ -193,23 +196,30 @@ def _format(given: argparse.Namespace) -> int:
 
 def _add_read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the text of a document, in UTF-8 or GB18030")
-    parser.add_argument("--published", required=True, metavar="TIME", help="when it was published: 2024-06-27, 2024-06")
-    parser.add_argument("--title", help="the title of the document")
+    parser.add_argument(
+        "--published", type=as_words, required=True, metavar="TIME", help="when it was published: 2024-06-27, 2024-06"
+    )
+    parser.add_argument("--title", type=as_words, help="the title of the document")
     parser.add_argument("--out", metavar="PATH", help="the file to write, which must not exist (default: print it)")
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
 
 
 def _read(given: argparse.Namespace) -> int:
+    file = Path(given.file)
+    if file.is_dir():
+        raise UsageError(f"{file}: it is a folder; give the file of a document's text")
+    if not file.is_file():
+        raise UsageError(f"{file}: {'neither a file nor a folder' if file.exists() else 'there is no such file'}")
     out = None if given.out is None else Path(given.out)
     try:
         name = "" if out is None else out.stem
         text = draft_file(given.file, published=given.published, title=given.title, name=name)
         if out is None:
-            _write([text.removesuffix("\n")])
+            write([text.removesuffix("\n")])
         else:
             write_new(out, text)
     except CatalogError as error:
-        _write(problem.say(given.lang) for problem in error.problems)
+        write(problem.say(given.lang) for problem in error.problems)
         return WRONG
     return CLEAN
 
@@ -219,27 +229,29 @@ def _read(given: argparse.Namespace) -> int:
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
     kinds = ", ".join(plural(kind) for kind in LISTED)
-    parser.add_argument("kind", nargs="?", metavar="KIND", help=f"{kinds} (default: how many of each)")
-    parser.add_argument("--format", default="simple", help="a format of tabulate: simple, grid, github, html, tsv …")
+    parser.add_argument("kind", type=as_words, nargs="?", metavar="KIND", help=f"{kinds} (default: how many of each)")
+    parser.add_argument(
+        "--format", type=as_words, default="simple", help="a format of tabulate: simple, grid, github, html, tsv …"
+    )
     _add_reading(parser)
 
 
 def _list(given: argparse.Namespace) -> int:
     catalog = _catalog(given)
     if given.kind is None:
-        _write([inventory(catalog, lang=given.lang, format=given.format)])
+        write([inventory(catalog, lang=given.lang, format=given.format)])
     else:
-        _write([listing(catalog, given.kind, lang=given.lang, format=given.format)])
+        write([listing(catalog, given.kind, lang=given.lang, format=given.format)])
     return CLEAN
 
 
 def _add_describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="id, name or title of anything that the catalog holds")
+    parser.add_argument("id", type=as_words, metavar="ID", help="id, name or title of anything that the catalog holds")
     _add_reading(parser)
 
 
 def _describe(given: argparse.Namespace) -> int:
-    _write([_catalog(given).describe(given.id, given.lang)])
+    write([_catalog(given).describe(given.id, given.lang)])
     return CLEAN
 
 
@@ -252,27 +264,6 @@ def _catalog(given: argparse.Namespace) -> Catalog:
     return Catalog.load(given.catalog or find_catalog())
 
 
-# What is printed.
-
-
-def _write(lines: Iterable[str]) -> None:
-    """Print lines; what the terminal cannot show is escaped."""
-    encoding = sys.stdout.encoding or "utf-8"
-    text = "".join(f"{line}\n" for line in lines)
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    sys.stdout.flush()
-
-
-def _write_json(value: object) -> None:
-    """Print a value as JSON in UTF-8, whatever the terminal's encoding is; what does not show is escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    for character in {character for _, character in hidden(text)}:
-        text = text.replace(character, json.dumps(character)[1:-1])
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode())
-    sys.stdout.flush()
-
-
 COMMANDS = (
     Command("check", "report every problem of a catalog", _add_check, _check),
     Command("format", "write a catalog's files in the fixed form", _add_format, _format),
@@ -283,7 +274,11 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0 where nothing is wrong, 1 for errors in the data, 2 for a call that makes no sense."""
+    """Run a command; return 0 where nothing is wrong, 1 for errors in the data, 2 for a wrong call.
+
+    2 also stands for what the system refuses (a full disk, a closed output), 130 for an interrupt; both, as a wrong
+    call, give one line on standard error.
+    """
     parser = argparse.ArgumentParser(
         prog="policytrack", description="Promised amounts, reported amounts, and verdicts."
     )
@@ -296,13 +291,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = given.run
     try:
         return run(given)
-    except BrokenPipeError:
-        # Whoever read us has seen enough; nothing may be written any more, not even when Python closes down.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG
     except KeyboardInterrupt:
-        return 130
+        complain("interrupted")
+        return INTERRUPTED
     except PolicytrackError as error:
-        sys.stderr.write(f"policytrack: {visible(str(error))}\n")
+        complain(str(error))
+        return MISUSED
+    except OSError as error:
+        where = "" if error.filename is None else f"{os.fsdecode(error.filename)}: "
+        complain(f"{where}{error.strerror or error}")
         return MISUSED

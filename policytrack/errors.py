@@ -1,8 +1,14 @@
 """Errors: what a call may raise, under one root."""
 
+from policytrack.hidden import printable
+
 
 class PolicytrackError(Exception):
-    """The base of every error that policytrack raises on purpose."""
+    """The base of every error that policytrack raises on purpose; its text shows hidden characters as escapes."""
+
+    def __str__(self) -> str:
+        """Return the message; what it quotes from records may be a stranger's and must not steer a terminal."""
+        return printable(super().__str__())
 
 
 class InputError(PolicytrackError, ValueError):
@@ -26,4 +32,4 @@ class MissingError(PolicytrackError, KeyError):
 
     def __str__(self) -> str:
         """Return the message itself; KeyError would print its repr."""
-        return str(self.args[0]) if self.args else ""
+        return printable(str(self.args[0])) if self.args else ""

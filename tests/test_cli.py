@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from policytrack.__main__ import main as run_script
 from policytrack.cli import main
 
 BASE = Path(__file__).parent / "broken" / "base"
@@ -209,3 +210,98 @@ def test_the_library_is_imported_without_its_command() -> None:
     code = "import sys, policytrack; print({'argparse', 'json', 'policytrack.cli'} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
+
+
+C_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
+ROOT = Path(__file__).parents[1]
+
+
+def in_shell(line: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of a shell; `policytrack` in it is the command."""
+    script = line.replace("policytrack", f'"{sys.executable}" -m policytrack')
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    return subprocess.run(["bash", "-c", script], capture_output=True, check=False, env=env, timeout=60)  # noqa: S607
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("policytrack list targets >&-", 2, b"policytrack: standard output: it is closed\n"),
+        ("policytrack list targets > /dev/full", 2, b"policytrack: standard output: No space left on device\n"),
+        ("policytrack check --json > /dev/full", 2, b"policytrack: standard output: No space left on device\n"),
+        ("policytrack list targets >&- 2>&-", 2, b""),
+        ("policytrack check nowhere 2>&-", 2, b""),
+        ("set -o pipefail; policytrack list targets | head -1 >/dev/null", 0, b""),
+        ("set -o pipefail; policytrack list targets | true", 0, b""),
+        ("cd $(mktemp -d) && rmdir $PWD && policytrack list >/dev/null", 0, b""),
+        ("cd $(mktemp -d) && rmdir $PWD && policytrack check >/dev/null", 0, b""),
+        (
+            "cd $(mktemp -d) && rmdir $PWD && policytrack check a.toml",
+            2,
+            b"policytrack: a.toml: there is no such file or folder\n",
+        ),
+        (
+            "cd $(mktemp -d) && rmdir $PWD && policytrack check .",
+            2,
+            b"policytrack: .: the working folder was deleted\n",
+        ),
+        ("policytrack check /nonexistent", 2, b"policytrack: /nonexistent: there is no such file or folder\n"),
+        ("policytrack read /nonexistent --published 2024", 2, b"policytrack: /nonexistent: there is no such file\n"),
+        (
+            "policytrack read / --published 2024",
+            2,
+            b"policytrack: /: it is a folder; give the file of a document's text\n",
+        ),
+        (
+            "cd $(mktemp -d) && mkfifo p && policytrack read p --published 2024",
+            2,
+            b"policytrack: p: neither a file nor a folder\n",
+        ),
+        (
+            "cd $(mktemp -d) && mkfifo p && policytrack check p",
+            2,
+            b"policytrack: p: neither a file nor a folder\n",
+        ),
+    ],
+)
+def test_what_the_system_refuses_is_one_line_and_a_status(line: str, status: int, said: bytes) -> None:
+    run = in_shell(line)
+    assert (run.returncode, run.stderr) == (status, said), run.stdout
+
+
+def test_errors_in_the_data_are_returned_also_to_whoever_reads_no_further(bad: Path) -> None:
+    run = in_shell(f"set -o pipefail; policytrack check {bad} | true")
+    assert (run.returncode, run.stderr) == (1, b"")
+
+
+def test_an_interrupt_is_one_line_and_130(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("policytrack.cli.find_catalog", interrupt)
+    assert main(["list"]) == 130
+    assert capsys.readouterr() == ("", "policytrack: interrupted\n")
+    monkeypatch.setattr("policytrack.__main__.import_module", interrupt)
+    assert run_script() == 130
+    assert capsys.readouterr() == ("", "policytrack: interrupted\n")
+
+
+def test_arguments_in_a_locale_without_chinese_are_understood() -> None:
+    run = in_shell("policytrack describe 青岛市", **C_LOCALE)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout.startswith(b"qingdao (area)")
+    run = in_shell("policytrack describe 青岛市市", **C_LOCALE)
+    assert run.returncode == 2
+    assert b"\\u9752\\u5c9b\\u5e02\\u5e02" in run.stderr
+    run = in_shell("policytrack describe $'\\xff'")
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"policytrack: '\\udcff' is ")
+
+
+def test_what_the_system_refuses_elsewhere_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "catalog/\x1b.toml")
+
+    monkeypatch.setattr("policytrack.cli.Catalog.load", refuse)
+    assert main(["list"]) == 2
+    assert capsys.readouterr() == ("", "policytrack: catalog/\\x1b.toml: Permission denied\n")

@@ -17,7 +17,7 @@ PACKAGE = Path(policytrack.__file__).parent
 # The floors, from the ground up. Modules of one floor, on one line, import each other only from right to left.
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "files"),
+    ("hidden", "errors", "files"),
     ("text/",),
     ("values/",),
     ("records/", "zh/"),
@@ -29,10 +29,11 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("report/",),
     ("strategies",),
     ("__init__",),
-    ("cli", "__main__"),
+    ("terminal", "cli", "__main__"),
 )
 STRANGERS = ({"assessment/", "catalog/"},)  # of each two, neither knows the other
 PURE = {
+    "hidden",
     "errors",
     "text/",
     "values/",

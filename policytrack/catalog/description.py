@@ -13,6 +13,7 @@ from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.catalog.phrase import Phrase
 from policytrack.consistency import Check
 from policytrack.errors import MissingError
+from policytrack.hidden import in_one_line
 from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.ladder import Rung
 from policytrack.records.record import Identified, Named
@@ -80,7 +81,7 @@ class Descriptions:
                     "title": _title(other, lang),
                 }
                 lines.append(INDENT + label("hanging", lang, **clue))
-        return "\n".join(lines)
+        return "\n".join(in_one_line(line) for line in lines)
 
     def _outcome(self, relation: Relation, lang: str) -> str:
         try:

@@ -16,7 +16,7 @@ from policytrack.catalog.catalog import CatalogError
 from policytrack.catalog.layout import format_text, toml_text
 from policytrack.catalog.phrase import Phrase
 from policytrack.errors import InputError
-from policytrack.text.hidden import visible
+from policytrack.hidden import visible
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.zh import Reading, find, fold

@@ -11,7 +11,7 @@ from policytrack.catalog.load.values import QUOTE_KEYS
 from policytrack.catalog.toml.outline import Inline, Section, Value, comments, outline
 from policytrack.catalog.toml.syntax import parse
 from policytrack.errors import InputError
-from policytrack.text.hidden import is_hidden
+from policytrack.hidden import is_hidden
 
 WIDTH = 120
 LONGEST = 2 * WIDTH  # characters; what has more is not even measured

@@ -2,6 +2,7 @@
 
 from policytrack.claims.check import ClaimCheck, TargetCheck
 from policytrack.records.record import short_name
+from policytrack.report.cell import as_text
 from policytrack.report.phrases import cited, quoted, reported, said, title
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import as_language, label
@@ -28,7 +29,7 @@ def claim_report(check: ClaimCheck, lang: str = "zh") -> str:
         ids = tuple(target.name for target in check.superseded)
         lines.append(label("claim-superseded", lang, targets=ids))
     lines.append(check.conclusion.text(lang))
-    return "\n".join([*lines, *(line for one in check.checks for line in _target(one, lang))])
+    return as_text([*lines, *(line for one in check.checks for line in _target(one, lang))])
 
 
 def _target(one: TargetCheck, lang: str) -> list[str]:

@@ -5,6 +5,7 @@ from policytrack.assessment.official import Reported
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
+from policytrack.report.cell import as_text
 from policytrack.report.phrases import cited, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
@@ -44,7 +45,7 @@ def explain(assessment: Assessment, lang: str) -> str:
     for heading, body in sections:
         if body:
             lines += [heading, *(f"{INDENT}{line}" for line in body)]
-    return "\n".join(lines)
+    return as_text(lines)
 
 
 def _words(record: Target | Figure, lang: str) -> str:

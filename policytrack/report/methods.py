@@ -11,6 +11,7 @@ from policytrack.assessment.method_outcomes import rate
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome, as_method, methods
 from policytrack.records.record import several, short_name
+from policytrack.report.cell import as_text
 from policytrack.report.phrases import Lines
 from policytrack.report.table import ABSENT, Column, tabulated
 from policytrack.text.messages import as_language, label
@@ -54,7 +55,7 @@ class MethodTable:
 
     def legend(self) -> str:
         """Return the methods by name, with where each is published."""
-        return "\n".join(f"{one.id}: {one.say(self.lang)} ({one.citation})" for one in self.methods)
+        return as_text(f"{one.id}: {one.say(self.lang)} ({one.citation})" for one in self.methods)
 
     def __str__(self) -> str:
         return self.table()

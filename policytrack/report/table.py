@@ -1,7 +1,6 @@
-"""Columns of a table, and rows printed under them in any of tabulate's formats; no cell breaks out of its row."""
+"""Columns of a table, and rows printed under them in any of tabulate's formats, safe as `cell` says."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from html import escape
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -11,22 +10,10 @@ from attrs.validators import min_len
 
 from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
-from policytrack.report.wrap import wrap
+from policytrack.report.cell import cell
 
 Row = TypeVar("Row")
 ABSENT = "—"
-SEVERAL_LINES = frozenset(tables.multiline_formats) - {"github", "pipe", "orgtbl", "jira", "rst"}
-PIPED = (
-    "github",
-    "pipe",
-    "orgtbl",
-    "jira",
-    "moinmoin",
-    "youtrack",
-    "asciidoc",
-    "textile",
-    "mediawiki",
-)
 
 
 @frozen
@@ -81,14 +68,6 @@ def grid(
     """
     if format not in tables.tabulate_formats:
         raise InputError(f"{format!r} is not a format; it is one of: {', '.join(tables.tabulate_formats)}")
-    cells = [[_cell(lines, lang, format, width) for lines in row] for row in rows]
-    return tables.tabulate(cells, headers=heads, tablefmt=format, disable_numparse=True)
-
-
-def _cell(lines: Sequence[str], lang: str, format: str, width: int | None) -> str:
-    if format in SEVERAL_LINES:
-        return "\n".join(part for line in lines for part in (wrap(line, width) if width else [line]))
-    text = ("；" if lang == "zh" else "; ").join(" ".join(line.split()) for line in lines)
-    if format == "unsafehtml":
-        return escape(text)
-    return text.replace("|", "\\|") if format in PIPED else text
+    cells = [[cell(lines, lang=lang, format=format, width=width) for lines in row] for row in rows]
+    headings = [cell([head], lang=lang, format=format, width=None) for head in heads]
+    return tables.tabulate(cells, headers=headings, tablefmt=format, disable_numparse=True)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from policytrack.errors import PolicytrackError
-from policytrack.text.hidden import visible
+from policytrack.hidden import visible
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 60
@@ -23,7 +23,7 @@ class StorageError(PolicytrackError, ValueError):
         self.file, self.place, self.fault, self.fix = file, place, fault, fix
 
     def __str__(self) -> str:
-        return f"{visible(self.file)}: {self.place}: {self.fault}; {self.fix}"
+        return visible(f"{self.file}: {self.place}: {self.fault}; {self.fix}")
 
 
 class StorageFault(Exception):  # noqa: N818

@@ -6,8 +6,8 @@ from typing import Any, Literal, TypeAlias
 from attrs import frozen
 
 from policytrack.errors import InputError
+from policytrack.hidden import in_one_line, visible
 from policytrack.text import PROBLEMS, REASONS, TEXTS
-from policytrack.text.hidden import visible
 
 Language: TypeAlias = Literal["zh", "en"]
 Severity: TypeAlias = Literal["error", "warning"]
@@ -39,8 +39,8 @@ def render(code: str, args: Mapping[str, Any], lang: str) -> str:
 
 
 def label(code: str, lang: str, **args: Any) -> str:
-    """Return a fixed text of the reports."""
-    return render(code, args, lang)
+    """Return a fixed text of the reports, in one line without hidden characters."""
+    return in_one_line(render(code, args, lang))
 
 
 @frozen
@@ -78,8 +78,8 @@ class Reason:
         return cls(code, tuple(args.items()))
 
     def text(self, lang: str = "en") -> str:
-        """Return the reason in Chinese ('zh') or English ('en')."""
-        return render(self.code, dict(self.args), lang)
+        """Return the reason in Chinese ('zh') or English ('en'), in one line without hidden characters."""
+        return in_one_line(render(self.code, dict(self.args), lang))
 
     def say(self, lang: str) -> str:
         """Return the same as `text`."""

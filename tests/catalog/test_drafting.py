@@ -319,7 +319,6 @@ def test_the_command_tells_what_it_cannot_read(tmp_path: Path, capsys: pytest.Ca
     file.write_bytes(b"\0")
     assert main(["read", str(file), "--published", DAY]) == 1
     assert capsys.readouterr().out.startswith(f"{file}:0:0: PT145 ")
-    assert main(["read", str(tmp_path / "nowhere.txt"), "--published", DAY]) == 1
     file.write_text(NEWS, encoding="utf-8")
     assert main(["read", str(file), "--published", "近日"]) == 2
     assert "近日" in capsys.readouterr().err

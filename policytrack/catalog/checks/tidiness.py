@@ -6,13 +6,13 @@ from typing import Any
 
 from policytrack.catalog.catalog import Catalog
 from policytrack.catalog.load.document import Entry
+from policytrack.hidden import visible
 from policytrack.records.assumption import Assumption
 from policytrack.records.conflict import Doubt
 from policytrack.records.indicator import Indicator
 from policytrack.records.source import Quote
 from policytrack.records.stated import Stated
 from policytrack.records.target import Target
-from policytrack.text.hidden import visible
 from policytrack.text.messages import Problem
 
 VOCABULARIES = ("area", "body", "programme", "indicator", "assumption")

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from policytrack.catalog.load.schema import tables_of
 from policytrack.catalog.toml.position import keys, value_start
-from policytrack.text.hidden import hidden
+from policytrack.hidden import hidden
 from policytrack.text.messages import Problem
 
 EVERYTHING = "*"

@@ -13,7 +13,7 @@ from policytrack.catalog.toml.position import TableSpan, table_spans
 from policytrack.catalog.toml.safety import Danger, find_character, find_danger, is_pathlike
 from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.files import LinkError, NotRegularError, TooLargeError, read_regular
-from policytrack.text.hidden import name_of, visible
+from policytrack.hidden import name_of, visible
 from policytrack.text.messages import Problem
 
 _GB18030 = Phrase(

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from policytrack.catalog.limits import MOST_DEPTH, MOST_DIGITS, MOST_ENTRY, MOST_LINE
-from policytrack.text.hidden import hidden
+from policytrack.hidden import hidden
 
 _LARGE = 10**MOST_DIGITS
 _SHORT_ESCAPES = {"\b": "b", "\f": "f", "\r": "r", "\x1b": "e"}

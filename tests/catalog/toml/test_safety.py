@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from policytrack.catalog import Catalog
 from policytrack.catalog.checks import quotes as quotes_module
 from policytrack.catalog.load import entries, folder
-from policytrack.text.hidden import hidden, is_hidden, visible
+from policytrack.hidden import hidden, is_hidden, visible
 
 BASE = Path(__file__).parents[2] / "broken" / "base"
 SOURCE = '[source]\ntitle = "青岛市2024年工作要点"\n'
