@@ -3,15 +3,24 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import suppress
-from io import BufferedReader
+from hashlib import sha256
+from io import BufferedReader, BufferedWriter
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+PLACES = 4  # for the new bytes of one file, while they are written
+ABANDONED = 600  # seconds after which, where there are no locks, nobody writes a file any more
 CHANGED = "it was changed meanwhile"
 FileKind: TypeAlias = Literal["file", "folder", "closed", "link", "other"]
 # A link could be swapped for the file between the look and the opening; a pipe must not keep us waiting.
@@ -113,10 +122,11 @@ def read_regular(path: Path, most: int) -> bytes:
 def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
     """Replace the bytes of a file, all of them or none, and keep its mode; a file that is missing is created.
 
-    Raises `OSError`, also where the file no longer holds `before`, if that is given.
+    They are written to a hidden file beside it, which then takes its name (so a hard link to it keeps the old bytes).
+    What a writer of the same file left behind when it was killed is removed. Raises `OSError`, also where the file no
+    longer holds `before`, if that is given; an edit made in the moment between that look and the renaming is lost.
     """
-    new = path.with_name(f".{token_hex(8)}.tmp")
-    file = new.open("xb")
+    new, file = _beside(path)
     try:
         with file:
             if path.exists():
@@ -124,13 +134,67 @@ def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> Non
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if before is not None or path.exists():
-            _expect(path, before)
-        new.replace(path)
+            if before is not None or path.exists():
+                _expect(path, before)
+            if fcntl is None:
+                file.close()  # Windows renames no open file
+            new.replace(path)
     except BaseException:
         with suppress(OSError):
             new.unlink()
         raise
+
+
+def _beside(path: Path) -> tuple[Path, BufferedWriter]:
+    """Return a new file beside one, open and locked for as long as it is written; remove what nobody writes any more.
+
+    The names are those of places, few for each file, so that a later write finds what an earlier one left; when all
+    are taken by living writers, the name is drawn.
+    """
+    stem = f".policytrack-{sha256(os.fsencode(path.name)).hexdigest()[:16]}"
+    places = [path.with_name(f"{stem}-{number}.tmp") for number in range(PLACES)]
+    for place in places:
+        _remove_leftover(place)
+    for place in (*places, path.with_name(f"{stem}-{token_hex(8)}.tmp")):
+        with suppress(FileExistsError):
+            file = place.open("xb")
+            if _lock(file.fileno()) and _is_at(place, file.fileno()):
+                return place, file
+            file.close()  # another writer took it for a leftover before it was locked
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+
+def _remove_leftover(place: Path) -> None:
+    """Remove a file that a killed writer left: none holds its lock, or, where there are no locks, it is old."""
+    with suppress(OSError):
+        if _kind(place.lstat().st_mode) != "file":
+            return  # nothing of ours
+        descriptor = os.open(place, _FLAGS)
+        try:
+            old = time.time() - os.fstat(descriptor).st_mtime > ABANDONED
+            if (old if fcntl is None else _lock(descriptor)) and _is_at(place, descriptor):
+                place.unlink()
+        finally:
+            os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock an open file for this writer; False where another one has it. A lock ends with its process."""
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_at(place: Path, descriptor: int) -> bool:
+    """Whether an open file is still the one at a place."""
+    try:
+        return os.path.samestat(place.lstat(), os.fstat(descriptor))
+    except OSError:
+        return False
 
 
 def _expect(path: Path, before: bytes | None) -> None:

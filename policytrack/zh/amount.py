@@ -13,7 +13,7 @@ from policytrack.values.quantity import Quantity
 from policytrack.zh.error import ReadError
 from policytrack.zh.expression import START, VAGUE, Found, core
 from policytrack.zh.hedge import hedges, settle
-from policytrack.zh.numeral import Numeral
+from policytrack.zh.numeral import LONGEST, Numeral
 from policytrack.zh.unsaid import persons_behind, unit_before
 
 Role: TypeAlias = Literal["figure", "target"]
@@ -64,6 +64,8 @@ def _single(numeral: Numeral, written: str, hedge: str, role: Role) -> Quantity:
     if hedge == "plain":
         return _plain(numeral, written, unit, role)
     if hedge == "grade":
+        if numeral.value >= 10 ** (LONGEST - 1):
+            raise ReadError(numeral.stated, f"a number of at most {LONGEST} digits")
         ends = Interval(numeral.value, numeral.value * 10, high_closed=False)
         return evolve(Quantity.of(ends, unit, numeral.value), scale="亿" if numeral.value >= 10**8 else "")
     if role == "target":

@@ -42,9 +42,10 @@ def read_numeral(words: str) -> Numeral:
     """Read a number in plain (folded) form; `ReadError` for what is no well-formed number."""
     if len(words) > 2 * LONGEST:
         raise ReadError(words[:20] + "…", f"a number of at most {LONGEST} digits")
-    if words and words[0] in HAN:
-        return _chinese(words)
-    return _arabic(words)
+    numeral = _chinese(words) if words and words[0] in HAN else _arabic(words)
+    if numeral.value >= 10**LONGEST:
+        raise ReadError(words, f"a number of at most {LONGEST} digits")
+    return numeral
 
 
 def _power(scale: str) -> int:
@@ -67,6 +68,8 @@ def _arabic(words: str) -> Numeral:
         value, last = value + digits * scale, scale
         parts.append(match)
         position = match.end()
+    if not parts:
+        raise ReadError(words, "a number such as 300, 28.3万 or 3亿5000万")
     first = parts[0]
     decimals = "." in first["digits"]
     if len(parts) > 1 and any("." in part["digits"] for part in parts):
@@ -89,6 +92,8 @@ def _chinese(words: str) -> Numeral:
         return Numeral(value, str(value), chinese=True, bare=True)
     value = Decimal(_positional(whole) if _is_positional(whole) else _section(whole, words))
     if point:
+        if not fraction or not all(digit in DIGITS for digit in fraction):
+            raise ReadError(words, "digits behind 点, such as 三点五")
         value = Decimal(f"{value}.{''.join(str(DIGITS[digit]) for digit in fraction)}")
     return Numeral(value, f"{value:f}", chinese=True, decimals=bool(point))
 

@@ -251,7 +251,7 @@ def moment_at(text: str, start: int, on: On, *, whole: bool = False) -> Moment |
     words = match.group()
     try:
         period = read(match, Clock(on, words))
-    except (InputError, ValueError) as error:
+    except (InputError, ValueError, OverflowError) as error:
         expected = error.expected if isinstance(error, ReadError) else "days that the calendar has, the first day first"
         told = ReadError(words, expected)
         told.span = match.span()
