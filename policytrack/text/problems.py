@@ -107,6 +107,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{key}：嵌套超过 {most} 层；条目里只有键、列表和原文",
             "{key}: nested more than {most} deep; an entry holds keys, lists and a quote",
         ),
+        "PT133": (
+            "已有 {most} 处问题，其余 {count} 张表不再读；先改正已列出的",
+            "there are {most} problems, so {count} more tables are not read; correct these first",
+        ),
         "PT140": ("未改写，原文件不变：{fault}", "not formatted, the file is unchanged: {fault}"),
         "PT141": ("写不进去，原文件不变：{fault}", "not written, the file is unchanged: {fault}"),
         "PT142": (

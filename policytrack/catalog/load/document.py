@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from policytrack.catalog.limits import MOST_PROBLEMS
 from policytrack.catalog.load.schema import tables_of
 from policytrack.catalog.toml.position import keys, value_start
 from policytrack.hidden import hidden
@@ -76,6 +77,16 @@ class Document:
     def problem(self, code: str, line: int = 0, column: int = 0, **args: Any) -> Problem:
         """Return a problem at a place of this file."""
         return Problem.of(code, self.path, line, column, **args)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has so many problems that no more are looked for."""
+        return len(self.problems) >= MOST_PROBLEMS
+
+    def stop(self, count: int) -> None:
+        """Report that so many of its tables are left unread; whatever they define is not called unknown elsewhere."""
+        self.problems.append(self.problem("PT133", most=MOST_PROBLEMS, count=count))
+        self.lost[:] = [(kind, EVERYTHING) for kind in self.tables]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1."""

@@ -9,7 +9,7 @@ from policytrack.catalog.load.schema import DATED, FILES, header, tables_of
 from policytrack.catalog.phrase import Phrase, WordList
 from policytrack.catalog.suggestion import Suggestion
 from policytrack.catalog.toml.damage import salvage
-from policytrack.catalog.toml.position import TableSpan, table_spans
+from policytrack.catalog.toml.position import TableSpan, damaged_spans, table_spans
 from policytrack.catalog.toml.safety import Danger, find_character, find_danger, is_pathlike
 from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.files import LinkError, NotRegularError, TooLargeError, read_regular
@@ -79,6 +79,7 @@ class _EntryReader:
         self._document = document
         self._text = document.text
         self._problems = document.problems
+        self._unread = 0
 
     def read(self) -> None:
         document = self._document
@@ -90,6 +91,8 @@ class _EntryReader:
             self._read_damaged()
         else:
             self._add_tables(data, table_spans(self._text))
+        if self._unread:
+            document.stop(self._unread)
         self._report_hidden()
         given = [*(entry.kind for entry in document.entries), *(kind for kind, _ in document.lost)]
         if "source" in document.tables and "source" not in given:
@@ -99,6 +102,9 @@ class _EntryReader:
     def _read_damaged(self) -> None:
         tables = self._document.tables
         for span, data in salvage(self._text):
+            if self._document.is_full:
+                self._unread += sum(one.start >= span.start for one in damaged_spans(self._text))
+                return
             if data is not None:
                 self._add_tables(data, [span])
                 continue
@@ -143,7 +149,9 @@ class _EntryReader:
     def _add_tables(self, data: dict[str, Any], spans: list[TableSpan]) -> None:
         headers = _Headers(spans)
         for kind, table in data.items():
-            if kind not in self._document.tables:
+            if self._document.is_full:
+                self._unread += len(table) if isinstance(table, (dict, list)) and kind != "source" else 1
+            elif kind not in self._document.tables:
                 near = Suggestion.of(kind, self._document.tables) if kind not in _HOMES else _NOTHING_LIKE_IT
                 self._refuse_table(kind, *self._place_of(kind, headers), _HOMES.get(kind, near))
                 words = "".join(self._text[one.start : one.end] for one in headers.of_kind.get(kind, []))
@@ -154,7 +162,10 @@ class _EntryReader:
                 self._refuse_table(kind, *self._place_of(kind, headers))
             else:
                 for name, values in table.items():
-                    self._add_entry(kind, name, values, headers)
+                    if self._document.is_full:
+                        self._unread += 1
+                    else:
+                        self._add_entry(kind, name, values, headers)
 
     def _add_entry(self, kind: str, name: str, values: Any, headers: "_Headers") -> None:
         document = self._document

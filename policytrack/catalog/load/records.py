@@ -1,12 +1,14 @@
 """The records made of a catalog's entries; a fault becomes a problem, and only its entry is left out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
 
-from policytrack.catalog.load.document import Document, Entry
+from policytrack.catalog.limits import MOST_PROBLEMS
+from policytrack.catalog.load.document import EVERYTHING, Document, Entry
 from policytrack.catalog.load.lookup import Lookup
 from policytrack.catalog.load.references import References
 from policytrack.catalog.load.rejection import DependencyError, RejectionError
@@ -40,11 +42,14 @@ class LoadedRecords:
         self.entries: dict[str, dict[str, Entry]] = {kind: {} for kind in TABLES}
         lookups = {kind: Lookup() for kind in TABLES if kind not in DATED}
         lost: list[tuple[str, str]] = []
+        self._found: Counter[str] = Counter()  # problems of records, by the path of the file
+        self._unread: dict[str, list[Entry]] = {}
         for document in documents:
             self.problems += document.problems
             lost += document.lost
             for entry in document.entries:
-                self._register(entry, lookups)
+                if not self._within_limit(entry, lambda entry: self._register(entry, lookups)):
+                    lost.append((entry.kind, EVERYTHING))
         self.references = References(lookups, lost, self.entries)
         self.found = self.references.found
         self.units = self.references.units
@@ -56,6 +61,20 @@ class LoadedRecords:
             elif "supersedes" in TABLES[kind].keys:
                 self._drop_cycles((kind,), "supersedes", "PT402")
         self._drop_cycles(PARENTS, "parent", "PT404")
+        for entries in self._unread.values():
+            document = entries[0].document
+            self.problems.append(document.problem("PT133", most=MOST_PROBLEMS, count=len(entries)))
+
+    def _within_limit(self, entry: Entry, read: Callable[[Entry], None]) -> bool:
+        """Read an entry, and count its problems; False, with nothing done, where its file has enough of them."""
+        path = entry.document.path
+        if self._found[path] >= MOST_PROBLEMS:
+            self._unread.setdefault(path, []).append(entry)
+            return False
+        before = len(self.problems)
+        read(entry)
+        self._found[path] += len(self.problems) - before
+        return True
 
     def _register(self, entry: Entry, lookups: Mapping[str, Lookup]) -> None:
         kind, id = entry.kind, entry.id
@@ -76,36 +95,39 @@ class LoadedRecords:
             lookups[kind].add(id, [word for word in words if isinstance(word, str)])
 
     def _make_all(self, kind: str) -> None:
-        found, table = self.found[kind], TABLES[kind]
-        sources = self.found["source"]
-        dated = kind in DATED
-        for id, entry in self.entries[kind].items():
-            fields = self._fields(entry, table)
-            if dated and entry.values.get("draft") is True:
-                self.problems.append(entry.problem("PT309", "draft", at_key=True))
-                continue
-            if fields is None:
-                continue
-            if dated:
-                fields.pop("draft", None)
-                source = sources.get(entry.document.id)
-                if source is None:
-                    self.left_out.append(id)
-                    continue
-                fields["source"] = source
-                if "indicator" in fields and not self._same_units(entry, fields):
-                    continue
-                if kind in QUOTED and not self._signed_by_hand(entry, fields):
-                    continue
-            elif kind == "indicator" and fields["kind"] == "rank" and "among" not in fields:
-                self.problems.append(entry.problem("PT111", key="among", form=table.keys["among"].form))
-                continue
-            try:
-                found[id] = table.record(id, **fields)
-            except InputError as error:
-                self.problems.append(self._refused(entry, fields, error))
+        for entry in self.entries[kind].values():
+            self._within_limit(entry, self._make)
         if kind == "unit":
-            self.units.update(found)
+            self.units.update(self.found[kind])
+
+    def _make(self, entry: Entry) -> None:
+        kind, id = entry.kind, entry.id
+        table = TABLES[kind]
+        fields = self._fields(entry, table)
+        dated = kind in DATED
+        if dated and entry.values.get("draft") is True:
+            self.problems.append(entry.problem("PT309", "draft", at_key=True))
+            return
+        if fields is None:
+            return
+        if dated:
+            fields.pop("draft", None)
+            source = self.found["source"].get(entry.document.id)
+            if source is None:
+                self.left_out.append(id)
+                return
+            fields["source"] = source
+            if "indicator" in fields and not self._same_units(entry, fields):
+                return
+            if kind in QUOTED and not self._signed_by_hand(entry, fields):
+                return
+        elif kind == "indicator" and fields["kind"] == "rank" and "among" not in fields:
+            self.problems.append(entry.problem("PT111", key="among", form=table.keys["among"].form))
+            return
+        try:
+            self.found[kind][id] = table.record(id, **fields)
+        except InputError as error:
+            self.problems.append(self._refused(entry, fields, error))
 
     def _fields(self, entry: Entry, table: TableSchema) -> dict[str, Any] | None:
         """Return the fields of the record; None where one has a problem, or depends on an entry that has one."""

@@ -182,6 +182,7 @@ WITHOUT_A_FOLDER = {
     "PT125": "a file of many megabytes",
     "PT126": "a million entries",
     "PT129": "the name of a file",
+    "PT133": "a file of hundreds of problems",
     "PT140": "formatting",
     "PT141": "formatting",
     "PT142": "formatting",
