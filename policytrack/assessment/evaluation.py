@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import evolve
 
@@ -36,9 +35,9 @@ from policytrack.values.truth import Truth
 
 date = datetime.date
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
-NO_FACTS: Mapping[Label, Sequence[Fact]] = MappingProxyType({})
+NO_FACTS: Mapping[Label, Sequence[Fact]] = {}
 NOBODY: frozenset[Fact] = frozenset()
-NO_HEDGES: Mapping[str, str] = MappingProxyType({})
+NO_HEDGES: Mapping[str, str] = {}
 
 
 class Evaluation:
@@ -90,8 +89,9 @@ class Evaluation:
         indicator = target.indicator
         self._series, self._needed = evidence.agreeing(target, area, readings)
         self._rising = self._find_rising() if indicator.is_flow else NO_FACTS
-        soft: dict[str, str] = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
-        self._soft = soft or NO_HEDGES
+        self._soft = NO_HEDGES
+        if assumptions:
+            self._soft = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
         self.requirement = requirement
         if requirement.hedge in self._soft and requirement.vague is not None:
             self.requirement = requirement.hardened()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from policytrack.assessment.answers import Assessed_co, CallArguments
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
@@ -59,7 +59,7 @@ class Judge(Protocol[Assessed_co]):
         """Return the claims about a target."""
 
 
-@frozen(eq=False, weakref_slot=False)
+@define(eq=False, weakref_slot=False)  # made for every target, and freezing takes most of that time
 class LiveAnswers(Generic[Assessed]):
     """The answers of one assessment, from the evaluation of its evidence and the call that made it.
 

@@ -23,23 +23,18 @@ def remarks(
 
     `given` is the target before its baseline was replaced by what was known of it; `later` one that supersedes it.
     """
-    return tuple(_remarks(target, given, asked, later, known_by))
-
-
-def _remarks(
-    target: Target, given: Target, asked: Requirement | Reason, later: Target | None, known_by: date | None
-) -> Iterator[Reason]:
+    notes: tuple[Reason, ...] = ()
     if isinstance(asked, Requirement) and asked.reading is not None:
-        yield asked.reading
+        notes = (asked.reading,)
     if later is not None:
-        yield Reason.of("superseded", by=later.id, how=later.supersession)
+        notes = (*notes, Reason.of("superseded", by=later.id, how=later.supersession))
     if not is_known(target.source, known_by):
-        yield Reason.of("target-unknown-then", day=known_by)
-    if target is not given:
-        if target.baseline is not None:
-            yield Reason.of("baseline-corrected", by=target.baseline.id)
-        else:
-            yield Reason.of("baseline-unknown-then", day=known_by)
+        notes = (*notes, Reason.of("target-unknown-then", day=known_by))
+    if target is not given and target.baseline is not None:
+        notes = (*notes, Reason.of("baseline-corrected", by=target.baseline.id))
+    elif target is not given:
+        notes = (*notes, Reason.of("baseline-unknown-then", day=known_by))
+    return notes
 
 
 def all_notes(

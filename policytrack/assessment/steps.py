@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.completion import Share
@@ -35,7 +35,7 @@ class Together:
     early: bool = False
 
 
-@frozen(eq=False, weakref_slot=False)
+@define(eq=False, weakref_slot=False)
 class StepsAnswers(LiveAnswers[Assessment]):
     """The answers of a target that is due in every step: those of its steps together, or of the one that is running."""
 
