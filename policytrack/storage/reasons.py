@@ -169,7 +169,7 @@ class _ListForm:
 def _word_out(value: Any) -> str:
     if isinstance(value, Vocabulary):
         return f"{type(value).__name__}.{value}"
-    if not isinstance(value, Word):
+    if not isinstance(value, Word) or WORDINGS.get(str(value)) != value:
         raise TypeError
     return str(value)
 

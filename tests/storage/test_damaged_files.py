@@ -209,6 +209,12 @@ S = ("assessments", 0)
         ),
         ("$.assessments[0].reason.args.x", "an object of 1 has no tag", (*S, "reason", "args", "x"), {"object": 1}),
         ("$.assessments[0].reason.args.x.day", "7 is not a day", (*S, "reason", "args", "x"), {"day": 7}),
+        (
+            "$.assessments[0].reason.args.x.word",
+            "'stagee' is not a word, or one of a vocabulary like 'Stage.applied'",
+            (*S, "reason", "args", "x"),
+            {"word": "stagee"},
+        ),
         ("$.assessments[0].needed", "the rates needed are not those per day", (*S, "needed"), {}),
         ("$.assessments[0].used[0]", "7 is not the id of one of the figures", (*S, "used", 0), 7),
     ],
