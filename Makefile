@@ -16,7 +16,7 @@ ifeq ($(STALE),yes)
 .PHONY: $(CORE)
 endif
 
-.PHONY: report test stress lint types check bench ci clean
+.PHONY: report test stress oracle lint types check bench ci clean
 
 report: $(CORE)  ## print the example report
 	@$(PY) examples/qingdao_2024.py
@@ -26,6 +26,9 @@ test: $(DEV)  ## run the tests
 
 stress: $(DEV)  ## try the laws on thousands of cases each; LAWS=tests/values/test_quantity.py tries some
 	HYPOTHESIS_PROFILE=stress $(PY) -m pytest $(or $(LAWS),tests)
+
+oracle: $(DEV)  ## try every world of contradictory figures against brute force; the tests try a tenth
+	ORACLE=all $(PY) -m pytest -n auto tests/assessment/test_contradiction_oracle.py
 
 lint: $(DEV)  ## style and format
 	$(PY) -m ruff check .

@@ -84,6 +84,7 @@ class Network:
         self.points = sorted(days)
         self.place = {day: place for place, day in enumerate(self.points)}
         self.examined = 0
+        self._gross = gross
         ahead: list[Edge] = []
         back: list[Edge] = []
         for constraint in constraints:
@@ -203,15 +204,29 @@ class Network:
                 return None
             found = _circle(came)
             if found is not None:
-                return found
+                return _needed(found, gross=self._gross)
 
 
 def _latest_first(edge: Edge) -> tuple[int, int, int, int]:
     return (-edge.tail, -edge.head, edge.weight, edge.owner)
 
 
-def _circle(came: Sequence[Edge | None]) -> tuple[int, ...] | None:
-    """Return the owners on a circle of predecessors, if there is one."""
+def _needed(circle: Sequence[Edge], *, gross: bool) -> tuple[int, ...]:
+    """Return the owners of the edges without which a negative circle would not be one, in rising order.
+
+    Where amounts cannot fall, a lower bound is no more than that where the circle is negative without it.
+    """
+    total, owners = sum(edge.weight for edge in circle), set[int]()
+    for edge in sorted(circle, key=lambda edge: (-edge.weight, edge.owner)):
+        if gross and edge.head < edge.tail and total - edge.weight < 0:
+            total -= edge.weight
+        else:
+            owners.add(edge.owner)
+    return tuple(sorted(owners - {SIGN}))
+
+
+def _circle(came: Sequence[Edge | None]) -> list[Edge] | None:
+    """Return the edges of a circle of predecessors, if there is one."""
     seen = [0] * len(came)
     for start in range(len(came)):
         at = start
@@ -223,15 +238,15 @@ def _circle(came: Sequence[Edge | None]) -> tuple[int, ...] | None:
             at = edge.tail
         else:
             if seen[at] == start + 1:
-                owners, stop = set[int](), at
+                circle, stop = [], at
                 while True:
                     edge = came[at]
                     if edge is None:  # pragma: no cover: every point of a circle has a predecessor
                         return None
-                    owners.add(edge.owner)
+                    circle.append(edge)
                     at = edge.tail
                     if at == stop:
-                        return tuple(sorted(owners - {SIGN}))
+                        return circle
     return None
 
 

@@ -15,6 +15,7 @@ MOST_READINGS = 32
 MOST_STEPS = 128  # of the search for readings, so that a group takes linear time
 MOST_CYCLES = 32  # found one beside the other, before all that interleaves is one group
 MOST_FIGURES = 2000  # of one group
+MOST_SHRUNK = 16  # constraints of a contradiction that is made as small as it can be
 ROUNDS = 3  # of leaving out groups with too many readings, before all that interleaves is left out
 
 
@@ -85,12 +86,25 @@ def _apart(constraints: Sequence[Constraint], *, gross: bool) -> list[frozenset[
     """Return contradictions that share no constraint, found one after another; all as one where they are too many."""
     gone, found = set[int](), list[frozenset[int]]()
     while len(found) < MOST_CYCLES:
-        cycle = Network([constraint for constraint in constraints if constraint.owner not in gone], gross=gross).cycle()
+        cycle = _contradiction([constraint for constraint in constraints if constraint.owner not in gone], gross=gross)
         if cycle is None:
             return found
-        found.append(frozenset(cycle))
+        found.append(cycle)
         gone.update(cycle)
     return [frozenset(gone)]
+
+
+def _contradiction(constraints: Sequence[Constraint], *, gross: bool) -> frozenset[int] | None:
+    """Return constraints that contradict each other, all of which are needed for it; None where there are none."""
+    cycle = Network(constraints, gross=gross).cycle()
+    if cycle is None:
+        return None
+    needed = set(cycle)
+    for owner in cycle if 2 < len(cycle) <= MOST_SHRUNK else ():
+        left = [constraint for constraint in constraints if constraint.owner in needed - {owner}]
+        if Network(left, gross=gross).cycle() is not None:
+            needed.discard(owner)
+    return frozenset(needed)
 
 
 def _span(owners: Iterable[int], by_owner: dict[int, Constraint]) -> tuple[int, int]:
@@ -142,13 +156,12 @@ def _group(constraints: Sequence[Constraint], seed: frozenset[int], *, gross: bo
         kept, dropped = waiting.pop()
         cycle = next((one for one in cycles if not one & dropped), None)
         if cycle is None:
-            met = Network(
+            cycle = _contradiction(
                 [constraint for constraint in constraints if constraint.owner not in dropped], gross=gross
-            ).cycle()
-            if met is None:
+            )
+            if cycle is None:
                 ways.add(dropped)
                 continue
-            cycle = frozenset(met)
             cycles.append(cycle)
         held = kept
         for owner in sorted(cycle - kept):

@@ -116,11 +116,15 @@ class Evaluation:
         return tuple(fact for facts in self._series.values() for fact in facts)
 
     def _find_rising(self) -> Mapping[Label, Sequence[Fact]]:
-        """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption."""
+        """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption.
+
+        One alone is no flow; but where amounts cannot fall it bounds the flow that figures of the series state.
+        """
         net = next((item for item in self._assumptions.values() if item.net_change), None)
         for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
             series, needed = self.evidence.agreeing(self.target, self.area, self.readings, kind)
-            rising = {key: facts for key, facts in series.items() if len(facts) > 1}
+            bounding = self._series if self.target.indicator.monotone and kind == "cumulative" else NO_FACTS
+            rising = {key: facts for key, facts in series.items() if len(facts) > 1 or key in bounding}
             if rising:
                 signed = frozenset((net.id,)) if net is not None and kind == "stock" else frozenset()
                 self._needed = self._needed | needed | signed

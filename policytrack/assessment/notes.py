@@ -47,6 +47,8 @@ def all_notes(
     if evaluation is not None and evaluation.decision is not None:
         found.extend(_on_decision(evaluation))
         found.extend(_on_evidence(evaluation))
+    elif evaluation is not None:
+        found.extend(_on_contradictions(evaluation))
     return tuple(found)
 
 
@@ -71,13 +73,7 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
             yield Reason.of("starts-assumed", amount=amount)
         else:
             yield Reason.of("starts-from", amount=amount, day=start.day, figures=start.figures)
-    for one in evaluation.totals.contradictions:
-        code = "sources-disagree"
-        if one.left_out:
-            code = "contradictions-left-out"
-        elif len({fact.end for fact in one.facts}) > 1 and all(_is_cumulative(fact) for fact in one.facts):
-            code = "cumulative-fell"
-        yield Reason.of(code, figures=tuple(sorted(fact.figure.id for fact in one.facts)))
+    yield from _on_contradictions(evaluation)
     for status in ("P", "E", "V"):
         ids = tuple(figure.id for figure in evaluation.used if figure.status == status)
         if ids:
@@ -89,6 +85,17 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
     for figure in evaluation.used if evaluation.evidence.straddling else ():
         if figure.id in evaluation.evidence.straddling:
             yield Reason.of("publication-straddles", figure=figure.id)
+
+
+def _on_contradictions(evaluation: Evaluation) -> Iterator[Reason]:
+    """Yield which figures contradict each other, also where nothing else is known of the time."""
+    for one in evaluation.totals.contradictions:
+        code = "sources-disagree"
+        if one.left_out:
+            code = "contradictions-left-out"
+        elif len({fact.end for fact in one.facts}) > 1 and all(_is_cumulative(fact) for fact in one.facts):
+            code = "cumulative-fell"
+        yield Reason.of(code, figures=tuple(sorted(fact.figure.id for fact in one.facts)))
 
 
 def _is_cumulative(fact: Fact) -> bool:

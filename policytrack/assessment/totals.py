@@ -289,7 +289,8 @@ def _stand(
             known = complete and point in block.linked
             low, high = bounds = _sum(base, block.bounds[point])
             inside = any(constraint.tail == ORIGIN or constraint.tail >= first for constraint in here)
-            says = high is not None or (low is not None and (low > 0 or (inside and gross)))
+            disputed = conflict or point in block.disputed
+            says = high is not None or (low is not None and (low > 0 or (gross and (inside or disputed))))
             if point == entry or not (known or (says and (here or point == last))):
                 continue
             day = date.fromordinal(point - 1)
@@ -300,7 +301,7 @@ def _stand(
                         day,
                         scale.amount(*bounds),
                         known,
-                        conflict or point in block.disputed,
+                        disputed,
                         tuple(facts[constraint.owner] for constraint in here),
                         direct,
                     )

@@ -236,7 +236,7 @@ def test_what_is_reported_is_what_comparing_every_pair_would_report(amounts: lis
 def test_ten_thousand_amounts_of_one_thing_are_compared(tmp_path: Path) -> None:
     """Every pair of them would be fifty million."""
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    order = random.Random(7).sample(range(10_000), 10_000)  # noqa: S311
+    order = random.Random(7).sample(range(10_000), 10_000)
     named = [f"n{number}" for number in range(MOST_BETWEEN)]
     for part in range(10):
         entries = [figure(f"n{number}", f"{number} 家") for number in order[part::10]]
