@@ -5,7 +5,8 @@ a group counts.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
+from math import prod
 
 from attrs import frozen
 
@@ -76,10 +77,27 @@ def _separate(constraints: Sequence[Constraint], *, gross: bool) -> list[Group]:
         rest = [
             constraint for constraint in constraints if constraint.owner not in inside and constraint.tail != ORIGIN
         ]
-        wider = _joined(grown, by_owner, rest)
-        if len(wider) == len(grown):
-            return found
-        seeds = wider
+        seeds = _joined(grown, by_owner, rest)
+        if len(seeds) == len(grown):
+            across = _across(found, constraints, gross=gross)
+            if not across:
+                return found
+            seeds = [owners for owners in grown if not owners & across] + [across]
+
+
+def _across(groups: Sequence[Group], constraints: Sequence[Constraint], *, gross: bool) -> frozenset[int]:
+    """Return the constraints of groups that contradict each other in some of their readings; none where none do."""
+    settled = [group for group in groups if group.readings]
+    if len(settled) < 2 or prod(len(group.readings) for group in settled) > MOST_READINGS:
+        return frozenset()
+    inside = frozenset[int]().union(*(group.owners for group in groups))
+    for readings in product(*(group.readings for group in settled)):
+        out = inside.difference(*readings)
+        cycle = Network([constraint for constraint in constraints if constraint.owner not in out], gross=gross).cycle()
+        met = [group.owners for group in settled if cycle is not None and not group.owners.isdisjoint(cycle)]
+        if len(met) > 1:
+            return frozenset[int]().union(*met)
+    return frozenset()
 
 
 def _apart(constraints: Sequence[Constraint], *, gross: bool) -> list[frozenset[int]]:
