@@ -18,8 +18,10 @@ _PUBLIC = {
     "policytrack.claims.check": ("check_claim",),
     "policytrack.errors": (
         "DuplicateIdError",
+        "FrozenRecordError",
         "InputError",
         "MissingError",
+        "NumberError",
         "PolicytrackError",
         "UndecidedError",
         "UnitError",

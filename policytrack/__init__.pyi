@@ -8,8 +8,10 @@ from policytrack.catalog.catalog import CatalogError as CatalogError
 from policytrack.catalog.shipped import load_catalog as load_catalog
 from policytrack.claims.check import check_claim as check_claim
 from policytrack.errors import DuplicateIdError as DuplicateIdError
+from policytrack.errors import FrozenRecordError as FrozenRecordError
 from policytrack.errors import InputError as InputError
 from policytrack.errors import MissingError as MissingError
+from policytrack.errors import NumberError as NumberError
 from policytrack.errors import PolicytrackError as PolicytrackError
 from policytrack.errors import UndecidedError as UndecidedError
 from policytrack.errors import UnitError as UnitError
@@ -54,11 +56,13 @@ __all__ = [
     "Claim",
     "DuplicateIdError",
     "Figure",
+    "FrozenRecordError",
     "Goal",
     "Indicator",
     "InputError",
     "Measure",
     "MissingError",
+    "NumberError",
     "Period",
     "Plan",
     "PolicytrackError",

@@ -23,6 +23,14 @@ class UndecidedError(PolicytrackError, TypeError):
     """An unknown answer that was used as a bool."""
 
 
+class NumberError(PolicytrackError, TypeError):
+    """An amount was used where only a plain number will do; the message says where its number is."""
+
+
+class FrozenRecordError(PolicytrackError, AttributeError):
+    """A field of something frozen was set or deleted; the message says how to make a changed one."""
+
+
 class DuplicateIdError(PolicytrackError, ValueError):
     """One id with two contents in one call."""
 

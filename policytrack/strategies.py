@@ -162,7 +162,7 @@ def quantities(
 
 @st.composite
 def _written(draw: Draw, min_value: int | None, max_value: int | None, unit: str) -> str:
-    """Return a number as text, with 万 or 亿 behind it at times, but for percentages."""
+    """Return a number as text, with a scale behind it at times, but for percentages."""
     scale = "" if unit in PERCENTS else draw(st.sampled_from(("", "", *SCALES)))
     power = 10 ** SCALES[scale]
     least, most = -(10**14), 10**14
@@ -172,7 +172,7 @@ def _written(draw: Draw, min_value: int | None, max_value: int | None, unit: str
         most = min(most, max_value // power)
     if not scale or least > most:
         return f"{draw(numbers(min_value, max_value, places=0 if is_whole(unit) else 4)):f}"
-    return f"{draw(numbers(least, most)):f}{scale}"
+    return f"{draw(numbers(least, most, places=min(4, SCALES[scale]) if is_whole(unit) else 4)):f}{scale}"
 
 
 @st.composite

@@ -5,6 +5,7 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.record import Named, as_texts, id_of, words
+from policytrack.values.notation import as_unit
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -146,6 +147,10 @@ class Indicator(Named):
         for name in ("unit", "subject"):
             if not isinstance(getattr(self, name), str):
                 raise InputError(f"{name} of {self.id} is {getattr(self, name)!r}; write text like '家' or '%'")
+        try:
+            as_unit(self.unit)
+        except InputError as error:
+            raise InputError(f"unit of {self.id}: {error}") from None
         if not isinstance(self.monotone, bool):
             raise InputError(f"monotone of {self.id} is {self.monotone!r}; write True or False")
         if self.monotone and (self.kind not in ADDITIVE or self.is_rate):
@@ -178,4 +183,4 @@ def as_indicator(value: object) -> Indicator:
     if isinstance(value, Indicator):
         return value
     hint = "; look it up first: catalog.indicators[…]" if isinstance(value, str) else ""
-    raise InputError(f"indicator is {value!r}, not an Indicator{hint}")
+    raise InputError(f"{value!r} is not an Indicator{hint}")

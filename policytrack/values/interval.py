@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from policytrack.errors import InputError
+from policytrack.values.truth import Truth
 
 Number = int | Decimal | str | float
 
@@ -110,6 +111,12 @@ class Interval:
     def spans(self, number: Decimal) -> bool:
         """Whether a number is inside or at an end, open or closed."""
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
+    def lies_in(self, other: "Interval") -> Truth:
+        """Say whether every number of this set is in the other; UNKNOWN where only some are."""
+        if self.within(other):
+            return Truth.YES
+        return Truth.UNKNOWN if self.meets(other) else Truth.NO
 
     def within(self, other: "Interval") -> bool:
         """Whether every number of this set is in the other."""

@@ -3,28 +3,42 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
 
 from policytrack.errors import InputError
+from policytrack.values.foreign import is_chinese
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, Number, as_number, plain
+from policytrack.values.unit import fault_of
 
-SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "k": 3, "m": 6, "bn": 9, "tn": 12}
+ENGLISH_SCALES = ("k", "m", "bn", "tn")
 FORMS = (
-    "'300 家', '>= 300 家' (also > <= <), '6..6.5 %', '(200, 400) 家', 'rounded 28.3万 户', "
+    "'300 家', '>= 300 家' (also > <= <), '6..6.5 %', '(200, 400) 家', 'rounded 28.3万 户', 'rounded 2.4m homes', "
     "'about 200 家', 'nearly 300 家', 'over 4万 家' or 'magnitude 100万 家'"
 )
 
-_NUMBER = r"[+-]?[0-9]+(?:\.[0-9]+)?"
-_SCALE = "(?:万亿|万|亿)?"
-_AMOUNT = rf"{_NUMBER}[ ]?{_SCALE}"
+_NUMBER = r"[+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_CHINESE_SCALE = "万亿|万|亿"
+_ENGLISH_SCALE = "|".join(ENGLISH_SCALES)
+# An English scale stands directly behind its number, and its word ends there: 2.4m homes, not 5 m or 5m² or 5mm.
+_AMOUNT = rf"{_NUMBER}(?:[ ]?(?:{_CHINESE_SCALE})|(?:{_ENGLISH_SCALE})(?=\.\.|[\s,)\]\u4e00-\u9fff]|$))?"
 _UNIT = r"(?![万亿]|[eE][+-]?[0-9])[^\s\d<>=.,;()\[\]+-][^\s<>=,;()\[\]]*"
+_SIGNS = MappingProxyType(
+    {
+        **dict.fromkeys((">=", "≥", "≧", "⩾", "＞=", "＞＝"), ">="),
+        **dict.fromkeys(("<=", "≤", "≦", "⩽", "＜=", "＜＝"), "<="),
+        **dict.fromkeys((">", "＞"), ">"),
+        **dict.fromkeys(("<", "＜"), "<"),
+    }
+)
 _NOTATION = re.compile(
     rf"""
-    (?: (?P<hedge>{"|".join(hedge for hedge in Hedge if hedge != Hedge.NONE)})\ (?P<hedged>{_AMOUNT})
-      | (?P<bound>>=|<=|>|<)\ ?(?P<limit>{_AMOUNT})
+    (?: (?: (?P<hedge>{"|".join(hedge for hedge in Hedge if hedge != Hedge.NONE)})\ | [~～]\ ?) (?P<hedged>{_AMOUNT})
+      | (?P<bound>{"|".join(sorted(_SIGNS, key=len, reverse=True))})\ ?(?P<limit>{_AMOUNT})
       | (?P<first>{_AMOUNT})\.\.(?P<last>{_AMOUNT})
       | (?: (?P<inside>{_AMOUNT})\ in\ )? (?P<open>[\[(]) (?P<low>-∞|{_AMOUNT}),\ (?P<high>∞|{_AMOUNT}) (?P<close>[\])])
       | (?P<exact>{_AMOUNT})
@@ -34,7 +48,8 @@ _NOTATION = re.compile(
     re.VERBOSE,
 )
 _READ_UNIT = re.compile(_UNIT)
-_READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER}) ?(?P<scale>{_SCALE})")
+_READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER})(?: ?(?P<chinese>{_CHINESE_SCALE})|(?P<english>{_ENGLISH_SCALE}))?")
+_DATED = re.compile(r"\s*[0-9〇零一二三四五六七八九]{2,4}年")
 
 
 @frozen
@@ -57,13 +72,13 @@ class WrittenAmount:
 
 
 def read_number(text: str) -> WrittenNumber:
-    """Read '300', '28.3万' or '-3.5'; `InputError` for anything else."""
+    """Read '300', '1,234', '28.3万', '2.4m' or '-3.5'; `InputError` for anything else."""
     match = _READ_NUMBER.fullmatch(text)
     if not match:
         raise InputError(f"{text!r} is not a number; write plain digits like '300', '-3.5' or '28.3万'")
-    scale = match["scale"]
+    scale = match["chinese"] or match["english"] or ""
     try:
-        mantissa = as_number(match["digits"])
+        mantissa = as_number(match["digits"].replace(",", ""))
         value = as_number(mantissa.scaleb(SCALES[scale], EXACT))
     except InputError:
         raise InputError(f"{text[:40]!r} has more than {MOST_DIGITS} digits") from None
@@ -89,31 +104,53 @@ def as_positive(value: Number | WrittenNumber, hedge: Hedge) -> WrittenNumber:
     return written
 
 
+@lru_cache(maxsize=4096)
+def _unit_fault(symbol: str) -> str:
+    if not _READ_UNIT.fullmatch(symbol):
+        return f"{symbol!r} is not a unit"
+    fault = fault_of(symbol)
+    return f"{symbol!r} is not a unit: {fault}" if fault else ""
+
+
 def as_unit(symbol: str) -> str:
     """Return a unit that can be written behind a number, or '' for none; `InputError` for any other.
 
-    万 and 亿 belong to the number: `3亿 元`, not 3 亿元.
+    万 and 亿 belong to the number: `3亿 元`, not 3 亿元. Behind a slash a base may stand: `件/万人`.
     """
-    if isinstance(symbol, str) and (not symbol or _READ_UNIT.fullmatch(symbol)):
+    if isinstance(symbol, str) and (not symbol or not _unit_fault(symbol)):
         return symbol
-    raise InputError(f"{symbol!r} is not a unit; write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'")
+    fault = _unit_fault(symbol) if isinstance(symbol, str) else f"{symbol!r} is not a unit"
+    raise InputError(f"{fault}; write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'")
+
+
+def reader_of(text: object) -> str:
+    """Return which reader takes a text that is no notation, for the end of a message; '' where it is not Chinese."""
+    if not isinstance(text, str) or not is_chinese(text):
+        return ""
+    if _DATED.match(text):
+        return f"; Chinese words for a time are read by policytrack.zh.read_period({text!r}, on=…)"
+    return f"; Chinese words for an amount are read by policytrack.zh.read_quantity({text!r})"
 
 
 def read(text: str) -> WrittenAmount:
     """Read the parts of a notation; `InputError` with the possible forms."""
     match = _NOTATION.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
-        raise InputError(f"{text!r} is not an amount; write one like {FORMS}")
+        raise InputError(f"{text!r} is not an amount; write one like {FORMS}{reader_of(text)}")
     unit = match["unit"] or ""
+    try:
+        as_unit(unit)
+    except InputError as error:
+        raise InputError(f"{text!r} is not an amount: {error}{reader_of(text)}") from None
 
     def number(name: str) -> WrittenNumber | None:
         words = match[name]
         return None if words is None or "∞" in words else read_number(words)
 
-    if match["hedge"]:
-        return WrittenAmount(match["hedge"], (number("hedged"),), unit)
+    if match["hedged"]:
+        return WrittenAmount(match["hedge"] or Hedge.ABOUT, (number("hedged"),), unit)
     if match["bound"]:
-        return WrittenAmount(match["bound"], (number("limit"),), unit)
+        return WrittenAmount(_SIGNS[match["bound"]], (number("limit"),), unit)
     if match["first"]:
         return WrittenAmount("..", (number("first"), number("last")), unit)
     if match["open"]:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
+from policytrack.values.foreign import ForeignError, is_chinese, is_missing, moment_day, table_span, year_of
 from policytrack.values.vocabulary import Vocabulary
 
 date = datetime.date
@@ -48,6 +49,8 @@ def as_day(value: str | date) -> date:
         span = _read_unit(value)
         if span is not None and len(value) == 10:
             return span[0]
+    if moment := moment_day(value):
+        raise ForeignError(value, "a moment, not a day", moment)
     raise InputError(f"{value!r} is not a day; write it like '2024-06-30'")
 
 
@@ -187,7 +190,7 @@ class Period:
             start, end = _read_unit(first), _read_unit(last or first)
             if start and end and (last or not slash):
                 return cls(start[0], end[1])
-        raise InputError(f"{text!r} is not a period; write one like {FORMS}")
+        raise _no_period(text)
 
     @property
     def days(self) -> int:
@@ -296,6 +299,19 @@ def _elapsed(period: Period, day: date, by: str) -> Fraction:
     return Fraction((day - period.start).days + 1, period.days)
 
 
+def _no_period(value: object) -> InputError:
+    """Return the error for what is no notation of a period, with its right form where there is one."""
+    if span := table_span(value):
+        return ForeignError(value, "no period of this library", str(Period(*span)))
+    if year := year_of(value):
+        return ForeignError(value, "a number, not a period", year)
+    if moment := moment_day(value):
+        return ForeignError(value, "a moment, not a period", moment)
+    missing = " a missing value," if is_missing(value) else ""
+    reader = f"; Chinese words are read by policytrack.zh.read_period({value!r}, on=…)" if is_chinese(value) else ""
+    return InputError(f"{value!r} is{missing} not a period; write one like {FORMS}{reader}")
+
+
 Time: TypeAlias = Period | Until | Since
 
 
@@ -303,10 +319,10 @@ def as_time(value: "str | date | Time") -> Time:
     """Return a period given as such, as a day, or in the notation of `Period.parse`."""
     if isinstance(value, (Period, Until, Since)):
         return value
-    if isinstance(value, str):
-        return Period.parse(value)
-    day = as_day(value)
-    return Period(day, day)
+    if isinstance(value, date) and not isinstance(value, datetime.datetime):
+        return Period(value, value)
+    text: Any = value
+    return Period.parse(text)
 
 
 def last_day(time: Time) -> date | None:

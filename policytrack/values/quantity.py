@@ -5,8 +5,9 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from policytrack.errors import InputError, UnitError
+from policytrack.errors import InputError, NumberError, UnitError
 from policytrack.values import notation
+from policytrack.values.foreign import is_missing
 from policytrack.values.hedge import Hedge, around, part, probable
 from policytrack.values.interval import EVERYTHING, EXACT, Interval, Number, last_place
 from policytrack.values.notation import WrittenNumber, as_positive, as_unit, as_written
@@ -24,7 +25,7 @@ class Quantity:
 
     Made by its named constructors or by `parse`; `str` gives the notation back. Numbers may be
     int, Decimal, or text such as '28.3万'. `low` and `high` are None where there is no bound.
-    `grain` is the last stated place of a rounded number; `scale` (万, 亿) is notation only.
+    `grain` is the last stated place of a rounded number; `scale` (万, 亿, k, m, bn, tn) is notation only.
 
     >>> asked = Quantity.at_least(300, "家")
     >>> Quantity.parse("1290 家").satisfies(asked)
@@ -86,7 +87,7 @@ class Quantity:
     def rounded(cls, n: Number, unit: str) -> "Quantity":
         """Return a reported number that stands for a range, half of its last stated place either way.
 
-        Whole numbers with 万 or 亿 round at the last non-zero place but by at most 5 % of n; a
+        Whole numbers with 万, 亿 or m round at the last non-zero place but by at most 5 % of n; a
         percentage at its last digit. The end nearer zero is closed, the other open, as rounding half
         away from zero has it.
 
@@ -185,6 +186,8 @@ class Quantity:
         as_unit(self.unit)
         if self.whole:
             self.interval.whole()
+            if self.hedge in (*_BOUNDLESS, Hedge.NEARLY) and self.nominal is not None:
+                Interval.point(self.nominal).whole()
 
     # The set.
 
@@ -253,7 +256,7 @@ class Quantity:
             same = self.interval.is_point and self.nominal == required.nominal
             return Truth.YES if same else Truth.UNKNOWN
         mine, theirs = self.members, required.members
-        answer = _relate(mine, theirs)
+        answer = mine.lies_in(theirs)
         if comparison == "full" or self.hedge != Hedge.ROUNDED or self.nominal is None:
             return answer
         point = Interval.point(self.nominal)
@@ -261,9 +264,9 @@ class Quantity:
             (theirs.low, Interval(theirs.low, None, low_closed=theirs.low_closed)),
             (theirs.high, Interval(None, theirs.high, high_closed=theirs.high_closed)),
         ):
-            if bound is not None and _relate(mine, side) is Truth.UNKNOWN and self._as_fine_as(bound):
-                mine = _clip(mine, side if side.contains(self.nominal) else None, point)
-        return _relate(mine, theirs)
+            if bound is not None and mine.lies_in(side) is Truth.UNKNOWN and self._as_fine_as(bound):
+                mine = ((mine & side) if side.contains(self.nominal) else None) or point  # the side of its nominal
+        return mine.lies_in(theirs)
 
     def _as_fine_as(self, bound: Decimal) -> bool:
         place = last_place(bound)
@@ -311,7 +314,7 @@ class Quantity:
 
     def say(self, lang: str) -> str:
         """Return the amount with its unit in Chinese ('zh') or English ('en')."""
-        scale = self.scale if lang == "zh" else ""
+        scale = self.scale if (lang == "zh") != (self.scale in notation.ENGLISH_SCALES) else ""
         return notation.say(
             self.interval, self.nominal, self.hedge, scale=scale, place=self.grain, unit=self.unit, lang=lang
         )
@@ -319,6 +322,11 @@ class Quantity:
     def __str__(self) -> str:
         text = notation.write(self.interval, self.nominal, self.hedge, self.scale, self.grain)
         return f"{text} {self.unit}" if self.unit else text
+
+    def __float__(self) -> Any:
+        raise NumberError(f"{self} is an amount, not a number; its number is amount.nominal: {self.nominal}")
+
+    __int__ = __float__
 
     def __repr__(self) -> str:
         return f"Quantity.parse({str(self)!r})"
@@ -329,21 +337,12 @@ def _result(interval: Interval, unit: str, nominal: Decimal | None) -> Quantity:
     return Quantity.of(interval, unit, nominal if nominal is not None and interval.contains(nominal) else None)
 
 
-def _relate(evidence: Interval, required: Interval) -> Truth:
-    if evidence.within(required):
-        return Truth.YES
-    return Truth.UNKNOWN if evidence.meets(required) else Truth.NO
-
-
-def _clip(mine: Interval, side: Interval | None, point: Interval) -> Interval:
-    """Narrow rounded evidence to the side of a bound that its nominal is on."""
-    return ((mine & side) if side else None) or point
-
-
 def as_quantity(value: object) -> Quantity:
     """Return an amount given as such or in the notation of `Quantity.parse`."""
     if isinstance(value, str):
         return Quantity.parse(value)
     if isinstance(value, Quantity):
         return value
+    if is_missing(value):
+        raise InputError(f"{value!r} is a missing value, not an amount; leave out a record whose amount is not known")
     raise InputError(f"{value!r} is not an amount; write it with its unit, like '300 家'")

@@ -90,7 +90,7 @@ def test_what_is_no_indicator_is_refused_and_quoted(fields: dict[str, Any], name
 
 
 def test_a_name_alone_says_too_little_to_be_an_indicator() -> None:
-    with pytest.raises(InputError, match=r"indicator is '专精特新', not an Indicator; look it up first"):
+    with pytest.raises(InputError, match=r"'专精特新' is not an Indicator; look it up first"):
         as_indicator("专精特新")
 
 

@@ -1,6 +1,5 @@
 """Laws of time: notation, order, elapsed shares."""
 
-import datetime
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -140,7 +139,7 @@ def test_anything_else_raises_input_error_and_quotes_it(junk: Any) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [datetime.datetime(2024, 6, 30, tzinfo=datetime.UTC), 20240630, None, "2024-06", "2024-6-30", True, b"2024"],
+    [20240630, None, "2024-06", "2024-6-30", True, b"2024"],
 )
 def test_only_a_date_or_its_text_is_a_day(value: Any) -> None:
     with pytest.raises(InputError, match=r"is not a day; write it like '2024-06-30'"):
