@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from policytrack.records.record import Named, as_texts, words
+from policytrack.records.record import Named, as_record, as_texts, words
 
 
 @frozen(eq=False, repr=False)
@@ -28,9 +28,9 @@ class Area(Named):
 
 @lru_cache(maxsize=4096)
 def _named(word: str) -> Area:
-    return Area(word)
+    return as_record(word, Area, "an area", "青岛市")
 
 
 def as_area(value: str | Area) -> Area:
     """Return an area given as such or by id, name or alias."""
-    return _named(value) if isinstance(value, str) else value if isinstance(value, Area) else Area(value)
+    return _named(value) if isinstance(value, str) else as_record(value, Area, "an area", "青岛市")

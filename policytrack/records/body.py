@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from policytrack.records.record import Named, as_texts, several
+from policytrack.records.record import Named, as_record, as_texts, several
 
 
 @frozen(eq=False, repr=False)
@@ -25,9 +25,9 @@ class Body(Named):
 
 def as_body(value: str | Body | None) -> Body | None:
     """Return a body given as such or by id, name or alias; None stays None."""
-    return value if isinstance(value, Body) or value is None else Body(value)
+    return None if value is None else as_record(value, Body, "a body", "工业和信息化部")
 
 
 def as_bodies(value: Iterable[str | Body]) -> tuple[Body, ...]:
     """Return several bodies, each given as such or by id, name or alias; one alone is refused."""
-    return tuple(one if isinstance(one, Body) else Body(one) for one in several(value, "body", Body))
+    return tuple(as_record(one, Body, "a body", "工业和信息化部") for one in several(value, "body", Body))

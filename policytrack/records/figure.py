@@ -38,7 +38,8 @@ NOT_REPORTED = (FigureStatus.FORECAST, FigureStatus.MISSING)
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
     """Raise `InputError` where an amount is not in the unit of its indicator."""
     if amount.unit != indicator.unit:
-        raise InputError(f"{record}: {amount.unit or 'no unit'} is not the unit of {indicator.id} ({indicator.unit})")
+        given = amount.unit or (f"no unit (the {amount.scale} of {amount} is a scale)" if amount.scale else "no unit")
+        raise InputError(f"{record}: {given} is not the unit of {indicator.id} ({indicator.unit})")
 
 
 _ORDER = last("source", "quote", "said_by", "parent", "programme", "note")

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 from attrs.converters import optional
 
-from policytrack.records.record import Named, as_texts, id_of, words
+from policytrack.records.record import Named, as_record, as_texts, id_of, words
 
 
 @frozen(eq=False, repr=False)
@@ -25,4 +25,4 @@ class Programme(Named):
 
 def as_programme(value: str | Programme | None) -> Programme | None:
     """Return a programme given as such or by id, name or alias; None stays None."""
-    return value if isinstance(value, Programme) or value is None else Programme(value)
+    return None if value is None else as_record(value, Programme, "a programme", "融链固链")

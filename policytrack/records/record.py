@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import Factory, field, fields, frozen
 
 from policytrack.errors import InputError
+from policytrack.records.call import guard
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Identified")
@@ -22,6 +23,16 @@ def as_id(value: Any) -> str:
 def id_of(value: Any) -> str:
     """Return the id of a record, or an id as it is."""
     return as_id(value.id if isinstance(value, Identified) else value)
+
+
+def as_record(value: Any, kind: type[R], noun: str, example: str) -> R:
+    """Return a record given as such or by id, name or alias; `InputError` that speaks of its noun for anything else."""
+    if isinstance(value, kind):
+        return value
+    try:
+        return kind(as_id(value))
+    except InputError:
+        raise InputError(f"{value!r} is not {noun}; write its name or id, like {example!r}") from None
 
 
 def short_name(id: str) -> str:
@@ -78,6 +89,10 @@ class Identified:
     """A record with an id. Records of one class are equal by id."""
 
     id: str = field(converter=as_id)
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        guard(cls)
 
     @property
     def name(self) -> str:

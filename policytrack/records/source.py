@@ -7,7 +7,8 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.body import Body, as_body
-from policytrack.records.record import Identified, words
+from policytrack.records.call import guard
+from policytrack.records.record import Identified, as_record, words
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 
@@ -50,7 +51,7 @@ class Source(Identified):
 
 def as_source(value: str | Source | None) -> Source | None:
     """Return a source given as such or by id; None stays None."""
-    return value if isinstance(value, Source) or value is None else Source(value)
+    return None if value is None else as_record(value, Source, "a source", "qingdao/2024-key-points")
 
 
 @frozen
@@ -79,6 +80,9 @@ class Quote:
         """Return how often the words occur in a document; white space and line breaks do not count."""
         words = "".join((self.before + self.words + self.after).split())
         return "".join(document.split()).count(words)
+
+
+guard(Quote)
 
 
 def as_quote(value: str | Quote | None) -> Quote | None:

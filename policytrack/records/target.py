@@ -67,7 +67,7 @@ def _period(value: Any) -> Period | None:
 def _figure(value: Any) -> Figure:
     if isinstance(value, Figure):
         return value
-    raise InputError(f"baseline is {value!r}; give the Figure that reports it")
+    raise InputError(f"{value!r} is not a Figure; give the one that reports it")
 
 
 def _schedule(value: Any) -> tuple[tuple[datetime.date, Quantity], ...]:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
+from policytrack.records.call import guard
 from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.explanation import explain
 from policytrack.report.table import chosen, tabulated
@@ -53,3 +54,6 @@ class Report:
 
     def __str__(self) -> str:
         return self.table()
+
+
+guard(Report)

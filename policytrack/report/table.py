@@ -8,9 +8,9 @@ import tabulate as tables
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.report.cell import cell
+from policytrack.text.suggestion import Suggestion
 
 Row = TypeVar("Row")
 ABSENT = "—"
@@ -44,13 +44,13 @@ def by_id(*columns: Column[Row]) -> Mapping[str, Column[Row]]:
 
 def chosen(columns: Mapping[str, Column[Row]], ids: Sequence[str], usual: Sequence[str]) -> list[Column[Row]]:
     """Return the columns of those ids; `InputError` for an id that none has, and for no list of ids."""
-    if isinstance(ids, str) or not ids:
+    if isinstance(ids, str) or not isinstance(ids, Iterable) or not (picked := tuple(ids)):
         raise InputError(f"columns is {ids!r}; write a list like {list(usual)}")
-    for id in ids:
-        if id not in columns:
+    for id in picked:
+        if not isinstance(id, str) or id not in columns:
             near = Suggestion.of(str(id), columns).say("en")
             raise InputError(f"{id!r} is not a column{near}; there are: {', '.join(columns)}")
-    return [columns[id] for id in ids]
+    return [columns[id] for id in picked]
 
 
 def tabulated(columns: Sequence[Column[Row]], rows: Iterable[Row], *, lang: str, format: str, width: int | None) -> str:
@@ -64,10 +64,12 @@ def grid(
 ) -> str:
     """Return a table; a cell is a row of lines, and `width` the room for a line in formats that keep several.
 
-    Raises `InputError` for a format that tabulate does not have.
+    Raises `InputError` for a format that tabulate does not have, and for a width that is no number of columns.
     """
     if format not in tables.tabulate_formats:
         raise InputError(f"{format!r} is not a format; it is one of: {', '.join(tables.tabulate_formats)}")
+    if width is not None and (isinstance(width, bool) or not isinstance(width, int) or width < 0):
+        raise InputError(f"width is {width!r}; write the room for a cell, like 24, or None for cells that never break")
     cells = [[cell(lines, lang=lang, format=format, width=width) for lines in row] for row in rows]
     headings = [cell([head], lang=lang, format=format, width=None) for head in heads]
     return tables.tabulate(cells, headers=headings, tablefmt=format, disable_numparse=True)

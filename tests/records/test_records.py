@@ -187,7 +187,7 @@ class TestFigure:
             ({"period": "近日"}, "'近日' is not a period"),
             ({"status": "X"}, "status 'X' is not one of: A, P"),
             ({"indicator": "sme"}, "look it up first"),
-            ({"area": None}, "None is not an id"),
+            ({"area": None}, "figure f: area: None is not an area"),
         ],
     )
     def test_what_does_not_fit_is_refused_and_quoted(self, fields: dict[str, Any], named: str) -> None:

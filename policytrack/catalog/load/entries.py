@@ -7,7 +7,6 @@ from policytrack.catalog.limits import MOST_BYTES, MOST_ENTRY
 from policytrack.catalog.load.document import EVERYTHING, Document, Entry
 from policytrack.catalog.load.schema import DATED, FILES, header, tables_of
 from policytrack.catalog.phrase import Phrase, WordList
-from policytrack.catalog.suggestion import Suggestion
 from policytrack.catalog.toml.damage import salvage
 from policytrack.catalog.toml.position import TableSpan, damaged_spans, table_spans
 from policytrack.catalog.toml.safety import Danger, find_character, find_danger, is_pathlike
@@ -15,6 +14,7 @@ from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.files import LinkError, NotRegularError, TooLargeError, read_regular
 from policytrack.hidden import name_of, visible
 from policytrack.text.messages import Problem
+from policytrack.text.suggestion import Suggestion
 
 _GB18030 = Phrase(
     "；文件是 GB18030（GBK）编码，请另存为 UTF-8，如：iconv -f GB18030 -t UTF-8",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from policytrack.catalog.suggestion import MOST_LETTERS, Suggestion
+from policytrack.text.suggestion import MOST_LETTERS, Suggestion
 
 # Comparisons of a wrong word with a known one, in all: thousands of wrong words among thousands of known ones get no
 # hint rather than no end.

@@ -16,12 +16,12 @@ from policytrack.catalog.load.schema import DATED, PARENTS, QUOTED, TABLES, WITH
 from policytrack.catalog.load.table import TableSchema
 from policytrack.catalog.load.values import ValueReader
 from policytrack.catalog.phrase import Phrase, WordList
-from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.records.indicator import Indicator
 from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
+from policytrack.text.suggestion import Suggestion
 from policytrack.values.quantity import Quantity
 from policytrack.values.unit import UNITS
 

@@ -9,10 +9,10 @@ from policytrack.catalog.load.rejection import DependencyError, RejectionError
 from policytrack.catalog.load.schema import ANY, DATED, PARENTS, TABLES
 from policytrack.catalog.load.table import Ref
 from policytrack.catalog.phrase import Phrase, WordList
-from policytrack.catalog.suggestion import Suggestion
 from policytrack.records.indicator import Stage
 from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import Word
+from policytrack.text.suggestion import Suggestion
 from policytrack.values.unit import UNITS, Unit
 
 # The code of a word that names nothing of a vocabulary; the entries of documents share PT214, and differ in their noun.

@@ -15,10 +15,10 @@ from policytrack.catalog.load.rejection import FLAG, LIST, TEXT, RejectionError,
 from policytrack.catalog.load.schema import DATED, TABLES
 from policytrack.catalog.load.table import KeySchema, Ref
 from policytrack.catalog.phrase import WordList
-from policytrack.catalog.suggestion import Suggestion
 from policytrack.errors import InputError
 from policytrack.records.ladder import Rung
 from policytrack.records.source import Quote
+from policytrack.text.suggestion import Suggestion
 from policytrack.values.period import Period, Time, as_day, as_time, last_day
 from policytrack.values.quantity import Quantity
 
