@@ -25,6 +25,7 @@ from policytrack.method import Method, as_method
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body
+from policytrack.records.call import named_arguments, of_argument
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
@@ -43,6 +44,7 @@ T = TypeVar("T", Target, Figure, Claim)
 U = TypeVar("U")
 
 
+@named_arguments
 def assess(
     targets: Iterable[Target],
     figures: Iterable[Figure],
@@ -74,8 +76,8 @@ def assess(
     call = Call(
         _records(targets, Target),
         _records(figures, Figure),
-        on=as_day(on),
-        known_by=None if known_by is None else as_day(known_by),
+        on=of_argument("on", as_day, on),
+        known_by=None if known_by is None else of_argument("known_by", as_day, known_by),
         pace=pace,
         full=comparison == "full",
         assume=_listed(assume, "assume"),
@@ -122,7 +124,9 @@ class Call:
         if unknown:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
-        self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by)
+        baselines = [target.baseline.id for target in targets if target.baseline is not None]
+        self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by, baselines=baselines)
+        self._ids = frozenset(target.id for target in targets)
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
         self._plain: dict[str, Readings] = {}
@@ -173,7 +177,8 @@ class Call:
         target = self._with_known_baseline(given)
         asked = require(target)
         later = self._superseding.get(target.id)
-        notes = remarks(target, given, asked, later=None if later is given else later, known_by=self.known_by)
+        later = None if later is given else later
+        notes = remarks(target, given, asked, later=later, ids=self._ids, known_by=self.known_by)
         if isinstance(asked, Reason):
             open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE

@@ -78,9 +78,11 @@ class Evidence:
         *,
         on: date,
         known_by: date | None,
+        baselines: Iterable[str] = (),
     ) -> None:
         self._areas = areas
         by_id = Registry[Figure](figures).by_id
+        self.ids = frozenset((*by_id, *baselines))  # of every figure of the call, baselines too
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
         self.corrected = _corrections(seen, by_id)

@@ -1,7 +1,7 @@
 """The notes of a verdict: everything that a reader must know besides its reason; each note is made here."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
@@ -17,17 +17,26 @@ date = datetime.date
 
 
 def remarks(
-    target: Target, given: Target, asked: Requirement | Reason, *, later: Target | None, known_by: date | None
+    target: Target,
+    given: Target,
+    asked: Requirement | Reason,
+    *,
+    later: Target | None,
+    ids: Container[str],
+    known_by: date | None,
 ) -> tuple[Reason, ...]:
     """Return the notes that need no evidence: how the target is read, what superseded it, what was known of it.
 
-    `given` is the target before its baseline was replaced by what was known of it; `later` one that supersedes it.
+    `given` is the target before its baseline was replaced by what was known of it; `later` one that supersedes it;
+    `ids` are those of all targets of the call.
     """
     notes: tuple[Reason, ...] = ()
     if isinstance(asked, Requirement) and asked.reading is not None:
         notes = (asked.reading,)
     if later is not None:
         notes = (*notes, Reason.of("superseded", by=later.id, how=later.supersession))
+    if target.supersedes is not None and target.supersedes not in ids:
+        notes = (*notes, Reason.of("supersedes-unknown", by=target.id, id=target.supersedes))
     if not is_known(target.source, known_by):
         notes = (*notes, Reason.of("target-unknown-then", day=known_by))
     if target is not given and target.baseline is not None:
@@ -74,6 +83,9 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
         else:
             yield Reason.of("starts-from", amount=amount, day=start.day, figures=start.figures)
     yield from _on_contradictions(evaluation)
+    for figure in evaluation.used:
+        if figure.supersedes is not None and figure.supersedes not in evaluation.evidence.ids:
+            yield Reason.of("supersedes-unknown", by=figure.id, id=figure.supersedes)
     for status in ("P", "E", "V"):
         ids = tuple(figure.id for figure in evaluation.used if figure.status == status)
         if ids:

@@ -16,6 +16,10 @@ class Note(NamedTuple):
 NOTES: Mapping[str, Note] = MappingProxyType(
     {
         "superseded": Note("已被{by}取代（{how}）", "superseded by {by} ({how})", in_table=True),
+        "supersedes-unknown": Note(
+            "{by}称取代{id}，但所给数据中没有{id}",
+            "{by} supersedes {id}, which is not among the records given",
+        ),
         "striven-for": Note("原文只说力争，未作确保", "the wording is only 'strive for', not 'ensure'", in_table=True),
         "sources-disagree": Note(
             "互相矛盾的数据：{figures}", "these figures contradict each other: {figures}", in_table=True
