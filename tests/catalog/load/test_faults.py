@@ -70,6 +70,7 @@ PLACES = {
     "PT146_blank_indicator": "doc.toml:6:13",
     "PT200_contradiction": "indicators/other.toml:1:1",
     "PT201_bad_amount": "doc.toml:8:10",
+    "PT201_impossible_amount": "doc.toml:8:10",
     "PT201_words_after_the_unit": "doc.toml:8:10",
     "PT202_bad_period": "doc.toml:7:10",
     "PT202_bad_publication": "doc.toml:3:13",
