@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.totals import Total
+from policytrack.assessment.totals import Standing, Total
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
@@ -106,7 +106,7 @@ def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
     gross, deadline, asked = situation.indicator.monotone, situation.deadline, situation.requirement
     missed: Decision | None = None
     undecided: Decision | None = None
-    for total in totals:
+    for total in totals[_first_to_judge(situation, totals) :]:
         answer, close = situation.judge(total)
         if missed is not None:
             if answer is Truth.YES and total.day > deadline:
@@ -128,6 +128,15 @@ def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
         else:
             undecided = Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
     return missed or undecided
+
+
+def _first_to_judge(situation: Situation, totals: Sequence[Total]) -> int:
+    """Return the place of the first total that can settle the verdict, so that many targets share many totals."""
+    meets = situation.requirement.meets
+    reach = meets.high if meets.low is None else meets.low
+    if reach is None or not situation.indicator.monotone or not isinstance(totals, Standing):
+        return 0
+    return totals.may_reach(reach, situation.deadline)
 
 
 def _denied(situation: Situation, total: Total, totals: Sequence[Total]) -> bool:

@@ -19,10 +19,14 @@ def leaning(evaluation: Evaluation) -> Verdict | None:
     totals = _without_contradictions(evaluation)
     if total is None or totals is None:
         return None
-    soft = next((one for one in totals if one.day == total.day), None)
+    soft = next((one.amount for one in reversed(totals) if one.day <= total.day), None)
     if soft is None:
         return None
-    answer = evaluation.requirement.hardened().judge(soft.amount)
+    if not any(one.day == total.day for one in totals):  # what is left ends earlier: a floor of what cannot fall
+        if not target.indicator.monotone or soft.low is None:
+            return None
+        soft = Interval(soft.low, None, low_closed=soft.low_closed)
+    answer = evaluation.requirement.hardened().judge(soft)
     due = total.day >= target.deadline or target.indicator.is_rate
     if answer is Truth.NO and not due:
         return None

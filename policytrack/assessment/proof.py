@@ -13,9 +13,8 @@ Terms = Sequence[tuple[int, Fact]]
 
 def proof_of(total: Total, totals: Standing) -> tuple[Reason, ...]:
     """Return how the bounds of a total follow from figures; nothing where figures state them by themselves."""
-    low, high = totals.proof(total.day, low=True), totals.proof(total.day, low=False)
-    if total.amount.low is None or (low is not None and not low):
-        low = None
+    low = None if total.amount.low is None else totals.proof(total.day, low=True) or None
+    high = None if total.amount.high is None else totals.proof(total.day, low=False)
     if low is not None and high is not None and set(low) == set(high):
         return () if len(low) == 1 else (Reason.of("proved", terms=_terms(low)),)
     found = []

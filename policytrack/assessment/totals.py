@@ -1,7 +1,9 @@
 """How much is done, day by day: what the figures prove of the amount since the first day."""
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import Any, TypeAlias, overload
 
 from attrs import define, frozen
@@ -13,6 +15,7 @@ from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity
 
 date = datetime.date
+LEAST = Decimal("-Infinity")
 ONE_DAY = datetime.timedelta(days=1)
 AmountOf: TypeAlias = Callable[[Fact], Interval]
 
@@ -47,6 +50,11 @@ class Total:
         return min(self.day, max(published))
 
     @property
+    def is_rounded(self) -> bool:
+        """Whether a rounded amount may state it."""
+        return any(fact.figure.amount.grain is not None for fact in self.direct)
+
+    @property
     def published(self) -> Quantity | None:
         """The finest rounded amount that states this very total; None where sums or conflicts do."""
         if self.conflict:
@@ -64,6 +72,14 @@ class Total:
         if published is not None and published.members == self.amount:
             return published
         return Quantity.of(self.amount, unit)
+
+
+def _day(total: Total) -> date:
+    return total.day
+
+
+def _low(total: Total) -> Decimal:
+    return LEAST if total.amount.low is None else total.amount.low
 
 
 @frozen(eq=False)
@@ -94,6 +110,7 @@ class Standing(Sequence[Total]):
     ) -> None:
         self._totals, self._facts, self._blocks, self._first, self._last = totals, facts, blocks, first, last
         self._parts, self._across = parts, across
+        self._rounded: int | None = None
 
     @overload
     def __getitem__(self, index: int) -> Total: ...
@@ -104,6 +121,17 @@ class Standing(Sequence[Total]):
 
     def __len__(self) -> int:
         return len(self._totals)
+
+    def may_reach(self, amount: Decimal, before: date) -> int:
+        """Return the place of the first total that may reach an amount, or is of that day or later.
+
+        Of totals that cannot fall: exact ones before it stay below the amount, and rounded ones are never passed over.
+        """
+        if self._rounded is None:
+            rounded = (place for place, total in enumerate(self._totals) if total.is_rounded)
+            self._rounded = next(rounded, len(self._totals))
+        end = min(self._rounded, bisect_left(self._totals, before, key=_day))
+        return bisect_left(self._totals, amount, hi=end, key=_low)
 
     @property
     def examined(self) -> int:
