@@ -15,19 +15,16 @@ from attrs import fields, has
 from policytrack.assessment import Verdict
 from policytrack.records.assumption import Assumption
 from policytrack.records.source import Quote
-from policytrack.storage.error import At, StorageFault
 from policytrack.storage.forms import (
-    ByName,
-    Definitions,
     Form,
-    Json,
-    Loading,
-    Many,
-    OrNone,
-    Pair,
     Shape,
-    Writing,
+    by_name,
+    either,
+    many,
     object_of,
+    or_none,
+    pair,
+    read_fields,
 )
 from policytrack.storage.kinds import REFERENCES
 from policytrack.storage.reasons import REASON
@@ -57,33 +54,12 @@ from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 from policytrack.values.vocabulary import Vocabulary
 
-
-class AssumedForm:
-    """An assumption, or the bare id of one as an object of its own."""
-
-    record = REFERENCES[Assumption]
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return the key of an assumption; an object with the id, where there is no more of it."""
-        return {"id": TEXT.write(value, writer)} if isinstance(value, str) else self.record.write(value, writer)
-
-    def read(self, data: Json, reader: Loading) -> Assumption | str:
-        """Return the assumption, or the id."""
-        if isinstance(data, dict):
-            if set(data) != {"id"}:
-                raise StorageFault("a bare assumption has an id and nothing else")
-            with At("id"):
-                id: str = TEXT.read(data["id"], reader)
-                return id
-        found: Assumption = self.record.read(data, reader)
-        return found
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a key, or of an object with an id."""
-        bare = object_of({"id": TEXT.schema(definitions)}, ["id"])
-        return {"anyOf": [self.record.schema(definitions), bare]}
-
-
+# The bare id of an assumption is an object of its own, as its key would be that of a record.
+_BARE = Form(
+    lambda value, writing: {"id": TEXT.write(value, writing)},
+    lambda data, loading: read_fields(data, loading, {"id": TEXT}, ("id",))["id"],
+    lambda definitions: object_of({"id": TEXT.schema(definitions)}, ("id",)),
+)
 # The forms of types whose values are written in a way of their own.
 _PLAIN: Mapping[Any, Form] = MappingProxyType(
     {
@@ -102,33 +78,34 @@ _PLAIN: Mapping[Any, Form] = MappingProxyType(
         Reason: REASON,
         Verdict: VERDICT,
         Truth: TRUTH,
-        Assumption | str: AssumedForm(),
+        Assumption | str: either(
+            REFERENCES[Assumption],
+            _BARE,
+            written=lambda value: isinstance(value, str),
+            given=lambda data: isinstance(data, dict),
+        ),
         **REFERENCES,
     }
 )
 
 
 def form_of(kind: Any) -> Form:
-    """Return the form of a type, as it is annotated; `TypeError` for one that cannot be saved.
-
-    >>> form_of(tuple[str, ...]) == Many(TEXT)
-    True
-    """
+    """Return the form of a type, as it is annotated; `TypeError` for one that cannot be saved."""
     if kind in _PLAIN:
         return _PLAIN[kind]
     origin, of = get_origin(kind), get_args(kind)
     if origin is Literal:
         return one_of(*of)
     if origin in (Union, UnionType) and NoneType in of:
-        return OrNone(form_of(reduce(or_, (one for one in of if one is not NoneType))))
+        return or_none(form_of(reduce(or_, (one for one in of if one is not NoneType))))
     if origin is tuple:
-        return Many(form_of(of[0])) if of[1:] == (...,) else Pair(form_of(of[0]), form_of(of[1]))
+        return many(form_of(of[0])) if of[1:] == (...,) else pair(*map(form_of, of))
     if origin is Mapping:
-        return ByName(form_of(of[1]))
+        return by_name(form_of(of[1]))
     if isinstance(kind, type) and issubclass(kind, Vocabulary):
         return word_of(kind)
     if has(kind) or hasattr(kind, "_fields"):
-        return shape_of(kind)
+        return shape_of(kind).form
     raise TypeError(f"values of {kind!r} cannot be saved; give their form in policytrack/storage/derived.py")
 
 

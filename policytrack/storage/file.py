@@ -12,7 +12,7 @@ from policytrack.errors import InputError
 from policytrack.files import TooLargeError, read_regular, replace_file
 from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
 from policytrack.storage.error import RESTORE, At, StorageError, StorageFault, shown
-from policytrack.storage.forms import Json, Many, members
+from policytrack.storage.forms import Json, many, members
 from policytrack.storage.records import Ledger, Shelf
 
 FORMAT = "policytrack-portfolio"
@@ -152,11 +152,11 @@ def read_portfolio(data: bytes) -> Assessments:
     shelf = Shelf()
     try:
         with At("calls"):
-            shelf.put("calls", list(Many(ARGUMENTS).read(given["calls"], shelf)))
+            shelf.put("calls", list(many(ARGUMENTS).read(given["calls"], shelf)))
         with At("records"):
             shelf.fill(given["records"])
         with At("assessments"):
-            return Assessments(Many(ASSESSMENT).read(given["assessments"], shelf))
+            return Assessments(many(ASSESSMENT).read(given["assessments"], shelf))
     except RecursionError:
         raise StorageFault("values are nested too deep") from None
 

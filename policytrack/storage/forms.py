@@ -1,7 +1,7 @@
 """The forms of values in a saved file: each writes a type of value as JSON, reads it back, and gives its schema."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias
 
@@ -51,180 +51,139 @@ class Definitions:
         return {"$ref": f"#/$defs/{name}"}
 
 
-class Form(Protocol):
-    """A type of value as JSON. `write` and `read` are inverses, and raise `StorageFault` for what is no such value."""
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return a value as JSON."""
-
-    def read(self, data: Json, reader: Loading) -> Any:
-        """Return the value that JSON stands for."""
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the JSON schema of what is written."""
-
-
 @frozen
-class Scalar:
-    """A value written as one text or number; `expected` says in words what is allowed.
+class Form:
+    """A type of value as JSON: how it is written, how it is read back, and the JSON schema of what is written.
+
+    `write` and `read` are inverses, and raise `StorageFault` for what is no such value or stands for none.
+    """
+
+    write: Callable[[Any, Writing], Json]
+    read: Callable[[Json, Loading], Any]
+    schema: Callable[[Definitions], Json]
+
+
+def scalar(
+    expected: str,
+    out: Callable[[Any], Json],
+    back: Callable[[Any], Any],
+    described: Mapping[str, Json] = STRING,
+    name: str = "",
+) -> Form:
+    """Return the form of a value that is one text or number; `expected` says in words what is allowed.
 
     `described` is its schema, which is defined once under `name` where it has one.
     """
 
-    expected: str
-    out: Callable[[Any], Json]
-    back: Callable[[Any], Any]
-    described: Mapping[str, Json] = STRING
-    name: str = ""
-
-    def write(self, value: Any, _writer: Writing) -> Json:
-        """Return a value as JSON."""
-        return self._tried(self.out, value)
-
-    def read(self, data: Json, _reader: Loading) -> Any:
-        """Return the value that JSON stands for."""
-        return self._tried(self.back, data)
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of the text or number."""
-        return definitions.refer(self.name, lambda: dict(self.described)) if self.name else dict(self.described)
-
-    def _tried(self, turn: Callable[[Any], Any], value: Any) -> Any:
+    def tried(turn: Callable[[Any], Any], value: Any) -> Any:
         try:
             return turn(value)
         except (PolicytrackError, ValueError, TypeError, ArithmeticError):
-            raise StorageFault(f"{shown(value)} is not {self.expected}") from None
+            raise StorageFault(f"{shown(value)} is not {expected}") from None
+
+    return Form(
+        lambda value, _: tried(out, value),
+        lambda data, _: tried(back, data),
+        lambda definitions: definitions.refer(name, lambda: dict(described)) if name else dict(described),
+    )
 
 
-@frozen
-class OrNone:
-    """A value or none."""
+def or_none(form: Form) -> Form:
+    """Return the form of a value or none, which is null."""
 
-    form: Form
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return a value as JSON, and None as null."""
-        return None if value is None else self.form.write(value, writer)
-
-    def read(self, data: Json, reader: Loading) -> Any:
-        """Return the value that JSON stands for."""
-        return None if data is None else self.form.read(data, reader)
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of the value, or null."""
-        described = self.form.schema(definitions)
+    def schema(definitions: Definitions) -> Json:
+        described = form.schema(definitions)
         if described.keys() == {"type"}:
             return {"type": [described["type"], "null"]}
         return {"anyOf": [described, {"type": "null"}]}
 
+    return Form(
+        lambda value, writing: None if value is None else form.write(value, writing),
+        lambda data, loading: None if data is None else form.read(data, loading),
+        schema,
+    )
 
-@frozen
-class Many:
-    """Several values in order, as a tuple."""
 
-    form: Form
+def many(form: Form) -> Form:
+    """Return the form of several values in order: a tuple as a list."""
 
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return values as a list."""
+    def write(value: Any, writing: Writing) -> Json:
         if not isinstance(value, tuple):
             raise StorageFault(f"{shown(value)} is not a tuple")
-        found = []
-        for number, item in enumerate(value):
-            with At(number):
-                found.append(self.form.write(item, writer))
-        return found
+        return list(_each(form.write, enumerate(value), writing).values())
 
-    def read(self, data: Json, reader: Loading) -> tuple[Any, ...]:
-        """Return the values of a list."""
+    def read(data: Json, loading: Loading) -> tuple[Any, ...]:
         if not isinstance(data, list):
             raise StorageFault(f"{shown(data)} is not a list")
+        return tuple(_each(form.read, enumerate(data), loading).values())
+
+    return Form(write, read, lambda definitions: {"type": "array", "items": form.schema(definitions)})
+
+
+def pair(*forms: Form) -> Form:
+    """Return the form of two values, each of a form of its own: a tuple as a list."""
+
+    def each(turns: Iterable[Callable[[Any, Any], Any]], values: Any, file: Any) -> list[Any]:
+        if not isinstance(values, (tuple, list)) or len(values) != len(forms):
+            raise StorageFault(f"{shown(values)} is not a list of {len(forms)}")
         found = []
-        for number, item in enumerate(data):
+        for number, turn in enumerate(turns):
             with At(number):
-                found.append(self.form.read(item, reader))
-        return tuple(found)
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a list."""
-        return {"type": "array", "items": self.form.schema(definitions)}
-
-
-@frozen
-class Pair:
-    """Two values, each of its own form."""
-
-    first: Form
-    second: Form
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return two values as a list."""
-        first, second = value
-        return [self.first.write(first, writer), self.second.write(second, writer)]
-
-    def read(self, data: Json, reader: Loading) -> tuple[Any, Any]:
-        """Return the two values of a list."""
-        if not isinstance(data, list) or len(data) != 2:
-            raise StorageFault(f"{shown(data)} is not a list of 2")
-        with At(0):
-            first = self.first.read(data[0], reader)
-        with At(1):
-            return first, self.second.read(data[1], reader)
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a list of two."""
-        both = [self.first.schema(definitions), self.second.schema(definitions)]
-        return {"type": "array", "prefixItems": both, "minItems": 2, "maxItems": 2}
-
-
-@frozen
-class ByName:
-    """Values by name."""
-
-    form: Form
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return values as an object, in the order they are in."""
-        found = {}
-        for name, item in value.items():
-            with At(name):
-                found[name] = self.form.write(item, writer)
+                found.append(turn(values[number], file))
         return found
 
-    def read(self, data: Json, reader: Loading) -> dict[str, Any]:
-        """Return the values of an object."""
-        found = {}
-        for name, item in members(data).items():
-            with At(name):
-                found[name] = self.form.read(item, reader)
-        return found
+    def schema(definitions: Definitions) -> Json:
+        items = [form.schema(definitions) for form in forms]
+        return {"type": "array", "prefixItems": items, "minItems": len(forms), "maxItems": len(forms)}
 
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of an object with members of any name."""
-        return {"type": "object", "additionalProperties": self.form.schema(definitions)}
+    return Form(
+        lambda value, writing: each((form.write for form in forms), value, writing),
+        lambda data, loading: tuple(each((form.read for form in forms), data, loading)),
+        schema,
+    )
 
 
-@frozen
-class Reference:
-    """A record, written once in the table of its kind and referred to by its key there."""
+def by_name(form: Form) -> Form:
+    """Return the form of values by name, in the order they are in."""
+    return Form(
+        lambda value, writing: _each(form.write, value.items(), writing),
+        lambda data, loading: _each(form.read, members(data).items(), loading),
+        lambda definitions: {"type": "object", "additionalProperties": form.schema(definitions)},
+    )
 
-    kind: str
-    type: type
 
-    def write(self, value: Any, writer: Writing) -> str:
-        """Return the key of a record."""
-        if not isinstance(value, self.type):
-            raise StorageFault(f"{shown(value)} is not one of the {self.kind}")
-        return writer.refer(self.kind, value)
+def either(one: Form, other: Form, *, written: Callable[[Any], bool], given: Callable[[Json], bool]) -> Form:
+    """Return the form of a value of one of two types; `written` and `given` recognise the other one."""
+    return Form(
+        lambda value, writing: (other if written(value) else one).write(value, writing),
+        lambda data, loading: (other if given(data) else one).read(data, loading),
+        lambda definitions: {"anyOf": [one.schema(definitions), other.schema(definitions)]},
+    )
 
-    def read(self, data: Json, reader: Loading) -> Any:
-        """Return the record of a key."""
+
+def reference(kind: str, of: type) -> Form:
+    """Return the form of a record that is written once in the table of its kind, and referred to by its key there."""
+
+    def write(value: Any, writing: Writing) -> Json:
+        if not isinstance(value, of):
+            raise StorageFault(f"{shown(value)} is not one of the {kind}")
+        return writing.refer(kind, value)
+
+    def read(data: Json, loading: Loading) -> Any:
         if not isinstance(data, str):
-            raise StorageFault(f"{shown(data)} is not the id of one of the {self.kind}")
-        return reader.look_up(self.kind, data)
+            raise StorageFault(f"{shown(data)} is not the id of one of the {kind}")
+        return loading.look_up(kind, data)
 
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a key."""
-        return definitions.refer(f"{self.type.__name__.lower()}-key", lambda: dict(STRING))
+    return Form(write, read, lambda definitions: definitions.refer(f"{of.__name__.lower()}-key", lambda: dict(STRING)))
+
+
+def _each(turn: Callable[[Any, Any], Any], items: Iterable[tuple[Any, Any]], file: Any) -> dict[Any, Any]:
+    """Return what items are written or read as, by their keys."""
+    found = {}
+    for key, item in items:
+        with At(key):
+            found[key] = turn(item, file)
+    return found
 
 
 _NEEDED = object()
@@ -268,7 +227,7 @@ class Shape:
         """The fields that every value must be given."""
         return tuple(name for name in self.forms if self._fields[name][1] is _NEEDED)
 
-    def write(self, value: Any, writer: Writing) -> Json:
+    def write(self, value: Any, writing: Writing) -> Json:
         """Return the fields of a value as an object."""
         if not isinstance(value, self.type):  # type: ignore[arg-type]
             raise StorageFault(f"{shown(value)} is not a {self.type.__name__}")
@@ -279,25 +238,26 @@ class Shape:
             if part is default or (type(part) is type(default) and part == default):
                 continue
             with At(name):
-                found[name] = form.write(part, writer)
+                found[name] = form.write(part, writing)
         return found
 
-    def read(self, data: Json, reader: Loading, **given: Any) -> Any:
+    def read(self, data: Json, loading: Loading, **given: Any) -> Any:
         """Return the value of an object; `given` are fields that stand elsewhere."""
-        parts = read_fields(data, reader, self.forms, self.needed)
-        return made(self.type, {**parts, **given})
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of the object."""
-        return (
-            definitions.refer(self.name, lambda: self.described(definitions))
-            if self.name
-            else self.described(definitions)
-        )
+        return made(self.type, {**read_fields(data, loading, self.forms, self.needed), **given})
 
     def described(self, definitions: Definitions) -> dict[str, Json]:
-        """Return the schema of an object by its members."""
+        """Return the schema of the object."""
         return object_of({name: form.schema(definitions) for name, form in self.forms.items()}, self.needed)
+
+    @property
+    def form(self) -> Form:
+        """The form of the object, with a schema that is defined once under its name, if it has one."""
+
+        def schema(definitions: Definitions) -> Json:
+            described = partial(self.described, definitions)
+            return definitions.refer(self.name, described) if self.name else described()
+
+        return Form(self.write, self.read, schema)
 
 
 def object_of(properties: Mapping[str, Json], needed: Iterable[str] = ()) -> dict[str, Json]:
@@ -313,7 +273,7 @@ def members(data: Json) -> dict[str, Json]:
     return data
 
 
-def read_fields(data: Json, reader: Loading, forms: Mapping[str, Form], needed: Iterable[str]) -> dict[str, Any]:
+def read_fields(data: Json, loading: Loading, forms: Mapping[str, Form], needed: Iterable[str]) -> dict[str, Any]:
     """Return the fields of an object; `StorageFault` for one that is unknown or missing."""
     given = members(data)
     unknown = given.keys() - forms.keys()
@@ -325,7 +285,7 @@ def read_fields(data: Json, reader: Loading, forms: Mapping[str, Form], needed: 
     found = {}
     for name, part in given.items():
         with At(name):
-            found[name] = forms[name].read(part, reader)
+            found[name] = forms[name].read(part, loading)
     return found
 
 

@@ -14,7 +14,7 @@ from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
 from policytrack.records.source import Source
 from policytrack.records.target import Target
-from policytrack.storage.forms import Reference
+from policytrack.storage.forms import Form, reference
 from policytrack.values.vocabulary import Vocabulary
 
 # Each kind after all that it refers to.
@@ -31,7 +31,7 @@ KINDS: Mapping[str, type[Identified]] = MappingProxyType(
         "claims": Claim,
     }
 )
-REFERENCES: Mapping[Any, Reference] = MappingProxyType({type: Reference(kind, type) for kind, type in KINDS.items()})
+REFERENCES: Mapping[Any, Form] = MappingProxyType({type: reference(kind, type) for kind, type in KINDS.items()})
 
 
 def _vocabularies() -> dict[str, type[Vocabulary]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -16,16 +17,16 @@ from policytrack.records.wording import WORDINGS
 from policytrack.storage.error import At, StorageFault, shown
 from policytrack.storage.forms import (
     STRING,
-    ByName,
     Definitions,
     Form,
     Json,
     Loading,
-    Many,
-    Scalar,
     Writing,
+    by_name,
+    many,
     members,
     object_of,
+    scalar,
 )
 from policytrack.storage.kinds import REFERENCES, VOCABULARIES
 from policytrack.storage.values import (
@@ -36,10 +37,10 @@ from policytrack.storage.values import (
     QUANTITY,
     QUOTE,
     REAL,
-    TEXT,
     TIME,
     TRUTH,
     VERDICT,
+    as_text,
 )
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
@@ -50,120 +51,87 @@ from policytrack.values.truth import Truth
 from policytrack.values.vocabulary import Vocabulary
 
 
-class ReasonForm:
-    """A reason: its code and its arguments."""
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return code and arguments as an object."""
-        if not isinstance(value, Reason):
-            raise StorageFault(f"{shown(value)} is not a reason")
-        if value.code not in REASONS:
-            raise StorageFault(f"{shown(value.code)} is not the code of a reason")
-        args = {}
-        for name, item in value.args:
-            with At("args"), At(name):
-                args[name] = ARGUMENT.write(item, writer)
-        return {"code": value.code, "args": args} if args else {"code": value.code}
-
-    def read(self, data: Json, reader: Loading) -> Reason:
-        """Return the reason; its code is known, and it has all the arguments that its text names."""
-        given = members(data)
-        code, args = given.get("code"), given.get("args", {})
-        if set(given) - {"code", "args"}:
-            raise StorageFault(f"a reason has a code and args, and no {shown(min(set(given) - {'code', 'args'}))}")
-        if not isinstance(code, str) or code not in REASONS:
-            with At("code"):
-                raise StorageFault(f"{shown(code)} is not the code of a reason")
-        with At("args"):
-            found = []
-            for name, item in members(args).items():
-                with At(name):
-                    found.append((name, ARGUMENT.read(item, reader)))
-            for name in _named(code):
-                if name not in args:
-                    raise StorageFault(f"the reason {code!r} needs {name!r}")
-        return Reason(code, tuple(found))
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a code with arguments."""
-        args = ByName(ARGUMENT)
-        properties = {"code": dict(STRING)}
-        return definitions.refer(
-            "reason", lambda: object_of({**properties, "args": args.schema(definitions)}, ["code"])
-        )
+def _write_reason(value: Any, writing: Writing) -> Json:
+    """Return code and arguments of a reason as an object."""
+    if not isinstance(value, Reason):
+        raise StorageFault(f"{shown(value)} is not a reason")
+    if value.code not in REASONS:
+        raise StorageFault(f"{shown(value.code)} is not the code of a reason")
+    with At("args"):
+        args = _ARGUMENTS.write(dict(value.args), writing)
+    return {"code": value.code, "args": args} if args else {"code": value.code}
 
 
-REASON = ReasonForm()
-_FIELD = re.compile(r"\{(\w+)\}")
-_NAMES: dict[str, tuple[str, ...]] = {}
+def _read_reason(data: Json, loading: Loading) -> Reason:
+    """Return a reason; its code is known, and it has all the arguments that its text names."""
+    given = members(data)
+    code, args = given.get("code"), given.get("args", {})
+    if set(given) - {"code", "args"}:
+        raise StorageFault(f"a reason has a code and args, and no {shown(min(set(given) - {'code', 'args'}))}")
+    if not isinstance(code, str) or code not in REASONS:
+        with At("code"):
+            raise StorageFault(f"{shown(code)} is not the code of a reason")
+    with At("args"):
+        found = _ARGUMENTS.read(args, loading)
+        for name in _named(code):
+            if name not in args:
+                raise StorageFault(f"the reason {code!r} needs {name!r}")
+    return Reason(code, tuple(found.items()))
 
 
+def _reason_schema(definitions: Definitions) -> Json:
+    return definitions.refer(
+        "reason", lambda: object_of({"code": dict(STRING), "args": _ARGUMENTS.schema(definitions)}, ["code"])
+    )
+
+
+@cache
 def _named(code: str) -> tuple[str, ...]:
     """Return the arguments that the texts of a code name."""
-    if code not in _NAMES:
-        _NAMES[code] = tuple(dict.fromkeys(_FIELD.findall("".join(REASONS[code]))))
-    return _NAMES[code]
+    return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", "".join(REASONS[code]))))
 
 
-class ArgumentForm:
-    """An argument of a reason, under a tag that says its type; only the types of `_TAGS` and plain ones can be kept."""
+def _write_argument(value: Any, writing: Writing) -> Json:
+    """Return an argument as JSON: texts, whole numbers, flags and None as they are, a tuple as a list."""
+    kind = type(value)
+    if kind is int and abs(value) >= _MOST:
+        raise StorageFault(f"{shown(value)} has more than 99 digits")
+    if kind in _PLAIN or (kind is float and math.isfinite(value)):
+        return value
+    writing.deeper(1)
+    try:
+        if kind is tuple:
+            return _MANY.write(value, writing)
+        if kind not in _TAGS:
+            raise StorageFault(f"{shown(value)} is a {kind.__name__}, which cannot be kept as an argument of a reason")
+        tag, form = _TAGS[kind]
+        return {tag: form.write(value, writing)}
+    finally:
+        writing.deeper(-1)
 
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return the argument as JSON: texts, whole numbers, flags and None as they are, a tuple as a list."""
-        kind = type(value)
-        if kind is int and abs(value) >= _MOST:
-            raise StorageFault(f"{shown(value)} has more than 99 digits")
-        if kind in _PLAIN or (kind is float and math.isfinite(value)):
-            return value
-        writer.deeper(1)
-        try:
-            if kind is tuple:
-                return _MANY.write(value, writer)
-            if kind not in _TAGS:
-                raise StorageFault(
-                    f"{shown(value)} is a {kind.__name__}, which cannot be kept as an argument of a reason"
-                )
-            tag, form = _TAGS[kind]
-            return {tag: form.write(value, writer)}
-        finally:
-            writer.deeper(-1)
 
-    def read(self, data: Json, reader: Loading) -> Any:
-        """Return the argument."""
-        if type(data) in _PLAIN or type(data) is float:
-            return data
-        reader.deeper(1)
-        try:
-            if isinstance(data, list):
-                return _MANY.read(data, reader)
-            if len(members(data)) != 1 or (tag := next(iter(data))) not in _FORMS:
-                raise StorageFault(f"{shown(data)} has no tag; write one of: {', '.join(_FORMS)}")
-            with At(tag):
-                return _FORMS[tag].read(data[tag], reader)
-        finally:
-            reader.deeper(-1)
+def _read_argument(data: Json, loading: Loading) -> Any:
+    if type(data) in _PLAIN or type(data) is float:
+        return data
+    loading.deeper(1)
+    try:
+        if isinstance(data, list):
+            return _MANY.read(data, loading)
+        if len(members(data)) != 1 or (tag := next(iter(data))) not in _FORMS:
+            raise StorageFault(f"{shown(data)} has no tag; write one of: {', '.join(_FORMS)}")
+        with At(tag):
+            return _FORMS[tag].read(data[tag], loading)
+    finally:
+        loading.deeper(-1)
 
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of a plain value, a list, or an object with a tag."""
-        return definitions.refer("argument", lambda: self._described(definitions))
 
-    def _described(self, definitions: Definitions) -> Json:
+def _argument_schema(definitions: Definitions) -> Json:
+    def described() -> Json:
         tagged = object_of({tag: form.schema(definitions) for tag, form in _FORMS.items()})
         plain = {"type": ["string", "number", "boolean", "null"]}
         return {"anyOf": [plain, _MANY.schema(definitions), {**tagged, "minProperties": 1, "maxProperties": 1}]}
 
-
-class _ListForm:
-    """A list, which is no tuple."""
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        return _MANY.write(tuple(value), writer)
-
-    def read(self, data: Json, reader: Loading) -> list[Any]:
-        return list(_MANY.read(data, reader))
-
-    def schema(self, definitions: Definitions) -> Json:
-        return _MANY.schema(definitions)
+    return definitions.refer("argument", described)
 
 
 def _word_out(value: Any) -> str:
@@ -175,7 +143,7 @@ def _word_out(value: Any) -> str:
 
 
 def _word_back(data: Any) -> Word | Vocabulary:
-    name, dot, word = str(TEXT.back(data)).partition(".")
+    name, dot, word = as_text(data).partition(".")
     if dot and name in VOCABULARIES:
         return VOCABULARIES[name](word)
     if data not in WORDINGS:
@@ -183,11 +151,18 @@ def _word_back(data: Any) -> Word | Vocabulary:
     return WORDINGS[data]
 
 
-WORD = Scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)
+WORD = scalar("a word, or one of a vocabulary like 'Stage.applied'", _word_out, _word_back)
 
 
-ARGUMENT = ArgumentForm()
-_MANY = Many(ARGUMENT)
+REASON = Form(_write_reason, _read_reason, _reason_schema)
+ARGUMENT = Form(_write_argument, _read_argument, _argument_schema)
+_ARGUMENTS = by_name(ARGUMENT)
+_MANY = many(ARGUMENT)
+_LIST = Form(  # which is no tuple
+    lambda value, writing: _MANY.write(tuple(value), writing),
+    lambda data, loading: list(_MANY.read(data, loading)),
+    _MANY.schema,
+)
 _PLAIN = frozenset((str, int, bool, type(None)))
 _MOST = 10**99
 # Every type that an argument may have, besides plain ones and tuples.
@@ -208,7 +183,7 @@ _TAGS: Mapping[type, tuple[str, Form]] = MappingProxyType(
         Truth: ("truth", TRUTH),
         Reason: ("reason", REASON),
         Quote: ("quote", QUOTE),
-        list: ("list", _ListForm()),
+        list: ("list", _LIST),
         **{type: (type.__name__.lower(), form) for type, form in REFERENCES.items()},
     }
 )

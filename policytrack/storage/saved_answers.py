@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from attrs import field, fields, frozen
 
@@ -34,7 +34,7 @@ class SavedAnswers:
     """
 
     id: str
-    arguments: CallArguments | None
+    arguments: CallArguments | None = field(default=None, alias="call")
     reason: Reason
     notes: tuple[Reason, ...] = ()
     total: Quantity | None = None
@@ -61,9 +61,9 @@ class SavedAnswers:
     def of(cls, assessment: Assessment) -> "SavedAnswers":
         """Return all answers of an assessment."""
         answers = assessment._answers  # noqa: SLF001
-        names = {field.alias for field in fields(cls)} - {"id", "needed"}
-        needed = {per: answers.needed(per) for per in TimeUnit}
-        return cls(id=assessment.id, needed=needed, **{name: getattr(answers, name) for name in names})
+        given: dict[str, Any] = {"id": assessment.id, "needed": {per: answers.needed(per) for per in TimeUnit}}
+        asked = {one.alias: one.name.lstrip("_") for one in fields(cls) if one.alias not in given}
+        return cls(**given, **{alias: getattr(answers, name) for alias, name in asked.items()})
 
     @property
     def evaluation(self) -> None:

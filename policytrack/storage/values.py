@@ -10,13 +10,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve
-
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
 from policytrack.records.source import Quote
 from policytrack.storage.error import StorageFault, shown
-from policytrack.storage.forms import STRING, Definitions, Json, Loading, OrNone, Scalar, Shape, Writing
+from policytrack.storage.forms import STRING, Definitions, Form, Json, Loading, Shape, Writing, or_none, scalar
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
 from policytrack.values.notation import SCALES
@@ -42,7 +40,8 @@ def _of_type(*types: type) -> Callable[[Any], Any]:
     return check
 
 
-def _text(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """Return a text; `TypeError` for anything else, and for a word of the library's answers."""
     if not isinstance(value, str) or isinstance(value, Answer):
         raise TypeError
     return str(value)
@@ -73,7 +72,7 @@ def _day_out(value: Any) -> str:
 
 
 def _day_back(data: Any) -> datetime.date:
-    return as_day(_text(data))
+    return as_day(as_text(data))
 
 
 def _time_out(value: Any) -> str:
@@ -98,7 +97,7 @@ def _interval_out(value: Any) -> str:
 
 
 def _interval_back(data: Any) -> Interval:
-    match = _INTERVAL.fullmatch(_text(data))
+    match = _INTERVAL.fullmatch(as_text(data))
     if not match:
         raise ValueError
     opening, low, high, closing = match.groups()
@@ -126,21 +125,33 @@ def _real_back(data: Any) -> float:
     return data
 
 
-def one_of(*words: str) -> Scalar:
+def _elapsed_back(data: Any) -> Fraction:
+    share: Fraction = _fraction_back(data)
+    if not 0 <= share <= 1:
+        raise ValueError
+    return share
+
+
+def one_of(*words: str) -> Form:
     """Return the form of a text that is one of a few words."""
 
     def check(value: Any) -> str:
-        if _text(value) not in words:
+        if as_text(value) not in words:
             raise ValueError
         return str(value)
 
-    return Scalar(f"one of: {', '.join(words)}", check, check, {"enum": list(words)})
+    return scalar(f"one of: {', '.join(words)}", check, check, {"enum": list(words)})
 
 
-def word_of(vocabulary: type[Vocabulary], name: str = "") -> Scalar:
+def word_of(vocabulary: type[Vocabulary], name: str = "", expected: str = "one of") -> Form:
     """Return the form of a word of a vocabulary."""
-    expected, described = f"one of: {', '.join(vocabulary)}", {"enum": [str(word) for word in vocabulary]}
-    return Scalar(expected, _via_text(vocabulary, str), lambda data: vocabulary(_text(data)), described, name)
+    return scalar(
+        f"{expected}: {', '.join(vocabulary)}",
+        _via_text(vocabulary, str),
+        lambda data: vocabulary(as_text(data)),
+        {"enum": [str(word) for word in vocabulary]},
+        name,
+    )
 
 
 def _like(pattern: re.Pattern[str]) -> dict[str, Json]:
@@ -148,33 +159,33 @@ def _like(pattern: re.Pattern[str]) -> dict[str, Json]:
     return {**STRING, "pattern": f"^{pattern.pattern}$"}
 
 
-TEXT = Scalar("text", _text, _text)
-FLAG = Scalar("true or false", _of_type(bool), _of_type(bool), {"type": "boolean"})
-DAY = Scalar("a day like '2024-06-30'", _day_out, _day_back, _like(_DAY), "day")
-TIME = Scalar("a time like '2024-H1', '../2024-04-27' or '2027-01-01/..'", _time_out, Period.parse, STRING, "time")
-SPAN = Scalar("a closed span of days like '2024-H1'", _via_text(Period, str), _span_back, STRING, "span")
-FRACTION = Scalar(
-    "a fraction like '1/2'", _via_text(Fraction, str), _matched(_FRACTION, Fraction), _like(_FRACTION), "fraction"
-)
-DECIMAL = Scalar(
+TEXT = scalar("text", as_text, as_text)
+FLAG = scalar("true or false", _of_type(bool), _of_type(bool), {"type": "boolean"})
+DAY = scalar("a day like '2024-06-30'", _day_out, _day_back, _like(_DAY), "day")
+TIME = scalar("a time like '2024-H1', '../2024-04-27' or '2027-01-01/..'", _time_out, Period.parse, STRING, "time")
+SPAN = scalar("a closed span of days like '2024-H1'", _via_text(Period, str), _span_back, STRING, "span")
+_fraction_out, _fraction_back = _via_text(Fraction, str), _matched(_FRACTION, Fraction)
+FRACTION = scalar("a fraction like '1/2'", _fraction_out, _fraction_back, _like(_FRACTION), "fraction")
+ELAPSED = scalar("a share of time from 0 to 1, like '1/2'", _fraction_out, _elapsed_back, _like(_FRACTION), "fraction")
+DECIMAL = scalar(
     "a number in digits like '28.3'",
     _via_text(Decimal, "{:f}".format),
     _matched(_DECIMAL, Decimal),
     _like(_DECIMAL),
     "decimal",
 )
-REAL = Scalar("a number", _real_out, _real_back, {"anyOf": [{"type": "number"}, {"enum": list(_ODD)}]}, "real")
-INTERVAL = Scalar("an interval like '[300, ∞)'", _interval_out, _interval_back, _like(_INTERVAL), "interval")
-VERDICT = evolve(word_of(Verdict, "verdict"), expected=f"a verdict: {', '.join(Verdict)}")
-TRUTH = Scalar(
+REAL = scalar("a number", _real_out, _real_back, {"anyOf": [{"type": "number"}, {"enum": list(_ODD)}]}, "real")
+INTERVAL = scalar("an interval like '[300, ∞)'", _interval_out, _interval_back, _like(_INTERVAL), "interval")
+VERDICT = word_of(Verdict, "verdict", "a verdict")
+TRUTH = scalar(
     "one of: yes, no, unknown",
     _via_text(Truth, str),
-    lambda data: Truth.parse(_text(data)),
+    lambda data: Truth.parse(as_text(data)),
     {"enum": [str(word) for word in Truth]},
     "truth",
 )
 HEDGE = word_of(Hedge, "hedge")
-QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": OrNone(TEXT)}, "quote")
+QUOTE = Shape(Quote, {"words": TEXT, "before": TEXT, "after": TEXT, "by_hand": or_none(TEXT)}, "quote").form
 
 
 @lru_cache(maxsize=4096)
@@ -182,45 +193,43 @@ def _parsed(text: str) -> Quantity:
     return Quantity.parse(text)
 
 
-class AmountForm:
-    """An amount in its notation; one that the notation cannot hold to the last digit, in its parts."""
-
-    parts = Shape(
-        Quantity,
-        {
-            "nominal": OrNone(DECIMAL),
-            "interval": INTERVAL,
-            "unit": TEXT,
-            "hedge": HEDGE,
-            "grain": OrNone(DECIMAL),
-            "scale": one_of(*SCALES),
-        },
-    )
-
-    def write(self, value: Any, writer: Writing) -> Json:
-        """Return the notation, or the parts."""
-        if not isinstance(value, Quantity):
-            raise StorageFault(f"{shown(value)} is not an amount")
-        text = str(value)
-        try:
-            read = _parsed(text)
-        except InputError:
-            return self.parts.write(value, writer)
-        return text if read == value and read.scale == value.scale else self.parts.write(value, writer)
-
-    def read(self, data: Json, reader: Loading) -> Quantity:
-        """Return the amount."""
-        if isinstance(data, dict):
-            found: Quantity = self.parts.read(data, reader)
-            return found
-        try:
-            return _parsed(TEXT.read(data, reader))
-        except (InputError, StorageFault):
-            raise StorageFault(f"{shown(data)} is not an amount like '300 家' or 'rounded 28.3万 户'") from None
-
-    def schema(self, definitions: Definitions) -> Json:
-        """Return the schema of the notation, or of the parts."""
-        return definitions.refer("amount", lambda: {"anyOf": [dict(STRING), self.parts.schema(definitions)]})
+_PARTS = Shape(
+    Quantity,
+    {
+        "nominal": or_none(DECIMAL),
+        "interval": INTERVAL,
+        "unit": TEXT,
+        "hedge": HEDGE,
+        "grain": or_none(DECIMAL),
+        "scale": one_of(*SCALES),
+    },
+)
 
 
-QUANTITY = AmountForm()
+def _write_amount(value: Any, writing: Writing) -> Json:
+    """Return the notation of an amount; one that the notation cannot hold to the last digit, in its parts."""
+    if not isinstance(value, Quantity):
+        raise StorageFault(f"{shown(value)} is not an amount")
+    text = str(value)
+    try:
+        read = _parsed(text)
+    except InputError:
+        return _PARTS.write(value, writing)
+    return text if read == value and read.scale == value.scale else _PARTS.write(value, writing)
+
+
+def _read_amount(data: Json, loading: Loading) -> Quantity:
+    if isinstance(data, dict):
+        found: Quantity = _PARTS.read(data, loading)
+        return found
+    try:
+        return _parsed(TEXT.read(data, loading))
+    except (InputError, StorageFault):
+        raise StorageFault(f"{shown(data)} is not an amount like '300 家' or 'rounded 28.3万 户'") from None
+
+
+def _amount_schema(definitions: Definitions) -> Json:
+    return definitions.refer("amount", lambda: {"anyOf": [dict(STRING), _PARTS.described(definitions)]})
+
+
+QUANTITY = Form(_write_amount, _read_amount, _amount_schema)
