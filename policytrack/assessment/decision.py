@@ -75,6 +75,7 @@ class Situation:
         return Quantity.of(amount, self.indicator.unit)
 
 
+FEW = 16  # totals that are sooner judged than searched
 PaceOf: TypeAlias = Callable[[Total], Truth | Reason]
 
 
@@ -132,6 +133,8 @@ def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
 
 def _first_to_judge(situation: Situation, totals: Sequence[Total]) -> int:
     """Return the place of the first total that can settle the verdict, so that many targets share many totals."""
+    if len(totals) < FEW:
+        return 0
     meets = situation.requirement.meets
     reach = meets.high if meets.low is None else meets.low
     if reach is None or not situation.indicator.monotone or not isinstance(totals, Standing):
