@@ -20,7 +20,6 @@ from policytrack.assessment.totals import (
     Total,
     flow_totals,
     level_totals,
-    merge,
 )
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.label import Label
@@ -29,7 +28,7 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.interval import Interval
+from policytrack.values.interval import Interval, merge
 from policytrack.values.period import Period, last_day
 from policytrack.values.truth import Truth
 

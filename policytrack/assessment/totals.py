@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, overload
 
@@ -11,11 +11,12 @@ from attrs import define, frozen
 from policytrack.assessment.blocks import NOTHING, Block, Bounds, solve, split_blocks
 from policytrack.assessment.constraints import ORIGIN, Constraint, Scale
 from policytrack.assessment.evidence import Fact
-from policytrack.values.interval import Interval
+from policytrack.values.interval import Interval, merge
 from policytrack.values.quantity import Quantity
 
 date = datetime.date
 LEAST = Decimal("-Infinity")
+ZERO = Decimal(0)
 ONE_DAY = datetime.timedelta(days=1)
 AmountOf: TypeAlias = Callable[[Fact], Interval]
 
@@ -44,10 +45,12 @@ class Total:
     @property
     def certain_from(self) -> date:
         """The day from which it is final: its own, or its publication where that came before."""
-        published = [fact.known for fact in self.ending if fact.known is not None]
-        if not published or len(published) < len(self.ending):
-            return self.day
-        return min(self.day, max(published))
+        latest: date | None = None
+        for fact in self.ending:
+            if fact.known is None or fact.known >= self.day:
+                return self.day
+            latest = fact.known if latest is None else max(latest, fact.known)
+        return self.day if latest is None else latest
 
     @property
     def is_rounded(self) -> bool:
@@ -97,6 +100,8 @@ class Contradiction:
 class Standing(Sequence[Total]):
     """The totals of one series, one for each day of which something is known, and what they rest on."""
 
+    __slots__ = ("_across", "_blocks", "_facts", "_first", "_last", "_parts", "_rounded", "_totals")
+
     def __init__(
         self,
         totals: Sequence[Total],
@@ -132,6 +137,9 @@ class Standing(Sequence[Total]):
             self._rounded = next(rounded, len(self._totals))
         end = min(self._rounded, bisect_left(self._totals, before, key=_day))
         return bisect_left(self._totals, amount, hi=end, key=_low)
+
+    def __iter__(self) -> Iterator[Total]:
+        return iter(self._totals)
 
     @property
     def examined(self) -> int:
@@ -201,27 +209,13 @@ class Standing(Sequence[Total]):
 NO_TOTALS = Standing(())
 
 
-def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
-    """Return what all estimates agree on; where nothing, their hull and True."""
-    met: Interval | None = amounts[0]
-    for amount in amounts[1:]:
-        if met is not None and not met.within(amount):
-            met = met & amount
-    if met is not None:
-        return met, False
-    hull = amounts[0]
-    for amount in amounts[1:]:
-        hull = hull.hull(amount)
-    return hull, True
-
-
 def _order(fact: Fact) -> tuple[Any, ...]:
     return (fact.end, fact.start or date.min, fact.figure.id)
 
 
 def flow_totals(
     facts: Iterable[Fact],
-    as_of: Iterable[Fact],
+    as_of: Sequence[Fact],
     start: date | None,
     end: date,
     *,
@@ -235,6 +229,9 @@ def flow_totals(
     `start` the totals of a gross flow are floors, counted since the first figure.
     """
     spans = sorted((fact for fact in facts if fact.start is not None), key=_order)
+    plain = None if as_of or start is None else _year_to_date(spans, start, end, amount, gross=gross)
+    if plain is not None:
+        return plain
     every = [*spans, *sorted(as_of, key=_order)]
     if not every or (start is None and not gross):
         return NO_TOTALS
@@ -254,6 +251,29 @@ def flow_totals(
     else:
         first = min(constraint.head if constraint.tail == ORIGIN else constraint.tail for constraint in constraints)
     return _stand(every, constraints, scale, first, end.toordinal() + 1, gross=gross, sure=start is not None)
+
+
+def _year_to_date(facts: Sequence[Fact], start: date, end: date, amount: AmountOf, *, gross: bool) -> Standing | None:
+    """Return the totals where all figures are exact, begin on the first day and never fall; None for others.
+
+    Then each figure states the total of its day, and no constraint can narrow it.
+    """
+    totals: list[Total] = []
+    before = ZERO if gross else None
+    day = None
+    for fact in facts:
+        stated = amount(fact)
+        low = stated.low
+        if fact.start != start or fact.end > end or fact.end == day or low is None or low != stated.high:
+            return None
+        if before is not None:
+            if low < before:
+                return None
+            before = low
+        day = fact.end
+        here = (fact,)
+        totals.append(Total(day, stated, True, False, here, here))  # noqa: FBT003
+    return Standing(totals) if totals else None
 
 
 def level_totals(

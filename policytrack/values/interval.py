@@ -2,6 +2,7 @@
 
 import decimal
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -236,3 +237,17 @@ def _ends(first: Interval, second: Interval) -> bool:
 
 EVERYTHING = Interval(None, None)
 NOT_NEGATIVE = Interval(Decimal(0), None)
+
+
+def merge(amounts: Sequence[Interval]) -> tuple[Interval, bool]:
+    """Return what all estimates agree on; where nothing, their hull and True."""
+    met: Interval | None = amounts[0]
+    for amount in amounts[1:]:
+        if met is not None and not met.within(amount):
+            met = met & amount
+    if met is not None:
+        return met, False
+    hull = amounts[0]
+    for amount in amounts[1:]:
+        hull = hull.hull(amount)
+    return hull, True
