@@ -10,17 +10,10 @@ from policytrack.assessment.decision import Decision, Situation, judge
 from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.pace import Pace, Profile, Start, by_profile, by_schedule, by_time, elapsed
 from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.series_totals import AmountOf, flow_totals, level_totals
 from policytrack.assessment.set_aside import SetAside, put_aside
 from policytrack.assessment.several_series import combine
-from policytrack.assessment.totals import (
-    NO_TOTALS,
-    ONE_DAY,
-    AmountOf,
-    Standing,
-    Total,
-    flow_totals,
-    level_totals,
-)
+from policytrack.assessment.totals import NO_TOTALS, Standing, Total
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
@@ -33,6 +26,7 @@ from policytrack.values.period import Period, last_day
 from policytrack.values.truth import Truth
 
 date = datetime.date
+ONE_DAY = datetime.timedelta(days=1)
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
 NO_FACTS: Mapping[Label, Sequence[Fact]] = {}
 NOBODY: frozenset[Fact] = frozenset()
