@@ -30,3 +30,16 @@ def accepted_amounts(amount: Quantity, better: Better) -> Interval:
     if better == Better.DOWN and promised.high is not None:
         return Interval(None, promised.high, high_closed=promised.high_closed)
     return promised
+
+
+def tolerated_amounts(amount: Quantity, better: Better) -> Interval:
+    """Return the amounts of which no one can say that they break a promise: those that keep it, and its probable range.
+
+    >>> str(tolerated_amounts(Quantity.about(300, "家"), Better.UP).low)
+    '285'
+    """
+    accepted = accepted_amounts(amount, better)
+    if amount.hedge not in VAGUE or amount.nominal is None:
+        return accepted
+    about = Quantity.about(amount.nominal, amount.unit) if amount.hedge == Hedge.NEARLY else amount
+    return accepted.hull(about.soft.interval)

@@ -13,7 +13,7 @@ from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.promise import accepted_amounts
+from policytrack.records.promise import tolerated_amounts
 from policytrack.records.record import id_of, several, words
 from policytrack.records.stated import Stated, last
 from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
@@ -191,11 +191,11 @@ class Target(Stated):
             raise InputError(f"target {self.id} is due in every {each}, and {error}") from None
 
     def can_strive_for(self, stretch: Quantity) -> bool:
-        """Whether every amount that meets a stretch meets the amount too."""
+        """Whether every amount that meets a stretch, or may be said to, does the same for the amount."""
         if self.amount is None:
             return False
         hard, soft = (
-            Quantity.of(accepted_amounts(one, self.indicator.better), one.unit) for one in (stretch, self.amount)
+            Quantity.of(tolerated_amounts(one, self.indicator.better), one.unit) for one in (stretch, self.amount)
         )
         return hard.unit == soft.unit and hard.members.within(soft.members)
 

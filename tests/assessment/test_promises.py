@@ -63,6 +63,7 @@ class TestStretch:
     @pytest.mark.parametrize(
         ("indicator", "amount", "stretch", "message"),
         [
+            (NEW, ">= 300 家", "about 300 家", "less than it ensures"),
             (NEW, ">= 300 家", ">= 299 家", "strives for >= 299 家, which is less than it ensures: >= 300 家"),
             (NEW, ">= 300 家", "<= 350 家", "which is less"),
             (FEWER, "<= 20 家", "25 家", "which is less"),
