@@ -16,7 +16,7 @@ ifeq ($(STALE),yes)
 .PHONY: $(CORE)
 endif
 
-.PHONY: report test stress oracle lint types check bench ci clean
+.PHONY: report test stress oracle lint types check fuzz bench ci clean
 
 report: $(CORE)  ## print the example report
 	@$(PY) examples/qingdao_2024.py
@@ -39,6 +39,9 @@ types: $(DEV)  ## static types
 
 check: $(CORE)  ## check the catalog; TEXTS=folder looks its quotes up in the sources' texts
 	$(PY) -m policytrack check $(if $(TEXTS),--texts "$(TEXTS)")
+
+fuzz: $(CORE)  ## give readers, catalogs and saved files hostile input; SHARE=0.01 for a hundredth of it
+	$(PY) tools/fuzz.py --share $(or $(SHARE),1)
 
 bench: $(CORE)  ## time the library
 	@for file in benchmarks/*.py; do echo "$$file"; $(PY) "$$file" || exit 1; done

@@ -6,8 +6,10 @@ from policytrack.records.target import Target
 from policytrack.report.phrases import (
     Lines,
     cited,
+    completed,
     counted_as,
     done,
+    is_reached_unmet,
     listed,
     percent,
     reported,
@@ -68,7 +70,8 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     if assessment.completion is not None:
         ceiling = assessment.requirement is not None and assessment.requirement.is_ceiling
         code = "share-used" if ceiling and assessment.target.baseline is None else "share-done"
-        shares.append(label(code, lang, share=done(assessment.completion, lang)))
+        code = "share-done-by" if is_reached_unmet(assessment) else code
+        shares.append(label(code, lang, share=done(assessment.completion, lang), day=assessment.day))
     if not assessment.final and assessment.elapsed is not None:
         shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if shares:
@@ -117,7 +120,7 @@ COLUMNS = by_id(
     Column("reported", "实际值", "reported", _reported),
     Column("verdict", "结论", "verdict", _verdict),
     Column("source", "来源", "source", _source),
-    Column("completion", "完成率", "completion", lambda one, lang: said(one.completion, lang, done)),
+    Column("completion", "完成率", "completion", completed),
     Column("gap", "差额", "gap", lambda one, lang: said(one.gap, lang)),
     Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, percent)),
     Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.target.issuer, lang)),

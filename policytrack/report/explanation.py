@@ -6,7 +6,7 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.report.cell import as_text
-from policytrack.report.phrases import cited, percent, quoted, reported, title, verdict_of, when
+from policytrack.report.phrases import cited, is_reached_unmet, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
 from policytrack.values.interval import EXACT, round_half_up
@@ -98,7 +98,9 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     lines = [label("standing", lang, amount=total, day=assessment.day)]
     lines += [line.text(lang) for line in assessment.proof]
     if assessment.formula is not None:
-        lines.append(assessment.formula.text(lang))
+        formula = assessment.formula.text(lang)
+        unmet = is_reached_unmet(assessment)
+        lines.append(label("share-by", lang, share=formula, day=assessment.day) if unmet else formula)
     elif assessment.no_completion is not None:
         lines.append(label("no-share", lang, why=assessment.no_completion))
     if assessment.task_completion is not None and assessment.task_completion != assessment.completion:

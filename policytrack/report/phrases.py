@@ -34,6 +34,23 @@ def done(share: Quantity, lang: str) -> str:
     return text.replace(str(int(number)), f"{number:.1f}", 1)
 
 
+def is_reached_unmet(assessment: Assessment) -> bool:
+    """Whether a completion of 100 % or more stands beside a verdict other than *met*; then its day is said with it."""
+    requirement, share = assessment.requirement, assessment.completion
+    if share is None or share.interval.low is None or assessment.verdict is Verdict.MET:
+        return False
+    used = requirement is not None and requirement.is_ceiling and assessment.target.baseline is None
+    return not used and share.interval.low >= 100
+
+
+def completed(assessment: Assessment, lang: str) -> Lines:
+    """Return a completion as a line, with its day where the target is not met by its deadline."""
+    if assessment.completion is None:
+        return []
+    share = done(assessment.completion, lang)
+    return [label("share-by", lang, share=share, day=assessment.day) if is_reached_unmet(assessment) else share]
+
+
 def verdict_of(one: Assessment, lang: str) -> str:
     """Return the verdict with its symbol, and whether it was met or settled early."""
     code = "plain" if not one.early else "early" if one.verdict is Verdict.MET else "settled-early"

@@ -32,6 +32,8 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "final": ("已定", "final"),
         "open": ("未定", "open"),
         "share-done": ("完成{share}", "{share} completed"),
+        "share-done-by": ("截至{day}完成{share}", "{share} completed by {day}"),
+        "share-by": ("{share}（截至{day}）", "{share} (by {day})"),
         "share-used": ("已用{share}", "{share} used"),
         "time-gone": ("截至{day}时间过{share}", "{share} of the time elapsed by {day}"),
         "leaning": ("倾向：{verdict}", "leaning {verdict}"),
