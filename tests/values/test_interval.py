@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from policytrack import InputError
 from policytrack.strategies import intervals, numbers
-from policytrack.values.interval import EVERYTHING, Interval, as_number, last_place
+from policytrack.values.interval import EVERYTHING, Interval, as_number, last_place, merge
 
 FAR = Decimal(10**6)
 TINY = Decimal("0.001")
@@ -252,3 +252,48 @@ class TestNumbers:
     )
     def test_the_last_place_is_that_of_the_last_digit_that_is_not_0(self, number: str, place: str) -> None:
         assert last_place(Decimal(number)) == Decimal(place)
+
+
+def small_intervals() -> list[Interval]:
+    """Every interval of numbers that are not negative with ends of 0, 1, 2 or none, open and closed."""
+    found = []
+    for low, high in itertools.product((0, 1, 2), (0, 1, 2, None)):
+        for low_closed, high_closed in itertools.product((True, False), repeat=2):
+            if high is None or low < high or (low == high and low_closed and high_closed):
+                top = None if high is None else Decimal(high)
+                found.append(Interval(Decimal(low), top, low_closed=low_closed, high_closed=high_closed))
+    return found
+
+
+def test_the_ends_of_sums_products_and_quotients_are_closed_where_they_are_attained() -> None:
+    for a, b in itertools.product(small_intervals(), repeat=2):
+        total, product = a + b, a.product(b)
+        assert total.low_closed == (a.low_closed and b.low_closed), (a, b)
+        if total.high is not None:
+            assert total.high_closed == (a.high_closed and b.high_closed), (a, b)
+        zero = a.contains(Decimal(0)) or b.contains(Decimal(0))
+        assert product.low_closed == ((a.low_closed and b.low_closed) if product.low else zero), (a, b)
+        if product.high is not None:
+            assert product.high_closed == ((a.high_closed and b.high_closed) if product.high else zero), (a, b)
+        assert (product.high is None) == ((a.high is None or b.high is None) and Decimal(0) not in (a.high, b.high))
+        half = a.over(Decimal(2))
+        assert (half.low_closed, half.high is None or half.high_closed) == (
+            a.low_closed,
+            a.high is None or a.high_closed,
+        )
+
+
+def test_only_numbers_that_are_not_negative_are_multiplied() -> None:
+    one = Interval(Decimal(1), Decimal(2))
+    for bad in (Interval(None, Decimal(1)), Interval(Decimal(-1), Decimal(1))):
+        for pair in ((one, bad), (bad, one)):
+            with pytest.raises(InputError, match="not negative"):
+                pair[0].product(pair[1])
+
+
+def test_several_estimates_give_what_all_agree_on_else_their_hull() -> None:
+    one, two, three = (Interval.point(Decimal(number)) for number in (1, 2, 3))
+    wide = Interval(Decimal(0), Decimal(2))
+    assert merge([wide, one]) == (one, False)
+    assert merge([one, wide, EVERYTHING]) == (one, False)
+    assert merge([one, three, two]) == (Interval(Decimal(1), Decimal(3)), True)

@@ -240,3 +240,16 @@ def test_first_and_last_day_are_its_ends(time: Time) -> None:
 def test_times_are_said_in_both_languages(text: str, zh: str, en: str) -> None:
     time = Period.parse(text)
     assert (time.say("zh"), time.say("en")) == (zh, en)
+
+
+def test_spans_of_days_and_their_eves_are_written_out() -> None:
+    for text, eve in (
+        ("2024-03-02/2024-05-17", "2024-03-01"),
+        ("2024-01-01/2024-01-02", "2023-12-31"),
+        ("2023-12-31/2024-01-01", "2023-12-30"),
+        ("2024-05-17", "2024-05-16"),
+        ("2024", "2023-12-31"),
+    ):
+        period = Period.parse(text)
+        assert isinstance(period, Period)
+        assert (str(period), str(period.eve)) == (text, eve)
