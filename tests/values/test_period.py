@@ -253,3 +253,17 @@ def test_spans_of_days_and_their_eves_are_written_out() -> None:
         period = Period.parse(text)
         assert isinstance(period, Period)
         assert (str(period), str(period.eve)) == (text, eve)
+
+
+def test_a_period_splits_into_whole_steps_or_is_refused() -> None:
+    for text, each, first, last, count in (
+        ("2024-01/2024-06", "month", "2024-01", "2024-06", 6),
+        ("2023-07/2024-06", "half", "2023-H2", "2024-H1", 2),
+        ("2021/2025", "year", "2021", "2025", 5),
+        ("2024-Q2", "quarter", "2024-Q2", "2024-Q2", 1),
+    ):
+        steps = Period.parse(text).split(each)  # type: ignore[union-attr]
+        assert (str(steps[0]), str(steps[-1]), len(steps)) == (first, last, count), text
+    for text, each in (("2024-01/2024-05", "year"), ("2024-02/2024-04", "quarter"), ("2024-01-02/2024-12-31", "month")):
+        with pytest.raises(InputError, match=f"not made of whole {each}s"):
+            Period.parse(text).split(each)  # type: ignore[union-attr]
