@@ -99,6 +99,8 @@ def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
     if baseline is None:
         return Reason.of("baseline-needed", amount=target.indicator)
     now = baseline.amount.members
+    if (now.high if target.indicator.better == "up" else now.low) is None:
+        return Reason.of("baseline-unbounded", baseline=baseline.amount)
     if target.indicator.better == "up":
         meets = Interval(now.high, None, low_closed=not now.high_closed)
         vague = None if now.is_point else Interval(now.low, now.high, low_closed=False, high_closed=now.high_closed)

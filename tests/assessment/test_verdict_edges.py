@@ -1255,3 +1255,24 @@ def test_a_baseline_corrected_twice_is_the_last_correction() -> None:
     assert found.requirement is not None
     assert str(found.requirement.amount) == ">= 140 家"
     missed(found)
+
+
+@pytest.mark.parametrize("better", ["up", "down"])
+def test_a_direction_from_a_range_is_open_within_it(better: str) -> None:
+    levels = evolve(STOCK, id=f"level.{better}", better=better)
+    sign = 1 if better == "up" else -1
+
+    def found(now: int, base: str = "10..12 家") -> Verdict:
+        amount = fig("../2023-12-31", base, levels, id="base")
+        target = ask(None, levels, form="direction", baseline=amount)
+        return judge(target, fig("2024-12-31", f"{11 + sign * (now - 11)} 家", levels)).verdict
+
+    assert [found(now) for now in (9, 10, 11, 12, 13)] == [
+        Verdict.MISSED,
+        Verdict.MISSED,
+        Verdict.CANNOT_TELL,
+        Verdict.CANNOT_TELL,
+        Verdict.MET,
+    ]
+    assert [found(now, "11 家") for now in (10, 11, 12)] == [Verdict.MISSED, Verdict.MISSED, Verdict.MET]
+    assert found(5, ">= 10 家" if better == "up" else "about 10 家") is Verdict.CANNOT_TELL

@@ -107,6 +107,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "基期数{baseline}没有确定的范围，无法由{amount}推算目标",
             "the baseline {baseline} has no certain bounds above zero, so {amount} of it cannot be calculated",
         ),
+        "baseline-unbounded": (
+            "基期数{baseline}没有确定的界限，无法判定升降",
+            "the baseline {baseline} has no certain limit, so a rise or a fall from it cannot be judged",
+        ),
         "baseline-needed": (
             "目标以基期为准，但没有基期数：{amount}",
             "the target is relative to a baseline, and none is given: {amount}",
