@@ -70,7 +70,7 @@ class Assumption(Named):
         default=None, kw_only=True, converter=optional(_labels), metadata=words("理解为", "reads")
     )
     same: tuple[str, ...] | None = field(
-        default=None, kw_only=True, converter=optional(_labels), metadata=words("同一数", "same")
+        default=None, kw_only=True, converter=optional(_labels), metadata=words("视为同一", "same")
     )
     starts_at: Quantity | None = field(
         default=None, kw_only=True, converter=optional(as_quantity), metadata=words("起点", "starts at")

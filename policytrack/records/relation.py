@@ -74,7 +74,7 @@ class Relation(Sourced):
     ours: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("本序列", "ours"))
     gap: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("差距", "gap"))
     other: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其他", "other"))
-    listed: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts, metadata=words("入库", "listed"))
+    listed: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts, metadata=words("列出", "listed"))
     first: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其一", "first"))
     second: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("其二", "second"))
     assumes: tuple[Assumption | str, ...] = field(default=(), kw_only=True, converter=as_assumes)

@@ -42,7 +42,7 @@ def check_unused(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _settling(catalog: Catalog) -> set[str]:
-    """Return the ids of the indicators as which assumptions let targets be read."""
+    """Return the ids of the indicators that assumptions let targets be read as."""
     read = {
         (target.indicator.subject, item.reads[1])
         for target in catalog.targets
