@@ -1276,3 +1276,18 @@ def test_a_direction_from_a_range_is_open_within_it(better: str) -> None:
     ]
     assert [found(now, "11 家") for now in (10, 11, 12)] == [Verdict.MISSED, Verdict.MISSED, Verdict.MET]
     assert found(5, ">= 10 家" if better == "up" else "about 10 家") is Verdict.CANNOT_TELL
+
+
+def test_a_change_that_no_whole_amount_can_be_is_not_calculated() -> None:
+    plain = evolve(STOCK, id="level.plain", better="none")
+    one = fig("../2023-12-31", "1 家", plain, id="one")
+    found = judge(ask("15 %", plain, form="change", baseline=one), fig("2024-12-31", "2 家", plain))
+    assert (found.verdict, found.reason.code) == (Verdict.CANNOT_TELL, "baseline-unit")
+
+
+def test_areas_that_are_parts_of_each_other_end_the_search_for_larger_ones() -> None:
+    ring = [pt.Area("a", parent="b"), pt.Area("b", parent="c"), pt.Area("c", parent="b")]
+    target = evolve(ask(">= 300 家"), area=ring[0])
+    figures = [evolve(fig("2024", "1 家", id=f"in-{area.id}"), area=area) for area in ring]
+    found = judge(target, *figures)
+    assert {aside.figure.id: aside.fields for aside in found.set_aside} == {"in-b": ("area",), "in-c": ("area",)}
