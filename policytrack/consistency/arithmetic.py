@@ -20,6 +20,7 @@ from policytrack.text.messages import Reason
 from policytrack.values.interval import DOWN, EXACT, UP, Interval, last_place, plain
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
+from policytrack.values.unit import is_whole
 
 POSITIVE = Interval(Decimal(0), None, low_closed=False)
 NOTHING, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
@@ -100,10 +101,15 @@ def check_subset(part: AmountLike, whole: AmountLike) -> Check:
     """
     some, all_ = of_one_unit(part, whole)
     check = settle(all_, (some,), _itself, some, relate=_at_most, wording=PART)
-    if any(amount.low is not None and amount.low < 0 for amount in (some, all_)):
+    if any(_may_be_below_zero(amount) for amount in (some, all_)):
         below = Reason.of("part-below-zero", part=some, whole=all_)
         return Check(Closure.CANNOT_TELL, (below,), stated=all_, computed=some)
     return check
+
+
+def _may_be_below_zero(amount: Quantity) -> bool:
+    """Whether an amount can be negative; one without a lower end cannot where its unit counts things."""
+    return not is_whole(amount.unit) if amount.low is None else amount.low < 0
 
 
 def check_gap(ours: AmountLike, gap: AmountLike, other: AmountLike | None = None) -> Check:

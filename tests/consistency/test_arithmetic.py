@@ -465,3 +465,9 @@ def test_rounding_half_up_here_is_that_of_decimal() -> None:
     for tenths in range(-50, 50):
         number = Decimal(tenths) / 4
         assert half_up(Fraction(number), 1) == number.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def test_a_whole_without_a_lower_end_may_be_below_zero_unless_it_counts_things() -> None:
+    assert check_subset("over 1 元", "nearly 1 元").closure is CANNOT_TELL
+    assert check_subset("over 1 元", "< 1 元").closure is CANNOT_TELL
+    assert check_subset("210 家", "nearly 190 家").closure is DOES_NOT_HOLD
