@@ -162,8 +162,8 @@ class Network:
         """Return the greatest lower bound of x(t) - x(day) at each point; None where there is none."""
         far: list[int | None] = [None] * len(self.points)
         far[self.place[day]] = 0
-        ahead = [Edge(edge.head, edge.tail, edge.weight, edge.owner) for edge in reversed(self._back)]
-        back = [Edge(edge.head, edge.tail, edge.weight, edge.owner) for edge in reversed(self._ahead)]
+        ahead = [Edge(edge.head, edge.tail, edge.weight, edge.owner) for edge in self._back]
+        back = [Edge(edge.head, edge.tail, edge.weight, edge.owner) for edge in self._ahead]
         ahead.sort()
         back.sort(key=_latest_first)
         self._relax(far, ahead, back)

@@ -29,7 +29,6 @@ date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
 NO_FACTS: Mapping[Label, Sequence[Fact]] = {}
-NOBODY: frozenset[Fact] = frozenset()
 NO_HEDGES: Mapping[str, str] = {}
 
 
@@ -145,10 +144,10 @@ class Evaluation:
     def totals_by(self, amount: AmountOf) -> Standing:
         """Return the totals by some reading of the amounts; those of targets of one series and time are shared."""
         if self._assumptions:
-            return self.totals_without(NOBODY, amount)
+            return self.totals_without(frozenset(), amount)
         target, name = self.target, getattr(amount, "__name__", "")
         key = (target.indicator.id, self.area, target.scope, self.first_day, target.start, target.deadline, name)
-        return self.evidence.shared(key, lambda: self.totals_without(NOBODY, amount))
+        return self.evidence.shared(key, lambda: self.totals_without(frozenset(), amount))
 
     def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
         """Return the totals without some facts."""

@@ -7,8 +7,6 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.values.interval import Interval
 from policytrack.values.truth import Truth
 
-NOBODY: frozenset[Fact] = frozenset()
-
 
 def leaning(evaluation: Evaluation) -> Verdict | None:
     """Return met or missed by the probable ranges of hedged amounts; None where they leave it open too.
@@ -35,7 +33,7 @@ def leaning(evaluation: Evaluation) -> Verdict | None:
 
 def _without_contradictions(evaluation: Evaluation) -> Standing | None:
     """Return the totals of probable amounts, of each contradiction without the figure that was published first."""
-    totals, out = evaluation.totals_by(softened), NOBODY
+    totals, out = evaluation.totals_by(softened), frozenset[Fact]()
     while totals.contradictions:
         oldest = _oldest(totals)
         if not oldest:
@@ -52,7 +50,7 @@ def _oldest(totals: Standing) -> frozenset[Fact]:
         sources = (fact.figure.source for fact in cycle)
         days = [source.latest for source in sources if source is not None and source.latest is not None]
         if len(set(days)) < len(cycle):
-            return NOBODY
+            return frozenset()
         found.add(cycle[days.index(min(days))])
     return frozenset(found)
 

@@ -133,11 +133,6 @@ class Standing(Sequence[Total]):
         return iter(self._totals)
 
     @property
-    def examined(self) -> int:
-        """How many constraints were looked at to find the bounds: what it costs, whatever the machine."""
-        return sum(network.examined for block in self._blocks for network in block.networks)
-
-    @property
     def facts(self) -> frozenset[Fact]:
         """The facts that entered the totals, whether they say more than the others or not."""
         if self._parts:

@@ -235,7 +235,7 @@ class Period:
         ['2023-H1', '2023-H2', '2024-H1', '2024-H2']
         """
         length = MONTHS[each]
-        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        months = _months(self.start, self.end)
         whole = self.whole_months and (self.start.month - 1) % length == 0 and months % length == 0
         if not whole or months > length * MOST:
             raise InputError(f"{self} is not made of whole {each}s of the calendar, at most {MOST} of them")
