@@ -40,7 +40,7 @@ targets, stocks, people = [], [], []
 with TABLE.open(encoding="utf-8-sig", newline="") as file:
     for row in csv.DictReader(file):
         city = row["area"]
-        time = {"by": row["by"]} if row["by"] else {"period": row["period"]}
+        by, period = row["by"] or None, row["period"] or None
         targets.append(
             pt.Target(
                 city,
@@ -48,7 +48,8 @@ with TABLE.open(encoding="utf-8-sig", newline="") as file:
                 area=city,
                 amount=zh.read_quantity(row["amount"], role="target"),
                 quote=row["words"],
-                **time,
+                by=by,
+                period=period,
             )
         )
         if row["stock"]:

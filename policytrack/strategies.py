@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from policytrack.errors import InputError
+from policytrack.records.aggregation import shapes
 from policytrack.records.area import Area
 from policytrack.records.figure import Figure, FigureStatus
 from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
@@ -278,11 +279,12 @@ def targets(
     nature = draw(st.sampled_from((None, *Nature.words())))
     strength = draw(st.sampled_from((None, *Strength.words())))
 
+    shape = draw(st.sampled_from(shapes(counted, None if by_day else span)))
+
     def promise(promised: Quantity) -> Target:
+        said = (counted.id, place.id, f"by {span.end}" if by_day else span, promised, nature, strength, *shape)
         return Target(
-            "|".join(
-                map(str, (counted.id, place.id, f"by {span.end}" if by_day else span, promised, nature, strength))
-            ),
+            "|".join(map(str, said)),
             indicator=counted,
             area=place,
             period=None if by_day else span,
@@ -290,6 +292,8 @@ def targets(
             amount=promised,
             nature=nature,
             strength=strength,
+            aggregation=shape[0],
+            per=shape[1],
         )
 
     try:

@@ -90,6 +90,7 @@ def small_targets(draw: Draw, *, hedges: tuple[str, ...] = HEDGED, id: str = "t"
         area=CITY,
         baseline=baseline,
         schedule=schedule if draw(st.booleans()) else (),
+        per="year" if indicator.kind == "growth" and "by" in when else None,
         **when,
     )
 

@@ -175,7 +175,7 @@ def test_what_is_no_text_is_a_fault_of_the_call(call: object) -> None:
 def test_faults_of_a_call_are_told_with_the_right_form() -> None:
     with pytest.raises(InputError, match="'figure' or 'target'"):
         zh.read_quantity("300家", role="plan")  # type: ignore[arg-type]
-    with pytest.raises(InputError, match="share, growth"):
+    with pytest.raises(InputError, match="share, ratio, growth"):
         zh.read_quantity("300家", kind="percent")
     with pytest.raises(InputError, match="not a period"):
         zh.read_period("今年", on="June")

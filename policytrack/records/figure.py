@@ -1,5 +1,7 @@
 """A figure: the amount that a source reports for a period or as of a day."""
 
+from typing import Any
+
 from attrs import field, frozen
 from attrs.converters import optional
 
@@ -7,11 +9,18 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import id_of
+from policytrack.records.record import id_of, words
 from policytrack.records.stated import Stated, last
-from policytrack.values.period import Time, as_time
+from policytrack.values.period import Period, Time, as_time, last_day
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import Vocabulary
+
+
+class FigureForm(Vocabulary):
+    """The form of a figure's amount: the amount itself (level), or a change since the end of an earlier time."""
+
+    LEVEL = "level", "水平", "level"
+    CHANGE = "change", "变动", "change"
 
 
 class FigureStatus(Vocabulary):
@@ -35,6 +44,15 @@ BROKEN = (FigureStatus.BREAK, FigureStatus.DEFINITION)
 NOT_REPORTED = (FigureStatus.FORECAST, FigureStatus.MISSING)
 
 
+def _closed(value: Any) -> Period | None:
+    if value is None:
+        return None
+    time = as_time(value)
+    if isinstance(time, Period):
+        return time
+    raise InputError(f"{value!r} has an open end; since is the time that a change starts from: since='2015'")
+
+
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
     """Raise `InputError` where an amount is not in the unit of its indicator."""
     if amount.unit != indicator.unit:
@@ -50,8 +68,10 @@ class Figure(Stated):
     """A figure: a reported amount. Equal by id.
 
     `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
-    O missing). `supersedes` is the id of the figure that this one corrects, `parent` that of the plan, measure or
-    event that it belongs to.
+    O missing). With `form="change"` the amount is a change `since` the end of an earlier time, in %, pp or the
+    indicator's unit; a growth rate with `since` is the growth from there to the last day. With `of_target` the amount
+    is the source's own percentage of that target (占年度计划的98.8%). `supersedes` is the id of the figure that this
+    one corrects, `parent` that of the plan, measure or event that it belongs to.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Figure("new-h1", indicator=new, area="青岛市", period="2024-H1", amount="140 家").amount
@@ -64,12 +84,55 @@ class Figure(Stated):
     amount: Quantity = field(kw_only=True, converter=as_quantity)
     scope: str | None = field(default=None, kw_only=True)
     status: FigureStatus = field(default=FigureStatus.NORMAL, kw_only=True, converter=FigureStatus)
+    form: FigureForm = field(
+        default=FigureForm.LEVEL, kw_only=True, converter=FigureForm, metadata=words("形式", "form")
+    )
+    since: Period | None = field(default=None, kw_only=True, converter=_closed, metadata=words("起算", "since"))
+    of_target: str | None = field(
+        default=None, kw_only=True, converter=optional(id_of), metadata=words("占目标", "percentage of target")
+    )
     supersedes: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
     programme: Programme | None = field(default=None, kw_only=True, converter=as_programme)
 
     def __attrs_post_init__(self) -> None:
-        check_unit(f"figure {self.id}", self.amount, self.indicator)
+        name = f"figure {self.id}"
+        if self.of_target is not None:
+            if self.amount.unit != "%" or self.form != "level" or self.since is not None:
+                raise InputError(f"{name} is a percentage of target {self.of_target}; write its amount like '98.8 %'")
+            return
+        if self.form == "change":
+            self._check_change(name)
+            return
+        check_unit(name, self.amount, self.indicator)
+        if self.since is not None:
+            if self.indicator.kind != "growth":
+                raise InputError(f"{name}: since belongs to a change or a growth rate; say form='change'")
+            self._check_since(name, self.since)
+
+    def _check_change(self, name: str) -> None:
+        """Refuse a change without its start, of a growth rate, or in a unit that no change of its indicator has."""
+        if self.since is None:
+            raise InputError(f"{name} is a change since when? Give since='2015'")
+        if self.indicator.kind == "growth":
+            raise InputError(f"{name}: growth is a change already; leave form out and give since={str(self.since)!r}")
+        units = ("pp", "%") if self.indicator.unit == "%" else (self.indicator.unit, "%")
+        if self.amount.unit not in units:
+            raise InputError(
+                f"{name}: {self.amount.unit or 'no unit'} is no change of {self.indicator.id}; write it in "
+                + " or ".join(units)
+            )
+        self._check_since(name, self.since)
+
+    def _check_since(self, name: str, since: Period) -> None:
+        end = last_day(self.period)
+        if end is not None and since.end >= end:
+            raise InputError(f"{name} is of {self.period}, and its start, {since}, is not before the end of that")
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it reports the amount of its indicator, and no change since a day or percentage of a target."""
+        return self.since is None and self.of_target is None
 
     @property
     def title(self) -> str:

@@ -16,6 +16,7 @@ class IndicatorKind(Vocabulary):
     STOCK = "stock", "现有", "stock"
     CUMULATIVE = "cumulative", "累计", "cumulative"
     SHARE = "share", "占比", "share"
+    RATIO = "ratio", "比率", "ratio"
     GROWTH = "growth", "增长率", "growth"
     RANK = "rank", "位次", "rank"
 
@@ -52,6 +53,7 @@ class Statistic(Vocabulary):
     MEAN = "mean", "平均", "mean"
     SUM = "sum", "合计", "sum"
     MAX = "max", "最高", "max"
+    MIN = "min", "最低", "min"
     CHANGE = "change", "变动", "change"
     NONE = "none", "无", "none"
 
@@ -69,6 +71,13 @@ class Accrual(Vocabulary):
 
     STEADY = "steady", "持续", "steady"
     BATCH = "batch", "分批", "in batches"
+
+
+class Sense(Vocabulary):
+    """The sense of a growth rate: whether a positive amount is an increase, or a decrease (降低率)."""
+
+    INCREASE = "increase", "增长率", "increase"
+    DECREASE = "decrease", "降低率", "decrease"
 
 
 class Base(Vocabulary):
@@ -95,12 +104,13 @@ class Indicator(Named):
     The id is dotted, subject then stage: `sme.specialised.recognised` counts recognitions of
     the subject `sme.specialised`. Where one subject and stage is counted in several ways, give `subject` and
     `stage` and an id of your own. `kind`: flow (also a year-to-date 累计), stock, cumulative
-    (since inception, as of a day), share, growth, rank. `monotone` says that the total cannot fall: True for
+    (since inception, as of a day), share, ratio, growth, rank. `monotone` says that the total cannot fall: True for
     flows and cumulatives unless stated otherwise.
 
     What a rate is taken of: `of` is the id of the indicator that a share, growth, gap or rank is about, `whole` the
-    denominator of a share, `base` what growth is measured from (year_on_year 同比, year_start 较年初, previous_period
-    环比), `against` the other series of a gap in percentage points, `among` the set that a rank is in.
+    denominator of a share, `sense` whether a positive growth rate is an increase or a decrease, `base` what growth is
+    measured from (year_on_year 同比, year_start 较年初, previous_period 环比), `against` the other series of a gap in
+    percentage points, `among` the set that a rank is in.
 
     >>> asked = Indicator("sme.specialised.cultivated", unit="家", kind="flow", better="up")
     >>> asked.subject, asked.stage, asked.monotone
@@ -124,6 +134,7 @@ class Indicator(Named):
     monotone: bool = field(kw_only=True, metadata=words("只增不减", "never falls"))
     of: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("针对", "of"))
     whole: str | None = field(default=None, kw_only=True)
+    sense: Sense | None = field(default=None, kw_only=True, converter=optional(Sense), metadata=words("增减", "sense"))
     base: Base | None = field(
         default=None, kw_only=True, converter=optional(Base), metadata=words("比较的基期", "base")
     )
@@ -141,7 +152,7 @@ class Indicator(Named):
 
     @monotone.default
     def _monotone(self) -> bool:
-        return self.kind in ("flow", "cumulative") and self.statistic not in ("mean", "change")
+        return self.kind in ("flow", "cumulative") and self.statistic not in ("mean", "max", "min", "change")
 
     def __attrs_post_init__(self) -> None:
         for name in ("unit", "subject"):
@@ -153,9 +164,9 @@ class Indicator(Named):
             raise InputError(f"unit of {self.id}: {error}") from None
         if not isinstance(self.monotone, bool):
             raise InputError(f"monotone of {self.id} is {self.monotone!r}; write True or False")
-        if self.monotone and (self.kind not in ADDITIVE or self.is_rate):
+        if self.monotone and (self.kind not in ADDITIVE or self.statistic in ("mean", "max", "min")):
             raise InputError(f"{self.id}: a {self.kind} of this statistic can fall, so it is never monotone")
-        for name, kinds in (("base", ("growth",)), ("whole", ("share",)), ("among", ("rank",))):
+        for name, kinds in (("base", ("growth",)), ("sense", ("growth",)), ("whole", ("share",)), ("among", ("rank",))):
             if getattr(self, name) is not None and self.kind not in kinds:
                 raise InputError(f"{self.id}: {name} belongs to a {kinds[0]}, not to a {self.kind}")
         said = _split(self.id)[1]
@@ -170,12 +181,12 @@ class Indicator(Named):
     @property
     def is_flow(self) -> bool:
         """Whether amounts of disjoint periods add up."""
-        return self.kind == "flow" and not self.is_rate
+        return self.kind == "flow" and self.statistic not in ("mean", "max", "min")
 
     @property
     def not_negative(self) -> bool:
         """Whether its amounts cannot be below zero: gross totals, stocks, shares, ranks."""
-        return self.monotone or self.kind in ("stock", "share", "rank", "cumulative")
+        return self.monotone or self.kind in ("stock", "share", "ratio", "rank", "cumulative")
 
 
 def as_indicator(value: object) -> Indicator:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
+from policytrack.records.aggregation import Aggregation, check_aggregation, default_aggregation
 from policytrack.records.area import Area, as_area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body, as_bodies, as_body
@@ -39,6 +40,12 @@ class Supersession(Vocabulary):
     RESTATED = "restated", "重述", "restated"
     REPLACED = "replaced", "替换", "replaced"
     WITHDRAWN = "withdrawn", "撤销", "withdrawn"
+
+
+class Reference(Vocabulary):
+    """What a target's baseline is other than a report: a forecast of business as usual."""
+
+    FORECAST = "forecast", "预测", "forecast"
 
 
 class Nature(ChineseVocabulary):
@@ -103,9 +110,12 @@ class Target(Stated):
     direction (继续下降), or relative to another indicator (与经济增长同步), which is not measurable.
     `nature`: binding 约束性, anticipatory 预期性. `strength`: ensure 确保, strive 力争. `stretch` is what is striven
     for beyond the amount (确保300家、力争350家); `each` has it due in every year, half, quarter or month of the
-    period. `schedule` is a list of (day, amount) steps. `supersedes` is the id of an earlier target, `supersession`
-    how: revised, restated, replaced, withdrawn. `parent` is the id of the goal, plan, measure or event that it belongs
-    to.
+    period. `per` says of how long a time the amount is (700万吨 a year), `aggregation` how the amounts of parts make
+    the whole: sum, last, mean, compound, max or min; by default as the kind of the indicator has it. With `by` and
+    `until` it is to be reached by the one day and kept until the other. `strict=False` lets a direction stand still
+    (不低于). `reference="forecast"` allows a baseline that is a forecast. `schedule` is a list of (day, amount) steps.
+    `supersedes` is the id of an earlier target, `supersession` how: revised, restated, replaced, withdrawn. `parent`
+    is the id of the goal, plan, measure or event that it belongs to.
     Raises `InputError` for a bound that says the opposite of what is better, and for a stretch that asks for less.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
@@ -122,6 +132,13 @@ class Target(Stated):
         default=None, kw_only=True, converter=optional(as_quantity), metadata=words("力争值", "stretch target")
     )
     each: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("每", "in every"))
+    per: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("按", "per"))
+    aggregation: Aggregation | None = field(
+        default=None, kw_only=True, converter=optional(Aggregation), metadata=words("汇总方式", "aggregation")
+    )
+    until: datetime.date | None = field(
+        default=None, kw_only=True, converter=optional(as_deadline), metadata=words("保持到", "kept until")
+    )
     form: TargetForm = field(
         default=TargetForm.LEVEL, kw_only=True, converter=TargetForm, metadata=words("形式", "form")
     )
@@ -136,6 +153,10 @@ class Target(Stated):
     )
     baseline: Figure | None = field(
         default=None, kw_only=True, converter=optional(_figure), metadata=words("基期数", "baseline")
+    )
+    strict: bool = field(default=True, kw_only=True, metadata=words("不含基期", "strict"))
+    reference: Reference | None = field(
+        default=None, kw_only=True, converter=optional(Reference), metadata=words("参照", "reference")
     )
     schedule: tuple[tuple[datetime.date, Quantity], ...] = field(
         default=(), kw_only=True, converter=_schedule, metadata=words("分步安排", "schedule")
@@ -165,6 +186,9 @@ class Target(Stated):
             self._check_stretch(self.stretch)
         if self.each is not None:
             self._check_each(self.each)
+        check_aggregation(
+            f"target {self.id}", self.indicator, self.aggregation, per=self.per, period=self.period, each=self.each
+        )
 
     def _check_stretch(self, stretch: Quantity) -> None:
         """Refuse a stretch that can be met while the amount is not."""
@@ -210,6 +234,13 @@ class Target(Stated):
                 )
         if baseline.status in NOT_REPORTED:
             raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
+
+    @property
+    def aggregated_by(self) -> Aggregation | None:
+        """How parts of its time make the whole: as it says, else as its indicator does; None: only a published rate."""
+        if self.aggregation is not None:
+            return self.aggregation
+        return default_aggregation(self.indicator, self.per, closed=self.period is not None)
 
     @property
     def title(self) -> str:

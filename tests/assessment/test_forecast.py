@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from assessment_worlds import INDICATORS, PLAIN, small_worlds, whole
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from worlds import EVER, FEWER, GROWTH, NET, NEW, SHARE, SPENT, STOCK, ask, day, fig, judge
 
@@ -499,6 +499,7 @@ def test_another_target_is_judged_as_if_it_had_been_made(world: World, number: i
     target, figures, on = world
     amount = f"{number} {target.indicator.unit}"
     changes: dict[str, Any] = {"by": by} if target.period is None else {"period": Period(target.period.start, day(by))}
+    assume(target.period is None or target.indicator.kind != "growth" or by < "2023")  # else no growth of one year
     found = judged(world).what_if(by=by, amount=amount)
     made = pt.assess([evolve(target, amount=amount, schedule=(), **changes)], figures, on=on)[0]
     assert whole(found)[1:] == whole(made)[1:]

@@ -161,7 +161,7 @@ FORMS = {
     "PT108_duplicate_indicator": "indicators/a.toml:1",
     "PT109_unknown_table": "did you mean 'target'?",
     "PT109_table_of_another_file": "[area.…] belongs in areas.toml",
-    "PT110_unknown_key": "did you mean 'period'?",
+    "PT110_unknown_key": "did you mean 'period'",
     "PT113_number_for_text": 'write period = "2024"',
     "PT113_text_for_list": 'write assumes = ["as-new"]',
     "PT114_dots_without_quotation_marks": '[indicator."sme.other"]',
