@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from worlds import ask, fig, told
 
 import policytrack as pt
-from policytrack import Area, Assessment, Assumption, Figure, Indicator, Target, strategies
+from policytrack import Area, Assessment, Assumption, Figure, Indicator, InputError, Target, strategies
 
 Draw = st.DrawFn
 PROVINCE, CITY, DISTRICT = Area("shandong"), Area("qingdao", parent="shandong"), Area("laoshan", parent="qingdao")
@@ -193,4 +193,7 @@ def any_targets(draw: Draw) -> Target:
     changes["supersedes"] = draw(st.sampled_from((None, None, target.id, "another")))
     changes["supersession"] = draw(st.sampled_from(("revised", "withdrawn")))
     changes["source"] = draw(st.none() | strategies.sources())
-    return evolve(target, **changes)
+    try:
+        return evolve(target, **changes)
+    except InputError:  # a change for the worse
+        return evolve(target, **changes | {"amount": None, "form": "direction"})

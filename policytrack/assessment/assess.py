@@ -18,6 +18,7 @@ from policytrack.assessment.official import OurVerdict, said_on
 from policytrack.assessment.pace import PACES, Pace
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.steps import StepsAnswers, combine, split
+from policytrack.assessment.unsaid import OTHER_WAYS, is_unsaid, unanimous
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Readings
 from policytrack.errors import InputError
@@ -28,7 +29,7 @@ from policytrack.records.body import Body
 from policytrack.records.call import named_arguments, of_argument
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
+from policytrack.records.indicator import Better, Indicator
 from policytrack.records.known import is_known
 from policytrack.records.record import as_records, several
 from policytrack.records.registry import Registry
@@ -189,7 +190,21 @@ class Call:
         if target.each is not None:
             return self._in_steps(target, asked, notes)
         active = self._active(target)
-        evaluation = Evaluation(
+        evaluation = self._evaluate(target, asked, active)
+        if target.indicator.better is Better.UNSAID and is_unsaid(target):
+            self._read_in_every_way(evaluation, active)
+        if evaluation.decision is not None:
+            return self._decided(evaluation, evaluation.decision, active, notes)
+        every, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
+        if not unlike:
+            verdict = Verdict.NO_FIGURE
+            reason = Reason.of("none-usable", count=every) if every else Reason.of("no-figure")
+        else:
+            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=unlike)
+        return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
+
+    def _evaluate(self, target: Target, asked: Requirement, active: dict[str, Assumption]) -> Evaluation:
+        return Evaluation(
             target,
             asked,
             self.evidence,
@@ -200,15 +215,14 @@ class Call:
             pace=self.pace,
             full=self.full,
         )
-        if evaluation.decision is not None:
-            return self._decided(evaluation, evaluation.decision, active, notes)
-        every, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
-        if not unlike:
-            verdict = Verdict.NO_FIGURE
-            reason = Reason.of("none-usable", count=every) if every else Reason.of("no-figure")
-        else:
-            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=unlike)
-        return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
+
+    def _read_in_every_way(self, evaluation: Evaluation, active: dict[str, Assumption]) -> None:
+        """Let a decision hold only where the target as a floor and as a ceiling comes to the same."""
+        ways = (require(evaluation.target, better) for better in OTHER_WAYS)
+        others = [self._evaluate(evaluation.target, asked, active) for asked in ways if isinstance(asked, Requirement)]
+        evaluation.others = tuple(others)
+        found = [one.decision for one in others] if len(others) == len(OTHER_WAYS) else [None]
+        evaluation.decision = unanimous(evaluation.target.amount, [evaluation.decision, *found])
 
     def _undecided(
         self,

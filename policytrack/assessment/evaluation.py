@@ -14,6 +14,7 @@ from policytrack.assessment.series_totals import AmountOf, flow_totals, level_to
 from policytrack.assessment.set_aside import SetAside, put_aside
 from policytrack.assessment.several_series import combine
 from policytrack.assessment.totals import NO_TOTALS, Standing, Total
+from policytrack.assessment.unsaid import unanimous
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
@@ -51,6 +52,7 @@ class Evaluation:
         "evidence",
         "mattered",
         "on",
+        "others",
         "pace",
         "readings",
         "requirement",
@@ -78,6 +80,7 @@ class Evaluation:
         self._totals: Standing | None = None
         self._used: tuple[Figure, ...] | None = None
         self.mattered = NO_IDS
+        self.others: tuple[Evaluation, ...] = ()  # other ways to read an unsaid side
         indicator = target.indicator
         self._series, self._needed = evidence.agreeing(target, area, readings)
         self._rising = self._find_rising() if indicator.is_flow else NO_FACTS
@@ -207,7 +210,10 @@ class Evaluation:
         totals = [total for total in self.totals if total.certain_from <= day]
         if not totals or (self.target.indicator.is_flow and self.first_day is None):
             return None
-        return judge(evolve(self.situation, on=day), totals, self._pace_of)
+        own = judge(evolve(self.situation, on=day), totals, self._pace_of)
+        if not self.others:
+            return own
+        return unanimous(self.target.amount, [own, *(other.judged_on(day) for other in self.others)])
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:

@@ -230,13 +230,12 @@ class Evidence:
         every = unlike = 0
         first = 0 if target.start is None else target.start.toordinal()
         last = target.deadline.toordinal()
-        mine = Label.of(target.indicator)
         for place in self.near(area):
             for (id, scope), facts in self._groups.get((readings.subject, place), {}).items():
                 ends, starts = self._sorted_days((readings.subject, place, id, scope), facts)
                 count = bisect_right(starts, last) - bisect_left(ends, first)
                 every += count
-                differs = place != area or scope != target.scope or mine != Label.of(facts[0].figure.indicator)
+                differs = place != area or scope != target.scope or id != target.indicator.id
                 if differs:
                     unlike += count
                 for fact in facts if self._special else ():

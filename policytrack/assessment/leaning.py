@@ -11,8 +11,14 @@ from policytrack.values.truth import Truth
 def leaning(evaluation: Evaluation) -> Verdict | None:
     """Return met or missed by the probable ranges of hedged amounts; None where they leave it open too.
 
-    Where figures contradict each other, the one published last is the probable one; None where that is not known.
+    A target of which nobody said what is better leans only where all its readings do. Where figures contradict each
+    other, the one published last is the probable one; None where that is not known.
     """
+    ways = {_leaning(one) for one in (evaluation, *evaluation.others)}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _leaning(evaluation: Evaluation) -> Verdict | None:
     total, target = evaluation.total, evaluation.target
     totals = _without_contradictions(evaluation)
     if total is None or totals is None:

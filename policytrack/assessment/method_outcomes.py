@@ -98,7 +98,7 @@ def arguments(assessment: AssessmentLike) -> tuple[dict[str, Any], ...] | Outcom
     better = target.indicator.better
     if requirement is None:
         return NO_AMOUNT
-    if better == "none":
+    if not better.is_side:
         return NO_DIRECTION
     if total is None or assessment.day is None:
         return NO_EVIDENCE

@@ -1,6 +1,7 @@
 """What would settle a verdict: the figures, the first day or the reading that are missing."""
 
 from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.unsaid import at_least
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
 
@@ -20,6 +21,8 @@ def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
         start = span.eve if span is not None else None
         if start is not None:
             return Reason.of("needs-start", **where, day=start)
+    if decision is not None and decision.code == "better-unsaid":
+        return Reason.of("needs-better", floor=str(at_least(target.amount)))
     if verdict is Verdict.CANNOT_TELL and _rests_on_hedge(evaluation):
         return Reason.of("needs-reading", amount=evaluation.requirement.amount)
     code = "needs-exact" if verdict is Verdict.CANNOT_TELL else "needs-later"

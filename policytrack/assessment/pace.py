@@ -100,7 +100,7 @@ def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
 def by_schedule(target: Target, total: Total) -> Truth:
     """Say whether a total reaches the last scheduled step; before the first step nothing is asked."""
     due = [amount for day, amount in target.schedule if day <= total.day]
-    better = Better.UP if target.indicator.better == "none" else target.indicator.better
+    better = target.indicator.better if target.indicator.better.is_side else Better.UP
     return read_amount(due[-1], better).judge(total.amount) if due else Truth.YES
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.errors import InputError
 from policytrack.records.figure import Figure
@@ -14,6 +14,7 @@ from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EXACT, Interval
+from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
@@ -72,13 +73,15 @@ class Requirement:
         return Requirement(Quantity.of(meets, self.amount.unit), meets, None, self.hedge, self.reading)
 
 
-def require(target: Target) -> Requirement | Reason:
+def require(target: Target, better: Better | None = None) -> Requirement | Reason:
     """Return what a target asks for, or the reason why that is no set of amounts.
 
     A bare number, a range or a hedge is read by what is better for the indicator (docs/design.md
-    §6): with better=up 10000家 is a floor, with better=down a ceiling, with none itself.
+    §6): with better=up 10000家 is a floor, with better=down a ceiling, with none itself. `better` takes the place of
+    what the indicator says.
     """
-    amount, baseline, better = target.amount, target.baseline, target.indicator.better
+    amount, baseline = target.amount, target.baseline
+    better = target.indicator.better if better is None else better
     if target.form == "relative":
         return Reason.of("relative-target")
     if target.form == "direction":
@@ -90,12 +93,12 @@ def require(target: Target) -> Requirement | Reason:
         return asked
     if baseline is None:
         return Reason.of("baseline-needed", amount=amount)
-    return _from_baseline(target, asked, amount, baseline.amount)
+    return _from_baseline(target, asked, amount, baseline)
 
 
 def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
-    if target.indicator.better == "none":
-        return Reason.of("direction-unknown")
+    if not target.indicator.better.is_side:
+        return Reason.of("direction-unknown" if target.indicator.better == "none" else "direction-unsaid")
     if baseline is None:
         return Reason.of("baseline-needed", amount=target.indicator)
     now = baseline.amount.members
@@ -108,18 +111,17 @@ def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
         meets = Interval(None, now.low, high_closed=not now.low_closed)
         vague = None if now.is_point else Interval(now.low, now.high, low_closed=now.low_closed, high_closed=False)
     amount = Quantity.of(meets, target.indicator.unit)
-    return Requirement(
-        amount, meets, vague, reading=Reason.of("from-baseline", amount=amount, baseline=baseline.amount)
-    )
+    return Requirement(amount, meets, vague, reading=Reason.of("from-level", asked=amount, base=_said(baseline)))
 
 
-def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Quantity) -> Requirement | Reason:
+def _from_baseline(target: Target, asked: Requirement, amount: Quantity, baseline: Figure) -> Requirement | Reason:
     """Return the levels that a change, multiple or share of a baseline comes to.
 
     Where the baseline is a range, the bar is somewhere between its ends: beyond the farther one it is met, between them
     it is open.
     """
-    unit, start = target.indicator.unit, base.members
+    unit, base = target.indicator.unit, baseline.amount
+    start = base.members
     level = _LEVELS.get((target.form, amount.unit if amount.unit in ("%", "pp", "倍", "") else "unit", unit == "%"))
     if level is None or (amount.unit not in ("%", "pp", "倍", "") and amount.unit != unit):
         return Reason.of("baseline-unit", amount=amount, unit=unit)
@@ -148,8 +150,15 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, base: Q
         shown = Quantity.of(hard, unit)
     except InputError:  # between 10 and 20 % of nothing, or exactly 10 % of one firm
         return Reason.of("baseline-unit", amount=amount, unit=unit)
-    reading = Reason.of("from-baseline", amount=amount, baseline=base)
+    reading = Reason.of("from-baseline", amount=amount, asked=shown, base=_said(baseline))
     return Requirement(shown, hard, None if wide == hard else wide, asked.hedge, reading)
+
+
+def _said(baseline: Figure) -> Reason:
+    """Return what a baseline was and when, without its unit: 90 in 2023."""
+    time, number = baseline.period, evolve(baseline.amount, unit="")
+    day = not isinstance(time, Period) or time.start == time.end
+    return Reason.of("baseline-day" if day else "baseline-time", amount=number, period=time)
 
 
 def _added(amount: Decimal, base: Decimal) -> Decimal:

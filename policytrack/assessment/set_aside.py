@@ -10,7 +10,7 @@ from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 
-UNLIKE = (*Label._fields, "area", "scope", "break")
+UNLIKE = (*Label._fields, "indicator", "area", "scope", "break")
 
 
 @frozen
@@ -42,10 +42,13 @@ def put_aside(
     if unusual is not None and figure.status not in BROKEN:
         return SetAside(figure, ("status",), unusual)
     fields = list(Label.of(target.indicator).differences(Label.of(figure.indicator)))
+    another = not counted and not fields and figure.indicator.id != target.indicator.id
     if fact.area != area:
         fields.append("area")
     if figure.scope != target.scope:
         fields.append("scope")
+    if another:
+        fields.append("indicator")
     said = [difference(name, value_of(figure, name), value_of(target, name)) for name in fields]
     if unusual is not None:
         fields, said = [*fields, "break"], [*said, unusual]

@@ -48,10 +48,17 @@ class Label(NamedTuple):
         return tuple(name for name, mine, theirs in zip(self._fields, self, other, strict=True) if mine != theirs)
 
 
+def is_another(indicator: Indicator, other: Indicator) -> bool:
+    """Whether two indicators agree in every field of their labels and are yet two: real and nominal output."""
+    return indicator.id != other.id and Label.of(indicator) == Label.of(other)
+
+
 def value_of(record: FigureOrTarget, name: str) -> Any:
     """Return the value of a record in a field of its label, or its area, scope or period."""
     if name == "period":
         return time_of(record)
+    if name == "indicator":
+        return record.indicator.id
     return getattr(record.indicator if name in Label._fields else record, name)
 
 

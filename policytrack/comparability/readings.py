@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from policytrack.comparability.assumptions import covers, reach
-from policytrack.comparability.label import Label
+from policytrack.comparability.label import Label, is_another
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import Indicator, Stage
@@ -44,8 +44,9 @@ class Readings:
 
         With `kind`, an indicator of that kind is taken as if it were of the target's own.
         """
-        mine, theirs = self._own, Label.of(indicator)
-        return mine == (theirs if kind is None else theirs._replace(kind=mine.kind))
+        if kind is None:
+            return indicator.id == self._target.indicator.id
+        return self._own == Label.of(indicator)._replace(kind=self._own.kind)
 
     def agreement(self, figure: Figure, kind: str | None = None) -> frozenset[str] | None:
         """Return the fewest assumptions by which a figure agrees with the target; None where none do."""
@@ -58,10 +59,18 @@ class Readings:
             for mine, asked in self._asked.items()
             if (bridged := self._bridged(mine, theirs, kind)) is not None
         ]
+        if kind is None and is_another(figure.indicator, self._target.indicator):
+            ways = self._signed_as_same(figure)
         if not ways:
             return None
         best = min(ways, key=lambda way: (len(way), sorted(way)))
         return best | self._bridges["break"] if broken else best
+
+    def _signed_as_same(self, figure: Figure) -> list[frozenset[str]]:
+        """Return the assumptions by which another indicator of one label, by its id, is the target's (`same`)."""
+        signed = [item for item in self._applying(figure) if item.same is not None and covers(item, self._target)]
+        ids = reach(figure.indicator.id, signed, lambda current, given, taken: taken if given == current else None)
+        return [needed for id, needed in ids.items() if id == self._target.indicator.id]
 
     def series(self, figure: Figure) -> Label:
         """Return the label of the series whose amounts a figure's may be added to, whatever its kind.

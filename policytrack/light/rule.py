@@ -211,7 +211,7 @@ class LightRule:
         """Whether the rule is written for indicators of the other direction."""
         if better is not None:
             better = Better(better)
-        return better not in (None, "none", self.better)
+        return better not in (None, "none", "unsaid", self.better)
 
     def warnings(
         self,

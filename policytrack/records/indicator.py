@@ -59,11 +59,17 @@ class Statistic(Vocabulary):
 
 
 class Better(Vocabulary):
-    """The direction that is better for an indicator."""
+    """The direction that is better for an indicator: `none` where neither is, `unsaid` where nobody said."""
 
     UP = "up", "越高越好", "up"
     DOWN = "down", "越低越好", "down"
     NONE = "none", "无", "none"
+    UNSAID = "unsaid", "未说明", "not said"
+
+    @property
+    def is_side(self) -> bool:
+        """Whether more, or less, is better."""
+        return self in (Better.UP, Better.DOWN)
 
 
 class Accrual(Vocabulary):
@@ -119,7 +125,7 @@ class Indicator(Named):
 
     unit: str = field(kw_only=True, metadata=words("单位", "unit"))
     kind: IndicatorKind = field(kw_only=True, converter=IndicatorKind)
-    better: Better = field(default=Better.NONE, kw_only=True, converter=Better, metadata=words("方向", "better"))
+    better: Better = field(default=Better.UNSAID, kw_only=True, converter=Better, metadata=words("方向", "better"))
     zh: str | None = field(default=None, kw_only=True)
     en: str | None = field(default=None, kw_only=True)
     subject: str = field(kw_only=True, metadata=words("对象", "subject"))

@@ -11,6 +11,7 @@ from policytrack.records.aggregation import Aggregation, check_aggregation, defa
 from policytrack.records.area import Area, as_area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body, as_bodies, as_body
+from policytrack.records.direction import refuse_wrong_side
 from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
@@ -116,7 +117,8 @@ class Target(Stated):
     (不低于). `reference="forecast"` allows a baseline that is a forecast. `schedule` is a list of (day, amount) steps.
     `supersedes` is the id of an earlier target, `supersession` how: revised, restated, replaced, withdrawn. `parent`
     is the id of the goal, plan, measure or event that it belongs to.
-    Raises `InputError` for a bound that says the opposite of what is better, and for a stretch that asks for less.
+    Raises `InputError` for a bound or a change that says the opposite of what is better, and for a stretch that asks
+    for less.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Target("t", indicator=new, area="青岛市", period="2024", amount=">= 300 家").deadline
@@ -177,11 +179,8 @@ class Target(Stated):
         if self.baseline is not None:
             check_unit(f"baseline of target {self.id}", self.baseline.amount, self.indicator)
             self._check_baseline(self.baseline)
-        if self.amount is not None and self.form == "level" and self.against_better:
-            raise InputError(
-                f"target {self.id}: {self.amount} bounds the wrong side, "
-                f"as {self.indicator.id} is better {self.indicator.better}"
-            )
+        if self.amount is not None:
+            refuse_wrong_side(f"target {self.id}", self.amount, self.indicator, change=self.form == "change")
         if self.stretch is not None:
             self._check_stretch(self.stretch)
         if self.each is not None:
@@ -256,15 +255,3 @@ class Target(Stated):
     def start(self) -> datetime.date | None:
         """The first day of its period; None for a target that has only a deadline."""
         return self.period.start if self.period is not None else None
-
-    @property
-    def against_better(self) -> bool:
-        """Whether the amount is a one-sided bound on the side that is worse for its indicator."""
-        amount = self.amount
-        if amount is None or amount.hedge not in ("none", "over"):
-            return False
-        if self.indicator.better == "up":
-            return amount.low is None and amount.high is not None
-        if self.indicator.better == "down":
-            return amount.hedge == "over" or (amount.high is None and amount.low is not None)
-        return False

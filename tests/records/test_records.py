@@ -26,6 +26,7 @@ from policytrack import (
 )
 from policytrack.records.area import as_area
 from policytrack.records.body import as_body
+from policytrack.records.direction import is_against
 from policytrack.records.source import as_quote, as_source
 from policytrack.strategies import areas, evidence, figures, indicators, sources, targets
 from policytrack.values import Until
@@ -217,7 +218,7 @@ class TestTarget:
             assert (target.start, target.deadline) == (target.period.start, target.period.end)
         else:
             assert (target.start, target.deadline) == (None, target.by)
-        assert not target.against_better
+        assert target.amount is None or not is_against(target.amount, target.indicator.better)
 
     @pytest.mark.parametrize(
         ("by", "deadline"), [("2025", "2025-12-31"), ("2024-06", "2024-06-30"), ("../2024-04-27", "2024-04-27")]

@@ -36,7 +36,8 @@ NOTES: Mapping[str, Note] = MappingProxyType(
         ),
         "read-as-floor": Note("{amount}按不少于理解", "{amount}, read as a floor"),
         "read-as-ceiling": Note("{amount}按不超过理解", "{amount}, read as a ceiling"),
-        "from-baseline": Note("由基期{baseline}推算", "calculated from the baseline {baseline}"),
+        "from-baseline": Note("{amount}，即{asked}（{base}）", "{amount}, i.e. {asked} ({base})"),
+        "from-level": Note("{asked}（{base}）", "{asked} ({base})"),
         "hidden-digits": Note(
             "{amount}是舍入数，按公布数比较；未公布的位数可能改变结论",
             "{amount} is rounded and was compared as published; the unpublished digits could change the result",

@@ -103,10 +103,19 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "目标只有期限，没有起算日，不知{amount}是否都算",
             "the target has a deadline but no first day, so it is unknown whether {amount} all counts",
         ),
+        "better-unsaid": (
+            "截至{day}为{amount}，而没有说明{asked}是下限还是上限：请写 better='up' 或 'down'，或写“{floor}”",
+            (
+                "{amount} by {day}, and nobody said whether {asked} is a floor or a ceiling: "
+                "say better='up' or 'down', or write {floor}"
+            ),
+        ),
         "baseline-open": (
             "基期数{baseline}没有确定的范围，无法由{amount}推算目标",
             "the baseline {baseline} has no certain bounds above zero, so {amount} of it cannot be calculated",
         ),
+        "baseline-time": ("{period}为{amount}", "{amount} in {period}"),
+        "baseline-day": ("{period}为{amount}", "{amount} on {period}"),
         "baseline-unbounded": (
             "基期数{baseline}没有确定的界限，无法判定升降",
             "the baseline {baseline} has no certain limit, so a rise or a fall from it cannot be judged",
@@ -139,6 +148,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "direction-unknown": (
             "目标只说方向，而该指标没有好坏方向",
             "the target gives only a direction, and the indicator has no better direction",
+        ),
+        "direction-unsaid": (
+            "目标只说方向，而没有说明该指标越高越好还是越低越好：请写 better='up' 或 'down'",
+            "the target gives only a direction, and nobody said which is better: say better='up' or 'down'",
         ),
         "withdrawn-target": ("目标已撤销", "the target was withdrawn"),
         "no-amount": ("目标没有数量", "the target has no amount"),
@@ -185,6 +198,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "needs-first-day": (
             "目标从哪天算起",
             "the day from which the target counts",
+        ),
+        "needs-better": (
+            "越高越好还是越低越好：better='up' 或 'down'，或写“{floor}”",
+            "what is better: better='up' or 'down', or {floor}",
         ),
         "needs-reading": (
             "有人署名说明{amount}的容许范围（假设 soft）",
