@@ -37,6 +37,7 @@ _PUBLIC = {
     "policytrack.records.indicator": ("Indicator",),
     "policytrack.records.known": ("known_by",),
     "policytrack.records.plan": ("Goal", "Measure", "Plan"),
+    "policytrack.records.several_targets": ("AllOf", "AnyOf"),
     "policytrack.records.source": ("Quote", "Source"),
     "policytrack.records.target": ("Target",),
     "policytrack.report.report": ("Report",),

@@ -29,6 +29,8 @@ from policytrack.records.known import known_by as known_by
 from policytrack.records.plan import Goal as Goal
 from policytrack.records.plan import Measure as Measure
 from policytrack.records.plan import Plan as Plan
+from policytrack.records.several_targets import AllOf as AllOf
+from policytrack.records.several_targets import AnyOf as AnyOf
 from policytrack.records.source import Quote as Quote
 from policytrack.records.source import Source as Source
 from policytrack.records.target import Target as Target
@@ -46,6 +48,8 @@ from policytrack.values.quantity import Quantity as Quantity
 from policytrack.values.truth import Truth as Truth
 
 __all__ = [
+    "AllOf",
+    "AnyOf",
     "Area",
     "Assessment",
     "Assessments",

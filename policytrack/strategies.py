@@ -16,6 +16,7 @@ from policytrack.records.aggregation import shapes
 from policytrack.records.area import Area
 from policytrack.records.figure import Figure, FigureStatus
 from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
 from policytrack.records.target import Nature, Strength, Target
 from policytrack.values.hedge import Hedge
@@ -304,6 +305,22 @@ def targets(
 
 
 @st.composite
+def several_targets(draw: Draw, parts: st.SearchStrategy[Target] | None = None, *, max_size: int = 4) -> AllOf | AnyOf:
+    """Return all of some targets, or any of them, at times with an `AllOf` or `AnyOf` among them."""
+    one = targets() if parts is None else parts
+    some = draw(st.lists(one, min_size=1, max_size=max_size, unique_by=lambda target: target.id))
+    together: list[Target | AllOf | AnyOf] = [*some]
+    if len(some) > 2 and draw(st.booleans()):
+        together = [some[0], _together(draw(st.sampled_from(("all", "any"))), some[1:])]
+    return _together(draw(st.sampled_from(("all", "any"))), together)
+
+
+def _together(kind: str, parts: Sequence[Target | AllOf | AnyOf]) -> AllOf | AnyOf:
+    id = "|".join((kind, *(part.id for part in parts)))
+    return AllOf(id, parts) if kind == "all" else AnyOf(id, parts)
+
+
+@st.composite
 def evidence(draw: Draw, target: Target, *, max_size: int = 8) -> tuple[Figure, ...]:
     """Return figures that may speak of a target: of the same and of similar things, in and around its time, each once.
 
@@ -341,6 +358,7 @@ __all__ = [
     "numbers",
     "periods",
     "quantities",
+    "several_targets",
     "sinces",
     "sources",
     "targets",

@@ -57,6 +57,7 @@ FEW_LINES, MOST_LINES = 350, 400
 LONG = {
     "policytrack.catalog.load.schema": "one table: the keys of every entry of a catalog, in their order",
     "policytrack.catalog.load.values": "one table of readers: how each key's text becomes a value",
+    "policytrack.strategies": "one public module: a strategy for each kind of value and record",
 }
 
 HELP = """

@@ -9,15 +9,16 @@ from attrs import evolve
 from policytrack.assessment.answers import CallArguments
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
+from policytrack.assessment.conditions import each_once, judged_together, targets_in
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Evidence
 from policytrack.assessment.live_answers import LiveAnswers
-from policytrack.assessment.notes import remarks
-from policytrack.assessment.official import OurVerdict, said_on
+from policytrack.assessment.notes import remarks, unknown_then
+from policytrack.assessment.official import said_on
 from policytrack.assessment.pace import PACES, Pace
 from policytrack.assessment.requirement import Requirement, require
-from policytrack.assessment.steps import StepsAnswers, combine, split
+from policytrack.assessment.steps import judged_in_steps, split
 from policytrack.assessment.unsaid import OTHER_WAYS, is_unsaid, unanimous
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Readings
@@ -31,23 +32,24 @@ from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better, Indicator
 from policytrack.records.known import is_known
-from policytrack.records.record import as_records, several
+from policytrack.records.record import Identified, as_records, several
 from policytrack.records.registry import Registry
+from policytrack.records.several_targets import AllOf, AnyOf, Promised
 from policytrack.records.source import Source
-from policytrack.records.supersession import latest
+from policytrack.records.supersession import last_successor, latest
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Comparison
 
 date = datetime.date
-T = TypeVar("T", Target, Figure, Claim)
+T = TypeVar("T", bound=Identified)
 U = TypeVar("U")
 
 
 @named_arguments
 def assess(
-    targets: Iterable[Target],
+    targets: Iterable[Promised],
     figures: Iterable[Figure],
     *,
     on: str | date,
@@ -59,7 +61,7 @@ def assess(
     claims: Iterable[Claim] = (),
     methods: Iterable[str | Method] = (),
 ) -> Assessments:
-    """Judge each target by the figures, as of the end of the day `on`.
+    """Judge each target by the figures, as of the end of the day `on`; an `AllOf` or `AnyOf` by its parts.
 
     `known_by` leaves out what was published later. `pace` says how much time asks for: by months (whole months at
     month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
@@ -75,7 +77,7 @@ def assess(
     if comparison not in ("published", "full"):
         raise InputError(f"comparison {comparison!r} is neither 'published' nor 'full'")
     call = Call(
-        _records(targets, Target),
+        _records(targets, Target, AllOf, AnyOf),
         _records(figures, Figure),
         on=of_argument("on", as_day, on),
         known_by=None if known_by is None else of_argument("known_by", as_day, known_by),
@@ -86,7 +88,7 @@ def assess(
         claims=_records(claims, Claim),
         methods=_methods(methods),
     )
-    return Assessments([call.assess(target) for target in call.targets])
+    return Assessments([call.judge(promise) for promise in call.promises])
 
 
 class Call:
@@ -94,7 +96,7 @@ class Call:
 
     def __init__(
         self,
-        targets: tuple[Target, ...],
+        promises: tuple[Promised, ...],
         figures: tuple[Figure, ...],
         *,
         on: date,
@@ -106,7 +108,8 @@ class Call:
         claims: tuple[Claim, ...] = (),
         methods: tuple[Method, ...] = (),
     ) -> None:
-        self.targets = tuple(Registry[Target](targets).by_id.values())
+        self.promises = each_once(promises)
+        targets = targets_in(promises)
         self.on, self.known_by, self.pace, self.full = on, known_by, pace, full
         records: tuple[Target | Figure, ...] = (*targets, *figures)
         self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
@@ -130,6 +133,7 @@ class Call:
         self._ids = frozenset(target.id for target in targets)
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
+        self._judged: dict[str, Assessment] = {}
         self._plain: dict[str, Readings] = {}
         self._given: dict[str, Target] = {}
         self._claims: dict[str, list[Claim]] = {}
@@ -152,7 +156,7 @@ class Call:
             tuple(method.id for method in self.methods),
         )
 
-    def _knows(self, record: Target | Claim) -> bool:
+    def _knows(self, record: Promised | Claim) -> bool:
         return is_known(record.source, self.known_by)
 
     def _active(self, target: Target) -> dict[str, Assumption]:
@@ -173,6 +177,25 @@ class Call:
             active[id] = known
         return active
 
+    def judge(self, promise: Promised) -> Assessment:
+        """Judge a target, or several together by the judgement of each, which is made once."""
+        found = self._judged.get(promise.id)
+        if found is None:
+            found = self.assess(promise) if isinstance(promise, Target) else self._together(promise)
+            self._judged[promise.id] = found
+        return found
+
+    def _together(self, promise: AllOf | AnyOf) -> Assessment:
+        """Judge several targets together, each superseded one by what took its place."""
+        notes = unknown_then(promise.source, self.known_by)
+        current = dict[Promised, None]()
+        for part in promise.targets:
+            now = last_successor(part, self._superseding) if isinstance(part, Target) else part
+            current[now] = None
+            if now is not part:
+                notes = (*notes, Reason.of("part-superseded", part=part.name, by=now.name))
+        return judged_together(promise, tuple(map(self.judge, current)), notes, self)
+
     def assess(self, given: Target) -> Assessment:
         """Judge one target: measurable, due, then by its evidence."""
         target = self._with_known_baseline(given)
@@ -188,7 +211,7 @@ class Call:
             reason = Reason.of("not-due", start=target.start)
             return self._undecided(target, Verdict.NOT_DUE, reason, notes=notes, asked=asked)
         if target.each is not None:
-            return self._in_steps(target, asked, notes)
+            return judged_in_steps(target, asked, tuple(map(self.assess, split(target))), notes, self)
         active = self._active(target)
         evaluation = self._evaluate(target, asked, active)
         if target.indicator.better is Better.UNSAID and is_unsaid(target):
@@ -262,41 +285,10 @@ class Call:
         given = self._given.get(target.id)
         return self.assess(target if given is None else evolve(target, baseline=given.baseline))
 
-    def claims_about(self, target: Target) -> tuple[Claim, ...]:
-        """Return what was claimed by then of a target or of what it belongs to."""
-        named = [claim for id in (target.id, target.parent) if id is not None for claim in self._claims.get(id, ())]
+    def claims_about(self, promise: Promised) -> tuple[Claim, ...]:
+        """Return what was claimed by then of a promise or of what it belongs to."""
+        named = [claim for id in (promise.id, promise.parent) if id is not None for claim in self._claims.get(id, ())]
         return tuple(dict.fromkeys(named))
-
-    def _in_steps(self, target: Target, asked: Requirement, notes: tuple[Reason, ...]) -> Assessment:
-        """Judge a target that is due in every step of its period: each step by itself, then all together."""
-        steps = tuple(self.assess(step) for step in split(target))
-        together = combine(steps, self.on)
-        day = max((step.day for step in steps if step.day is not None), default=None)
-        answers = StepsAnswers(
-            target,
-            together.verdict,
-            together.reason,
-            asked,
-            notes,
-            call=self,
-            steps=steps,
-            on=self.on,
-            now=OurVerdict(together.verdict, day, together.final, together.early, short=False),
-        )
-        return Assessment(
-            target,
-            self.on,
-            together.verdict,
-            together.reason,
-            final=together.final,
-            early=together.early,
-            day=day,
-            requirement=asked,
-            assumptions=tuple(dict.fromkeys(id for step in steps for id in step.assumptions)),
-            remarks=notes,
-            steps=steps,
-            answers=answers,
-        )
 
     def _with_known_baseline(self, target: Target) -> Target:
         """Return a target whose baseline is what was known of it: corrected, or left out if published later."""
@@ -324,8 +316,9 @@ def _bodies(record: Target | Figure) -> Iterable[Body]:
     return (body for body in (said, publisher) if body is not None)
 
 
-def _records(records: Iterable[T], kind: type[T]) -> tuple[T, ...]:
-    return as_records(records, kind, f"{kind.__name__}; assess takes targets first, then figures")
+def _records(records: Iterable[T], *kinds: type[T]) -> tuple[T, ...]:
+    names = " or ".join(kind.__name__ for kind in kinds)
+    return as_records(records, kinds, f"{names}; assess takes targets first, then figures")
 
 
 def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | str, ...]:

@@ -22,6 +22,7 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.method import Outcome
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
+from policytrack.records.several_targets import Promised, one_target
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, Number
@@ -33,8 +34,9 @@ date = datetime.date
 
 @frozen
 class Assessment:
-    """The judgement of one target on one day.
+    """The judgement of one target, or of several together, on one day.
 
+    `promise` is what was judged, `parts` are the judgements of its targets where it is an `AllOf` or `AnyOf`.
     `final`: no later figure can change it, but for revisions of the data. `early`: final before the deadline.
     `day` is the last day the evidence reaches, `elapsed` the share of the period that was over then (0 to 1).
     `assumptions` are the ids of those that mattered. `steps` are the judgements of each year, half, quarter or month
@@ -42,7 +44,7 @@ class Assessment:
     rest is made when it is asked for.
     """
 
-    target: Target
+    promise: Promised
     on: date
     verdict: Verdict
     _ground: Reason | None = None
@@ -55,17 +57,23 @@ class Assessment:
     assumptions: tuple[str, ...] = ()
     _remarks: tuple[Reason, ...] = ()
     steps: tuple["Assessment", ...] = ()
+    parts: tuple["Assessment", ...] = ()
     hypothetical: bool = False
     _answers: Answers["Assessment"] = field(eq=False, repr=False)
 
     @_answers.default
     def _without_evidence(self) -> Answers["Assessment"]:
-        return LiveAnswers(self.target, self.verdict, self._ground, self.requirement, self._remarks)
+        return LiveAnswers(self.promise, self.verdict, self._ground, self.requirement, self._remarks)
 
     @property
     def id(self) -> str:
-        """The id of the target."""
-        return self.target.id
+        """The id of what was judged."""
+        return self.promise.id
+
+    @property
+    def target(self) -> Target:
+        """The target; `InputError` where several were judged together."""
+        return one_target(self.promise)
 
     @cached_property
     def reason(self) -> Reason:

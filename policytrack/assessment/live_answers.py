@@ -30,6 +30,7 @@ from policytrack.method import Method, Outcome
 from policytrack.records.assumption import Assumption
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
+from policytrack.records.several_targets import Promised, one_target
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Number
@@ -55,8 +56,8 @@ class Judge(Protocol[Assessed_co]):
     def again(self, target: Target) -> Assessed_co:
         """Return the assessment of a target that was changed."""
 
-    def claims_about(self, target: Target) -> tuple[Claim, ...]:
-        """Return the claims about a target."""
+    def claims_about(self, promise: Promised) -> tuple[Claim, ...]:
+        """Return the claims about a target, or about several together."""
 
 
 @define(eq=False, weakref_slot=False)  # made for every target, and freezing takes most of that time
@@ -67,13 +68,18 @@ class LiveAnswers(Generic[Assessed]):
     Nothing is kept here: `Assessment` keeps what it was asked, and an evaluation its totals.
     """
 
-    target: Target
+    promise: Promised
     verdict: Verdict
     ground: Reason | None = None
     requirement: Requirement | None = None
     remarks: tuple[Reason, ...] = ()
     evaluation: Evaluation | None = None
     call: Judge[Assessed] | None = None
+
+    @property
+    def target(self) -> Target:
+        """The target; `InputError` where several were judged together."""
+        return one_target(self.promise)
 
     @property
     def decision(self) -> Decision | None:
@@ -95,7 +101,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def notes(self) -> tuple[Reason, ...]:
         """The notes of the verdict."""
-        return all_notes(self.target, self.verdict, self.remarks, self.evaluation)
+        return all_notes(self.promise, self.verdict, self.remarks, self.evaluation)
 
     @property
     def _total(self) -> Total | None:
@@ -199,7 +205,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def stretch(self) -> Assessed | None:
         """The assessment of the stretch target by the same evidence."""
-        stretch = self.target.stretch
+        stretch = self.promise.stretch if isinstance(self.promise, Target) else None
         if stretch is None or self.call is None:
             return None
         return self.call.again(evolve(self.target, amount=stretch, stretch=None, strength="strive", schedule=()))
@@ -215,8 +221,8 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def reported(self) -> tuple[Reported, ...]:
         """The claims about the target or what it belongs to, each compared with the verdict of its day."""
-        claims = () if self.call is None else self.call.claims_about(self.target)
-        return compare(claims, self.target, self.now, self.evaluation)
+        claims = () if self.call is None else self.call.claims_about(self.promise)
+        return compare(claims, self.promise, self.now, self.evaluation)
 
     @property
     def outcomes(self) -> Mapping[str, Outcome]:
@@ -225,7 +231,7 @@ class LiveAnswers(Generic[Assessed]):
 
     def needed(self, per: str) -> Needed:
         """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
-        return needed(self.evaluation, self.reason, self.target.deadline, per)
+        return needed(self.evaluation, self.reason, self.promise.deadline, per)
 
     def next_milestone(self, shares: Sequence[Number]) -> Milestone:
         """Return how far it is to the next of some completions."""
@@ -234,7 +240,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def projection(self) -> Projection:
         """The level on the deadline at the rate so far."""
-        return project(self.evaluation, self.reason, self.target.deadline)
+        return project(self.evaluation, self.reason, self.promise.deadline)
 
     @property
     def reaching(self) -> Reaching:

@@ -94,10 +94,11 @@ def _outcome(method: Method, given: tuple[dict[str, Any], ...] | Outcome) -> Out
 
 def arguments(assessment: AssessmentLike) -> tuple[dict[str, Any], ...] | Outcome:
     """Return the arguments of `Method.evaluate` at the two ends of the evidence, or why there are none."""
-    target, requirement, total = assessment.target, assessment.requirement, assessment.total
-    better = target.indicator.better
+    requirement, total = assessment.requirement, assessment.total
     if requirement is None:
         return NO_AMOUNT
+    target = assessment.target
+    better = target.indicator.better
     if not better.is_side:
         return NO_DIRECTION
     if total is None or assessment.day is None:

@@ -9,6 +9,8 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.known import is_known
+from policytrack.records.several_targets import Promised
+from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
@@ -37,8 +39,7 @@ def remarks(
         notes = (*notes, Reason.of("superseded", by=later.id, how=later.supersession))
     if target.supersedes is not None and target.supersedes not in ids:
         notes = (*notes, Reason.of("supersedes-unknown", by=target.id, id=target.supersedes))
-    if not is_known(target.source, known_by):
-        notes = (*notes, Reason.of("target-unknown-then", day=known_by))
+    notes = (*notes, *unknown_then(target.source, known_by))
     if target is not given and target.baseline is not None:
         notes = (*notes, Reason.of("baseline-corrected", by=target.baseline.id))
     elif target is not given:
@@ -46,12 +47,17 @@ def remarks(
     return notes
 
 
+def unknown_then(source: Source | None, known_by: date | None) -> tuple[Reason, ...]:
+    """Return the note on a promise that was published only later."""
+    return () if is_known(source, known_by) else (Reason.of("target-unknown-then", day=known_by),)
+
+
 def all_notes(
-    target: Target, verdict: Verdict, remarks: tuple[Reason, ...], evaluation: Evaluation | None
+    promise: Promised, verdict: Verdict, remarks: tuple[Reason, ...], evaluation: Evaluation | None
 ) -> tuple[Reason, ...]:
     """Return the notes of a verdict in the order in which they are printed: promise, remarks, decision, evidence."""
     found = list(remarks)
-    if target.strength == "strive" and verdict in (Verdict.MISSED, Verdict.LATE):
+    if isinstance(promise, Target) and promise.strength == "strive" and verdict in (Verdict.MISSED, Verdict.LATE):
         found.insert(0, Reason.of("striven-for"))
     if evaluation is not None and evaluation.decision is not None:
         found.extend(_on_decision(evaluation))

@@ -10,7 +10,7 @@ from attrs import frozen
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.claim import Claim
-from policytrack.records.target import Target
+from policytrack.records.several_targets import Promised
 from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 from policytrack.values.truth import Truth
@@ -85,14 +85,14 @@ def said_on(claim: Claim) -> date | None:
 
 
 def compare(
-    claims: Iterable[Claim], target: Target, now: OurVerdict, evaluation: Evaluation | None
+    claims: Iterable[Claim], promise: Promised, now: OurVerdict, evaluation: Evaluation | None
 ) -> tuple[Reported, ...]:
     """Compare claims with our verdict as of the day of each, in the order of their days."""
     found = []
     for claim in claims:
         day = said_on(claim)
         then = _then(now, evaluation, day)
-        about = target.id if target.id in claim.about else target.parent or target.id
+        about = promise.id if promise.id in claim.about else promise.parent or promise.id
         found.append(Reported(claim, about, day, then.verdict, agrees(claim.says, then, day)))
     return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
 

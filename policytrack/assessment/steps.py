@@ -3,20 +3,18 @@
 import datetime
 from collections.abc import Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.completion import Share
 from policytrack.assessment.forecast.milestone import Milestone
 from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
-from policytrack.assessment.live_answers import LiveAnswers
+from policytrack.assessment.live_answers import Judge
 from policytrack.assessment.official import OurVerdict
-from policytrack.assessment.pace import Pace
-from policytrack.assessment.set_aside import SetAside
+from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.together import Together, TogetherAnswers
 from policytrack.assessment.verdict import Verdict
-from policytrack.records.assumption import Assumption
-from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Number
@@ -25,61 +23,22 @@ date = datetime.date
 _BLANK = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE)
 
 
-@frozen
-class Together:
-    """The verdict of all steps together, its ground, and whether it is final and before the deadline."""
-
-    verdict: Verdict
-    reason: Reason
-    final: bool = False
-    early: bool = False
-
-
 @define(eq=False, weakref_slot=False)
-class StepsAnswers(LiveAnswers[Assessment]):
+class StepsAnswers(TogetherAnswers):
     """The answers of a target that is due in every step: those of its steps together, or of the one that is running."""
 
-    steps: tuple[Assessment, ...] = field(kw_only=True)
     on: date = field(kw_only=True)
-    now: OurVerdict = field(kw_only=True)
 
     @property
     def running(self) -> Assessment:
         """The step that is running on the day; the last one when all are over."""
-        days = (step for step in self.steps if self.on <= step.target.deadline)
-        return next(days, self.steps[-1])
-
-    @property
-    def used(self) -> tuple[Figure, ...]:
-        """The figures that counted in any step."""
-        return tuple(dict.fromkeys(figure for step in self.steps for figure in step.used))
-
-    @property
-    def set_aside(self) -> tuple[SetAside, ...]:
-        """The figures that were set aside and counted in no step."""
-        counted = {figure.id for figure in self.used}
-        found = {one.figure.id: one for step in self.steps for one in step.set_aside}
-        return tuple(one for id, one in found.items() if id not in counted)
+        days = (step for step in self.parts if self.on <= step.target.deadline)
+        return next(days, self.parts[-1])
 
     @property
     def completion(self) -> Share | Reason:
         """Why there is no completion: steps do not add up."""
         return Reason.of("steps-separate")
-
-    @property
-    def needs(self) -> tuple[Reason, ...]:
-        """What would settle the verdict: what its steps need."""
-        return () if self.now.final else tuple(dict.fromkeys(need for step in self.steps for need in step.needs))
-
-    @property
-    def assumed(self) -> tuple[Assumption, ...]:
-        """The assumptions that applied to any step."""
-        return tuple(dict.fromkeys(item for step in self.steps for item in step.assumed))
-
-    @property
-    def pace(self) -> Pace:
-        """How time was counted in the steps."""
-        return self.steps[0].pace
 
     def needed(self, per: str) -> Needed:
         """Return the amount still to go in the running step."""
@@ -107,6 +66,36 @@ def split(target: Target) -> tuple[Target, ...]:
     return tuple(
         evolve(target, id=f"{target.id}@{period}", period=period, each=None)
         for period in target.period.split(target.each)
+    )
+
+
+def judged_in_steps(
+    target: Target,
+    asked: Requirement,
+    steps: tuple[Assessment, ...],
+    notes: tuple[Reason, ...],
+    call: Judge[Assessment],
+) -> Assessment:
+    """Return the judgement of a target that is due in every step of its period, from those of its steps."""
+    on = steps[0].on
+    together = combine(steps, on)
+    verdict, reason, final, early = together.verdict, together.reason, together.final, together.early
+    day = max((step.day for step in steps if step.day is not None), default=None)
+    now = OurVerdict(verdict, day, final, early, short=False)
+    answers = StepsAnswers(target, verdict, reason, asked, notes, call=call, parts=steps, on=on, now=now)
+    return Assessment(
+        target,
+        on,
+        verdict,
+        reason,
+        final=final,
+        early=early,
+        day=day,
+        requirement=asked,
+        assumptions=tuple(dict.fromkeys(id for step in steps for id in step.assumptions)),
+        remarks=notes,
+        steps=steps,
+        answers=answers,
     )
 
 

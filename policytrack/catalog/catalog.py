@@ -16,7 +16,6 @@ from policytrack.catalog.load.document import Entry
 from policytrack.catalog.load.folder import read_folder
 from policytrack.catalog.load.records import LoadedRecords
 from policytrack.catalog.load.schema import DATED, QUOTED, TABLES, plural
-from policytrack.catalog.load.table import kind_of
 from policytrack.consistency import Check, check_relation
 from policytrack.errors import MissingError, PolicytrackError
 from policytrack.records.area import Area
@@ -27,11 +26,13 @@ from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.kind import kind_of
 from policytrack.records.ladder import Ladder
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
 from policytrack.records.relation import PARTS, SEVERAL, TOTAL, Relation
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem, as_language
@@ -94,6 +95,8 @@ class Catalog:
     claims: Collection[Claim]
     targets: Targets
     figures: Figures
+    any_of: Collection[AnyOf]
+    all_of: Collection[AllOf]
     relations: Collection[Relation]
     conflicts: Collection[Conflict]
     doubts: Collection[Doubt]

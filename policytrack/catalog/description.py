@@ -18,6 +18,7 @@ from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.ladder import Rung
 from policytrack.records.record import Identified, Named
 from policytrack.records.relation import Relation
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Quote, Source
 from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import label, say
@@ -36,6 +37,7 @@ _HOW: Mapping[str, Phrase] = MappingProxyType(
         "supersedes": Phrase("被取代", "superseded by"),
         "between": Phrase("冲突", "contradicted in"),
         "listed": Phrase("列入", "listed in"),
+        "targets": Phrase("合为", "part of"),
         "baseline": Phrase("用作基期", "baseline of"),
         "assumes": Phrase("用于", "assumed by"),
         "programme": Phrase("所含", "made of"),
@@ -123,7 +125,7 @@ def _named(kind: str, record: Any) -> Iterator[tuple[str, tuple[str, str]]]:
     if isinstance(record, Relation):
         for id in record.figures:
             yield "relation", ("figure", id)
-    for key in (*_LINKS, "listed"):
+    for key in (*_LINKS, "listed", "targets"):
         value = getattr(record, key, None)
         for one in value if isinstance(value, tuple) else (value,):
             if one is not None and one != "":
@@ -143,6 +145,8 @@ def _kinds(key: str, kind: str) -> tuple[str, ...]:
         return (kind,)
     if key == "parent" and kind == "area":
         return ("area",)
+    if key == "targets":
+        return ("target", "any_of")
     if key == "baseline":
         return ("figure",)
     if key == "assumes":
@@ -151,7 +155,7 @@ def _kinds(key: str, kind: str) -> tuple[str, ...]:
 
 
 def _title(record: Any, lang: str) -> str:
-    if isinstance(record, Named):
+    if isinstance(record, (Named, AllOf, AnyOf)):
         return record.say(lang)
     if isinstance(record, Relation):
         return record.kind.say(lang)

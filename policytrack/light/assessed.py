@@ -12,6 +12,7 @@ from policytrack.assessment.pace import elapsed
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
+from policytrack.light.light import UNJUDGED
 from policytrack.light.preset import lights
 from policytrack.light.result import LightResult
 from policytrack.light.rule import LightRule
@@ -50,7 +51,7 @@ def light_of(
 
     The amount done is taken at both ends of what the evidence leaves open; where the lights differ, the result is grey.
     So are verdicts without comparable evidence, with the reason of the verdict. For a target that is due in each of
-    several steps, ask for the light of one of its `steps`.
+    several steps, ask for the light of one of its `steps`, of several together for that of each of their `parts`.
 
     >>> from policytrack import Figure, Indicator, Target, assess
     >>> new = Indicator("sme.new", unit="家", kind="flow", better="up")
@@ -62,6 +63,9 @@ def light_of(
     if not isinstance(assessment, Assessment):
         raise InputError(f"{assessment!r} is not an Assessment; judge first: assess(targets, figures, on=…)[0]")
     rule = as_light_rule(rule, lights, assessment.on)
+    if assessment.parts:
+        reason = Reason.of("light-several", count=len(assessment.parts))
+        return LightResult(rule.id, UNJUDGED, "unjudged", reason)
     target = assessment.target
     used: dict[str, Any] = {
         "on": assessment.on,

@@ -13,11 +13,14 @@ from policytrack.records.ladder import Ladder, Rung
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.programme import Programme
 from policytrack.records.relation import Relation
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree
 
 __all__ = [
+    "AllOf",
+    "AnyOf",
     "Area",
     "Assumption",
     "Body",

@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 from attrs import NOTHING, Attribute, fields
 
 from policytrack.errors import FrozenRecordError, InputError, PolicytrackError
+from policytrack.records.kind import kind_of
 from policytrack.text.suggestion import Suggestion
 from policytrack.values.foreign import ForeignError
 
@@ -78,19 +79,15 @@ def guard(kind: type) -> None:
 
     def refuse(self: Any, name: str, *_: object) -> None:
         known = {attribute.name: attribute for attribute in fields(kind)}
-        of_record = f"{_noun(kind)} {getattr(self, 'id', '')}".rstrip()
+        of_record = f"{kind_of(kind)} {getattr(self, 'id', '')}".rstrip()
         refuse_unknown({name: None}, known, of_record)
         raise FrozenRecordError(
             f"{name} of {of_record} cannot be changed, as it is frozen; "
-            f"make a changed one: attrs.evolve({_noun(kind)}, {name}=…)"
+            f"make a changed one: attrs.evolve({kind_of(kind)}, {name}=…)"
         )
 
     kind.__init__ = init  # type: ignore[misc]
     kind.__setattr__ = kind.__delattr__ = refuse  # type: ignore[assignment,method-assign]
-
-
-def _noun(kind: type) -> str:
-    return kind.__name__.lower()
 
 
 def _fault(kind: Any, args: tuple[Any, ...], kwargs: dict[str, Any], error: Exception) -> InputError | None:
@@ -107,7 +104,7 @@ def _fault(kind: Any, args: tuple[Any, ...], kwargs: dict[str, Any], error: Exce
         first = next(name for name in takes if name not in placed)
         return InputError(f"{kind.__name__} takes only {', '.join(placed)} by place; name the others: {first}=…")
     given = dict(zip(placed, args, strict=False)) | kwargs
-    record = f"{_noun(kind)} {given['id']}" if isinstance(given.get("id"), str) else kind.__name__
+    record = f"{kind_of(kind)} {given['id']}" if isinstance(given.get("id"), str) else kind.__name__
     missing = [name for name, attribute in takes.items() if attribute.default is NOTHING and name not in given]
     if missing:
         return InputError(f"{record} lacks {', '.join(f'{name}=…' for name in missing)}")

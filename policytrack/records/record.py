@@ -123,7 +123,9 @@ class Identified:
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def as_records(value: Iterable[R], kind: type[Identified], meant: str = "") -> tuple[R, ...]:
+def as_records(
+    value: Iterable[R], kind: type[Identified] | tuple[type[Identified], ...], meant: str = ""
+) -> tuple[R, ...]:
     """Return records of a kind as a tuple; `InputError` for one alone and for anything else; `meant` says the kind."""
     records = several(value, "record", Identified)
     for record in records:

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from attrs import fields
 
 from policytrack.errors import DuplicateIdError
+from policytrack.records.kind import kind_of
 from policytrack.records.record import Identified, Named
 
 T = TypeVar("T", bound=Identified)
@@ -65,5 +66,5 @@ def _two_contents(first: Any, second: Any) -> str:
     differing = [
         f"{name} {getattr(first, name)!r} and {getattr(second, name)!r}" for name in differing_fields(first, second)
     ]
-    kind = type(first).__name__.lower()
+    kind = kind_of(type(first))
     return f"the {kind} id {first.id!r} has two contents in one call: {'; '.join(differing)}"

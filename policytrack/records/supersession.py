@@ -25,6 +25,15 @@ def latest(records: Iterable[V]) -> dict[str, V]:
     return {id: some[-1] for id, some in successors(records).items()}
 
 
+def last_successor(record: V, later: Mapping[str, V]) -> V:
+    """Return what supersedes a record in the end, by the `latest`; the record itself where nothing does."""
+    seen = {record.id}
+    while (after := later.get(record.id)) is not None and after.id not in seen:
+        record = after
+        seen.add(record.id)
+    return record
+
+
 def only_successor(id: str, later: Mapping[str, Sequence[V]]) -> V | None:
     """Return the one record that supersedes another, if any does; `InputError` where several do."""
     first, *others = later.get(id) or (None,)

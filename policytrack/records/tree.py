@@ -12,11 +12,12 @@ from policytrack.records.event import Event
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.record import Identified, id_of, short_name
 from policytrack.records.registry import Registry
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 
 Parents: TypeAlias = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
-STATED = (Plan, Goal, Measure, Event, Target)  # records of documents, each with a parent
+STATED = (Plan, Goal, Measure, Event, Target, AllOf, AnyOf)  # records of documents, each with a parent
 SHOWN = 5
 
 

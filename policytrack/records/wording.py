@@ -13,10 +13,12 @@ from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.kind import kind_of
 from policytrack.records.ladder import Ladder
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.programme import Programme
 from policytrack.records.relation import Relation
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.text.messages import Word
@@ -37,6 +39,8 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     Claim: ("表述", "claim"),
     Figure: ("实际值", "figure"),
     Target: ("目标", "target"),
+    AllOf: ("同时达到的目标", "all of"),
+    AnyOf: ("达到其一的目标", "any of"),
     Relation: ("勾稽关系", "relation"),
     Conflict: ("冲突", "conflict"),
     Doubt: ("存疑", "doubt"),
@@ -87,7 +91,7 @@ _OWN = {
     if "words" in attribute.metadata
 }
 
-_NAMES = {kind.__name__.lower(): texts for kind, texts in _KINDS.items()} | _SHARED | _OWN | _OTHER
+_NAMES = {kind_of(kind): texts for kind, texts in _KINDS.items()} | _SHARED | _OWN | _OTHER
 
 # The words for each kind of record and each field, by its name in the library.
 WORDINGS: Mapping[str, Word] = MappingProxyType({name: Word(name, zh, en) for name, (zh, en) in _NAMES.items()})

@@ -11,6 +11,8 @@ from policytrack.catalog.load.schema import DATED, plural
 from policytrack.errors import InputError
 from policytrack.records.ladder import Rung
 from policytrack.records.record import short_name
+from policytrack.records.several_targets import AnyOf
+from policytrack.records.target import Target
 from policytrack.report.phrases import Lines, quoted
 from policytrack.report.table import Column, grid, tabulated
 from policytrack.text.messages import as_language, label, say
@@ -34,6 +36,8 @@ def _said(attribute: str, record: Any, lang: str) -> Lines:
 def _in_words(value: Any, lang: str) -> str:
     if isinstance(value, str) and not isinstance(value, Vocabulary):
         return short_name(value)
+    if isinstance(value, (Target, AnyOf)):
+        return value.name
     return value.title if isinstance(value, Rung) else say(value, lang)
 
 
@@ -50,6 +54,7 @@ def _column(attribute: str, zh: str, en: str | None = None) -> Column[Any]:
 
 _ID: Column[Any] = Column("id", "id", "id", lambda record, _: [record.name])
 _TITLE = _column("title", "名称")
+_NAME: Column[Any] = Column("name", "名称", "name", lambda record, lang: [record.say(lang)])
 _INDICATOR = _column("indicator", "指标")
 _AMOUNT = _column("amount", "数值")
 _AREA = _column("area", "地区")
@@ -69,6 +74,8 @@ LISTED: Mapping[str, tuple[Column[Any], ...]] = MappingProxyType(
         "claim": (_ID, _TITLE, _column("says", "意思"), _PERIOD, _SOURCE),
         "figure": (_ID, _INDICATOR, _AREA, _PERIOD, _AMOUNT, _SOURCE),
         "target": (_ID, _INDICATOR, _AREA, _PERIOD, _AMOUNT, _SOURCE),
+        "any_of": (_ID, _NAME, _column("targets", "各项目标"), _SOURCE),
+        "all_of": (_ID, _NAME, _column("targets", "各项目标"), _SOURCE),
         "relation": (_ID, _KIND, Column("figures", "勾稽关系", "relation", partial(_said, "figures")), _SOURCE),
         "conflict": (_ID, _column("between", "双方"), _column("note", "说明"), _SOURCE),
         "doubt": (_ID, Column("quotes", "原文", "quotes", _quotes), _SOURCE),

@@ -1,8 +1,11 @@
 """Columns of a table of assessments: headings in both languages, and the lines in each cell."""
 
+from typing import Any
+
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.conditions import is_used, name_of
 from policytrack.records.figure import Figure
-from policytrack.records.target import Target
+from policytrack.records.several_targets import AllOf
 from policytrack.report.phrases import (
     Lines,
     cited,
@@ -28,10 +31,14 @@ IN_TABLE = frozenset(code for code, note in NOTES.items() if note.in_table)
 
 
 def _target(assessment: Assessment, lang: str) -> Lines:
-    return [title(assessment.target, lang), f"[{assessment.target.name}]"]
+    return [title(assessment.promise, lang), f"[{assessment.promise.name}]"]
 
 
 def _asked(assessment: Assessment, lang: str) -> Lines:
+    if assessment.parts:
+        code = "all-of" if isinstance(assessment.promise, AllOf) else "any-of"
+        asked = ["，".join((name_of(one).text(lang), *_asked(one, lang))) for one in assessment.parts]
+        return [label(code, lang, count=len(asked)), *listed(asked)]
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
         return said(target.amount, lang)
@@ -46,6 +53,9 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
 
 
 def _reported(assessment: Assessment, lang: str) -> Lines:
+    if assessment.parts:
+        found = [(name_of(one).text(lang), _reported(one, lang)) for one in assessment.parts]
+        return listed(["，".join((name, *lines)) for name, lines in found if lines])
     if assessment.used:
         last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
         lines = listed([reported(figure, lang) for figure in last[-NEAREST:]])
@@ -68,15 +78,19 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     lines = [verdict_of(assessment, lang)]
     shares = []
     if assessment.completion is not None:
-        ceiling = assessment.requirement is not None and assessment.requirement.is_ceiling
-        code = "share-used" if ceiling and assessment.target.baseline is None else "share-done"
+        code = "share-used" if is_used(assessment) else "share-done"
         code = "share-done-by" if is_reached_unmet(assessment) else code
         shares.append(label(code, lang, share=done(assessment.completion, lang), day=assessment.day))
     if not assessment.final and assessment.elapsed is not None:
         shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if shares:
         lines.append(("，" if lang == "zh" else ", ").join(shares))
-    if assessment.verdict in (Verdict.NOT_YET, Verdict.CANNOT_TELL, Verdict.NOT_MEASURABLE, Verdict.NOT_DUE):
+    if assessment.parts or assessment.verdict in (
+        Verdict.NOT_YET,
+        Verdict.CANNOT_TELL,
+        Verdict.NOT_MEASURABLE,
+        Verdict.NOT_DUE,
+    ):
         lines.append(assessment.reason.text(lang))
     if assessment.leaning is not None:
         lines.append(label("leaning", lang, verdict=assessment.leaning))
@@ -94,7 +108,8 @@ def _assumption(assessment: Assessment, id: str, lang: str) -> str:
 
 def _source(assessment: Assessment, lang: str) -> Lines:
     figures = assessment.used or tuple(aside.figure for aside in assessment.set_aside if aside.unlike)
-    records: tuple[Target | Figure, ...] = (assessment.target, *figures)
+    promises = (assessment.promise, *(one.promise for one in assessment.parts if assessment.promise.source is None))
+    records = (*(one for one in promises if one.source is not None or not assessment.parts), *figures)
     return list(dict.fromkeys(cited(record.source, lang) for record in records))
 
 
@@ -110,6 +125,11 @@ def _stretch(assessment: Assessment, lang: str) -> Lines:
     return [label("stretch-verdict", lang, amount=assessment.target.stretch, verdict=verdict_of(stretch, lang))]
 
 
+def _of_target(assessment: Assessment, name: str) -> Any:
+    """Return a field that only a target has; None for several together."""
+    return getattr(assessment.promise, name, None)
+
+
 def _reported_verdict(assessment: Assessment, lang: str) -> Lines:
     return listed([one.reason.text(lang) for one in assessment.reported])
 
@@ -123,17 +143,17 @@ COLUMNS = by_id(
     Column("completion", "完成率", "completion", completed),
     Column("gap", "差额", "gap", lambda one, lang: said(one.gap, lang)),
     Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, percent)),
-    Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.target.issuer, lang)),
+    Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.promise.issuer, lang)),
     Column("id", "编号", "id", lambda one, _: [one.id]),
-    Column("area", "地区", "area", lambda one, lang: said(one.target.area, lang)),
-    Column("period", "时期", "period", lambda one, lang: [when(one.target, lang)]),
-    Column("indicator", "指标", "indicator", lambda one, lang: said(one.target.indicator, lang)),
+    Column("area", "地区", "area", lambda one, lang: said(one.promise.area, lang)),
+    Column("period", "时期", "period", lambda one, lang: [when(one.promise, lang)]),
+    Column("indicator", "指标", "indicator", lambda one, lang: said(_of_target(one, "indicator"), lang)),
     Column("reason", "理由", "reason", lambda one, lang: said(one.reason, lang)),
     Column("day", "数据截至", "evidence until", lambda one, lang: said(one.day, lang)),
     Column("final", "是否已定", "final", lambda one, lang: [label("final" if one.final else "open", lang)]),
     Column("assumptions", "假设", "assumptions", lambda one, _: list(one.assumptions)),
-    Column("nature", "性质", "nature", lambda one, lang: said(one.target.nature, lang)),
-    Column("strength", "力度", "strength", lambda one, lang: said(one.target.strength, lang)),
+    Column("nature", "性质", "nature", lambda one, lang: said(_of_target(one, "nature"), lang)),
+    Column("strength", "力度", "strength", lambda one, lang: said(_of_target(one, "strength"), lang)),
     Column("stretch", "力争值", "stretch target", _stretch),
     Column("reported-verdict", "自称", "claimed", _reported_verdict),
     Column("needed", "还需", "still needed", _needed),

@@ -1,10 +1,11 @@
 """The explanation of one verdict: target, figures, calculation, assumptions, and what would settle it."""
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.conditions import name_of
 from policytrack.assessment.official import Reported
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
-from policytrack.records.target import Target
+from policytrack.records.several_targets import Promised
 from policytrack.report.cell import as_text
 from policytrack.report.phrases import cited, is_reached_unmet, percent, quoted, reported, title, verdict_of, when
 from policytrack.report.table import ABSENT
@@ -18,12 +19,13 @@ INDENT = "    "
 
 def explain(assessment: Assessment, lang: str) -> str:
     """Return the explanation of one assessment as text, a section under each heading."""
-    target = assessment.target
+    promise = assessment.promise
+    areas = promise.area or tuple(dict.fromkeys(one.promise.area for one in assessment.parts))
     state = label("final" if assessment.final else "open", lang)
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
         (
-            label("heading", lang, id=target.name, title=title(target, lang), area=target.area),
+            label("heading", lang, id=promise.name, title=title(promise, lang), area=areas),
             [
                 label("as-of", lang, day=assessment.on, verdict=verdict_of(assessment, lang), state=state),
                 *hypothetical,
@@ -31,6 +33,7 @@ def explain(assessment: Assessment, lang: str) -> str:
         ),
         (label("section-why", lang), [assessment.reason.text(lang), *(note.text(lang) for note in assessment.notes)]),
         (label("section-steps", lang), [_judged(step, when(step.target, lang), lang) for step in assessment.steps]),
+        (label("section-parts", lang), [_judged(part, name_of(part).text(lang), lang) for part in assessment.parts]),
         (label("section-asked", lang), _asked(assessment, lang)),
         (label("section-used", lang), [_evidence(figure, lang) for figure in assessment.used] or [ABSENT]),
         (label("section-worked-out", lang), _formulas(assessment, lang)),
@@ -48,7 +51,7 @@ def explain(assessment: Assessment, lang: str) -> str:
     return as_text(lines)
 
 
-def _words(record: Target | Figure, lang: str) -> str:
+def _words(record: Promised | Figure, lang: str) -> str:
     return f"{quoted(record.quote, lang)} — {cited(record.source, lang)} [{record.id}]"
 
 
@@ -60,6 +63,8 @@ def _claimed(one: Reported, lang: str) -> str:
 
 
 def _asked(assessment: Assessment, lang: str) -> list[str]:
+    if assessment.parts:
+        return [_words(assessment.promise, lang), *(line for part in assessment.parts for line in _asked(part, lang))]
     target, requirement = assessment.target, assessment.requirement
     lines = [_words(target, lang)]
     if requirement is not None:

@@ -5,8 +5,10 @@ from fractions import Fraction
 from typing import TypeVar
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.conditions import is_used
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.several_targets import Promised
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
 from policytrack.text.messages import label, say
@@ -36,11 +38,10 @@ def done(share: Quantity, lang: str) -> str:
 
 def is_reached_unmet(assessment: Assessment) -> bool:
     """Whether a completion of 100 % or more stands beside a verdict other than *met*; then its day is said with it."""
-    requirement, share = assessment.requirement, assessment.completion
+    share = assessment.completion
     if share is None or share.interval.low is None or assessment.verdict is Verdict.MET:
         return False
-    used = requirement is not None and requirement.is_ceiling and assessment.target.baseline is None
-    return not used and share.interval.low >= 100
+    return not is_used(assessment) and share.interval.low >= 100
 
 
 def completed(assessment: Assessment, lang: str) -> Lines:
@@ -57,16 +58,16 @@ def verdict_of(one: Assessment, lang: str) -> str:
     return f"{one.verdict.symbol} {label(code, lang, verdict=one.verdict)}"
 
 
-def when(record: Target | Figure, lang: str) -> str:
+def when(record: Promised | Figure, lang: str) -> str:
     """Return the time of a record in words."""
-    if isinstance(record, Target) and record.period is None:
+    if not isinstance(record, Figure) and (not isinstance(record, Target) or record.period is None):
         return label("by", lang, day=record.deadline)
     return say(record.period, lang)
 
 
-def title(target: Target, lang: str) -> str:
-    """Return the title of a target: indicator and time."""
-    return f"{target.indicator.say(lang)} {when(target, lang)}"
+def title(promise: Promised, lang: str) -> str:
+    """Return the title of a target: indicator and time; of several together, their name."""
+    return f"{promise.indicator.say(lang)} {when(promise, lang)}" if isinstance(promise, Target) else promise.say(lang)
 
 
 def counted_as(indicator: Indicator, lang: str) -> str:

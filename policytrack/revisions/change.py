@@ -39,6 +39,7 @@ class ChangeKind(Vocabulary):
     TOTAL = "total", "合计", "total"
     COMPLETION = "completion", "完成率", "completion"
     STEPS = "steps", "各期", "steps"
+    PARTS = "parts", "各项", "parts"
     ASSUMPTIONS = "assumptions", "所依假设", "assumptions"
     LATE = "late", "迟到的数据", "late figures"
     DAY = "day", "数据截至", "evidence until"
@@ -98,7 +99,9 @@ class Change:
 
 _RECORDS = {
     name: position
-    for position, name in enumerate(("Plan", "Goal", "Ladder", "Target", "Figure", "Measure", "Event", "Claim"))
+    for position, name in enumerate(
+        ("Plan", "Goal", "Ladder", "Target", "AllOf", "AnyOf", "Figure", "Measure", "Event", "Claim")
+    )
 }
 
 

@@ -8,6 +8,7 @@ from policytrack.assessment import Assessment
 from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.assumption import Assumption
 from policytrack.records.record import Identified, as_records
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.target import Target
 from policytrack.revisions.change import Change, ChangeKind
 from policytrack.revisions.records import keyed, record_changes
@@ -112,7 +113,7 @@ def changes(
     rules = as_rules(lights)
     found: dict[tuple[Any, ...], Change] = {}
     old, new = (
-        keyed([*(one.target for one in assessed.values()), *_others(records, assessed)])
+        keyed([*(one.promise for one in assessed.values()), *_others(records, assessed)])
         for assessed, records in ((then, records_before), (now, records_after))
     )
     for change in record_changes(old, new, given):
@@ -139,7 +140,8 @@ def _by_id(assessments: Iterable[Assessment], name: str) -> dict[str, Assessment
 
 def _others(records: Iterable[Identified], assessed: dict[str, Assessment]) -> list[Identified]:
     """Return the records without the targets that are assessed: their assessments hold them as they took them."""
-    return [one for one in as_records(records, Identified) if not (isinstance(one, Target) and one.id in assessed)]
+    promised = (Target, AllOf, AnyOf)
+    return [one for one in as_records(records, Identified) if not (isinstance(one, promised) and one.id in assessed)]
 
 
 def _assumptions(assume: Iterable[Assumption]) -> tuple[Assumption, ...]:

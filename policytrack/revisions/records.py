@@ -42,7 +42,7 @@ def keyed(records: Iterable[Identified]) -> dict[RecordKey, Any]:
 
 def changed_fields(before: Any, after: Any, *, without: tuple[str, ...] = ("id",)) -> list[str]:
     """Return the fields in which two records of a kind differ; a baseline by its contents, other records by id."""
-    if before is after:
+    if before is after or type(before) is not type(after):
         return []
     found = set(differing_fields(before, after)).difference(without)
     if isinstance(before, Target) and before.baseline is not None and before.baseline == after.baseline:

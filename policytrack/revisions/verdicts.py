@@ -26,6 +26,7 @@ COMPARED = (
     "total",
     "completion",
     "steps",
+    "parts",
     "assumptions",
     "day",
     "used",
@@ -43,8 +44,8 @@ def compared(assessment: Assessment, name: str) -> Any:
         return tuple(sorted(aside.figure.id for aside in assessment.set_aside))
     if name == "assumptions":
         return tuple(sorted(assessment.assumptions))
-    if name == "steps":
-        return tuple(step.verdict for step in assessment.steps)
+    if name in ("steps", "parts"):
+        return tuple(one.verdict for one in getattr(assessment, name))
     return getattr(assessment, name)
 
 
@@ -56,14 +57,14 @@ def verdict_changes(
         return
     if rules:
         yield from _ratings(before, after, rules)
-    if not changed_fields(before.target, after.target) and before.surely_says(after):
+    if not changed_fields(before.promise, after.promise) and before.surely_says(after):
         return
     then, now = _Seen(before), _Seen(after)
     corrections = tuple(_corrections(then, now))
     yield from corrections
     late = tuple(figure for figure in now.new_since(then) if _is_late(figure, before))
     if late:
-        yield Change("late", after.target, None, late, reasons=tuple(_late(figure) for figure in late))
+        yield Change("late", after.promise, None, late, reasons=tuple(_late(figure) for figure in late))
     broken = _breaks(before, after, (*given, *after.assumed))
     why: tuple[Reason, ...] | None = None
     for name in COMPARED:
@@ -81,7 +82,7 @@ def verdict_changes(
         elif name in ("total", "completion") and broken:
             kind, reasons = "break", (Reason.of("changed-break", figures=broken), *why)
         yield Change(
-            kind, after.target, one, two, "completion" if kind == "break" and name != "total" else None, reasons
+            kind, after.promise, one, two, "completion" if kind == "break" and name != "total" else None, reasons
         )
 
 
@@ -91,12 +92,12 @@ def _ratings(before: Assessment, after: Assessment, rules: Iterable[LightOrMetho
         if isinstance(rule, LightRule):
             one, two = light_of(before, rule), light_of(after, rule)
             if one.light != two.light:
-                yield Change("light", after.target, one, two, rule.id, (*reasons, two.reason))
+                yield Change("light", after.promise, one, two, rule.id, (*reasons, two.reason))
         else:
             old, new = rate(before, rule), rate(after, rule)
             if old.label != new.label:
                 more = () if new.reason is None else (new.reason,)
-                yield Change("outcome", after.target, old.label, new.label, rule.id, (*reasons, *more))
+                yield Change("outcome", after.promise, old.label, new.label, rule.id, (*reasons, *more))
 
 
 def as_rules(value: Any) -> tuple[LightOrMethod, ...]:
@@ -189,7 +190,7 @@ def _why(
 ) -> tuple[Reason, ...]:
     """Return what made two assessments differ: target, figures, corrections, assumptions, else time or method."""
     found = []
-    fields = changed_fields(before.target, after.target)
+    fields = changed_fields(before.promise, after.promise)
     if fields:
         found.append(Reason.of("changed-target", fields=tuple(WORDINGS[name] for name in fields)))
     corrected = [change for change in corrections if change.field == "amount"]

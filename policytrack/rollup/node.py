@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field, frozen
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.conditions import is_used
 from policytrack.records.area import Area
 from policytrack.records.target import Target
 from policytrack.rollup.tally import NOWHERE, Names, Tally, has_figure
@@ -173,7 +174,7 @@ class Node:
         found = {}
         for one in self.targets:
             share = one.completion
-            if share is not None and not _used(one):
+            if share is not None and not is_used(one):
                 found[one.id] = share
         return MappingProxyType(found)
 
@@ -225,7 +226,7 @@ class Node:
         """
         own = {target.id for target in self._own()} if self._below_areas and self.children else set()
         groups: dict[tuple[str, str], tuple[list[Assessment], list[Target]]] = {}
-        for one in self.targets:
+        for one in (one for one in self.targets if not one.parts):
             groups.setdefault(_series(one.target), ([], []))[0].append(one)
         for target in self._unassessed:
             groups.setdefault(_series(target), ([], []))[1].append(target)
@@ -244,13 +245,14 @@ class Node:
 
     def _own(self) -> Iterator[Target]:
         for bucket in self.buckets:
-            yield from (one.target for one in bucket.judged)
+            yield from (one.target for one in bucket.judged if not one.parts)
             yield from bucket.unassessed
 
     @cached_property
     def area_ids(self) -> frozenset[str]:
         """The ids of the areas that the targets below are about."""
-        return frozenset(one.area.id for one in (*(each.target for each in self.targets), *self._unassessed))
+        areas = (one.area for one in (*(each.promise for each in self.targets), *self._unassessed))
+        return frozenset(area.id for area in areas if area is not None)
 
     def result(self, rule: WholeBy) -> Reason:
         """Return the whole by a rule, in words: the counts, the worst verdict or the mean completion."""
@@ -264,12 +266,6 @@ class Node:
 
 def _series(target: Target) -> tuple[str, str]:
     return target.indicator.id, target.scope or ""
-
-
-def _used(one: Assessment) -> bool:
-    """Whether a completion is the used share of a ceiling, of which more is not better."""
-    ceiling = one.requirement is not None and one.requirement.is_ceiling
-    return ceiling and one.formula is not None and one.formula.code == "share-of-amount"
 
 
 def _outward(mean: Interval) -> Interval:

@@ -13,6 +13,7 @@ from policytrack.records.area import Area
 from policytrack.records.plan import Goal
 from policytrack.records.record import Identified
 from policytrack.records.registry import Registry
+from policytrack.records.several_targets import AllOf, AnyOf, Promised
 from policytrack.records.target import Target
 from policytrack.records.tree import Tree, found_by, placed
 from policytrack.rollup.node import Bucket, Node, WholeBy
@@ -107,13 +108,17 @@ class _RollUpCall:
         self.live = [one for one in judged if not one.superseded]
         self.old = [one for one in judged if one.superseded]
         targets = [record for record in records if isinstance(record, Target)]
-        replaced = {one.supersedes for one in (*targets, *(one.target for one in self.live))}
+        live = [one.promise for one in self.live if isinstance(one.promise, Target)]
+        replaced = {one.supersedes for one in (*targets, *live)}
         self.unassessed = [one for one in targets if one.id not in known and one.id not in replaced]
         self.strict = bool(records) or tree is not None
         self.aware = bool(targets)
-        here = (*(one.target for one in judged), *self.unassessed)
+        here = (*(one.promise for one in judged), *self.unassessed)
         areas: Registry[Area] = Registry(
-            [*(record for record in records if isinstance(record, Area)), *_each_once(one.area for one in here)]
+            [
+                *(record for record in records if isinstance(record, Area)),
+                *_each_once(one.area for one in here if one.area is not None),
+            ]
         )
         self.areas = MappingProxyType({id: placed(areas.by_id[areas.id_of(id)], areas) for id in areas.by_id})
         self.names: Registry[Any] = areas if by == "area" else Registry(_each_once(_sides(by, here)))
@@ -123,7 +128,7 @@ class _RollUpCall:
         self.nowhere = Bucket()
         self._fill()
 
-    def _tree(self, tree: Tree | None, records: tuple[Any, ...], here: tuple[Target, ...]) -> Tree:
+    def _tree(self, tree: Tree | None, records: tuple[Any, ...], here: tuple[Promised, ...]) -> Tree:
         if self.by in ("responsible", "issuer", "indicator"):
             return Tree.flat({id: self.names.by_id[id] for id in dict.fromkeys(map(self._id, self.names.by_id))})
         areas = self.by == "area"
@@ -142,27 +147,27 @@ class _RollUpCall:
         return tree
 
     def _is_node(self, id: str, record: Any) -> bool:
-        return not isinstance(record, Target) or bool(self.tree.below(id))
+        return not isinstance(record, (Target, AllOf, AnyOf)) or bool(self.tree.below(id))
 
     def _id(self, word: str) -> str:
         """Return the id that a word stands for."""
         found = self._ids.get(word)
         return self._ids.setdefault(word, self.names.id_of(word)) if found is None else found
 
-    def _nodes_of(self, target: Target) -> tuple[str, ...]:
+    def _nodes_of(self, target: Promised) -> tuple[str, ...]:
         """Return the ids of the nodes that a target belongs to."""
         if self.by == "plan":
             above = self.tree.above(target.id) if target.id in self.tree else target.parent
             return () if above is None else (above,)
         if self.by == "area":
-            return (self._id(target.area.id),)
+            return () if target.area is None else (self._id(target.area.id),)
         if self.by == "responsible":
             return tuple(dict.fromkeys(self._id(body.id) for body in target.responsible))
         if self.by == "issuer":
             return () if target.issuer is None else (self._id(target.issuer.id),)
-        return (target.indicator.id,)
+        return (target.indicator.id,) if isinstance(target, Target) else ()
 
-    def _buckets_of(self, target: Target) -> list[Bucket]:
+    def _buckets_of(self, target: Promised) -> list[Bucket]:
         try:
             return [self.buckets[id] for id in self._nodes_of(target)] or [self.nowhere]
         except KeyError as error:
@@ -173,10 +178,10 @@ class _RollUpCall:
 
     def _fill(self) -> None:
         for one in self.live:
-            for bucket in self._buckets_of(one.target):
+            for bucket in self._buckets_of(one.promise):
                 bucket.judged.append(one)
         for one in self.old:
-            for bucket in self._buckets_of(one.target):
+            for bucket in self._buckets_of(one.promise):
                 bucket.superseded.append(one.id)
         for target in self.unassessed:
             for bucket in self._buckets_of(target):
@@ -228,7 +233,7 @@ class _RollUpCall:
         if self.old:
             yield Reason.of("rollup-superseded", names=Names(tuple(sorted(one.id for one in self.old))))
         if self.by == "responsible":
-            several = sorted(one.id for one in self.live if len(self._nodes_of(one.target)) > 1)
+            several = sorted(one.id for one in self.live if len(self._nodes_of(one.promise)) > 1)
             if several:
                 yield Reason.of("rollup-several", count=len(several), names=Names(tuple(several)))
         made_up = sorted(one.id for one in self.live if one.hypothetical)
@@ -264,12 +269,12 @@ def _each_once(things: Iterable[T]) -> list[T]:
     return list({id(thing): thing for thing in things}.values())
 
 
-def _sides(by: By, targets: Iterable[Target]) -> Iterator[Identified]:
+def _sides(by: By, targets: Iterable[Promised]) -> Iterator[Identified]:
     """Return the bodies or indicators of targets."""
     for target in targets:
         if by == "responsible":
             yield from target.responsible
         elif by == "issuer" and target.issuer is not None:
             yield target.issuer
-        elif by == "indicator":
+        elif by == "indicator" and isinstance(target, Target):
             yield target.indicator

@@ -35,6 +35,8 @@ class Names:
 
 def has_figure(assessment: Assessment) -> bool:
     """Whether an assessment has figures; where an amount is due in each step, whether each that has begun has."""
+    if assessment.parts:
+        return all(has_figure(part) for part in assessment.parts)
     if assessment.day is None:
         return False
     return all(step.day is not None or step.verdict is Verdict.NOT_DUE for step in assessment.steps)

@@ -84,7 +84,7 @@ def _read_assessment(data: Json, loading: Loading) -> Assessment:
     parts = read_fields(data, loading, _FORMS, (*_FOUND.needed, *_ANSWERS.needed))
     loading.deeper(-1)
     answered = {name: parts.pop(name) for name in _ANSWERS.forms if name in parts}
-    answers: Answers[Assessment] = SavedAnswers(id=parts["target"].id, **answered)
+    answers: Answers[Assessment] = SavedAnswers(id=parts["promise"].id, **answered)
     assessment: Assessment = made(Assessment, {**parts, "answers": answers})
     return assessment
 
@@ -97,9 +97,11 @@ def _assessment_schema(definitions: Definitions) -> Json:
     return definitions.refer("assessment", described)
 
 
-# Assessments of steps and of a stretch target are nested in that of the target.
+# Assessments of steps, of parts and of a stretch target are nested in that of the target.
 ASSESSMENT = Form(_write_assessment, _read_assessment, _assessment_schema)
-_FOUND = shape_of(Assessment, besides=("answers",), elapsed=or_none(ELAPSED), steps=many(ASSESSMENT))
+_FOUND = shape_of(
+    Assessment, besides=("answers",), elapsed=or_none(ELAPSED), steps=many(ASSESSMENT), parts=many(ASSESSMENT)
+)
 _ANSWERS = shape_of(
     SavedAnswers, besides=("id",), call=CALL, completion=COMPLETION, needed=RATES, stretch=or_none(ASSESSMENT)
 )

@@ -14,7 +14,10 @@ from attrs import fields, has
 
 from policytrack.assessment import Verdict
 from policytrack.records.assumption import Assumption
+from policytrack.records.kind import kind_of
+from policytrack.records.several_targets import AllOf, AnyOf, Promised
 from policytrack.records.source import Quote
+from policytrack.records.target import Target
 from policytrack.storage.forms import (
     Form,
     Shape,
@@ -25,6 +28,7 @@ from policytrack.storage.forms import (
     or_none,
     pair,
     read_fields,
+    tagged,
 )
 from policytrack.storage.kinds import REFERENCES
 from policytrack.storage.reasons import REASON
@@ -82,6 +86,12 @@ _PLAIN: Mapping[Any, Form] = MappingProxyType(
             REFERENCES[Assumption],
             _BARE,
             written=lambda value: isinstance(value, str),
+            given=lambda data: isinstance(data, dict),
+        ),
+        Promised: either(
+            REFERENCES[Target],
+            tagged({kind_of(one): REFERENCES[one] for one in (AllOf, AnyOf)}, kind_of),
+            written=lambda value: not isinstance(value, Target),
             given=lambda data: isinstance(data, dict),
         ),
         **REFERENCES,

@@ -33,10 +33,18 @@ class StorageFault(Exception):  # noqa: N818
         super().__init__(fault)
         self.fault, self.fix = fault, fix
         self._keys: list[str | int] = []
+        self._placed = False
 
     def under(self, key: str | int) -> None:
         """Add the key or number under which it is."""
-        self._keys.append(key)
+        if not self._placed:
+            self._keys.append(key)
+
+    def place_at(self, *keys: str | int) -> None:
+        """Say where it is, from the top of the file, whatever refers to that place."""
+        for key in reversed(keys):
+            self.under(key)
+        self._placed = True
 
     @property
     def place(self) -> str:

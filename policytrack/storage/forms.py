@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias
 from attrs import Factory, field, fields, frozen
 
 from policytrack.errors import PolicytrackError
+from policytrack.records.kind import kind_of
 from policytrack.storage.error import At, StorageFault, shown
 
 Json: TypeAlias = Any  # dict, list, str, int, float, bool or None
@@ -161,6 +162,28 @@ def either(one: Form, other: Form, *, written: Callable[[Any], bool], given: Cal
     )
 
 
+def tagged(forms: Mapping[str, Form], tag_of: Callable[[type], str]) -> Form:
+    """Return the form of a value of one of several types: an object with its tag, which says the type."""
+
+    def write(value: Any, writing: Writing) -> Json:
+        tag = tag_of(type(value))
+        if tag not in forms:
+            raise StorageFault(f"{shown(value)} is none of: {', '.join(forms)}")
+        return {tag: forms[tag].write(value, writing)}
+
+    def read(data: Json, loading: Loading) -> Any:
+        if len(members(data)) != 1 or (tag := next(iter(data))) not in forms:
+            raise StorageFault(f"{shown(data)} has no tag; write one of: {', '.join(forms)}")
+        with At(tag):
+            return forms[tag].read(data[tag], loading)
+
+    def schema(definitions: Definitions) -> Json:
+        described = object_of({tag: form.schema(definitions) for tag, form in forms.items()})
+        return {**described, "minProperties": 1, "maxProperties": 1}
+
+    return Form(write, read, schema)
+
+
 def reference(kind: str, of: type) -> Form:
     """Return the form of a record that is written once in the table of its kind, and referred to by its key there."""
 
@@ -174,7 +197,7 @@ def reference(kind: str, of: type) -> Form:
             raise StorageFault(f"{shown(data)} is not the id of one of the {kind}")
         return loading.look_up(kind, data)
 
-    return Form(write, read, lambda definitions: definitions.refer(f"{of.__name__.lower()}-key", lambda: dict(STRING)))
+    return Form(write, read, lambda definitions: definitions.refer(f"{kind_of(of)}-key", lambda: dict(STRING)))
 
 
 def _each(turn: Callable[[Any, Any], Any], items: Iterable[tuple[Any, Any]], file: Any) -> dict[Any, Any]:

@@ -12,12 +12,12 @@ from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.storage.forms import Form, reference
 from policytrack.values.vocabulary import Vocabulary
 
-# Each kind after all that it refers to.
 KINDS: Mapping[str, type[Identified]] = MappingProxyType(
     {
         "bodies": Body,
@@ -28,6 +28,8 @@ KINDS: Mapping[str, type[Identified]] = MappingProxyType(
         "assumptions": Assumption,
         "figures": Figure,
         "targets": Target,
+        "all_of": AllOf,
+        "any_of": AnyOf,
         "claims": Claim,
     }
 )

@@ -12,6 +12,7 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.errors import InputError
+from policytrack.records.kind import kind_of
 from policytrack.records.source import Quote
 from policytrack.records.wording import WORDINGS
 from policytrack.storage.error import At, StorageFault, shown
@@ -184,7 +185,7 @@ _TAGS: Mapping[type, tuple[str, Form]] = MappingProxyType(
         Reason: ("reason", REASON),
         Quote: ("quote", QUOTE),
         list: ("list", _LIST),
-        **{type: (type.__name__.lower(), form) for type, form in REFERENCES.items()},
+        **{type: (kind_of(type), form) for type, form in REFERENCES.items()},
     }
 )
 _FORMS: Mapping[str, Form] = MappingProxyType(dict(_TAGS.values()))

@@ -83,20 +83,35 @@ class Shelf(_Depth):
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Identified]] = {}
         self._lists: dict[str, list[Any]] = {}
+        self._given: dict[str, dict[str, Json]] = {}
 
     def fill(self, data: Json) -> None:
         """Read all records; `StorageFault` for one that is none."""
         for kind in members(data):
             if kind not in RECORDS:
                 raise StorageFault(f"{shown(kind)} is no kind of record; there are: {', '.join(RECORDS)}")
-        for kind, shape in RECORDS.items():
-            table = self._tables.setdefault(kind, {})
+        for kind in RECORDS:
+            self._tables[kind] = {}
             with At(kind):
-                for key, given in members(data.get(kind, {})).items():
-                    with At(key):
-                        table[key] = self._record(shape, key, given)
+                self._given[kind] = members(data.get(kind, {}))
+        for kind, given in self._given.items():
+            for key in given:
+                self._record(kind, key)
 
-    def _record(self, shape: Shape, key: str, given: Json) -> Any:
+    def _record(self, kind: str, key: str) -> Identified:
+        """Return a record, which is read where it is first asked for: those that refer to each other have no order."""
+        found = self._tables[kind].get(key)
+        if found is None:
+            self.deeper(1)
+            try:
+                found = self._tables[kind][key] = self._read(RECORDS[kind], key, self._given[kind][key])
+            except StorageFault as fault:
+                fault.place_at("records", kind, key)
+                raise
+            self.deeper(-1)
+        return found
+
+    def _read(self, shape: Shape, key: str, given: Json) -> Any:
         parts = dict(members(given))
         with At("id"):
             id = TEXT.read(parts.pop("id", key), self)
@@ -109,10 +124,9 @@ class Shelf(_Depth):
     def look_up(self, kind: str, key: str | int) -> Any:
         """Return a record by its key, or a thing by its number in its list."""
         if isinstance(key, str):
-            found = self._tables.get(kind, {}).get(key)
-            if found is None:
+            if key not in self._given.get(kind, {}):
                 raise StorageFault(f"{shown(key)} is not among the {kind} of this file")
-            return found
+            return self._record(kind, key)
         things = self._lists.get(kind, [])
         if not 0 <= key < len(things):
             raise StorageFault(f"{key} is not the number of one of the {len(things)} {kind}")

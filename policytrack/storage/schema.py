@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from policytrack.records.kind import kind_of
 from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
 from policytrack.storage.file import FORMAT, MEMBERS, VERSION
 from policytrack.storage.forms import STRING, Definitions, Json, Shape, object_of
@@ -57,8 +58,10 @@ DESCRIPTIONS: Mapping[str, str] = MappingProxyType(
         "assumption": "A signed reading.",
         "figure": "A reported amount.",
         "target": "A promised amount.",
+        "all-of": "Targets that are promised together.",
+        "any-of": "Targets of which one is enough.",
         "claim": "What an issuer says of itself.",
-        **{f"{type.__name__.lower()}-key": f"The key of one of the {kind}." for kind, type in KINDS.items()},
+        **{f"{kind_of(type)}-key": f"The key of one of the {kind}." for kind, type in KINDS.items()},
     }
 )
 # What the members of two objects are, where their names do not say it.

@@ -16,6 +16,7 @@ from policytrack.text.reasons.ranking import RANKING
 from policytrack.text.reasons.revisions import REVISIONS
 from policytrack.text.reasons.rollup import ROLLUP
 from policytrack.text.reasons.set_aside import SET_ASIDE
+from policytrack.text.reasons.several import SEVERAL
 from policytrack.text.reasons.verdict import VERDICT
 
 Texts = Mapping[str, tuple[str, str]]
@@ -33,7 +34,9 @@ def joined(*tables: Texts) -> Texts:
 
 
 _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
-REASONS = joined(VERDICT, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS)
+REASONS = joined(
+    VERDICT, SEVERAL, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS
+)
 TEXTS = joined(REASONS, PROBLEMS, LABELS)
 
 __all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS"]

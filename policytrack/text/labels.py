@@ -56,6 +56,8 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "several-claim": ("表述", "claims"),
         "several-figure": ("实际值", "figures"),
         "several-target": ("目标", "targets"),
+        "several-any_of": ("达到其一的目标", "any of"),
+        "several-all_of": ("同时达到的目标", "all of"),
         "several-relation": ("勾稽关系", "relations"),
         "several-conflict": ("冲突", "conflicts"),
         "several-doubt": ("存疑", "doubts"),
@@ -97,6 +99,9 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "hypothetical": ("假设的目标，不是原目标", "a hypothetical target, not the original one"),
         "step": ("{step}：{verdict}（{reason}）", "{step}: {verdict} ({reason})"),
         "section-steps": ("各期", "Step by step"),
+        "section-parts": ("各项", "Part by part"),
+        "all-of": ("{count}项都要达到", "all of {count}"),
+        "any-of": ("{count}项达到其一", "any of {count}"),
         "section-stretch": ("力争的目标", "Stretch target"),
         "section-reported": ("自称的情况", "Claims about it"),
         "section-ahead": (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from policytrack import Catalog, InputError, MissingError, load_catalog
+from policytrack import Catalog, InputError, MissingError, assess, load_catalog
 from policytrack.catalog.load.schema import DATED, plural
 from policytrack.report.catalog_tables import LISTED, inventory, listing
 from policytrack.text.messages import LANGUAGES
@@ -69,6 +69,15 @@ period = "2024-H1"
 amount = "140 家"
 quote = "新认定140家"
 
+[any_of.either]
+zh = "新认定或上半年过半"
+targets = ["new-2024"]
+quote = "专精特新中小企业300家以上"
+
+[all_of.together]
+targets = ["new-2024", "either"]
+quote = "专精特新中小企业300家以上"
+
 [relation.part-of-half]
 kind = "part"
 whole = "h1"
@@ -98,6 +107,15 @@ def test_an_entry_is_described_with_everything_that_refers_to_it(catalog: Catalo
     chinese = catalog.describe("doc#new-2024", "zh")
     assert "    数值  ≥ 300家\n" in chinese
     assert "见于：表述 half，任务过半" in chinese
+
+
+def test_several_targets_are_loaded_with_their_parts_and_named_by_them(catalog: Catalog) -> None:
+    together = catalog.all_of["together"]
+    assert together.targets == (catalog.targets["new-2024"], catalog.any_of["either"])
+    assert "part of: all of together" in catalog.describe("doc#new-2024")
+    assert "各项目标  doc#new-2024" in catalog.describe("either", "zh")
+    found = assess([together], catalog.figures, on="2025-01-01")[0]
+    assert found.verdict == "cannot tell"
 
 
 @pytest.mark.parametrize("word", ["sme.new", "青岛市", "卡位入链", "民营经济局", "q1", "part-of-half", "一次性奖励"])
@@ -145,6 +163,8 @@ def test_the_inventory_counts_what_is_there(catalog: Catalog) -> None:
         "claims": "1",
         "figures": "2",
         "targets": "1",
+        "any of": "1",
+        "all of": "1",
         "relations": "1",
         "doubts": "1",
     }

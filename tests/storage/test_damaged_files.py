@@ -194,7 +194,7 @@ S = ("assessments", 0)
         ("$.assessments[0].verdict", "'mett' is not a verdict: met", (*S, "verdict"), "mett"),
         ("$.assessments[0].on", "'2024-02-30' is not a day", (*S, "on"), "2024-02-30"),
         ("$.assessments[0].final", "'yes' is not true or false", (*S, "final"), "yes"),
-        ("$.assessments[0].target", "'zz' is not among the targets", (*S, "target"), "zz"),
+        ("$.assessments[0].promise", "'zz' is not among the targets", (*S, "promise"), "zz"),
         ("$.assessments[0].call", "1 is not the number of one of the 1 calls", (*S, "call"), 1),
         ("$.assessments[0].call", "-1 is not the number", (*S, "call"), -1),
         ("$.assessments[0].elapsed", "'3/2' is not a share of time from 0 to 1", (*S, "elapsed"), "3/2"),
@@ -273,7 +273,7 @@ def test_a_missing_member_is_named() -> None:
     for name in ("format", "version", "made_by", "calls", "records", "assessments"):
         with pytest.raises(StorageFault):
             read_portfolio(changed(lambda data, name=name: data.pop(name)))  # type: ignore[misc]
-    for name in ("target", "on", "verdict", "reason", "completion", "needed", "projection", "reaching", "pace"):
+    for name in ("promise", "on", "verdict", "reason", "completion", "needed", "projection", "reaching", "pace"):
         with pytest.raises(StorageFault, match=f"the member '{name}' is missing"):
             read_portfolio(changed(lambda data, name=name: data["assessments"][0].pop(name)))  # type: ignore[misc]
 

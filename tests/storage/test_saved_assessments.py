@@ -246,7 +246,7 @@ def test_every_field_and_every_answer_is_kept() -> None:
         record: Any = shape.type
         assert ["id", *shape.forms] == [one.name for one in fields(record)], kind
     written = json.loads(write_portfolio(pt.assess([ask("300 家")], [], on="2025-01-01")))["assessments"][0]
-    asked = {"id", "superseded", "formula", "no_completion"}  # these follow from the target, remarks and completion
+    asked = {"id", "target", "superseded", "formula", "no_completion"}  # they follow from promise, remarks, completion
     told = set(SCHEMA["$defs"]["assessment"]["properties"])
     assert set(PUBLIC) - asked <= told
     assert set(written) <= told

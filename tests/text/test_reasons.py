@@ -22,6 +22,7 @@ def test_every_note_is_a_reason_and_the_flag_does_not_change_its_text() -> None:
         assert REASONS[code] == (note.zh, note.en), code
     assert {code for code, note in NOTES.items() if note.in_table} == {
         "superseded",
+        "part-superseded",
         "striven-for",
         "sources-disagree",
         "cumulative-fell",

@@ -13,6 +13,7 @@ from policytrack import Figure, Indicator, InputError, Target, assess
 from policytrack.catalog.load.schema import DATED, OF_THE_ENTRY, TABLES
 from policytrack.records import wording
 from policytrack.records.indicator import Stage
+from policytrack.records.kind import kind_of
 from policytrack.records.target import Nature, Supersession
 from policytrack.records.wording import WORDINGS
 from policytrack.report.phrases import counted_as
@@ -133,7 +134,7 @@ def test_a_name_is_given_once_by_the_field_or_by_the_table_of_shared_names() -> 
 
 
 def test_a_field_and_a_kind_of_record_of_one_name_have_one_wording() -> None:
-    tables = (wording._SHARED, wording._OWN, wording._OTHER, {k.__name__.lower(): v for k, v in wording._KINDS.items()})
+    tables = (wording._SHARED, wording._OWN, wording._OTHER, {kind_of(k): v for k, v in wording._KINDS.items()})
     for table in tables:
         for name, texts in table.items():
             assert (WORDINGS[name].zh, WORDINGS[name].en) == texts, f"{name} is named twice, and differently"

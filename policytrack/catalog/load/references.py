@@ -28,6 +28,7 @@ NOUNS: Mapping[tuple[str, ...], Phrase | Word] = {
     **{(kind,): WORDINGS[kind] for kind in DATED},
     ("figure", "target"): Phrase("实际值或目标", "figure or target"),
     PARENTS: Phrase("规划、目标任务、措施或活动", "plan, goal, measure or event"),
+    ("target", "any_of"): Phrase("目标，或达到其一的目标", "target or any_of"),
     ANY: Phrase("条目", "entry"),
 }
 MOST_SUGGESTED = 3
@@ -60,11 +61,10 @@ class References:
         id = self._find(word, ref, entry)
         if not ref.whole:
             return id
-        (kind,) = ref.kinds
-        try:
-            return self.found[kind][id]
-        except KeyError:
-            raise DependencyError from None
+        found = next((self.found[kind][id] for kind in ref.kinds if id in self.found[kind]), None)
+        if found is None:
+            raise DependencyError
+        return found
 
     def _find(self, word: str, ref: Ref, entry: Entry) -> str:
         """Return the one id that a word means; an entry of the same file goes first."""

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from policytrack.catalog.load.table import KeySchema, Ref, TableSchema, kind_of
+from policytrack.catalog.load.table import KeySchema, Ref, TableSchema
 from policytrack.records.area import Area
 from policytrack.records.assumption import EFFECTS, Assumption
 from policytrack.records.body import Body
@@ -14,23 +14,39 @@ from policytrack.records.conflict import Conflict, Doubt
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.kind import kind_of
 from policytrack.records.ladder import Ladder
 from policytrack.records.plan import Goal, Measure, Plan
 from policytrack.records.programme import Programme
 from policytrack.records.relation import PARTS, SEVERAL, Relation
+from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
 from policytrack.records.target import Target
 from policytrack.values.unit import Unit
 
 # What a document says, in the order in which the kinds depend on each other.
-DATED = ("plan", "goal", "measure", "event", "ladder", "claim", "figure", "target", "relation", "conflict", "doubt")
+DATED = (
+    "plan",
+    "goal",
+    "measure",
+    "event",
+    "ladder",
+    "claim",
+    "figure",
+    "target",
+    "any_of",
+    "all_of",
+    "relation",
+    "conflict",
+    "doubt",
+)
 ANY = (*DATED, "indicator")
 PARENTS = ("plan", "goal", "measure", "event")
 WITHOUT_AMOUNT = ("direction", "relative")
 
 
-def _id(example: Any, *kinds: str, strict: bool = False) -> KeySchema:
-    return KeySchema(example, Ref(kinds, strict=strict))
+def _id(example: Any, *kinds: str, strict: bool = False, whole: bool = False) -> KeySchema:
+    return KeySchema(example, Ref(kinds, strict=strict, whole=whole))
 
 
 # Examples of keys that several tables have.
@@ -64,6 +80,7 @@ def _shared(*names: str) -> dict[str, Any]:
     return {name: _SHARED[name] for name in names}
 
 
+_OF_SEVERAL = _shared("parent", "issuer", "responsible", "quote", "said_by", "note", "draft")
 # In the order in which the kinds depend on each other.
 _TABLES = (
     TableSchema.of(Unit, {"en": "TEU"}, required=("en",)),
@@ -266,6 +283,18 @@ _TABLES = (
         quoted=True,
     ),
     TableSchema.of(
+        AnyOf,
+        {**_shared("zh", "en"), "targets": _id(["built", "rebuilt"], "target", whole=True), **_OF_SEVERAL},
+        required=("targets",),
+        quoted=True,
+    ),
+    TableSchema.of(
+        AllOf,
+        {**_shared("zh", "en"), "targets": _id(["begun", "invested"], "target", "any_of", whole=True), **_OF_SEVERAL},
+        required=("targets",),
+        quoted=True,
+    ),
+    TableSchema.of(
         Relation,
         {
             "kind": "sum",
@@ -322,4 +351,4 @@ def header(kind: str) -> str:
 
 def plural(kind: str) -> str:
     """Return the word for several of a kind of table: the name of their collection in a `Catalog`."""
-    return "bodies" if kind == "body" else f"{kind}s"
+    return {"body": "bodies", "any_of": "any_of", "all_of": "all_of"}.get(kind, f"{kind}s")

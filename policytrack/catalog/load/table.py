@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 
 from attrs import evolve, field, fields, frozen
 
+from policytrack.records.kind import kind_of
 from policytrack.records.record import Identified
 from policytrack.values.vocabulary import Vocabulary
 
@@ -106,8 +107,3 @@ def _read_as(annotation: Any) -> object:
     if kinds:
         return Ref(kinds, whole=True, several=several)
     return annotation if several else functools.reduce(operator.or_, types)
-
-
-def kind_of(record: type) -> str:
-    """Return the kind of table that describes such a record."""
-    return record.__name__.lower()

@@ -16,6 +16,9 @@ class Note(NamedTuple):
 NOTES: Mapping[str, Note] = MappingProxyType(
     {
         "superseded": Note("已被{by}取代（{how}）", "superseded by {by} ({how})", in_table=True),
+        "part-superseded": Note(
+            "{part}已被{by}取代，按{by}评估", "{part} is superseded by {by}, which counts in its place", in_table=True
+        ),
         "supersedes-unknown": Note(
             "{by}称取代{id}，但所给数据中没有{id}",
             "{by} supersedes {id}, which is not among the records given",

@@ -91,6 +91,7 @@ PLACES = {
     "PT212_unknown_source": "assumptions.toml:4:10",
     "PT213_ambiguous_name": "doc.toml:5:8",
     "PT214_dangling_baseline": "doc.toml:9:12",
+    "PT214_part_that_is_no_target": "doc.toml:13:19",
     "PT214_dangling_supersedes": "doc.toml:9:14",
     "PT215_schedule_falls": "doc.toml:9:12",
     "PT215_schedule_shape": "doc.toml:9:12",
