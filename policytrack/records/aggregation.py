@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from policytrack.errors import InputError
 from policytrack.records.indicator import Indicator, IndicatorKind, Statistic
-from policytrack.values.period import MONTHS, Each, Period
-from policytrack.values.steps import months_of, step_ending
+from policytrack.values.period import MONTHS, Each, Period, months_of
+from policytrack.values.steps import step_ending
 from policytrack.values.vocabulary import Vocabulary
 
 

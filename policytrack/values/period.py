@@ -227,23 +227,19 @@ class Period:
         return Period(self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end)
 
     def split(self, each: str) -> "tuple[Period, ...]":
-        """Return the years, halves, quarters or months that make it up, in order.
+        """Return the years, halves, quarters or months that make it up, counted from its first day, in order.
 
-        Raises `InputError` where it is not made of whole ones of the calendar, or of more than 1200.
+        Raises `InputError` where it is not made of whole ones, or of more than 1200.
 
-        >>> [str(step) for step in Period.parse("2023/2024").split("half")]
-        ['2023-H1', '2023-H2', '2024-H1', '2024-H2']
+        >>> [str(step) for step in Period.parse("2023-04/2025-03").split("year")]
+        ['2023-04/2024-03', '2024-04/2025-03']
         """
-        length = MONTHS[each]
-        months = _months(self.start, self.end)
-        whole = self.whole_months and (self.start.month - 1) % length == 0 and months % length == 0
-        if not whole or months > length * MOST:
-            raise InputError(f"{self} is not made of whole {each}s of the calendar, at most {MOST} of them")
-        found = []
-        for number in range(0, months, length):
-            start = self.start + relativedelta(months=number)
-            found.append(Period(start, start + relativedelta(months=length - 1, day=31)))
-        return tuple(found)
+        length, months = MONTHS[each], months_of(self)
+        if months is None or months % length or months > length * MOST:
+            raise InputError(f"{self} is not made of whole {each}s from its first day on, at most {MOST} of them")
+        starts = [self.start + relativedelta(months=number) for number in range(0, months, length)]
+        eves = [start - datetime.timedelta(days=1) for start in starts[1:]]
+        return tuple(map(Period, starts, (*eves, self.end)))
 
     def elapsed(self, on: str | date, *, by: Literal["months", "days"] = "months") -> Fraction:
         """Return the share of the period, 0 to 1, that is over at the end of the day `on`.
@@ -286,6 +282,13 @@ class Period:
 
     def __repr__(self) -> str:
         return f"Period.parse({str(self)!r})"
+
+
+def months_of(period: Period) -> int | None:
+    """Return how many months a period has from its first day on; None where it is not made of whole months."""
+    months = _months(period.start, period.end) - (period.start.day > 1)
+    eve = period.start + relativedelta(months=months) - datetime.timedelta(days=1) if period.start.day > 1 else None
+    return months if eve == period.end or (eve is None and _is_month_end(period.end)) else None
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""Steps of months counted from any day: how many months a period has, and the step that ends on a day."""
+"""Steps of months counted back from any day: the one that ends on it, and those before."""
 
 import datetime
 
@@ -8,20 +8,6 @@ from policytrack.values.period import MONTHS, Each, Period
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
-
-
-def months_of(period: Period) -> int | None:
-    """Return how many months a period has from its first day on; None where it is not made of whole months.
-
-    >>> months_of(Period.parse("2021-04/2026-03")), months_of(Period.parse("2024-06-30"))
-    (60, None)
-    """
-    start, end = period.start, period.end
-    if end == date.max:
-        return None if start.day > 1 else (end.year - start.year) * 12 + 13 - start.month
-    after = end + ONE_DAY
-    months = (after.year - start.year) * 12 + after.month - start.month
-    return months if months > 0 and start + relativedelta(months=months) == after else None
 
 
 def step_ending(day: date, per: Each) -> Period:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from assessment_worlds import CITY, DAYS, HEDGED, ONS, PERIODS, amounts, judged, small_worlds, towards, whole
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, GROWTH, NEW, SHARE, STOCK, ask, day, fig, judge, told
@@ -153,7 +154,7 @@ class TestSteps:
         ("period", "each"),
         [
             ("2024-H1", "year"),
-            ("2024-02/2024-04", "quarter"),
+            ("2024-02/2024-05", "quarter"),
             ("2024-01-02/2024-12-31", "month"),
             ("2024-Q2/2024-Q4", "half"),
         ],
@@ -169,6 +170,7 @@ class TestSteps:
             ({"form": "change", "baseline": fig("2020", "5 家")}, "that goes with form='level'"),
             ({"baseline": fig("2020", "5 家")}, "without baseline"),
             ({"schedule": [("2024-06-30", "1 家")]}, "or schedule"),
+            ({"per": "year"}, "per year is not shorter than the step"),
             ({"period": "0001/9999", "each": "month"}, "at most 1200"),
         ],
     )
@@ -177,6 +179,26 @@ class TestSteps:
             more = {"period": "2021/2025", **more}
         with pytest.raises(InputError, match=message):
             promise(">= 300 家", **({"each": "year"} | more))
+
+    def test_a_fiscal_year_has_steps_of_twelve_months_from_its_first_day(self) -> None:
+        target = promise(">= 10 家", period="2024-04/2027-03", each="year")
+        figures = [fig("2024-04/2025-03", "12 家"), fig("2025-04/2025-09", "4 家")]
+        found = judge(target, *figures, on="2025-10-20")
+        assert [str(step.target.period) for step in found.steps] == [
+            "2024-04/2025-03",
+            "2025-04/2026-03",
+            "2026-04/2027-03",
+        ]
+        assert [step.verdict for step in found.steps] == [Verdict.MET, Verdict.BEHIND, Verdict.NOT_DUE]
+        assert found.verdict is Verdict.BEHIND
+
+    @given(st.dates(day("1990-01-01"), day("2090-01-01")), st.integers(1, 9), st.sampled_from(Each))
+    def test_steps_from_any_first_day_tile_their_period(self, start: Any, count: int, each: str) -> None:
+        months = {"year": 12, "half": 6, "quarter": 3, "month": 1}[each] * count
+        span = Period(start, start + relativedelta(months=months) - relativedelta(days=1))
+        steps = span.split(each)
+        assert (steps[0].start, steps[-1].end, len(steps)) == (span.start, span.end, count)
+        assert all((later.start - earlier.end).days == 1 for earlier, later in itertools.pairwise(steps))
 
     def test_an_unknown_step_is_refused(self) -> None:
         with pytest.raises(InputError, match="each 'week' is not one of: year, half, quarter, month"):

@@ -261,9 +261,15 @@ def test_a_period_splits_into_whole_steps_or_is_refused() -> None:
         ("2023-07/2024-06", "half", "2023-H2", "2024-H1", 2),
         ("2021/2025", "year", "2021", "2025", 5),
         ("2024-Q2", "quarter", "2024-Q2", "2024-Q2", 1),
+        ("2021-04/2026-03", "year", "2021-04/2022-03", "2025-04/2026-03", 5),
+        ("2024-02/2024-07", "quarter", "2024-02/2024-04", "2024-05/2024-07", 2),
+        ("2024-04/2025-03", "half", "2024-04/2024-09", "2024-10/2025-03", 2),
+        ("2023-07-15/2025-07-14", "year", "2023-07-15/2024-07-14", "2024-07-15/2025-07-14", 2),
+        ("2024-01-31/2024-03-30", "month", "2024-01-31/2024-02-28", "2024-02-29/2024-03-30", 2),
+        ("9999", "half", "9999-H1", "9999-H2", 2),
     ):
         steps = Period.parse(text).split(each)  # type: ignore[union-attr]
         assert (str(steps[0]), str(steps[-1]), len(steps)) == (first, last, count), text
-    for text, each in (("2024-01/2024-05", "year"), ("2024-02/2024-04", "quarter"), ("2024-01-02/2024-12-31", "month")):
+    for text, each in (("2024-01/2024-05", "year"), ("2024-02/2024-05", "quarter"), ("2024-01-02/2024-12-31", "month")):
         with pytest.raises(InputError, match=f"not made of whole {each}s"):
             Period.parse(text).split(each)  # type: ignore[union-attr]
