@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from policytrack.values.interval import EXACT, Interval, last_place
+from policytrack.values.interval import EXACT, Interval, last_place, leading_place
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -24,11 +24,12 @@ class Hedge(Vocabulary):
         return self._phrases[lang != "zh"].format(number=number, unit=unit).strip()
 
 
-LEAST_POINTS, MOST_POINTS = Decimal("0.25"), Decimal(5)
+BOUNDED = (Hedge.ABOUT, Hedge.NEARLY)  # hedges outside whose widest range no one means to be
+LEAST_POINTS, MOST_POINTS = Decimal("0.1"), Decimal("2.5")
 
 
 def part(number: Decimal, parts: int) -> Decimal:
-    """Return one of 2, 10 or 20 equal parts of a size: exact, as these divide any decimal."""
+    """Return one of 2, 4, 10 or 20 equal parts of a size: exact, as these divide any decimal."""
     return EXACT.divide(number.copy_abs(), parts)
 
 
@@ -40,8 +41,8 @@ def around(n: Decimal, half: Decimal) -> Interval:
 def probable(hedge: Hedge, n: Decimal, interval: Interval, *, percent: bool) -> Interval:
     """Return the range that a hedge of n, or a bound, probably means.
 
-    about: half of the last non-zero place, at most 5 % of n, for percentages 0.25 to 5 points; nearly: down by the
-    lesser of half of that place and 10 %; a bound: up to the next step.
+    about: half of the last non-zero place, at most 5 % of n, for percentages 5 % of n, but 0.1 to 2.5 points; nearly:
+    down by the lesser of half of that place and 10 %; a bound: up to the next step.
     """
     place = last_place(n)
     if hedge == Hedge.NEARLY:
@@ -50,9 +51,21 @@ def probable(hedge: Hedge, n: Decimal, interval: Interval, *, percent: bool) -> 
     if hedge in (Hedge.ABOUT, Hedge.MAGNITUDE):
         half = part(place, 2)
         if hedge == Hedge.ABOUT:
-            least, most = (LEAST_POINTS, MOST_POINTS) if percent else (Decimal(0), part(n, 20))
-            half = min(max(half, least), most)
+            half = min(max(part(n, 20), LEAST_POINTS), MOST_POINTS) if percent else min(half, part(n, 20))
         return around(n, half) if half else Interval.point(n)
     if interval.high is None:
         return Interval(n, EXACT.add(n, place), low_closed=interval.low_closed, high_closed=False)
     return Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=interval.high_closed)
+
+
+def widest(hedge: Hedge, n: Decimal) -> Interval:
+    """Return the range outside which no one who says about or nearly n means to be.
+
+    One unit of the leading place of n either way, or 25 % of it, whichever is more: 约6 is 4.5 to 7.5. Of nearly n the
+    lower half.
+    """
+    width = max(leading_place(n), part(n, 4))
+    low = EXACT.subtract(n, width)
+    if hedge == Hedge.NEARLY:
+        return Interval(low, n, high_closed=False)
+    return Interval(low, EXACT.add(n, width))

@@ -54,6 +54,15 @@ def last_place(number: Decimal) -> Decimal:
     return plain(Decimal((0, (1,), exponent)))
 
 
+def leading_place(number: Decimal) -> Decimal:
+    """Return the place of the first non-zero digit: 1200 → 1000, 0.05 → 0.01, 0 → 1.
+
+    >>> leading_place(Decimal(1200))
+    Decimal('1000')
+    """
+    return plain(Decimal((0, (1,), number.adjusted()))) if number else Decimal(1)
+
+
 def plain(number: Decimal) -> Decimal:
     """Return the same number without a positive exponent: 3E+2 becomes 300."""
     exponent = number.as_tuple().exponent
