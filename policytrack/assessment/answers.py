@@ -8,6 +8,7 @@ from attrs import frozen
 
 from policytrack.assessment.completion import Share
 from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.evidence import Hedges
 from policytrack.assessment.forecast.milestone import Milestone
 from policytrack.assessment.forecast.needed import Needed
 from policytrack.assessment.forecast.projection import Projection, Reaching
@@ -36,12 +37,15 @@ class CallArguments:
     known_by: date | None = None
     pace: Pace = "months"
     comparison: Comparison = "published"
+    hedges: Hedges = "wide"
     assume: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         given = {"on": str(self.on), "pace": self.pace, "comparison": self.comparison}
+        if self.hedges != "wide":
+            given["hedges"] = self.hedges
         if self.known_by is not None:
             given["known_by"] = str(self.known_by)
         named = [(name, list(getattr(self, name))) for name in ("assume", "without", "methods") if getattr(self, name)]

@@ -12,7 +12,7 @@ from policytrack.assessment.assessments import Assessments
 from policytrack.assessment.conditions import each_once, judged_together, targets_in
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.evidence import Evidence
+from policytrack.assessment.evidence import HEDGES, Evidence, Hedges
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.notes import remarks, unknown_then
 from policytrack.assessment.official import said_on
@@ -58,6 +58,7 @@ def assess(
     assume: Iterable[Assumption | str] = (),
     without: Iterable[Assumption | str] = (),
     comparison: Comparison = "published",
+    hedges: Hedges = "wide",
     claims: Iterable[Claim] = (),
     methods: Iterable[str | Method] = (),
 ) -> Assessments:
@@ -66,9 +67,9 @@ def assess(
     `known_by` leaves out what was published later. `pace` says how much time asks for: by months (whole months at
     month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
     those of the targets, `without` withdraws some, by id or as such. `comparison="full"` uses the hidden digits of
-    rounded figures too. `claims` that name a target or its parent, and the outcomes of owners' `methods` (of
-    `policytrack.methods`, by id, or of your own), are given with its verdict and never change it. The rules are in
-    docs/design.md §6 and §7.
+    rounded figures too; `hedges="strict"` takes 约 for no bound at all. `claims` that name a target or its parent, and
+    the outcomes of owners' `methods` (of `policytrack.methods`, by id, or of your own), are given with its verdict and
+    never change it. The rules are in docs/design.md §6 and §7.
 
     Raises `DuplicateIdError` where one id has two contents, `InputError` for an argument that cannot be used.
     """
@@ -76,6 +77,8 @@ def assess(
         raise InputError(f"pace {pace!r} is not one of: {', '.join(PACES)}")
     if comparison not in ("published", "full"):
         raise InputError(f"comparison {comparison!r} is neither 'published' nor 'full'")
+    if hedges not in HEDGES:
+        raise InputError(f"hedges {hedges!r} is neither 'wide' nor 'strict'")
     call = Call(
         _records(targets, Target, AllOf, AnyOf),
         _records(figures, Figure),
@@ -83,6 +86,7 @@ def assess(
         known_by=None if known_by is None else of_argument("known_by", as_day, known_by),
         pace=pace,
         full=comparison == "full",
+        hedges=hedges,
         assume=_listed(assume, "assume"),
         without=_listed(without, "without"),
         claims=_records(claims, Claim),
@@ -103,6 +107,7 @@ class Call:
         known_by: date | None,
         pace: Pace,
         full: bool,
+        hedges: Hedges,
         assume: tuple[Assumption | str, ...],
         without: tuple[Assumption | str, ...],
         claims: tuple[Claim, ...] = (),
@@ -110,7 +115,7 @@ class Call:
     ) -> None:
         self.promises = each_once(promises)
         targets = targets_in(promises)
-        self.on, self.known_by, self.pace, self.full = on, known_by, pace, full
+        self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
         records: tuple[Target | Figure, ...] = (*targets, *figures)
         self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
         self.areas: Registry[Area] = Registry(_distinct(record.area for record in records))
@@ -129,7 +134,7 @@ class Call:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
         baselines = [target.baseline.id for target in targets if target.baseline is not None]
-        self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by, baselines=baselines)
+        self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by, baselines=baselines, hedges=hedges)
         self._ids = frozenset(target.id for target in targets)
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
@@ -151,6 +156,7 @@ class Call:
             self.known_by,
             self.pace,
             "full" if self.full else "published",
+            self.hedges,
             tuple(item if isinstance(item, str) else item.id for item in self._assume),
             tuple(sorted(self._without)),
             tuple(method.id for method in self.methods),

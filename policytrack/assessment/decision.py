@@ -57,17 +57,20 @@ class Situation:
     full: bool
 
     def judge(self, total: Total) -> tuple[Truth, bool]:
-        """Return whether a total is in what is asked, and whether only its published rounding says so.
+        """Return whether a total is in what is asked, and whether only published rounding says so.
 
-        As published, a rounded total whose interval straddles a bound is compared by its nominal.
+        As published, a rounded total whose interval straddles a bound is compared by its number, and a bound that a
+        rounded baseline came to by the number of that.
         """
         answer = self.requirement.judge(total.amount)
-        if answer is not Truth.UNKNOWN or self.full or self.requirement.vague is not None:
+        if answer is not Truth.UNKNOWN or self.full:
             return answer, False
         published = total.published
+        if published is None and self.requirement.published is not None:
+            published = total.exact
         if published is None:
             return answer, False
-        stated = published.satisfies(Quantity.of(self.requirement.meets, published.unit))
+        stated = self.requirement.judge_published(published)
         return stated, stated is not Truth.UNKNOWN
 
     def amount(self, amount: Interval) -> Quantity:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from attrs import evolve
 
@@ -16,6 +17,7 @@ from policytrack.assessment.several_series import combine
 from policytrack.assessment.totals import NO_TOTALS, Standing, Total
 from policytrack.assessment.unsaid import unanimous
 from policytrack.assessment.verdict import Verdict
+from policytrack.assessment.wide_ranges import NO_WIDE, judge_bounded
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
 from policytrack.records.assumption import Assumption
@@ -59,6 +61,7 @@ class Evaluation:
         "situation",
         "start",
         "target",
+        "wide",
     )
 
     def __init__(
@@ -79,7 +82,7 @@ class Evaluation:
         self._assumptions = assumptions
         self._totals: Standing | None = None
         self._used: tuple[Figure, ...] | None = None
-        self.mattered = NO_IDS
+        self.mattered, self.wide = NO_IDS, NO_WIDE
         self.others: tuple[Evaluation, ...] = ()  # other ways to read an unsaid side
         indicator = target.indicator
         self._series, self._needed = evidence.agreeing(target, area, readings)
@@ -94,14 +97,20 @@ class Evaluation:
         self.situation = Situation(indicator, self.requirement, target.deadline, on, full)
         totals = self.totals_by(self._amount)
         self.start = self._start() if totals and not indicator.is_flow else None
-        self.decision: Decision | None = None
-        if totals and indicator.is_flow and self.first_day is None:
-            self.decision = Decision(Verdict.CANNOT_TELL, self.situation, "flow-without-start", totals[-1])
-        elif totals:
-            self.decision = judge(self.situation, totals, self._pace_of)
+        self.decision = self._decide(totals)
+        if evidence.has_wide and (self.decision is None or not self.decision.final):
+            facts = (*self.facts, *chain(*self._rising.values()))
+            if found := judge_bounded(facts, self.decision, self._decide, self._amount, self.totals_without):
+                self.wide, totals, self.decision = found
         needed = self._needed if self.start is None else self._needed | self.start.assumptions
         if totals and needed:
             self.mattered |= needed
+
+    def _decide(self, totals: Standing) -> Decision | None:
+        """Return the judgement by some totals; None where there are none."""
+        if totals and self.target.indicator.is_flow and self.first_day is None:
+            return Decision(Verdict.CANNOT_TELL, self.situation, "flow-without-start", totals[-1])
+        return judge(self.situation, totals, self._pace_of) if totals else None
 
     # Evidence.
 
@@ -128,6 +137,8 @@ class Evaluation:
 
     def _amount(self, fact: Fact) -> Interval:
         """Return the amounts a fact allows, softened where a signed assumption says so."""
+        if fact.wide is not None and fact in self.wide:
+            return fact.wide
         if not self._soft:
             return fact.amount
         amount = fact.figure.amount
@@ -146,7 +157,7 @@ class Evaluation:
 
     def totals_by(self, amount: AmountOf) -> Standing:
         """Return the totals by some reading of the amounts; those of targets of one series and time are shared."""
-        if self._assumptions:
+        if self._assumptions or self.wide:
             return self.totals_without(frozenset(), amount)
         target, name = self.target, getattr(amount, "__name__", "")
         key = (target.indicator.id, self.area, target.scope, self.first_day, target.start, target.deadline, name)
@@ -211,6 +222,7 @@ class Evaluation:
         if not totals or (self.target.indicator.is_flow and self.first_day is None):
             return None
         own = judge(evolve(self.situation, on=day), totals, self._pace_of)
+        own = evolve(own, final=own.final and not self.wide)
         if not self.others:
             return own
         return unanimous(self.target.amount, [own, *(other.judged_on(day) for other in self.others)])

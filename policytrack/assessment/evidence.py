@@ -2,24 +2,28 @@
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import frozen
 
+from policytrack.assessment.corrections import find_corrections
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
 from policytrack.records.known import is_known
 from policytrack.records.registry import Registry, differing_fields
-from policytrack.records.supersession import latest, refuse_rings
 from policytrack.records.target import Target
+from policytrack.values.hedge import BOUNDED, widest
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import first_day, last_day
+from policytrack.values.quantity import PERCENTS, Quantity
 
 date = datetime.date
 T = TypeVar("T")
+Hedges: TypeAlias = Literal["wide", "strict"]
+HEDGES: tuple[Hedges, ...] = get_args(Hedges)
 MOST_SHARED = 32  # totals that several targets may ask for
 
 AS_OF = ("cumulative", "stock")
@@ -29,7 +33,10 @@ NO_IDS: frozenset[str] = frozenset()  # one for all targets: every empty set has
 
 @frozen(eq=False)
 class Fact:
-    """A figure as evidence: the days that it covers, when it was known, the amounts that it allows."""
+    """A figure as evidence: the days that it covers, when it was known, the amounts that it allows.
+
+    `wide` is the widest range that 约 or 近 means. It decides nothing for good and contradicts no one.
+    """
 
     figure: Figure
     area: str
@@ -37,6 +44,7 @@ class Fact:
     end: date
     known: date | None
     amount: Interval
+    wide: Interval | None = None
 
     @property
     def since(self) -> date | None:
@@ -49,7 +57,7 @@ class Fact:
         return self.figure.indicator.kind in AS_OF or self.start is None or self.start == self.end
 
 
-def _fact(figure: Figure, area: str) -> Fact | None:
+def _fact(figure: Figure, area: str, hedges: Hedges) -> Fact | None:
     end = last_day(figure.period)
     if end is None:
         return None
@@ -58,11 +66,22 @@ def _fact(figure: Figure, area: str) -> Fact | None:
         amount = (amount & NOT_NEGATIVE) or amount
     if figure.indicator.kind == "share" and figure.indicator.unit == "%":
         amount = (amount & _SHARE) or amount
+    wide = _wide(figure, amount) if hedges == "wide" and figure.amount.hedge in BOUNDED else None
     source = figure.source
     known = None if source is None else source.latest
     if source is not None and known is not None and known <= end:  # published on some day of a span: maybe its first
         known = source.earliest or known
-    return Fact(figure, area, first_day(figure.period), end, known, amount)
+    return Fact(figure, area, first_day(figure.period), end, known, amount, wide)
+
+
+def _wide(figure: Figure, amount: Interval) -> Interval | None:
+    """Return the widest range that the hedge of a figure means, of what its amount can be."""
+    stated = figure.amount
+    if stated.nominal is None:  # pragma: no cover: every hedge has its number
+        return None
+    range = widest(stated.hedge, stated.nominal, percent=stated.unit in PERCENTS)
+    wide = Quantity.of(range, stated.unit).members & amount
+    return None if wide == amount else wide
 
 
 _SHARE = Interval(NOT_NEGATIVE.low, NOT_NEGATIVE.low + 100 if NOT_NEGATIVE.low is not None else None)
@@ -79,22 +98,25 @@ class Evidence:
         on: date,
         known_by: date | None,
         baselines: Iterable[str] = (),
+        hedges: Hedges = "wide",
     ) -> None:
         self._areas = areas
         by_id = Registry[Figure](figures).by_id
         self.ids = frozenset((*by_id, *baselines))  # of every figure of the call, baselines too
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
-        self.corrected = _corrections(seen, by_id)
+        self.corrected = find_corrections(seen, by_id, areas)
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         names: dict[str, str] = {}
+        self.has_wide = False
         for figure in seen:
             word = figure.area.id
             area = names.get(word)
             if area is None:
                 area = names.setdefault(word, areas.id_of(word))
-            fact = _fact(figure, area)
+            fact = _fact(figure, area, hedges)
             if fact is not None:
+                self.has_wide = self.has_wide or fact.wide is not None
                 indicator = figure.indicator
                 group = self._groups.setdefault((indicator.subject, area), {})
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
@@ -256,25 +278,3 @@ class Evidence:
 def overlaps(fact: Fact, target: Target) -> bool:
     """Whether a fact speaks of some day of a target's time."""
     return (target.start is None or fact.end >= target.start) and (fact.since is None or fact.since <= target.deadline)
-
-
-def _corrections(figures: Iterable[Figure], by_id: Mapping[str, Figure]) -> dict[str, Figure]:
-    """Return the figure that corrects each other one, by its id; it must report the same thing for the same period.
-
-    Raises `InputError` where figures supersede each other in a ring.
-    """
-    superseding = (figure for figure in figures if figure.supersedes is not None)
-    found = latest(figure for figure in superseding if _corrects(figure, by_id.get(str(figure.supersedes))))
-    refuse_rings({id: figure.id for id, figure in found.items()})
-    return found
-
-
-def _corrects(figure: Figure, old: Figure | None) -> bool:
-    if old is None or figure.status in NOT_REPORTED:
-        return False
-    return (old.indicator, old.area, old.scope, old.period) == (
-        figure.indicator,
-        figure.area,
-        figure.scope,
-        figure.period,
-    )

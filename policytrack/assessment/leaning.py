@@ -1,5 +1,7 @@
 """The leaning of a verdict that is open: which way the probable meaning of the figures points."""
 
+from attrs import evolve
+
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.totals import Standing
@@ -23,14 +25,16 @@ def _leaning(evaluation: Evaluation) -> Verdict | None:
     totals = _without_contradictions(evaluation)
     if total is None or totals is None:
         return None
-    soft = next((one.amount for one in reversed(totals) if one.day <= total.day), None)
-    if soft is None:
+    last = next((one for one in reversed(totals) if one.day <= total.day), None)
+    if last is None:
         return None
-    if not any(one.day == total.day for one in totals):  # what is left ends earlier: a floor of what cannot fall
-        if not target.indicator.monotone or soft.low is None:
-            return None
-        soft = Interval(soft.low, None, low_closed=soft.low_closed)
-    answer = evaluation.requirement.hardened().judge(soft)
+    requirement = evaluation.requirement.hardened()
+    if last.day == total.day:
+        answer = evolve(evaluation.situation, requirement=requirement).judge(last)[0]
+    elif not target.indicator.monotone or last.amount.low is None:
+        return None
+    else:  # what is left ends earlier: a floor of what cannot fall
+        answer = requirement.judge(Interval(last.amount.low, None, low_closed=last.amount.low_closed))
     due = total.day >= target.deadline or target.indicator.is_rate
     if answer is Truth.NO and not due:
         return None

@@ -25,7 +25,7 @@ def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
         return Reason.of("needs-better", floor=str(at_least(target.amount)))
     if verdict is Verdict.CANNOT_TELL and _rests_on_hedge(evaluation):
         return Reason.of("needs-reading", amount=evaluation.requirement.amount)
-    code = "needs-exact" if verdict is Verdict.CANNOT_TELL else "needs-later"
+    code = "needs-exact" if verdict is Verdict.CANNOT_TELL or evaluation.wide else "needs-later"
     return Reason.of(code, **where, day=target.deadline)
 
 

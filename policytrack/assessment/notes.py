@@ -74,6 +74,11 @@ def _on_decision(evaluation: Evaluation) -> Iterator[Reason]:
         return
     if decision.close and decision.total.published is not None:
         yield Reason.of("hidden-digits", amount=decision.total.published)
+    if decision.close and evaluation.requirement.published is not None:
+        yield Reason.of("hidden-digits-of-baseline", baseline=evaluation.requirement.published.baseline)
+    if evaluation.wide and decision.verdict is not Verdict.CANNOT_TELL:
+        wide = {fact.figure.id for fact in evaluation.wide}
+        yield Reason.of("within-wide-range", figures=tuple(one.id for one in evaluation.used if one.id in wide))
     if decision.lost is not None:
         amount = evaluation.situation.amount(decision.lost.amount)
         yield Reason.of("reached-then-lost", day=decision.lost.day, amount=amount)

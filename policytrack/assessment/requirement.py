@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
+from policytrack.assessment.published_bounds import PublishedBounds, judge_published
 from policytrack.errors import InputError
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better
@@ -25,7 +26,8 @@ HUNDRED = Decimal(100)
 class Requirement:
     """The amounts that meet a target (`meets`), and those that leave it open (`vague`).
 
-    `amount` prints it; `reading` says how the words became this set where they differ.
+    `amount` prints it; `reading` says how the words became this set where they differ; `published` is the same by the
+    number of a rounded baseline.
     """
 
     amount: Quantity
@@ -33,6 +35,7 @@ class Requirement:
     vague: Interval | None = None
     hedge: Hedge = Hedge.NONE
     reading: Reason | None = None
+    published: PublishedBounds | None = None
 
     @property
     def is_floor(self) -> bool:
@@ -60,6 +63,14 @@ class Requirement:
             return Truth.UNKNOWN
         return Truth.NO
 
+    def judge_published(self, published: Quantity) -> Truth:
+        """Return whether an amount is in what is asked as published: by its number, and by that of the baseline."""
+        if self.published is None:
+            return judge_published(published, self.meets, self.vague)
+        if not self.published.counts:
+            return Truth.UNKNOWN
+        return judge_published(published, self.published.meets, self.published.vague)
+
     def exceeded_by(self, evidence: Interval) -> bool:
         """Whether all of the evidence is above what is asked, vague range included."""
         allowed = self.meets if self.vague is None else self.meets.hull(self.vague)
@@ -70,7 +81,8 @@ class Requirement:
         if self.vague is None:
             return self
         meets = self.meets.hull(self.vague)
-        return Requirement(Quantity.of(meets, self.amount.unit), meets, None, self.hedge, self.reading)
+        stated = None if self.published is None else self.published.hardened()
+        return Requirement(Quantity.of(meets, self.amount.unit), meets, None, self.hedge, self.reading, stated)
 
 
 def require(target: Target, better: Better | None = None) -> Requirement | Reason:
@@ -97,21 +109,33 @@ def require(target: Target, better: Better | None = None) -> Requirement | Reaso
 
 
 def _direction(target: Target, baseline: Figure | None) -> Requirement | Reason:
-    if not target.indicator.better.is_side:
-        return Reason.of("direction-unknown" if target.indicator.better == "none" else "direction-unsaid")
+    better = target.indicator.better
+    if not better.is_side:
+        return Reason.of("direction-unknown" if better == "none" else "direction-unsaid")
     if baseline is None:
         return Reason.of("baseline-needed", amount=target.indicator)
     now = baseline.amount.members
-    if (now.high if target.indicator.better == "up" else now.low) is None:
+    if (now.high if better == "up" else now.low) is None:
         return Reason.of("baseline-unbounded", baseline=baseline.amount)
+    meets, vague = _beyond(now, target)
+    stated, number = None, baseline.amount.nominal
+    if vague is not None and baseline.amount.grain is not None and number is not None:
+        stated = PublishedBounds(_beyond(Interval.point(number), target)[0], None, baseline.amount)
+    amount = Quantity.of(meets if stated is None else stated.meets, target.indicator.unit)
+    reading = Reason.of("from-level", asked=amount, base=_said(baseline))
+    return Requirement(amount, meets, vague, reading=reading, published=stated)
+
+
+def _beyond(now: Interval, target: Target) -> tuple[Interval, Interval | None]:
+    """Return what is better than all of a set, and what only than some of it; as good counts if not strict."""
+    low, high, still = now.low, now.high, not target.strict
     if target.indicator.better == "up":
-        meets = Interval(now.high, None, low_closed=not now.high_closed)
-        vague = None if now.is_point else Interval(now.low, now.high, low_closed=False, high_closed=now.high_closed)
+        meets = Interval(high, None, low_closed=still or not now.high_closed)
+        ends = {"low_closed": still and now.low_closed, "high_closed": now.high_closed}
     else:
-        meets = Interval(None, now.low, high_closed=not now.low_closed)
-        vague = None if now.is_point else Interval(now.low, now.high, low_closed=now.low_closed, high_closed=False)
-    amount = Quantity.of(meets, target.indicator.unit)
-    return Requirement(amount, meets, vague, reading=Reason.of("from-level", asked=amount, base=_said(baseline)))
+        meets = Interval(None, low, high_closed=still or not now.low_closed)
+        ends = {"low_closed": now.low_closed, "high_closed": still and now.high_closed}
+    return meets, None if now.is_point else Interval(low, high, **ends)
 
 
 def _from_baseline(target: Target, asked: Requirement, amount: Quantity, baseline: Figure) -> Requirement | Reason:
@@ -121,9 +145,8 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, baselin
     it is open.
     """
     unit, base = target.indicator.unit, baseline.amount
-    start = base.members
-    level = _LEVELS.get((target.form, amount.unit if amount.unit in ("%", "pp", "倍", "") else "unit", unit == "%"))
-    if level is None or (amount.unit not in ("%", "pp", "倍", "") and amount.unit != unit):
+    start, level = base.members, _level_of(target, amount)
+    if level is None:
         return Reason.of("baseline-unit", amount=amount, unit=unit)
     scales = level is not _added
     if start.low is None or start.high is None or (scales and start.low < 0):
@@ -148,10 +171,56 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, baselin
             high_closed=soft.high_closed,
         )
         shown = Quantity.of(hard, unit)
+        stated = None if wide == hard else _stated(level, meets, vague, base)
+        if stated is not None:
+            shown = Quantity.of(stated.meets, unit)
     except InputError:  # between 10 and 20 % of nothing, or exactly 10 % of one firm
         return Reason.of("baseline-unit", amount=amount, unit=unit)
     reading = Reason.of("from-baseline", amount=amount, asked=shown, base=_said(baseline))
-    return Requirement(shown, hard, None if wide == hard else wide, asked.hedge, reading)
+    return Requirement(shown, hard, None if wide == hard else wide, asked.hedge, reading, stated)
+
+
+def _stated(
+    level: Callable[[Decimal, Decimal], Decimal], meets: Interval, vague: Interval | None, base: Quantity
+) -> PublishedBounds | None:
+    """Return what a change, multiple or share of the number of a rounded baseline comes to."""
+    number = base.nominal
+    if base.grain is None or number is None:
+        return None
+    return PublishedBounds(
+        _scaled(level, meets, number), None if vague is None else _scaled(level, vague, number), base
+    )
+
+
+def _scaled(level: Callable[[Decimal, Decimal], Decimal], asked: Interval, base: Decimal) -> Interval:
+    return Interval(
+        None if asked.low is None else level(asked.low, base),
+        None if asked.high is None else level(asked.high, base),
+        low_closed=asked.low_closed,
+        high_closed=asked.high_closed,
+    )
+
+
+def _level_of(target: Target, amount: Quantity) -> Callable[[Decimal, Decimal], Decimal] | None:
+    """Return how an amount of a target and a baseline make a level; None where their units do not fit."""
+    unit = target.indicator.unit
+    known = amount.unit in ("%", "pp", "倍", "")
+    if not known and amount.unit != unit:
+        return None
+    return _LEVELS.get((target.form, amount.unit if known else "unit", unit == "%"))
+
+
+def bound_from(target: Target, asked: Requirement, base: Decimal) -> Decimal | None:
+    """Return the bound of what a target asks for if its baseline is exactly some number; None for none or for two."""
+    meets, level = asked.meets, None if target.amount is None else _level_of(target, target.amount)
+    if level is not None and target.amount is not None:
+        better = Better.UP if asked.is_floor else Better.DOWN
+        meets = _scaled(level, read_amount(target.amount, better).meets, base)
+    elif target.form == "direction":
+        meets = Interval(base, None) if asked.is_floor else Interval(None, base)
+    if (meets.low is None) == (meets.high is None):
+        return None
+    return meets.high if meets.low is None else meets.low
 
 
 def _said(baseline: Figure) -> Reason:

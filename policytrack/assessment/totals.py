@@ -10,6 +10,7 @@ from attrs import define, frozen
 
 from policytrack.assessment.blocks import Block
 from policytrack.assessment.evidence import Fact
+from policytrack.values.hedge import BOUNDED
 from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity
 
@@ -60,11 +61,22 @@ class Total:
         ]
         return min(stated, key=lambda amount: (amount.grain, amount.nominal, amount.scale), default=None)
 
+    @property
+    def exact(self) -> Quantity | None:
+        """The exact amount that states this very total; None where sums or conflicts do."""
+        if self.conflict or not self.amount.is_point:
+            return None
+        stated = (fact.figure.amount for fact in self.direct if fact.amount == self.amount)
+        return min((amount for amount in stated if amount.grain is None), key=lambda one: one.scale, default=None)
+
     def shown(self, unit: str) -> Quantity:
         """Return it as an amount: in the words of the figure that states it, where nothing narrows them."""
         published = self.published
         if published is not None and published.members == self.amount:
             return published
+        said = [fact.figure.amount for fact in self.direct if self.amount in (fact.wide, fact.amount)]
+        if said and said[0].hedge in BOUNDED and all(amount == said[0] for amount in said):
+            return said[0]
         return Quantity.of(self.amount, unit)
 
 

@@ -41,6 +41,7 @@ DESCRIPTIONS: Mapping[str, str] = MappingProxyType(
             "An argument of a reason: a plain value, several (a tuple), or a value under a tag that says its type."
         ),
         "call-arguments": "How assess was called; assumptions and methods by id.",
+        "published-bounds": "The amounts that meet a target by the number of its rounded baseline.",
         "requirement": "The amounts that meet a target, and those that leave it open.",
         "share": "A share done in per cent, and how it was worked out.",
         "set-aside": "A figure that was not used, the fields in which it differs, and why.",

@@ -58,13 +58,13 @@ def probable(hedge: Hedge, n: Decimal, interval: Interval, *, percent: bool) -> 
     return Interval(EXACT.subtract(n, place), n, low_closed=False, high_closed=interval.high_closed)
 
 
-def widest(hedge: Hedge, n: Decimal) -> Interval:
+def widest(hedge: Hedge, n: Decimal, *, percent: bool = False) -> Interval:
     """Return the range outside which no one who says about or nearly n means to be.
 
-    One unit of the leading place of n either way, or 25 % of it, whichever is more: 约6 is 4.5 to 7.5. Of nearly n the
-    lower half.
+    One unit of the leading place of n either way, or 25 % of it, whichever is more: 约6 is 4.5 to 7.5; of a percentage
+    at least 0.1 points. Of nearly n the lower half.
     """
-    width = max(leading_place(n), part(n, 4))
+    width = max(leading_place(n), part(n, 4), LEAST_POINTS if percent else Decimal(0))
     low = EXACT.subtract(n, width)
     if hedge == Hedge.NEARLY:
         return Interval(low, n, high_closed=False)

@@ -145,7 +145,8 @@ def test_a_sum_is_open_at_an_end_where_one_part_is(is_open: list[bool]) -> None:
 
 @given(targets(), figures())
 def test_the_figures_of_a_proof_add_up_to_the_bound_that_they_prove(target: Target, known: list[Figure]) -> None:
-    totals = evaluation(judged(target, known, AFTER)).totals
+    evaluated = evaluation(judged(target, known, AFTER))
+    totals, wide = evaluated.totals, evaluated.wide
     if any(one.left_out for one in totals.contradictions):
         return
     for total in totals:
@@ -158,10 +159,11 @@ def test_the_figures_of_a_proof_add_up_to_the_bound_that_they_prove(target: Targ
             bound, closed = Decimal(0), True
             for sign, fact in proof:
                 lower = low == (sign > 0)
-                end = fact.amount.low if lower else fact.amount.high
+                amount = fact.wide if fact.wide is not None and fact in wide else fact.amount
+                end = amount.low if lower else amount.high
                 assert end is not None
                 bound += sign * end
-                closed &= fact.amount.low_closed if lower else fact.amount.high_closed
+                closed &= amount.low_closed if lower else amount.high_closed
             assert (stated, total.amount.low_closed if low else total.amount.high_closed) == (bound, closed)
 
 

@@ -27,4 +27,5 @@ def test_every_note_is_a_reason_and_the_flag_does_not_change_its_text() -> None:
         "sources-disagree",
         "cumulative-fell",
         "contradictions-left-out",
+        "within-wide-range",
     }

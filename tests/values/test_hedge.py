@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 
 from policytrack import Quantity, strategies
-from policytrack.values.hedge import BOUNDED, Hedge, widest
+from policytrack.values.hedge import BOUNDED, Hedge, probable, widest
 from policytrack.values.interval import leading_place
+from policytrack.values.quantity import PERCENTS
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,9 @@ def test_the_widest_range_is_one_unit_of_the_leading_place_or_a_quarter(amount: 
 @given(strategies.quantities())
 def test_the_widest_range_holds_what_a_hedge_probably_means(amount: Quantity) -> None:
     if amount.hedge in BOUNDED and amount.nominal is not None:
-        assert amount.soft.members.within(widest(amount.hedge, amount.nominal))
+        percent = amount.unit in PERCENTS
+        soft = probable(amount.hedge, amount.nominal, amount.interval, percent=percent)
+        assert soft.within(widest(amount.hedge, amount.nominal, percent=percent))
 
 
 @pytest.mark.parametrize(

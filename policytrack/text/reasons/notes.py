@@ -45,6 +45,17 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "{amount}是舍入数，按公布数比较；未公布的位数可能改变结论",
             "{amount} is rounded and was compared as published; the unpublished digits could change the result",
         ),
+        "hidden-digits-of-baseline": Note(
+            "基期{baseline}是舍入数，按公布数计算；未公布的位数可能改变结论",
+            "the baseline {baseline} is rounded and was taken as published; "
+            "its unpublished digits could change the result",
+        ),
+        "within-wide-range": Note(
+            "{figures}是约数，未定其界；按最宽的范围判断，故非定论",
+            "only about so much is said by {figures}; it was judged by the widest range that this means, "
+            "so the verdict is not final",
+            in_table=True,
+        ),
         "reached-then-lost": Note(
             "{day}曾达到（{amount}），后又回落",
             "it was reached on {day} ({amount}) and has been lost since",
