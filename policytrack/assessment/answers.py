@@ -35,7 +35,7 @@ class CallArguments:
 
     on: date
     known_by: date | None = None
-    pace: Pace = "months"
+    pace: Pace = "own"
     comparison: Comparison = "published"
     hedges: Hedges = "wide"
     assume: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from policytrack.assessment.evidence import HEDGES, Evidence, Hedges
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.notes import remarks, unknown_then
 from policytrack.assessment.official import said_on
-from policytrack.assessment.pace import PACES, Pace
+from policytrack.assessment.pace import PACES, Pace, pace_of
 from policytrack.assessment.requirement import Requirement, require
 from policytrack.assessment.steps import judged_in_steps, split
 from policytrack.assessment.unsaid import OTHER_WAYS, is_unsaid, unanimous
@@ -54,7 +54,7 @@ def assess(
     *,
     on: str | date,
     known_by: str | date | None = None,
-    pace: Pace = "months",
+    pace: Pace = "own",
     assume: Iterable[Assumption | str] = (),
     without: Iterable[Assumption | str] = (),
     comparison: Comparison = "published",
@@ -64,8 +64,9 @@ def assess(
 ) -> Assessments:
     """Judge each target by the figures, as of the end of the day `on`; an `AllOf` or `AnyOf` by its parts.
 
-    `known_by` leaves out what was published later. `pace` says how much time asks for: by months (whole months at
-    month ends, else days), days, the target's own schedule, or last year's profile. `assume` adds signed readings to
+    `known_by` leaves out what was published later. `pace` says how much time asks for: by the target's own
+    schedule where it has one, else by months (whole months at month ends, else days); or for all of them by months,
+    days, schedule, or last year's profile. `assume` adds signed readings to
     those of the targets, `without` withdraws some, by id or as such. `comparison="full"` uses the hidden digits of
     rounded figures too; `hedges="strict"` takes 约 for no bound at all. `claims` that name a target or its parent, and
     the outcomes of owners' `methods` (of `policytrack.methods`, by id, or of your own), are given with its verdict and
@@ -241,7 +242,7 @@ class Call:
             active,
             area=self.areas.id_of(target.area.id),
             on=self.on,
-            pace=self.pace,
+            pace=pace_of(target, self.pace),
             full=self.full,
         )
 

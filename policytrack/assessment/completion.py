@@ -9,7 +9,7 @@ from policytrack.assessment.totals import Total
 from policytrack.records.indicator import ADDITIVE, Indicator
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval, round_half_up
-from policytrack.values.notation import write_number
+from policytrack.values.level import Level
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
@@ -48,7 +48,7 @@ def completion(
 
 def _of_amount(total: Total, bound: Decimal, unit: str, met: Truth | None) -> Share:
     share = _printed(total, total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound), met)
-    args = {"done": total.shown(unit), "asked": _exact(bound, unit), "share": share}
+    args = {"done": total.shown(unit), "asked": Level(bound, unit), "share": share}
     return Share(share, Reason.of("share-of-amount", **args))
 
 
@@ -67,7 +67,7 @@ def from_baseline(requirement: Requirement, total: Total, baseline: Interval, un
     else:
         return Reason.of("baseline-not-short")
     share = _printed(total, gone.times(HUNDRED).over(way), _percent(done, way), met)
-    args = {"done": total.shown(unit), "asked": _exact(asked, unit), "base": _exact(base, unit)}
+    args = {"done": total.shown(unit), "asked": Level(asked, unit), "base": Level(base, unit)}
     code = "share-of-way" if requirement.is_floor else "share-of-fall"
     return Share(share, Reason.of(code, share=share, **args))
 
@@ -111,11 +111,6 @@ def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
     if ceiling.interval.below(total.amount):
         return done - ceiling
     return floor - floor if total.amount.within(requirement.meets) else None
-
-
-def _exact(number: Decimal, unit: str) -> str:
-    """Return a number with its unit; a bound worked out from a baseline need not be whole."""
-    return f"{write_number(number)} {unit}".strip()
 
 
 def _stated(total: Total) -> Decimal | None:

@@ -268,13 +268,15 @@ class Evaluation:
         """Say whether a total keeps pace, or why there is no pace."""
         target = self.target
         if self.pace == "schedule":
-            return by_schedule(target, total) if target.schedule else Reason.of("no-schedule")
+            return by_schedule(target, total)
         if self.pace == "profile":
             profile = self._profile(total.day)
             return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
         share, unpaced = self.share(total.day), self.unpaced
         if unpaced is not None or share is None:
             return unpaced or Reason.of("start-without-day")
+        if not share:
+            return Reason.of("no-time-yet")
         return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
 
     @property

@@ -14,6 +14,7 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.milestone import Milestone, next_milestone
 from policytrack.assessment.forecast.needed import Needed, needed
 from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
+from policytrack.assessment.ground import ground_of
 from policytrack.assessment.leaning import leaning
 from policytrack.assessment.method_outcomes import rate_all
 from policytrack.assessment.needs import needs
@@ -94,8 +95,8 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def reason(self) -> Reason:
         """The ground of the verdict."""
-        if self.decision is not None:
-            return self.decision.reason
+        if self.evaluation is not None and self.evaluation.decision is not None:
+            return ground_of(self.evaluation, self.evaluation.decision)
         return Reason.of("no-figure") if self.ground is None else self.ground
 
     @property

@@ -18,7 +18,7 @@ from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
 date = datetime.date
-Pace: TypeAlias = Literal["months", "days", "schedule", "profile"]
+Pace: TypeAlias = Literal["own", "months", "days", "schedule", "profile"]
 PACES: tuple[Pace, ...] = get_args(Pace)
 
 
@@ -97,11 +97,27 @@ def _beyond(start: Interval, bound: Decimal, *, floor: bool) -> bool:
     return start.high is not None and start.high <= bound
 
 
-def by_schedule(target: Target, total: Total) -> Truth:
-    """Say whether a total reaches the last scheduled step; before the first step nothing is asked."""
-    due = [amount for day, amount in target.schedule if day <= total.day]
+def pace_of(target: Target, pace: Pace) -> Pace:
+    """Return how time is counted for a target: its own pace is its schedule, and months where it has none."""
+    if pace != "own":
+        return pace
+    return "schedule" if target.schedule else "months"
+
+
+def last_step(target: Target, day: date) -> tuple[date, Quantity] | None:
+    """Return the last step of a target's schedule that is due by a day; None before the first."""
+    return next((step for step in reversed(target.schedule) if step[0] <= day), None)
+
+
+def by_schedule(target: Target, total: Total) -> Truth | Reason:
+    """Say whether a total reaches the last scheduled step; before the first one, when that is due."""
+    if not target.schedule:
+        return Reason.of("no-schedule")
+    step = last_step(target, total.day)
+    if step is None:
+        return Reason.of("not-scheduled-yet", day=target.schedule[0][0], step=target.schedule[0][1])
     better = target.indicator.better if target.indicator.better.is_side else Better.UP
-    return read_amount(due[-1], better).judge(total.amount) if due else Truth.YES
+    return read_amount(step[1], better).judge(total.amount)
 
 
 def by_profile(requirement: Requirement, total: Total, profile: Profile) -> Truth:

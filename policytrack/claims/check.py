@@ -126,7 +126,7 @@ def check_claim(
     *,
     on: str | date,
     known_by: str | date | None = None,
-    pace: Pace = "months",
+    pace: Pace = "own",
     assume: Iterable[Assumption | str] = (),
     without: Iterable[Assumption | str] = (),
     tree: Tree | None = None,

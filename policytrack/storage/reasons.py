@@ -35,6 +35,7 @@ from policytrack.storage.values import (
     DECIMAL,
     FRACTION,
     INTERVAL,
+    LEVEL,
     QUANTITY,
     QUOTE,
     REAL,
@@ -46,6 +47,7 @@ from policytrack.storage.values import (
 from policytrack.text import REASONS
 from policytrack.text.messages import Reason, Word
 from policytrack.values.interval import Interval
+from policytrack.values.level import Level
 from policytrack.values.period import Period, Since, Until
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -170,6 +172,7 @@ _MOST = 10**99
 _TAGS: Mapping[type, tuple[str, Form]] = MappingProxyType(
     {
         Quantity: ("amount", QUANTITY),
+        Level: ("level", LEVEL),
         Period: ("time", TIME),
         Until: ("time", TIME),
         Since: ("time", TIME),

@@ -17,6 +17,7 @@ from policytrack.storage.error import StorageFault, shown
 from policytrack.storage.forms import STRING, Definitions, Form, Json, Loading, Shape, Writing, or_none, scalar
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
+from policytrack.values.level import Level
 from policytrack.values.notation import SCALES
 from policytrack.values.period import Period, Since, Until, as_day
 from policytrack.values.quantity import Quantity
@@ -233,3 +234,4 @@ def _amount_schema(definitions: Definitions) -> Json:
 
 
 QUANTITY = Form(_write_amount, _read_amount, _amount_schema)
+LEVEL = scalar("a calculated number with its unit: '190.8 个'", str, Level.parse)

@@ -12,7 +12,7 @@ from policytrack.errors import InputError
 from policytrack.values.foreign import is_chinese
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, Number, as_number, plain
-from policytrack.values.unit import fault_of
+from policytrack.values.unit import english, fault_of
 
 SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "k": 3, "m": 6, "bn": 9, "tn": 12}
 ENGLISH_SCALES = ("k", "m", "bn", "tn")
@@ -199,6 +199,25 @@ def write(interval: Interval, nominal: Decimal | None, hedge: Hedge, scale: str,
     return f"{inside}{opening}{first}, {last}{closing}"
 
 
+def say_number(value: Decimal, lang: str, scale: str = "", place: Decimal | None = None) -> str:
+    """Return a number as readers of a language write it: in English in groups of three digits.
+
+    >>> say_number(Decimal(18183), "en"), say_number(Decimal(18183), "zh")
+    ('18,183', '18183')
+    """
+    text = write_number(value, scale, place)
+    if lang == "zh":
+        return text
+    whole, point, rest = text.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):,}{point}{rest}" if digits.isdigit() else text
+
+
+def say_unit(text: str, unit: str, lang: str, *, one: bool = False) -> str:
+    """Return the text of a number with its unit in a language."""
+    return f"{text}{unit}" if lang == "zh" else f"{text} {english(unit, one=one)}".strip()
+
+
 def say(
     interval: Interval,
     nominal: Decimal | None,
@@ -209,14 +228,33 @@ def say(
     unit: str,
     lang: str,
 ) -> str:
-    """Return an amount with its unit in a language, as its readers write it."""
-    if hedge != Hedge.NONE and nominal is not None:
-        return hedge.phrase(write_number(nominal, scale, place), unit, lang)
-    text = write(interval, nominal, Hedge.NONE, scale, None)
+    """Return an amount with its unit in a language, as its readers write it; never in the notation of sets."""
     low, high = interval.low, interval.high
-    if low is None and high is None:
-        text = "任意值" if lang == "zh" else "any amount"
-    elif nominal is not None and low is not None and high is not None and not interval.is_point:
-        text = f"{write_number(nominal, scale)} ({write_number(low, scale)}–{write_number(high, scale)})"
-    text = text.replace(">=", "≥").replace("<=", "≤").replace("..", "–")
-    return f"{text}{unit}" if lang == "zh" else f"{text} {unit}".strip()
+    one = nominal == 1 and not scale
+    if hedge != Hedge.NONE and nominal is not None:
+        name = unit if lang == "zh" else english(unit, one=one)
+        return hedge.phrase(say_number(nominal, lang, scale, place), name, lang)
+
+    def show(value: Decimal) -> str:
+        return say_number(value, lang, scale if value else "")
+
+    if low is None or high is None:
+        bound, closed = (low, interval.low_closed) if high is None else (high, interval.high_closed)
+        if bound is None:
+            return say_unit("任意值" if lang == "zh" else "any amount", unit, lang)
+        sign = (">" if high is None else "<") if not closed else "≥" if high is None else "≤"
+        return say_unit(f"{sign} {show(bound)}", unit, lang)
+    if interval.is_point:
+        return say_unit(show(low), unit, lang, one=low == 1 and not scale)
+    if nominal is not None and _near(nominal, low, high):
+        return Hedge.ABOUT.phrase(show(nominal), unit if lang == "zh" else english(unit, one=one), lang)
+    if low == 0 and not (interval.low_closed or interval.high_closed):
+        return say_unit(f"< {show(high)}", unit, lang)
+    dash = "–" if low >= 0 else "至" if lang == "zh" else " to "
+    return say_unit(f"{show(low)}{dash}{show(high)}", unit, lang)
+
+
+def _near(nominal: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether a number stands for a range: neither end is more than a tenth of it away."""
+    away = max(EXACT.subtract(nominal, low), EXACT.subtract(high, nominal))
+    return EXACT.multiply(away, 10) <= nominal.copy_abs()

@@ -315,9 +315,8 @@ class Quantity:
     def say(self, lang: str) -> str:
         """Return the amount with its unit in Chinese ('zh') or English ('en')."""
         scale = self.scale if (lang == "zh") != (self.scale in notation.ENGLISH_SCALES) else ""
-        return notation.say(
-            self.interval, self.nominal, self.hedge, scale=scale, place=self.grain, unit=self.unit, lang=lang
-        )
+        within = self.members if self.low is not None and self.high is not None else self.interval
+        return notation.say(within, self.nominal, self.hedge, scale=scale, place=self.grain, unit=self.unit, lang=lang)
 
     def __str__(self) -> str:
         text = notation.write(self.interval, self.nominal, self.hedge, self.scale, self.grain)

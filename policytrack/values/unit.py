@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -21,64 +22,99 @@ class Unit:
 
 
 _WHOLE = {
-    "家": "firms",
-    "户": "registered businesses",
-    "个": "items",
-    "件": "cases",
-    "项": "projects",
-    "人": "persons",
-    "名": "persons",
-    "位": "persons",
-    "人次": "person-times",
-    "家次": "firm-times",
-    "次": "times",
-    "条": "items",
-    "场": "events",
-    "期": "sessions",
-    "笔": "transactions",
-    "枚": "trade marks",
-    "批": "batches",
-    "届": "editions",
-    "部": "titles",
-    "种": "kinds",
-    "所": "institutions",
-    "座": "structures",
-    "台": "machines",
-    "辆": "vehicles",
-    "套": "sets",
-    "组": "groups",
-    "国": "countries",
-    "天": "days",
+    "家": "firm",
+    "户": "household",
+    "个": "item",
+    "件": "item",
+    "项": "item",
+    "人": "person",
+    "名": "person",
+    "位": "person",
+    "人次": "person-time",
+    "家次": "firm-time",
+    "次": "time",
+    "条": "item",
+    "场": "event",
+    "期": "session",
+    "笔": "transaction",
+    "枚": "trade mark",
+    "批": "batch",
+    "届": "edition",
+    "部": "title",
+    "种": "kind",
+    "所": "institution",
+    "座": "structure",
+    "台": "machine",
+    "辆": "vehicle",
+    "套": "home",
+    "组": "group",
+    "国": "country",
+    "天": "day",
 }
 _MEASURED = {
     "%": "per cent",
-    "pp": "percentage points",
+    "pp": "percentage point",
     "‰": "per mille",
     "元": "yuan",
-    "美元": "US dollars",
-    "欧元": "euros",
-    "平方米": "square metres",
-    "平方公里": "square kilometres",
-    "公顷": "hectares",
-    "亩": "mu (1/15 hectare)",
-    "米": "metres",
-    "公里": "kilometres",
-    "吨": "tonnes",
-    "吨标准煤": "tonnes of coal equivalent",
-    "千瓦": "kilowatts",
-    "千瓦时": "kilowatt-hours",
-    "度": "kilowatt-hours",
-    "月": "months",
-    "年": "years",
-    "小时": "hours",
-    "位次": "rank",
-    "倍": "times as much",
+    "美元": "US dollar",
+    "欧元": "euro",
+    "平方米": "square metre",
+    "平方公里": "square kilometre",
+    "公顷": "hectare",
+    "亩": "mu",
+    "米": "metre",
+    "公里": "kilometre",
+    "吨": "tonne",
+    "吨标准煤": "tonne of coal equivalent",
+    "千瓦": "kilowatt",
+    "千瓦时": "kilowatt-hour",
+    "度": "kilowatt-hour",
+    "月": "month",
+    "年": "year",
+    "小时": "hour",
+    "位次": "place",
+    "倍": "times",
 }
+_PLURALS = {"batch": "batches", "country": "countries", "tonne of coal equivalent": "tonnes of coal equivalent"}
+_NO_PLURAL = ("per cent", "per mille", "yuan", "mu", "times")
+
+
+def _many(one: str) -> str:
+    return one if one in _NO_PLURAL else _PLURALS.get(one, f"{one}s")
+
 
 UNITS: Mapping[str, Unit] = MappingProxyType(
-    {symbol: Unit(symbol, en, whole=True) for symbol, en in _WHOLE.items()}
-    | {symbol: Unit(symbol, en) for symbol, en in _MEASURED.items()}
+    {symbol: Unit(symbol, _many(one), whole=True) for symbol, one in _WHOLE.items()}
+    | {symbol: Unit(symbol, _many(one)) for symbol, one in _MEASURED.items()}
 )
+_ONE: Mapping[str, str] = MappingProxyType(_WHOLE | _MEASURED)
+# What may mean one thing or another stays as it is in English too: 户 households or businesses, 度 power or heat.
+_AS_WRITTEN = frozenset(("%", "pp", "‰", "户", "位", "度"))
+_BASES = MappingProxyType({"百": "100", "千": "1,000", "万": "10,000", "10万": "100,000", "十万": "100,000"})
+_TIMES = MappingProxyType({"日": "day", "天": "day", "月": "month", "季": "quarter", "季度": "quarter", "年": "year"})
+_BASE = re.compile(f"(?P<base>{'|'.join(sorted(_BASES, key=len, reverse=True))})?(?P<unit>.*)")
+
+
+@lru_cache(maxsize=1024)
+def english(symbol: str, *, one: bool = False) -> str:
+    """Return a unit in English, behind one or behind many; as it is written where that is not known.
+
+    >>> english("家"), english("元/月"), english("例/10万人")
+    ('firms', 'yuan/month', '例/10万人')
+    """
+    head, *bases = symbol.split("/")
+    if head not in UNITS or head in _AS_WRITTEN:
+        return symbol
+    said = [_ONE[head] if one else UNITS[head].en]
+    for base in bases:
+        match = _BASE.fullmatch(base)
+        size, unit = (match["base"] or "", match["unit"]) if match else ("", base)
+        known = unit in UNITS and unit not in _AS_WRITTEN
+        name = _TIMES.get(unit, "") or ("" if not known else UNITS[unit].en if size else _ONE[unit])
+        if (unit or not size) and not name:
+            return symbol
+        said.append(f"{_BASES[size]} {name}".rstrip() if size else name)
+    return "/".join(said)
 
 
 def is_whole(symbol: str) -> bool:

@@ -17,30 +17,57 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "still {amount} on {day}, after the deadline {deadline}, which does not meet {asked}",
         ),
         "ceiling-passed": (
-            "截至{day}已为{amount}，超出{asked}，总量不会回落",
-            "{amount} by {day} already exceeds {asked}, and a total cannot fall",
+            "截至{day}已为{amount}，总量不会回落，不再可能达到要求：{asked}",
+            "{amount} by {day}, and a total cannot fall: too much for {asked}",
         ),
         # Running verdicts.
         "reached": (
             "{day}为{amount}，达到{asked}，以后可能回落",
             "{amount} on {day}, which meets {asked}; it can still be lost",
         ),
+        "reached-once": (
+            "{day}曾为{amount}，达到{asked}；此后情况不明",
+            "{amount} on {day}, so {asked} was reached on {day}; not known since",
+        ),
         "ceiling-on-pace": (
-            "截至{day}为{amount}，未超过{asked}按时间可用的部分",
-            "{amount} by {day}, no more than was allowed by then of {asked}",
+            "{due}，实际{amount}，没有多用；要求{asked}",
+            "{due}, {amount} reported, which is not too much; required: {asked}",
         ),
         "ceiling-behind": (
-            "截至{day}为{amount}，超过{asked}按时间可用的部分",
-            "{amount} by {day}, more than was allowed by then of {asked}",
+            "{due}，实际{amount}，多了；要求{asked}",
+            "{due}, {amount} reported, which is too much; required: {asked}",
         ),
+        "not-scheduled-yet": (
+            "分步安排的第一步（{step}）在{day}才到期",
+            "the first step of its schedule, {step}, is due only on {day}",
+        ),
+        "no-time-yet": ("从起点算，时间还没有过去，看不出快慢", "no pace, because no time has passed since the start"),
         "on-pace": (
-            "截至{day}为{amount}，不低于{asked}按时间应完成的部分",
-            "{amount} by {day}, at least what was due by then of {asked}",
+            "{due}，实际{amount}，已跟上；要求{asked}",
+            "{due}, {amount} reported, which is enough; required: {asked}",
         ),
         "behind": (
-            "截至{day}为{amount}，少于{asked}按时间应完成的部分",
-            "{amount} by {day}, less than was due by then of {asked}",
+            "{due}，实际{amount}，落后；要求{asked}",
+            "{due}, {amount} reported, which is not enough; required: {asked}",
         ),
+        "due-flow": ("截至{day}时间过{share}，应完成{due}", "{share} of the time elapsed by {day}: {due} due by then"),
+        "due-level": ("截至{day}时间过{share}，应达到{due}", "{share} of the time elapsed by {day}: {due} due by then"),
+        "due-fall": ("截至{day}时间过{share}，应降到{due}", "{share} of the time elapsed by {day}: {due} due by then"),
+        "due-ceiling": (
+            "截至{day}时间过{share}，可用{due}",
+            "{share} of the time elapsed by {day}: {due} allowed by then",
+        ),
+        "due-level-since": (
+            "{since}年以来{whole}年已过{years}年，应达到{due}",
+            "{years} of {whole} years since {since}: {due} due by then",
+        ),
+        "due-fall-since": (
+            "{since}年以来{whole}年已过{years}年，应降到{due}",
+            "{years} of {whole} years since {since}: {due} due by then",
+        ),
+        "due-step": ("分步安排要求{day}达到{due}", "the schedule asked for {due} by {day}"),
+        "due-unsaid": ("截至{day}与时间进度相比", "by {day}, against the time elapsed"),
+        "due-profile": ("截至{day}，与上年同期的进度相比", "by {day}, at the pace of the year before"),
         "within-so-far": (
             "截至{day}为{amount}，在{asked}之内，尚未到期",
             "{amount} by {day}, within {asked} so far; not due yet",
@@ -76,12 +103,12 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         # Why a verdict is undecided.
         "straddles": (
-            "截至{day}为{amount}，可能达到也可能未达到{asked}",
-            "{amount} by {day} may or may not meet {asked}",
+            "截至{day}为{amount}，要求{asked}，可能达到也可能未达到",
+            "{amount} by {day}, which may or may not meet {asked}",
         ),
         "pace-straddles": (
-            "截至{day}为{amount}，是否达到{asked}按时间应完成的部分，两可",
-            "{amount} by {day} may or may not be what was due by then of {asked}",
+            "截至{day}为{amount}，按时间是否足够，两可；要求{asked}",
+            "{amount} by {day} may or may not be what was due by then; {asked} required",
         ),
         "holes": (
             "截至{day}的数据有缺口，只能证明{amount}，不能判定{asked}",
@@ -129,10 +156,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{amount} and a baseline in {unit} cannot be combined into a target",
         ),
         # Nothing to judge by.
-        "no-figure": (
-            "没有该指标在该地区、该时期的数据",
-            "no figure of this indicator for this area and period is in the evidence",
-        ),
+        "no-figure": ("没有该指标在该地区的数据", "no figure of this indicator for this area is in the evidence"),
         "none-usable": (
             "该指标的数据有{count}个，都不能用于该时期",
             "figures of this indicator: {count}; none of them can be used for this period",

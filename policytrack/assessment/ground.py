@@ -1,0 +1,108 @@
+"""The ground of a verdict in words: what was due by the day, next to what is there, and what is not known since."""
+
+import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from policytrack.assessment.decision import Decision
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.pace import asked_by_then, last_step
+from policytrack.assessment.totals import Total
+from policytrack.errors import InputError
+from policytrack.text.messages import Reason
+from policytrack.values.interval import EXACT, Interval, round_half_up
+from policytrack.values.level import Level
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
+
+date = datetime.date
+PACED = frozenset(("on-pace", "behind", "ceiling-on-pace", "ceiling-behind"))
+
+
+def ground_of(evaluation: Evaluation, decision: Decision) -> Reason:
+    """Return the ground of a decision; of one by pace with the amount that was due."""
+    if decision.said is None and decision.code in PACED:
+        return Reason.of(
+            decision.code,
+            due=_due(evaluation, decision.total),
+            amount=decision.total.shown(evaluation.target.indicator.unit),
+            asked=evaluation.requirement.amount,
+            day=decision.total.day,
+            deadline=evaluation.target.deadline,
+        )
+    if decision.code == "reached" and evaluation.on > evaluation.target.deadline:
+        return Reason.of("reached-once", **dict(decision.reason.args))
+    return decision.reason
+
+
+def _due(evaluation: Evaluation, total: Total) -> Reason:
+    """Return what was due by the day of a total, and why."""
+    day = total.day
+    if evaluation.pace == "schedule":
+        step = last_step(evaluation.target, day)
+        if step is not None:
+            return Reason.of("due-step", due=_plain(step[1]), day=step[0])
+    share, amount = evaluation.share(day), _amount_due(evaluation, day)
+    if evaluation.pace == "profile" or share is None or amount is None:
+        return Reason.of("due-profile" if evaluation.pace == "profile" else "due-unsaid", day=day)
+    if evaluation.start is None:
+        code = "due-ceiling" if evaluation.requirement.is_ceiling else "due-flow"
+        return Reason.of(code, due=amount, day=day, share=_percent(share))
+    code = "due-fall" if evaluation.requirement.is_ceiling else "due-level"
+    years = _years(evaluation, share)
+    if years is None:
+        return Reason.of(code, due=amount, day=day, share=_percent(share))
+    since, gone, whole = years
+    return Reason.of(f"{code}-since", due=amount, since=since, years=gone, whole=whole)
+
+
+def _amount_due(evaluation: Evaluation, day: date) -> Level | Quantity | None:
+    """Return what time asks for by a day; a range where the start is one, or where two bounds are asked."""
+    share, requirement = evaluation.share(day), evaluation.requirement
+    if share is None:
+        return None
+    start = None if evaluation.start is None else evaluation.start.amount
+    due: Interval | None = None
+    for bound, floor in ((requirement.bounds.low, True), (requirement.bounds.high, False)):
+        if bound is not None:
+            each = asked_by_then(bound, share, start, floor=floor)
+            due = each if due is None else due.hull(each)
+    if due is None or due.low is None or due.high is None:
+        return None
+    unit, scale = requirement.amount.unit, requirement.amount.scale
+    low, high = (_quotient(end, share.denominator) for end in (due.low, due.high))
+    if low == high:
+        return Level(round_half_up(low), unit, scale)
+    ends = Interval(low, high)
+    try:
+        return Quantity.of(ends, unit)
+    except InputError:  # no whole thing lies between them
+        return Level(round_half_up(low), unit, scale)
+
+
+def _quotient(number: Decimal, divisor: int) -> Decimal:
+    return EXACT.divide(number, Decimal(divisor))
+
+
+def _plain(step: Quantity) -> Quantity:
+    """Return the number that a step asks for, without the words at least or at most."""
+    return step if step.nominal is None or step.hedge != "none" else Quantity.exact(step.nominal, step.unit)
+
+
+def _percent(share: Fraction) -> Quantity:
+    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
+    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
+    return Quantity.exact(shown, "%")
+
+
+def _years(evaluation: Evaluation, share: Fraction) -> tuple[str, int, int] | None:
+    """Return since which year, how many years are over, and of how many; None where they are not whole years."""
+    baseline, span = evaluation.target.baseline, evaluation.span
+    if baseline is None or span is None or not isinstance(baseline.period, Period):
+        return None
+    months = span.whole_months and (span.start.month, span.end.month) == (1, 12)
+    whole = span.end.year - span.start.year + 1
+    gone = share * whole
+    if not months or gone.denominator != 1 or whole < 2 or not gone > 0:
+        return None
+    return str(span.start.year - 1), int(gone), whole
