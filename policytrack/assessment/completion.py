@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Total
@@ -49,7 +49,7 @@ def completion(
 def _of_amount(total: Total, bound: Decimal, unit: str, met: Truth | None) -> Share:
     share = _printed(total, total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound), met)
     args = {"done": total.shown(unit), "asked": Level(bound, unit), "share": share}
-    return Share(share, Reason.of("share-of-amount", **args))
+    return Share(share, Reason.of("share-of-amount" if met is not None else "share-of-ceiling", **args))
 
 
 def from_baseline(requirement: Requirement, total: Total, baseline: Interval, unit: str, met: Truth) -> Share | Reason:
@@ -97,9 +97,14 @@ def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
 
     For a floor asked − done, for a ceiling done − asked; between two bounds the way to the nearer one, 0 inside.
     """
-    done, asked = Quantity.of(total.amount, unit), Quantity.of(requirement.meets, unit).members
-    floor = None if asked.low is None else Quantity.of(Interval.point(asked.low), unit)
-    ceiling = None if asked.high is None else Quantity.of(Interval.point(asked.high), unit)
+    shown, asked = total.shown(unit), Quantity.of(requirement.meets, unit).members
+    stated = shown.nominal is not None and total.amount.contains(shown.nominal)
+    done = evolve(Quantity.of(total.amount, unit, shown.nominal if stated else None), scale=shown.scale)
+    scale = requirement.amount.scale
+    floor, ceiling = (
+        None if end is None else evolve(Quantity.of(Interval.point(end), unit), scale=scale)
+        for end in (asked.low, asked.high)
+    )
     if floor is not None and ceiling is None:
         return floor - done
     if ceiling is not None and floor is None:
@@ -129,6 +134,8 @@ def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth |
     """Return a percentage as it is printed; `met` None where 100 is no threshold of its own."""
     if stated is not None and stated.copy_abs() < MOST:
         shown = round_half_up(stated)
+        if met is None and shown == HUNDRED and stated != HUNDRED:  # a ceiling that is nearly used up, or just passed
+            return (Quantity.more_than if stated > HUNDRED else Quantity.less_than)(100, "%")
         if met is not None and met is not Truth.YES and shown >= HUNDRED:
             return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
         if met is Truth.YES and shown < HUNDRED:

@@ -53,7 +53,8 @@ def _due(evaluation: Evaluation, total: Total) -> Reason:
     if years is None:
         return Reason.of(code, due=amount, day=day, share=_percent(share))
     since, gone, whole = years
-    return Reason.of(f"{code}-since", due=amount, since=since, years=gone, whole=whole)
+    longer = {"due-fall": "due-fall-since", "due-level": "due-level-since"}[code]
+    return Reason.of(longer, due=amount, since=since, years=gone, whole=whole)
 
 
 def _amount_due(evaluation: Evaluation, day: date) -> Level | Quantity | None:

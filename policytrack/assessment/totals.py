@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import overload
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from policytrack.assessment.blocks import Block
 from policytrack.assessment.evidence import Fact
@@ -77,7 +77,9 @@ class Total:
         said = [fact.figure.amount for fact in self.direct if self.amount in (fact.wide, fact.amount)]
         if said and said[0].hedge in BOUNDED and all(amount == said[0] for amount in said):
             return said[0]
-        return Quantity.of(self.amount, unit)
+        scales = {fact.figure.amount.scale for fact in self.ending}
+        made = Quantity.of(self.amount, unit)
+        return evolve(made, scale=scales.pop()) if len(scales) == 1 and made.unit == unit and "" not in scales else made
 
 
 def _day(total: Total) -> date:

@@ -21,7 +21,7 @@ from policytrack.records.relation import Relation
 from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Quote, Source
 from policytrack.records.wording import WORDINGS
-from policytrack.text.messages import label, say
+from policytrack.text.messages import in_quotes, label, say
 from policytrack.values.truth import Truth
 
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
@@ -164,7 +164,7 @@ def _title(record: Any, lang: str) -> str:
 
 def _value(value: Any, lang: str) -> str:
     if isinstance(value, Quote):
-        return f"「{value.words}」"
+        return in_quotes(value.words, lang)
     if isinstance(value, Source):
         return f"{value.say(lang)} [{value.id}]"
     if isinstance(value, Named):

@@ -9,6 +9,7 @@ from policytrack.errors import InputError
 from policytrack.records.body import Body, as_body
 from policytrack.records.call import guard
 from policytrack.records.record import Identified, as_record, words
+from policytrack.text.messages import in_quotes
 from policytrack.values.period import Time, as_time, first_day, last_day
 
 
@@ -45,7 +46,7 @@ class Source(Identified):
         """Return publisher (else title, else id) and date, for a line in a table."""
         said = [part.say(lang) for part in (self.publisher, self.published) if part is not None]
         if self.publisher is None:
-            said.insert(0, f"《{self.title}》" if self.title else self.id)
+            said.insert(0, in_quotes(self.title, lang, title=True) if self.title else self.id)
         return " ".join(said)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from policytrack.assessment import Assessment, Verdict
-from policytrack.assessment.conditions import is_used, name_of
+from policytrack.assessment.conditions import name_of
 from policytrack.records.figure import Figure
 from policytrack.records.several_targets import AllOf
 from policytrack.report.phrases import (
@@ -11,12 +11,11 @@ from policytrack.report.phrases import (
     cited,
     completed,
     counted_as,
-    done,
-    is_reached_unmet,
     listed,
     percent,
     reported,
     said,
+    share_of,
     title,
     verdict_of,
     when,
@@ -76,11 +75,7 @@ def _reaches(figure: Figure, assessment: Assessment) -> bool:
 
 def _verdict(assessment: Assessment, lang: str) -> Lines:
     lines = [verdict_of(assessment, lang)]
-    shares = []
-    if assessment.completion is not None:
-        code = "share-used" if is_used(assessment) else "share-done"
-        code = "share-done-by" if is_reached_unmet(assessment) else code
-        shares.append(label(code, lang, share=done(assessment.completion, lang), day=assessment.day))
+    shares = completed(assessment, lang)
     if not assessment.final and assessment.elapsed is not None:
         shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if shares:
@@ -140,7 +135,7 @@ COLUMNS = by_id(
     Column("reported", "实际值", "reported", _reported),
     Column("verdict", "结论", "verdict", _verdict),
     Column("source", "来源", "source", _source),
-    Column("completion", "完成率", "completion", completed),
+    Column("completion", "完成率", "completion", share_of),
     Column("gap", "差额", "gap", lambda one, lang: said(one.gap, lang)),
     Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, percent)),
     Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.promise.issuer, lang)),

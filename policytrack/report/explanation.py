@@ -11,7 +11,7 @@ from policytrack.report.phrases import cited, is_reached_unmet, percent, quoted,
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
 from policytrack.values.interval import EXACT, round_half_up
-from policytrack.values.notation import write_number
+from policytrack.values.level import Level
 from policytrack.values.quantity import Quantity
 
 INDENT = "    "
@@ -117,10 +117,16 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
     bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
-        whole = f"{write_number(bound)} {requirement.amount.unit}"
+        unit = requirement.amount.unit
         due = EXACT.divide(EXACT.multiply(bound, assessment.elapsed.numerator), assessment.elapsed.denominator)
         lines.append(
-            label("formula-pace", lang, asked=whole, share=assessment.elapsed, due=write_number(round_half_up(due)))
+            label(
+                "formula-pace",
+                lang,
+                asked=Level(bound, unit),
+                share=assessment.elapsed,
+                due=Level(round_half_up(due), unit),
+            )
         )
     return lines
 

@@ -1,5 +1,6 @@
 """Phrases that several reports share: shares, times, titles, figures and their sources, in words."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeVar
@@ -11,7 +12,7 @@ from policytrack.records.indicator import Indicator
 from policytrack.records.several_targets import Promised
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
-from policytrack.text.messages import label, say
+from policytrack.text.messages import in_quotes, label, say
 from policytrack.values.quantity import Quantity
 
 Lines = list[str]
@@ -27,13 +28,13 @@ def percent(share: Fraction, lang: str) -> str:
 def done(share: Quantity, lang: str) -> str:
     """Return a completion as bulletins print it: below 100 % to one decimal, 95.0 % too.
 
-    A completion that is known only within ends is said as it is.
+    A completion that is known only within ends is said as they are.
     """
     text = share.say(lang)
     number = share.nominal
-    if not share.interval.is_point or number is None or not 0 < number < 100 or number != number.to_integral_value():
+    if number is None or not 0 < number < 100 or number != number.to_integral_value():
         return text
-    return text.replace(str(int(number)), f"{number:.1f}", 1)
+    return re.sub(rf"(?<![0-9.,–]){int(number)}(?![0-9.,–])", f"{number:.1f}", text, count=1)
 
 
 def is_reached_unmet(assessment: Assessment) -> bool:
@@ -41,15 +42,39 @@ def is_reached_unmet(assessment: Assessment) -> bool:
     share = assessment.completion
     if share is None or share.interval.low is None or assessment.verdict is Verdict.MET:
         return False
-    return not is_used(assessment) and share.interval.low >= 100
+    return share.interval.low >= 100 and not (assessment.verdict is Verdict.MISSED and is_used(assessment))
 
 
 def completed(assessment: Assessment, lang: str) -> Lines:
-    """Return a completion as a line, with its day where the target is not met by its deadline."""
-    if assessment.completion is None:
+    """Return a completion as a line that says of what it is: the amount, a ceiling, or the way from a start.
+
+    With its day where it is 100 % or more of a target that is not met by its deadline.
+    """
+    share, formula, unmet = assessment.completion, assessment.formula, is_reached_unmet(assessment)
+    if share is None or formula is None:
         return []
-    share = done(assessment.completion, lang)
-    return [label("share-by", lang, share=share, day=assessment.day) if is_reached_unmet(assessment) else share]
+    args = {**dict(formula.args), "share": done(share, lang), "day": assessment.day}
+    if "base" in args:
+        back = share.interval.high is not None and share.interval.high < 0
+        code = "share-back" if back else "share-way-by" if unmet else "share-way"
+    elif is_used(assessment):
+        code = "share-used-by" if unmet else "share-used"
+    elif assessment.parts:
+        code = "share-parts-by" if unmet else "share-parts"
+    else:
+        code = "share-done-by" if unmet else "share-done"
+    return [label(code, lang, **args)]
+
+
+def share_of(assessment: Assessment, lang: str) -> Lines:
+    """Return a completion as a line of its own column, where the amount needs no word."""
+    formula, share = assessment.formula, assessment.completion
+    if formula is None or share is None:
+        return []
+    if is_used(assessment) or "base" in dict(formula.args):
+        return completed(assessment, lang)
+    said = done(share, lang)
+    return [label("share-by", lang, share=said, day=assessment.day) if is_reached_unmet(assessment) else said]
 
 
 def verdict_of(one: Assessment, lang: str) -> str:
@@ -101,5 +126,5 @@ def said(value: T | None, lang: str, words: Callable[[T, str], str] = say) -> Li
 
 
 def quoted(quote: Quote | None, lang: str) -> str:
-    """Return the words of a quote, or that there is none."""
-    return label("unquoted", lang) if quote is None else f"「{quote.words}」"
+    """Return the words of a quote in the marks of a language, or that there is none."""
+    return label("unquoted", lang) if quote is None else in_quotes(quote.words, lang)

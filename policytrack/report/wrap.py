@@ -4,14 +4,20 @@ import re
 
 from wcwidth import wcswidth
 
+from policytrack.values.unit import UNITS
+
+_NAMES = "|".join(sorted({unit.en for unit in UNITS.values() if " " not in unit.en}, key=len, reverse=True))
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _ATOM = re.compile(
     r"\s+"
-    r"|(?:截至)?[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|年(?:[上下]半年|[一二三四]季度|[0-9]+月)?)"
+    rf"|(?:截至)?[0-9]{{4}}年(?:[上下]半年|[一二三四]季度|[0-9]+月)?|截至{_DATE}"
+    rf"|[(（]?{_DATE}[)）,.;:]*"
     r"|(?:[≥≤<>] )?[0-9][0-9.,–]*[万亿]*多?"  # an amount,
-    r"(?: ?(?:%|pp)|[\u4e00-\u9fff]{1,2}| [\u4e00-\u9fff]{1,4})?"  # with its unit
-    r"|[!-~]+"  # a Latin word, a date, an id
+    rf"(?: ?(?:%|pp)| (?:{_NAMES})(?![a-z])|[\u4e00-\u9fff]{{1,2}}| [\u4e00-\u9fff]{{1,4}})?"  # with its unit
+    r"|[!-~]+"  # a Latin word, an id
     r"|."
 )
+_LASTING = re.compile(rf"(?:截至|[(（])?{_DATE}[)）,.;:，。；：、]*")
 _CLOSING = "，。；：、？！）］”’》…"
 _OPENING = "（［“‘《"
 
@@ -34,7 +40,7 @@ def _atoms(text: str) -> list[str]:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """Break one line into lines of at most so many columns; an atom that is wider is cut.
+    """Break one line into lines of at most so many columns; an atom that is wider is cut, but never a date.
 
     >>> wrap("6835家（培育，累计），截至2024-04-28", 24)
     ['6835家（培育，累计），', '截至2024-04-28']
@@ -46,7 +52,7 @@ def wrap(text: str, columns: int) -> list[str]:
             line = ""
         if atom.isspace() and not line:
             continue
-        for character in atom if width(atom) > columns else (atom,):
+        for character in atom if width(atom) > columns and not _LASTING.fullmatch(atom) else (atom,):
             if line and width(line + character) > columns:
                 lines.append(line)
                 line = ""

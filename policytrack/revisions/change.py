@@ -15,7 +15,7 @@ from policytrack.records.source import Quote
 from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
 from policytrack.revisions.history import stated
-from policytrack.text.messages import Reason, label, say
+from policytrack.text.messages import Reason, in_quotes, label, say
 from policytrack.values.truth import Truth
 from policytrack.values.vocabulary import Vocabulary
 
@@ -119,7 +119,7 @@ def in_words(value: Any, lang: str) -> str:
     if isinstance(value, Rung):
         return value.title
     if isinstance(value, Quote):
-        return f"「{value.words}」"
+        return in_quotes(value.words, lang)
     if isinstance(value, (Target, Figure, Ladder)):
         return stated(value, lang)
     if isinstance(value, tuple) and all(isinstance(one, Rung) for one in value):

@@ -18,7 +18,7 @@ from policytrack.records.registry import Registry
 from policytrack.records.supersession import chain, successors
 from policytrack.records.target import Supersession, Target
 from policytrack.records.wording import WORDINGS
-from policytrack.text.messages import Reason, Word, label, say
+from policytrack.text.messages import Reason, Word, in_quotes, label, say
 from policytrack.values.period import Time, first_day, last_day
 from policytrack.values.quantity import Quantity
 
@@ -82,7 +82,7 @@ class Version:
     def say(self, lang: str) -> str:
         """Return it as a line: number, date, amount, words, speaker, state."""
         said = stated(self.record, lang)
-        words = label("unquoted", lang) if self.words is None else f"「{self.words}」"
+        words = label("unquoted", lang) if self.words is None else in_quotes(self.words, lang)
         published = label("history-undated", lang) if self.published is None else say(self.published, lang)
         by = "" if self.said_by is None else self.said_by.say(lang)
         code = "history-version" if by else "history-version-unsaid"

@@ -32,6 +32,20 @@ def say(value: Any, lang: str) -> str:
     return str(value)
 
 
+_NESTED = str.maketrans("《》「」『』〈〉", "‘’‘’‘’‘’")
+
+
+def in_quotes(words: str, lang: str, *, title: bool = False) -> str:
+    """Return the words or the title of a source in the quotation marks of a language.
+
+    >>> in_quotes("6835家", "zh"), in_quotes("关于印发《方案》的通知", "en", title=True)
+    ('「6835家」', '“关于印发‘方案’的通知”')
+    """
+    if lang == "zh":
+        return f"《{words}》" if title else f"「{words}」"
+    return f"“{words.translate(_NESTED)}”"
+
+
 def render(code: str, args: Mapping[str, Any], lang: str) -> str:
     """Return the text of a code, with its arguments filled in."""
     text = TEXTS[code][LANGUAGES.index(as_language(lang))]

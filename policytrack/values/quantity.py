@@ -299,16 +299,18 @@ class Quantity:
         nominal = None
         if self.nominal is not None and other.nominal is not None:
             nominal = EXACT.add(self.nominal, other.nominal if sign > 0 else other.nominal.copy_negate())
-        return _result(self.members + (other.members if sign > 0 else -other.members), unit, nominal)
+        scale = min(self.scale, other.scale, key=lambda scale: notation.SCALES[scale])
+        return _result(self.members + (other.members if sign > 0 else -other.members), unit, nominal, scale)
 
     def __neg__(self) -> "Quantity":
-        return _result(-self.interval, self.unit, None if self.nominal is None else self.nominal.copy_negate())
+        nominal = None if self.nominal is None else self.nominal.copy_negate()
+        return _result(-self.interval, self.unit, nominal, self.scale)
 
     def __mul__(self, factor: int | Decimal) -> "Quantity":
         if isinstance(factor, bool) or not isinstance(factor, (int, Decimal)):
             return NotImplemented
         nominal = None if self.nominal is None else EXACT.multiply(self.nominal, Decimal(factor))
-        return _result(self.members.times(factor), self.unit, nominal)
+        return _result(self.members.times(factor), self.unit, nominal, self.scale)
 
     __rmul__ = __mul__
 
@@ -331,9 +333,10 @@ class Quantity:
         return f"Quantity.parse({str(self)!r})"
 
 
-def _result(interval: Interval, unit: str, nominal: Decimal | None) -> Quantity:
+def _result(interval: Interval, unit: str, nominal: Decimal | None, scale: str) -> Quantity:
     """Return a computed amount; 不到300家 less 300家 keeps no nominal, as 0 is not in it."""
-    return Quantity.of(interval, unit, nominal if nominal is not None and interval.contains(nominal) else None)
+    made = Quantity.of(interval, unit, nominal if nominal is not None and interval.contains(nominal) else None)
+    return evolve(made, scale=scale) if scale else made
 
 
 def as_quantity(value: object) -> Quantity:

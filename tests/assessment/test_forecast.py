@@ -137,7 +137,7 @@ def test_a_ceiling_on_a_total_leaves_room() -> None:
         "5 元/月",
         "3",
     )
-    assert "90 元 still available" in str(needed)
+    assert "90 yuan still available" in str(needed)
 
 
 @pytest.mark.parametrize(

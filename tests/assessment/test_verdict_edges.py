@@ -315,8 +315,11 @@ class TestTime:
 
     def test_reached_stands_with_its_day(self) -> None:
         found = judge(ask(">= 300 家", STOCK), fig("2024-06-30", "310 家", STOCK))
-        expect(found, Verdict.REACHED, "reached")
+        expect(found, Verdict.REACHED, "reached-once")  # the deadline is over: whether it was lost is not known
+        assert found.reason.text("zh") == "2024-06-30曾为310家，达到≥ 300家；此后情况不明"
         assert found.day == day("2024-06-30")
+        found = judge(ask(">= 300 家", STOCK), fig("2024-06-30", "310 家", STOCK), on=MID)
+        expect(found, Verdict.REACHED, "reached")
 
     def test_on_the_deadline_itself(self) -> None:
         met(judge(ask(">= 300 家"), fig("2024", "300 家"), on="2024-12-31"))
@@ -937,7 +940,9 @@ class TestPace:
         target = ask(">= 300 家", schedule=[("2024-03-31", "20 家"), ("2024-09-30", "250 家")])
         expect(judge(target, fig("2024-H1", "20 家"), on=MID, pace="schedule"), Verdict.ON_PACE, "on-pace")
         expect(judge(target, fig("2024-H1", "19 家"), on=MID, pace="schedule"), Verdict.BEHIND, "behind")
-        expect(judge(target, fig("2024-02", "0 家"), on="2024-03-15", pace="schedule"), Verdict.ON_PACE, "on-pace")
+        early = judge(target, fig("2024-01", "0 家"), on="2024-02-15", pace="schedule")
+        expect(early, Verdict.NOT_YET, "not-scheduled-yet")
+        assert early.reason.text() == "the first step of its schedule, 20 firms, is due only on 2024-03-31"
         expect(
             judge(target, fig("2024-01/2024-09", "249 家"), on="2024-10-15", pace="schedule"), Verdict.BEHIND, "behind"
         )

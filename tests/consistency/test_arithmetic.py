@@ -94,13 +94,13 @@ def test_a_computed_share_holds_the_exact_quotient_and_is_printed_as_bulletins_d
     assert check.computed.high is not None
     assert Fraction(check.computed.low) <= exact <= Fraction(check.computed.high)
     assert check.computed.high - check.computed.low <= Decimal("1e-20")
-    assert "930 笔 ÷ 976 笔 = 95.29 %" in check.say("en")
+    assert "930 transactions ÷ 976 transactions = 95.29 %" in check.say("en")
 
 
 @rows([(564, "62.7"), (898, "99.8"), (1099, "122.1")])
 def test_a_share_alone_is_worked_out(part: int, printed: str) -> None:
     check = check_share(part, 900, None)
-    assert f"{part} ÷ 900 = {printed} %" in check.say("en")
+    assert f"{part:,} ÷ 900 = {printed} %" in check.say("en")
     assert check.closure is HOLDS
     assert check.stated is None
 
@@ -108,7 +108,7 @@ def test_a_share_alone_is_worked_out(part: int, printed: str) -> None:
 def test_the_whole_is_implied_by_a_part_and_its_share() -> None:
     check = check_share("558.8亿 元", None, "62.5%")
     assert check.closure is HOLDS
-    assert check.say("zh") == "相符：558.8亿元 ÷ 62.5% = 894.1亿 (893.2亿–894.9亿)元，没有所述数可比"
+    assert check.say("zh") == "相符：558.8亿元 ÷ 62.5% = 约894.1亿元，没有所述数可比"
     assert check_share("1 家", None, "60%").closure is DOES_NOT_HOLD
     with pytest.raises(InputError, match="the whole, the share, or both"):
         check_share("1 家", None, None)
@@ -191,14 +191,14 @@ OPEN: list[tuple[Check, str]] = [
     (check_growth("5亿 元", "20%", "-4亿 元"), "the change as an amount"),
     (check_growth("0.5 %", "20%", "0.0 %"), "the change as an amount"),
     (check_share("5 家", "0 家", "20%"), "a whole above 0"),
-    (check_growth("about 1220 家", "55.6%"), "the exact number behind about 1220 家"),
+    (check_growth("about 1,220 firms", "55.6%"), "the exact number behind about 1,220 firms"),
     (check_growth("1220 家", "about 50 %"), "the exact number behind about 50 %"),
-    (check_growth("1220 家", "55.6%", "nearly 800 家"), "the exact number behind nearly 800 家"),
+    (check_growth("1220 家", "55.6%", "nearly 800 家"), "the exact number behind nearly 800 firms"),
     (
         check_sum("over 4万 家", ["3万 家", "about 1万 家"]),
-        "the exact number behind about 10000 家, a little over 40000 家",
+        "the exact number behind about 10,000 firms, a little over 40,000 firms",
     ),
-    (check_sum("5 家", [">= 3 家", "1 家"]), "which may or may not be 5 家"),
+    (check_sum("5 家", [">= 3 家", "1 家"]), "which may or may not be 5 firms"),
     (check_subset("-5 家", "-8 家"), "below 0"),
     (check_count("about 15 项", 15), "may be incomplete"),
 ]

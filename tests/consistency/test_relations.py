@@ -69,7 +69,7 @@ def test_they_close_under_a_signed_assumption_which_then_has_to_answer_for_the_d
     check = check_relation("balance", BALANCE, [ONE_SERIES])
     assert check.closure is HOLDS
     assert check.assumptions == ("one-series",)
-    assert "1906 家 + 1220 家 = 3126 家" in check.say("en")
+    assert "1,906 firms + 1,220 firms = 3,126 firms" in check.say("en")
     assert "under the assumption [one-series] these differences do not count" in check.say("en")
     assert "days: half-year covers 2024-H1" in check.say("en")
 

@@ -33,7 +33,7 @@ def short() -> Assessment:
     ("judged", "verdict", "zh", "en", "dated"),
     [
         (after_the_deadline(), "cannot tell", "截至2024-12-31完成100%", "100 % completed by 2024-12-31", True),
-        (late(), "late", "截至2024-12-31完成40000%", "40000 % completed by 2024-12-31", True),
+        (late(), "late", "截至2024-12-31完成40000%", "40,000 % completed by 2024-12-31", True),
         (reached(), "reached", "截至2024-06-30完成133.3%", "133.3 % completed by 2024-06-30", True),
         (met(), "met", "完成133.3%", "133.3 % completed", False),
         (short(), "missed", "完成66.7%", "66.7 % completed", False),

@@ -177,7 +177,7 @@ def test_a_restated_baseline_is_told_with_both_amounts() -> None:
     one, two = (ask("200 家", STOCK, baseline=baseline) for baseline in (base, again))
     change = only(changes(run(one), run(two)), "revised")
     assert (change.field, *codes(change)) == ("baseline", "changed-baseline")
-    assert "100 家" in change.say("en")
+    assert "100 firms" in change.say("en")
     assert "90家" in change.say("zh")
 
 

@@ -168,7 +168,7 @@ S = ("assessments", 0)
         ("$.version", r"2 is not 1, the version .*; read it with the library that made it", ("version",), 2),
         ("$.version", "True is not 1", ("version",), True),
         ("$.calls", "7 is not a list", ("calls",), 7),
-        ("$.calls[0].pace", "'weeks' is not one of: months", ("calls", 0, "pace"), "weeks"),
+        ("$.calls[0].pace", "'weeks' is not one of: own", ("calls", 0, "pace"), "weeks"),
         ("$.records", "'more' is no kind of record", ("records", "more"), {}),
         ("$.records.areas.qingdao", "'more' is no member here", ("records", "areas", "qingdao", "more"), 1),
         ("$.records.areas.qingdao.zh", "7 is not text", ("records", "areas", "qingdao", "zh"), 7),

@@ -4,7 +4,7 @@ import pytest
 
 from policytrack import Indicator, InputError, Quantity
 from policytrack.values.notation import as_unit
-from policytrack.values.unit import UNITS, is_whole
+from policytrack.values.unit import UNITS, english, is_whole
 
 
 @pytest.mark.parametrize("symbol", UNITS)
@@ -77,4 +77,4 @@ def test_a_scale_of_english_is_glued_to_its_number_and_plays_no_part_in_equality
     assert Quantity.parse(str(amount)) == amount
     assert Quantity.parse("5 m") == Quantity.exact(5, "m")
     assert amount.say("zh").startswith("24")
-    assert amount.say("en") == f"2.4{scale} {unit}".strip()
+    assert amount.say("en") == f"2.4{scale} {english(unit)}".strip()

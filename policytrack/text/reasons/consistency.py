@@ -48,7 +48,10 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         "same-differ": ("{stated}与{computed}不能同时为真", "{stated} and {computed} cannot both be true"),
         "same-open": ("{stated}与{computed}可能一致，也可能不一致", "{stated} and {computed} may or may not agree"),
         "list-whole": ("列出{listed}，与所述{stated}一致", "{listed} listed, which agrees with {stated}"),
-        "list-longer": ("列出{listed}，多于所述{stated}", "{listed} listed, more than {stated}"),
+        "list-longer": (
+            "列出{listed}，所述为{stated}，列得多了",
+            "{listed} listed, but {stated} stated: too many are listed",
+        ),
         "list-short": (
             "列出{listed}，所述为{stated}，清单可能不全",
             "{listed} listed of {stated}, so the list may be incomplete",
@@ -104,12 +107,12 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the parts add up to {computed}, which meets {stated}",
         ),
         "parts-short": (
-            "各分项合计{computed}，达不到{stated}，差{gap}",
-            "the parts add up to {computed}, which is short of {stated} by {gap}",
+            "各分项合计{computed}，还差{gap}；要求{stated}",
+            "the parts add up to {computed}, {gap} too little; required: {stated}",
         ),
         "parts-over": (
-            "各分项合计{computed}，超出{stated}，多{gap}",
-            "the parts add up to {computed}, which is over {stated} by {gap}",
+            "各分项合计{computed}，多{gap}；要求{stated}",
+            "the parts add up to {computed}, {gap} too much; required: {stated}",
         ),
         "parts-may-keep": (
             "各分项合计{computed}，不能断定达到{stated}",

@@ -11,7 +11,7 @@ FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "ahead-rank": ("位次不随时间均匀变化", "ranks do not change evenly over time"),
         "ahead-over": ("{deadline}已到期", "the deadline {deadline} has passed"),
-        "ahead-passed": ("{amount}已超出{asked}", "{amount} already exceeds {asked}"),
+        "ahead-passed": ("{amount}已经过多；要求{asked}", "{amount} is already too much; required: {asked}"),
         "ahead-open": ("{amount}与{asked}的距离不能确定", "the distance from {amount} to {asked} is uncertain"),
         "needed-nothing": ("{day}为{amount}，已在{asked}之内", "{amount} on {day} already meets {asked}"),
         "needed-more": ("到{until}还需{amount}", "{amount} still needed by {until}"),

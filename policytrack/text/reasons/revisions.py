@@ -9,7 +9,7 @@ REVISIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "changed-in-place": ("同一条记录，内容改了", "the same record was changed in place"),
         "changed-gone": ("后一次不再有", "no longer there on the later day"),
         "changed-supersedes": ("取代{earlier}（{how}）", "supersedes {earlier} ({how})"),
-        "changed-words": ("原文由「{before}」改为「{after}」", "worded 「{before}」 before, 「{after}」 now"),
+        "changed-words": ("原文由「{before}」改为「{after}」", "worded “{before}” before, “{after}” now"),
         "changed-baseline": ("基期数由{before}改为{after}", "its baseline changed from {before} to {after}"),
         "changed-rung-added": ("在“{below}”与“{above}”之间增加“{rung}”", "added {rung} between {below} and {above}"),
         "changed-rung-added-below": ("在“{above}”之下增加“{rung}”", "added {rung} below {above}"),

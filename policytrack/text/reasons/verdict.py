@@ -50,27 +50,27 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{due}，实际{amount}，落后；要求{asked}",
             "{due}, {amount} reported, which is not enough; required: {asked}",
         ),
-        "due-flow": ("截至{day}时间过{share}，应完成{due}", "{share} of the time elapsed by {day}: {due} due by then"),
-        "due-level": ("截至{day}时间过{share}，应达到{due}", "{share} of the time elapsed by {day}: {due} due by then"),
-        "due-fall": ("截至{day}时间过{share}，应降到{due}", "{share} of the time elapsed by {day}: {due} due by then"),
+        "due-flow": ("截至{day}时间过{share}，应完成{due}", "{share} of the time elapsed by {day}: {due} due"),
+        "due-level": ("截至{day}时间过{share}，应达到{due}", "{share} of the time elapsed by {day}: {due} due"),
+        "due-fall": ("截至{day}时间过{share}，应降到{due}", "{share} of the time elapsed by {day}: {due} due"),
         "due-ceiling": (
             "截至{day}时间过{share}，可用{due}",
-            "{share} of the time elapsed by {day}: {due} allowed by then",
+            "{share} of the time elapsed by {day}: {due} allowed",
         ),
         "due-level-since": (
             "{since}年以来{whole}年已过{years}年，应达到{due}",
-            "{years} of {whole} years since {since}: {due} due by then",
+            "{years} of {whole} years since {since}: {due} due",
         ),
         "due-fall-since": (
             "{since}年以来{whole}年已过{years}年，应降到{due}",
-            "{years} of {whole} years since {since}: {due} due by then",
+            "{years} of {whole} years since {since}: {due} due",
         ),
         "due-step": ("分步安排要求{day}达到{due}", "the schedule asked for {due} by {day}"),
         "due-unsaid": ("截至{day}与时间进度相比", "by {day}, against the time elapsed"),
         "due-profile": ("截至{day}，与上年同期的进度相比", "by {day}, at the pace of the year before"),
         "within-so-far": (
-            "截至{day}为{amount}，在{asked}之内，尚未到期",
-            "{amount} by {day}, within {asked} so far; not due yet",
+            "截至{day}为{amount}，符合{asked}，尚未到期",
+            "{amount} by {day}, which keeps {asked} so far; not due yet",
         ),
         "rate-within": (
             "截至{day}的部分时期为{amount}，符合{asked}",
@@ -111,8 +111,8 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{amount} by {day} may or may not be what was due by then; {asked} required",
         ),
         "holes": (
-            "截至{day}的数据有缺口，只能证明{amount}，不能判定{asked}",
-            "the figures do not cover all the time up to {day}: they prove {amount}, so {asked} is undecided",
+            "截至{day}的数据有缺口，只能证明{amount}，不能判定是否{asked}",
+            "the figures do not cover all the time up to {day} and prove {amount}, so whether {asked} is undecided",
         ),
         "conflict": (
             "数据来源互相矛盾（{amount}），无法判定是否{asked}",
@@ -191,6 +191,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "steps-separate": ("各期分别计算完成率", "each step has a completion of its own"),
         # Completion, and why it is absent.
         "share-of-amount": ("完成率 = {done} ÷ {asked} = {share}", "completion = {done} ÷ {asked} = {share}"),
+        "share-of-ceiling": ("已用 = {done} ÷ {asked} = {share}", "share used = {done} ÷ {asked} = {share}"),
         "share-of-way": (
             "完成率 =（{done} − {base}）÷（{asked} − {base}）= {share}",
             "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}",
@@ -241,8 +242,8 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         # How a total follows from figures.
         "proved": ("推算：{terms}", "calculated: {terms}"),
-        "proved-at-least": ("至少：{terms}", "at least: {terms}"),
-        "proved-at-most": ("至多：{terms}", "at most: {terms}"),
+        "proved-at-least": ("下限：{terms}", "lower bound: {terms}"),
+        "proved-at-most": ("上限：{terms}", "upper bound: {terms}"),
         "term": ("{amount}（{period}）", "{amount} ({period})"),
         "plus": ("{left}＋{right}", "{left} + {right}"),
         "minus": ("{left}－{right}", "{left} − {right}"),
