@@ -39,7 +39,7 @@ def check_growth(now: AmountLike, growth: AmountLike, before: AmountLike | None 
     >>> check_growth(1220, "55.6%").computed
     Quantity.parse('784')
     >>> print(check_growth("1220 家", "55.6%", "790 家"))
-    does not hold: 1220 家 ÷ 790 家 − 1 = 54.4 %, not 55.6 %
+    does not hold: 1,220 firms ÷ 790 firms − 1 = 54.4 %, not 55.6 %
     """
     rate = as_percent(growth)
     if before is None:
@@ -55,9 +55,9 @@ def check_share(part: AmountLike, whole: AmountLike | None, share: AmountLike | 
     """Check a share against part and whole; with None for one of the last two, find what fits it.
 
     >>> print(check_share("174.90亿 元", "197.04亿 元", "88.76%"))
-    holds: 17490000000 元 ÷ 19704000000 元 = 88.76 (88.75–88.77) %, which agrees with 88.76 %
+    holds: 17,490,000,000 yuan ÷ 19,704,000,000 yuan = about 88.76 %, which agrees with 88.76 %
     >>> print(check_share("930 个", "976 个", "95.9%"))
-    does not hold: 930 个 ÷ 976 个 = 95.3 %, not 95.9 %
+    does not hold: 930 items ÷ 976 items = 95.3 %, not 95.9 %
     """
     stated = None if share is None else as_percent(share)
     if whole is not None:
@@ -75,7 +75,7 @@ def check_sum(whole: AmountLike, parts: Iterable[AmountLike]) -> Check:
     """Check that parts sum to a whole; shares are summed in %, rounded parts as the ranges they stand for.
 
     >>> print(check_sum("100%", ["61.8%", "38.2%"]))
-    holds: 61.8 % + 38.2 % = 100 (99.9–100.1) %, which agrees with 100 %
+    holds: 61.8 % + 38.2 % = about 100 %, which agrees with 100 %
     """
     total, *terms = read_amounts(whole, *several(parts, "amount", Quantity, Figure))
     if not terms:
@@ -88,7 +88,7 @@ def check_balance(before: AmountLike, new: AmountLike, after: AmountLike) -> Che
     """Check that the stock before and what is new sum to the stock after.
 
     >>> print(check_balance("1906 家", "1220 家", "3126 家"))
-    holds: 1906 家 + 1220 家 = 3126 家, which agrees with 3126 家
+    holds: 1,906 firms + 1,220 firms = 3,126 firms, which agrees with 3,126 firms
     """
     return check_sum(after, (before, new))
 
@@ -97,7 +97,7 @@ def check_subset(part: AmountLike, whole: AmountLike) -> Check:
     """Check that a part (其中) is no more than the whole; where amounts may be below 0, it is *cannot tell*.
 
     >>> print(check_subset("210 家", "190 家"))
-    does not hold: 210 家 is more than the whole, 190 家
+    does not hold: 210 firms is more than the whole, 190 firms
     """
     some, all_ = of_one_unit(part, whole)
     check = settle(all_, (some,), _itself, some, relate=_at_most, wording=PART)
@@ -118,7 +118,7 @@ def check_gap(ours: AmountLike, gap: AmountLike, other: AmountLike | None = None
     A lag (低于) is a gap below 0.
 
     >>> print(check_gap("7.6%", "7.5pp", "0.1%"))
-    holds: 7.6 % − 7.5 pp = 0.1 (0–0.2) %, which agrees with 0.1 %
+    holds: 7.6 % − 7.5 pp = 0–0.2 %, which agrees with 0.1 %
     >>> check_gap("68.6%", "13.9pp").computed
     Quantity.parse('54.7 in (54.6, 54.8) %')
     """
@@ -136,7 +136,7 @@ def check_count(stated: AmountLike, listed: int) -> Check:
     """Check a stated count against the number of things that are named; a shorter list may be incomplete.
 
     >>> print(check_count("15 项", 12))
-    cannot tell: 12 项 listed of 15 项, so the list may be incomplete; to settle it: the rest of the list
+    cannot tell: 12 items listed of 15 items, so the list may be incomplete; to settle it: the rest of the list
     """
     (count,) = read_amounts(stated)
     if isinstance(listed, bool) or not isinstance(listed, int) or listed < 0:
@@ -158,7 +158,7 @@ def check_restated(first: AmountLike, second: AmountLike) -> Check:
     """Check that two statements of one amount can both be true.
 
     >>> print(check_restated("28.3万 户", "282934 户"))
-    holds: 283000 户 and 282934 户 agree
+    holds: 283,000 户 and 282,934 户 agree
     """
     one, other = of_one_unit(first, second)
     return settle(one, (other,), _itself, other, relate=_agree_either_way, wording=SAME)

@@ -106,7 +106,7 @@ def changes(
     >>> new = Indicator("sme.new", unit="家", kind="flow", better="up")
     >>> one, two = (Target("t", indicator=new, area="青岛市", period="2024", amount=n) for n in ("300 家", "350 家"))
     >>> print(changes(assess([one], [], on="2024-06-30"), assess([two], [], on="2024-06-30"))[0].say("en"))
-    sme.new [t]: revised amount, from 300 家 to 350 家 (the same record was changed in place)
+    sme.new [t]: revised amount, from 300 firms to 350 firms (the same record was changed in place)
     """
     then, now = _by_id(before, "before"), _by_id(after, "after")
     given = _assumptions(assume)

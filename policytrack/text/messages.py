@@ -78,7 +78,7 @@ class Reason:
     """A reason of a verdict: a stable code and its arguments.
 
     >>> Reason.of("no-figure").text("en")
-    'no figure of this indicator for this area and period is in the evidence'
+    'no figure of this indicator for this area is in the evidence'
     """
 
     code: str

@@ -248,7 +248,7 @@ def say(
         return say_unit(show(low), unit, lang, one=low == 1 and not scale)
     if nominal is not None and _near(nominal, low, high):
         return Hedge.ABOUT.phrase(show(nominal), unit if lang == "zh" else english(unit, one=one), lang)
-    if low == 0 and not (interval.low_closed or interval.high_closed):
+    if nominal is None and low == 0 and not (interval.low_closed or interval.high_closed):
         return say_unit(f"< {show(high)}", unit, lang)
     dash = "–" if low >= 0 else "至" if lang == "zh" else " to "
     return say_unit(f"{show(low)}{dash}{show(high)}", unit, lang)
