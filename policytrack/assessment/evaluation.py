@@ -275,8 +275,6 @@ class Evaluation:
         share, unpaced = self.share(total.day), self.unpaced
         if unpaced is not None or share is None:
             return unpaced or Reason.of("start-without-day")
-        if not share:
-            return Reason.of("no-time-yet")
         return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
 
     @property

@@ -67,6 +67,8 @@ def by_time(requirement: Requirement, total: Total, share: Fraction, start: Inte
     ahead of the lower of two bounds and too fast for the upper one has no pace. No division:
     both sides are multiplied by the denominator of the share.
     """
+    if not share:
+        return Reason.of("no-time-yet")
     done = total.amount.times(share.denominator)
     answers = [
         enough(done, asked_by_then(bound, share, start, floor=floor), floor=floor)
