@@ -14,6 +14,7 @@ from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
 from policytrack.records.indicator import Base, IndicatorKind
+from policytrack.records.target import Target
 from policytrack.records.wording import WORDINGS
 from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Time, Until, last_day
@@ -112,6 +113,32 @@ class Agreement:
             if isinstance(record, Figure) and record.status in BROKEN:
                 reason = Reason.of("broken-series", figure=record.name, status=record.status)
                 self._note(reason, record, bridged=self.bridges.field("break", record))
+
+    def adds_up(self, record: FigureOrTarget) -> None:
+        """Note where amounts of a record do not add up: means, maxima, and amounts per head."""
+        indicator = record.indicator
+        if indicator.kind != "share" and not indicator.adds_up:
+            self._note(Reason.of("does-not-add", figure=record.name, indicator=indicator), record)
+
+    def same_aggregation(self, one: FigureOrTarget, other: FigureOrTarget) -> None:
+        """Note targets whose amounts are of steps of another length, or make the whole in another way."""
+        if isinstance(one, Target) and isinstance(other, Target):
+            for name, mine, theirs in (
+                ("per", one.per, other.per),
+                ("aggregation", one.aggregated_by, other.aggregated_by),
+            ):
+                if mine != theirs:
+                    words = {"mine": in_words(mine), "theirs": in_words(theirs)}
+                    reason = Reason.of(
+                        "relation-differs", field=WORDINGS[name], one=one.name, other=other.name, **words
+                    )
+                    self._note(reason, one, other)
+
+    def of_one_whole(self, share: FigureOrTarget, other: FigureOrTarget) -> None:
+        """Note where a share is of another area than the one that it is compared with, and so of a whole of its own."""
+        if not is_same_area(share.area, other.area):
+            names = {"one": share.name, "mine": share.area, "other": other.name, "theirs": other.area}
+            self._note(Reason.of("own-wholes", **names), share, other)
 
     def in_unit(self, record: FigureOrTarget, wanted: str) -> None:
         """Note where a record is not in the unit that the relation needs."""

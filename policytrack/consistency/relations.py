@@ -116,6 +116,7 @@ def _sum(agreement: Agreement, tied: Tied) -> None:
     for part in (first, *others):
         agreement.of_kind(part, "flow", "stock", "cumulative", "share")
         agreement.same_fields(part, whole, ("kind",))
+        agreement.adds_up(part)
         if "whole" in tied:
             _inside(agreement, part, whole, in_time=part.indicator.kind == "flow")
         else:  # the shares of one whole
@@ -152,7 +153,11 @@ def _inside(agreement: Agreement, part: FigureOrTarget, whole: FigureOrTarget, *
     agreement.same_fields(part, whole, ("unit",))
     agreement.same_stage(part, whole)
     agreement.same_time(part, whole, inside=in_time)
-    agreement.same_area(part, whole, inside=True)
+    if part.indicator.kind == "share" and whole.indicator.kind == "share":
+        agreement.same_fields(part, whole, ("whole",))
+        agreement.of_one_whole(part, whole)
+    else:
+        agreement.same_area(part, whole, inside=True)
 
 
 def _balance(agreement: Agreement, tied: Tied) -> None:

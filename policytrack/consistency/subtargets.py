@@ -34,8 +34,8 @@ def check_targets(
 
     `computed` is the sum of the parts, `stated` what the parent asks for. Parts must count what the parent counts,
     within its period and area (`areas`, by id, give the parents of areas), and may not overlap. Time that no part
-    covers is named; where amounts could fall there, or a ceiling be passed, it leaves the answer open. Districts that
-    are not among the parts are unknown: the parts are taken to be all.
+    covers is named, and so is each of the `areas` in that of the parent that no part covers; where amounts could fall
+    there, or a ceiling be passed, it leaves the answer open. Without `areas` the parts are taken to be all.
 
     >>> from policytrack.records.indicator import Indicator
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
@@ -49,9 +49,11 @@ def check_targets(
     if not subs:
         raise InputError(f"target {parent.id} has no parts to check; give at least one")
     agreement = Agreement(assumes, areas)
-    flow = parent.indicator.kind == "flow"
+    flow = parent.indicator.kind == "flow" and parent.aggregated_by == "sum"
     for sub in subs:
         agreement.of_kind(sub, "flow", "stock", "cumulative")
+        agreement.adds_up(sub)
+        agreement.same_aggregation(sub, parent)
         agreement.same_fields(sub, parent, SERIES)
         agreement.same_time(sub, parent, inside=flow)
         agreement.same_area(sub, parent, inside=True)
@@ -65,9 +67,14 @@ def check_targets(
     if without:
         return Check(Closure.CANNOT_TELL, tuple(Reason.of("no-amounts", figure=one.name) for one in without))
     gaps = _gaps(parent, subs) if flow else ()
+    places = _uncovered(parent.area, subs, areas)
     vague = tuple(one.amount for one in records if one.amount is not None and one.amount.hedge in VAGUE)
     check = _close(
-        [_asked(one, parent.indicator.better) for one in records], gaps, vague, grows=parent.indicator.monotone
+        [_asked(one, parent.indicator.better) for one in records],
+        gaps,
+        places,
+        vague,
+        grows=parent.indicator.monotone,
     )
     return agreement.with_assumptions(check, vague)
 
@@ -80,7 +87,14 @@ def _asked(target: Target, better: Better) -> Quantity:
     return Quantity.of(accepted_amounts(amount, better), amount.unit)
 
 
-def _close(asked: Sequence[Quantity], gaps: tuple[Period, ...], vague: tuple[Quantity, ...], *, grows: bool) -> Check:
+def _close(
+    asked: Sequence[Quantity],
+    gaps: tuple[Period, ...],
+    places: tuple[Area, ...],
+    vague: tuple[Quantity, ...],
+    *,
+    grows: bool,
+) -> Check:
     whole, *terms = asked
     made = reduce(operator.add, terms) if len(terms) > 1 else terms[0]
     made = Quantity.of(made.members, made.unit)
@@ -90,12 +104,15 @@ def _close(asked: Sequence[Quantity], gaps: tuple[Period, ...], vague: tuple[Qua
     needs: tuple[Reason, ...] = ()
     if gaps:
         reasons = (*reasons, Reason.of("parts-leave", periods=gaps))
+    if places:
+        reasons = (*reasons, Reason.of("parts-leave-areas", areas=places))
     closure = Closure.HOLDS if holds else Closure.DOES_NOT_HOLD
     leaning = None
-    if vague or (gaps and not (floor and holds)):
+    if vague or ((gaps or places) and not (floor and holds)):
         needs = (Reason.of("needs-number", amounts=vague),) if vague else ()
-        needs = (*needs, Reason.of("needs-parts", periods=gaps)) if gaps else needs
-        leaning = closure if not gaps else None
+        needs = (*needs, Reason.of("needs-parts", of=gaps)) if gaps else needs
+        needs = (*needs, Reason.of("needs-parts", of=places)) if places else needs
+        leaning = closure if not (gaps or places) else None
         closure = Closure.CANNOT_TELL
     return Check(closure, reasons, stated=whole, computed=made, leaning=leaning, needs=needs)
 
@@ -121,6 +138,28 @@ def _overlap(parts: Sequence[Target]) -> Reason | None:
         if is_same_area(one.area, other.area) and not (disjoint and one.indicator.kind == "flow"):
             return Reason.of("parts-overlap", one=one.name, other=other.name)
     return None
+
+
+def _uncovered(whole: Area, parts: Sequence[Target], areas: Mapping[str, Area]) -> tuple[Area, ...]:
+    """Return the known areas within that of the parent that no part is about, the largest of each."""
+    own = {area.id: area for area in (*areas.values(), *(part.area for part in parts if part.area.parent is not None))}
+    below: dict[str, list[Area]] = {}
+    for area in own.values():
+        if area.parent is not None:
+            below.setdefault(area.parent, []).append(area)
+    covered = {name for part in parts for name in (*part.area.names, part.area.id)}
+
+    def uncovered(area: Area, above: frozenset[str]) -> list[Area]:
+        """Return what no part is about in an area: nothing, all of it, or what is left between its parts."""
+        names = set(area.names)
+        if names & covered:
+            return []
+        children = [child for name in sorted(names) for child in below.get(name, ()) if child.id not in above]
+        left = [uncovered(child, above | {child.id}) for child in children]
+        bare = all(places == [child] for child, places in zip(children, left, strict=True))
+        return [area] if bare else [place for places in left for place in places]
+
+    return tuple(place for place in uncovered(own.get(whole.id, whole), frozenset((whole.id,))) if place.id != whole.id)
 
 
 def _gaps(parent: Target, parts: Sequence[Target]) -> tuple[Period, ...]:

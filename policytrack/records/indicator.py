@@ -185,6 +185,11 @@ class Indicator(Named):
         return self.kind == "growth" or self.statistic == "mean"
 
     @property
+    def adds_up(self) -> bool:
+        """Whether amounts of disjoint areas add up: counts and sums, and no rate, mean, maximum or amount per head."""
+        return self.kind in ADDITIVE and self.statistic not in ("mean", "max", "min") and "/" not in self.unit
+
+    @property
     def is_flow(self) -> bool:
         """Whether amounts of disjoint periods add up."""
         return self.kind == "flow" and self.statistic not in ("mean", "max", "min")

@@ -81,6 +81,8 @@ _OTHER = {
     "unstated": ("未说明", "unstated"),
     "corrected": ("更正", "corrected"),
     "completion": ("完成率", "completion"),
+    "weighted": ("加权", "weighted"),
+    "unweighted": ("不加权", "unweighted"),
     "unassessed": ("未评估", "not assessed"),
     "unset": ("没有目标值的目标任务", "goals without a target"),
 }

@@ -1,7 +1,7 @@
 """A node of a roll-up: the targets below it counted, and the worst verdict, mean completion and sums of them."""
 
-from collections.abc import Callable, Iterator, Mapping
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
@@ -12,15 +12,16 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import is_used
 from policytrack.records.area import Area
 from policytrack.records.target import Target
+from policytrack.records.wording import WORDINGS
+from policytrack.rollup.mean import Mean, mean_of, measures_of
 from policytrack.rollup.tally import NOWHERE, Names, Tally, has_figure
 from policytrack.rollup.totals import Sum, sum_up
 from policytrack.rollup.weights import Weighed
 from policytrack.text.messages import Reason, label
-from policytrack.values.interval import EXACT, Interval, round_half_up
 from policytrack.values.quantity import Quantity
 
 WholeBy: TypeAlias = Literal["counts", "worst", "mean"]
-HUNDRED, TENTH = Decimal(100), Decimal("0.1")
+HUNDRED = Decimal(100)
 # From the worst to the best: what is lost, what is unknown, what is under way, what is done.
 WORST_FIRST = (
     Verdict.MISSED,
@@ -81,6 +82,7 @@ class Node:
     weighed: Weighed | None = None
     areas: Mapping[str, Area] = MappingProxyType({})
     _below_areas: bool = False
+    _tops: "tuple[Node, ...]" = ()
 
     def say(self, lang: str) -> str:
         """Return its name in a language."""
@@ -185,35 +187,49 @@ class Node:
         return tuple(sorted(set(ids) - self.completions.keys()))
 
     @cached_property
+    def _completed(self) -> tuple[Assessment, ...]:
+        return tuple(one for one in self.targets if one.id in self.completions)
+
+    @cached_property
+    def _mean(self) -> Mean | None:
+        """The mean by the weights of what belongs here; of one node alone, its own; else with equal weights."""
+        below = {node.id: node for node in self._tops or self.children}
+        if self.weighed is not None:
+            means = {id: Mean.of(share) for id, share in self.completions.items() if id in self.weighed.weights}
+            means |= {id: node._mean for id, node in below.items() if node._mean is not None}  # noqa: SLF001
+            return mean_of({id: mean for id, mean in means.items() if id in self.weighed.weights}, self.weighed.weights)
+        for node in below.values():
+            if node.tally.expected == self.tally.expected:
+                return node._mean  # noqa: SLF001
+        return mean_of({id: Mean.of(share) for id, share in self.completions.items()})
+
+    @property
     def mean(self) -> Quantity | None:
         """The mean of the completions, in %, each as printed, rounded outward to one decimal; None where none has one.
 
-        It is that of the whole only where none is without (`without_completion`).
+        It is by the stated weights where there are any, and none where some completions are of the amount and others
+        of the way. It is that of the whole only where none is without (`without_completion`).
         """
-        shares = tuple(self.completions.values())
-        if not shares:
+        if self._mean is None or len(measures_of(self._completed)) > 1:
             return None
-        whole: Interval = shares[0].members
-        for share in shares[1:]:
-            whole += share.members
-        mean = whole.over(Decimal(len(shares)))
-        if mean.is_point and mean.low is not None and round_half_up(mean.low) == mean.low:
-            return Quantity.of(mean, "%")
-        return Quantity.of(_outward(mean), "%", _middle(shares))
+        return self._mean.quantity
 
     @property
     def mean_reason(self) -> Reason:
-        """Of how many the mean is, which it leaves out, and how many above 100 % hide others that are short."""
-        count, mean = len(self.completions), self.mean
-        if mean is None:
+        """Of how many the mean is, by which weights, what it leaves out, and how many above 100 % hide others."""
+        count, mean, measures = len(self.completions), self.mean, measures_of(self._completed)
+        if len(measures) > 1:
+            return Reason.of("rollup-mean-mixed", **measures)
+        if mean is None or self._mean is None:
             return Reason.of("rollup-mean-none")
         over = sum(1 for share in self.completions.values() if share.low is not None and share.low > HUNDRED)
         more = (Reason.of("rollup-mean-over", count=over),) if over else ()
+        how = WORDINGS["weighted" if self._mean.weighted else "unweighted"]
         if count == self.tally.expected:
-            reason = Reason.of("rollup-mean", mean=mean, count=count)
+            reason = Reason.of("rollup-mean", mean=mean, count=count, how=how)
         else:
             names = Names(self.without_completion)
-            reason = Reason.of("rollup-mean-part", mean=mean, count=count, of=self.tally.expected, names=names)
+            reason = Reason.of("rollup-mean-part", mean=mean, count=count, of=self.tally.expected, names=names, how=how)
         return Reason.of("rollup-reasons", reasons=(reason, *more))
 
     # Sums.
@@ -240,8 +256,19 @@ class Node:
             if len(parts) + len(rest) > 1:
                 here = {one.area.id for one in (*(part.target for part in parts), *rest)}
                 empty = [child.id for child in self.children if self._below_areas and not here & child.area_ids]
-                found.append(sum_up(parts, rest, empty, self.areas))
+                found.append(sum_up(parts, rest, empty, self.areas, self._whole_of(parts, rest)))
         return tuple(found)
+
+    def _whole_of(self, parts: Sequence[Assessment], rest: Sequence[Target]) -> Target | None:
+        """Return the target that others are parts of: that of the area itself, or the one that they hang from."""
+        below = [*(one.target for one in parts), *rest]
+        times = {(one.period, one.by) for one in below}
+        above: tuple[Target, ...] = (self.record,) if isinstance(self.record, Target) else ()
+        for one in (*self._own(), *above):
+            fits = (one.period, one.by) in times and len(times) == 1
+            if _series(one) == _series(below[0]) and one not in below and (fits or one in above):
+                return one
+        return None
 
     def _own(self) -> Iterator[Target]:
         for bucket in self.buckets:
@@ -266,18 +293,3 @@ class Node:
 
 def _series(target: Target) -> tuple[str, str]:
     return target.indicator.id, target.scope or ""
-
-
-def _outward(mean: Interval) -> Interval:
-    """Return a range rounded outward to one decimal, so that it holds every number of the exact one."""
-    low = None if mean.low is None else mean.low.quantize(TENTH, ROUND_FLOOR, EXACT)
-    high = None if mean.high is None else mean.high.quantize(TENTH, ROUND_CEILING, EXACT)
-    return Interval(low, high)
-
-
-def _middle(shares: tuple[Quantity, ...]) -> Decimal | None:
-    """Return the mean of the numbers printed, half up to one decimal, where each completion has one and an end."""
-    numbers = [share.nominal for share in shares if share.nominal is not None and share.low is not None]
-    if len(numbers) < len(shares) or any(share.high is None for share in shares):
-        return None
-    return round_half_up(EXACT.divide(sum(numbers, Decimal(0)), Decimal(len(numbers))))

@@ -218,7 +218,7 @@ class _RollUpCall:
         whole = Bucket(self.live, [one.id for one in self.old], self.unassessed, unset)
         weighed = _weighed(ALL, self.nowhere, tops, scale)
         scale.check_used([one.id for one in self.old])
-        total = Node(ALL, None, 0, whole.tally(), (whole,), (), weighed, self.areas)
+        total = Node(ALL, None, 0, whole.tally(), (whole,), (), weighed, self.areas, tops=tops)
         by_id = MappingProxyType({node.id: node for node in nodes})
         return RollUp(self.by, rule, self.on, tuple(nodes), total, tuple(self._notes()), by_id)
 

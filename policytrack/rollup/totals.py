@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from policytrack.assessment import Assessment
 from policytrack.records.area import Area
-from policytrack.records.indicator import ADDITIVE, Indicator
+from policytrack.records.indicator import Indicator
+from policytrack.records.promise import accepted_amounts
 from policytrack.records.target import Target
 from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason
@@ -20,9 +21,10 @@ from policytrack.values.quantity import Quantity
 class Sum:
     """The totals of the targets of one indicator and scope, added up.
 
-    `done` is the sum of all where it is `complete`; else a floor of a gross amount, or None. `asked` is the sum of
-    what was asked, None where a target has no firm amount. `missing` are the ids of targets without a total, and of
-    areas without a target. `reason` says which of these it is, `assumptions` are the ids of those that totals rest on.
+    `done` is the sum of all where none is missing; else a floor of a gross amount, or None. It is `complete` where it
+    is that of the whole: the parts do not ask for less than the target above them. `asked` is the sum of what was
+    asked, None where a target has no firm amount. `missing` are the ids of targets without a total, and of areas
+    without a target. `reason` says which of these it is, `assumptions` are the ids of those that totals rest on.
     """
 
     indicator: Indicator
@@ -48,18 +50,20 @@ def sum_up(
     unassessed: Sequence[Target] = (),
     without_target: Iterable[str] = (),
     areas: Mapping[str, Area] | None = None,
+    whole: Target | None = None,
 ) -> Sum:
     """Add up the totals of targets of one indicator and scope, assessed or not; at least one is needed.
 
-    `areas` are all that are named, by every id in use. Rates do not add up, nor do amounts of times or areas that
-    overlap, or of areas that are not known to be in one area. Stocks add up on one day only; a gross amount that is
-    older than the others, like one that is missing, leaves a floor.
+    `areas` are all that are named, by every id in use. `whole` is the target that they are parts of, if there is one:
+    where they ask for less, their sum is not that of the whole. Rates, means, maxima and amounts per head do not add
+    up, nor do amounts of times or areas that overlap, or of areas that are not known to be in one area. Stocks add up
+    on one day only; a gross amount that is older than the others, like one that is missing, leaves a floor.
     """
     judged = sorted(parts, key=lambda one: one.id)
     targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)
     first = targets[0]
     result = Sum(first.indicator, first.scope, tuple(target.id for target in targets), Reason.of("rollup-sum-rate"))
-    if first.indicator.kind not in ADDITIVE or first.indicator.is_rate:
+    if not first.indicator.adds_up:
         return result
     clash = _overlap(targets, {} if areas is None else areas)
     if clash is not None:
@@ -74,6 +78,9 @@ def sum_up(
     done = _added(one.total for one in having if one.total is not None)
     last = max(one.day for one in having if one.day is not None)
     late = tuple(one.id for one in having if one.day != last and not _still_holds(one))
+    if not missing and not late and whole is not None and _falls_short(asked, whole):
+        words = {"count": len(having), "sum": done, "day": last, "parts": asked, "whole": whole.amount}
+        return evolve(result, reason=Reason.of("rollup-sum-short", **words), done=done, asked=asked)
     if not missing and not late:
         reason = Reason.of("rollup-sum", count=len(having), sum=done, day=last)
         return evolve(result, reason=reason, done=done, asked=asked, complete=True)
@@ -88,6 +95,14 @@ def sum_up(
     args = {"count": len(having), "sum": floor, "missing": lacking}
     reason = Reason.of("rollup-sum-floor", **args) if missing else Reason.of("rollup-sum-lag", **args)
     return evolve(result, reason=reason, done=floor, asked=asked, missing=missing)
+
+
+def _falls_short(asked: Quantity | None, whole: Target) -> bool:
+    """Whether parts that all give what they promise may still not make the amount of the whole."""
+    amount = whole.amount
+    if asked is None or amount is None or whole.form != "level" or asked.unit != amount.unit:
+        return False
+    return not asked.members.within(Quantity.of(accepted_amounts(amount, whole.indicator.better), amount.unit).members)
 
 
 def _still_holds(one: Assessment) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -30,9 +31,13 @@ def share_met(verdict: Verdict) -> Interval:
 
 @frozen
 class Weighed:
-    """The share of the stated weight that is met: from what is surely met to that and all that is open."""
+    """The share of the stated weight that is met: from what is surely met to that and all that is open.
+
+    `weights` are those of its parts, by id.
+    """
 
     met: Interval
+    weights: Mapping[str, Decimal] = MappingProxyType({})
 
     @property
     def share(self) -> Quantity:
@@ -101,7 +106,7 @@ class Weights:
         whole = sum(stated.values(), Decimal(0))
         both = parts | idle
         self._met[id] = weigh((EXACT.divide(weight, whole), both[part]) for part, weight in stated.items())
-        return Weighed(self._met[id])
+        return Weighed(self._met[id], MappingProxyType(stated))
 
     def _stated(self, id: str, parts: Iterable[str], idle: Iterable[str]) -> dict[str, Decimal]:
         """Return the weights of what belongs to one node: of all of it that counts, with a sum of 1 or 100."""

@@ -227,6 +227,38 @@ def test_the_shares_of_one_whole_make_a_total_that_no_figure_states() -> None:
     assert fields(check_relation("sum", {"parts": [sure, other]}, total=hundred)) == ["whole"]
 
 
+def test_shares_of_different_areas_have_wholes_of_their_own() -> None:
+    share = Indicator("connected", unit="%", kind="share", better="up", whole="households")
+    parts = [Figure(id, indicator=share, area=Area(id, parent="r"), period="2024", amount="25 %") for id in ("p", "q")]
+    whole = Figure("r", indicator=share, area="r", period="2024", amount="50 %")
+    areas = {one.area.id: one.area for one in parts}
+    cases: list[dict[str, Any]] = [{"whole": whole, "parts": parts}, {"whole": whole, "part": parts[0]}]
+    for tied in cases:
+        found = check_relation("sum" if "parts" in tied else "part", tied, areas=areas)
+        assert found.closure is Closure.NOT_COMPARABLE
+        assert "p is a share of p and r of r: each has a whole of its own" in str(found)
+    here = [evolve(part, area=Area("r")) for part in parts]
+    assert check_relation("sum", {"whole": whole, "parts": here}).closure is Closure.HOLDS
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"unit": "例/10万人", "kind": "stock"},
+        {"unit": "吨", "kind": "flow", "statistic": "max"},
+        {"unit": "元/平方米", "kind": "flow"},
+        {"unit": "微克", "kind": "stock", "statistic": "mean"},
+    ],
+)
+def test_rates_means_and_maxima_do_not_sum(kind: dict[str, Any]) -> None:
+    one = Indicator("rate", better="down", **kind)
+    parts = [Figure(id, indicator=one, area=Area(id, parent="r"), period="2024", amount=f"2 {one.unit}") for id in "pq"]
+    whole = Figure("r", indicator=one, area="r", period="2024", amount=f"4 {one.unit}")
+    found = check_relation("sum", {"whole": whole, "parts": parts})
+    assert found.closure is Closure.NOT_COMPARABLE
+    assert "which do not add up" in str(found)
+
+
 def test_a_share_without_its_whole_gives_the_whole_that_fits() -> None:
     tied = {"part": PRIVATE, "share": figure("share", SHARE, "2024-H1", "70 %")}
     check = check_relation("share", tied)

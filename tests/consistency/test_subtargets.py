@@ -40,6 +40,59 @@ class TestParts:
         words = "does not hold: the parts add up to ≥ 270 firms, 30 firms too little; required: ≥ 300 firms"
         assert str(found) == words
 
+    def test_a_known_district_without_a_target_leaves_a_ceiling_open(self) -> None:
+        areas = {one.id: one for one in (Area("qingdao"), SHINAN, LAOSHAN, Area("licang", parent="qingdao"))}
+        caps = [part("a", "<= 4 个", area=SHINAN, indicator=CASES), part("b", "<= 5 个", area=LAOSHAN, indicator=CASES)]
+        city = part("city", "<= 10 个", indicator=CASES)
+        assert check_targets(city, caps).closure is Closure.HOLDS
+        found = check_targets(city, caps, areas=areas)
+        assert (found.closure, found.leaning) == (Closure.CANNOT_TELL, None)
+        assert "licang lies within and has no target" in str(found)
+        assert check_targets(city, caps, areas={id: areas[id] for id in ("qingdao", "shinan", "laoshan")}).closure
+        floors = [part("a", ">= 200 家", area=SHINAN), part("b", ">= 120 家", area=LAOSHAN)]
+        kept = check_targets(part("city", ">= 300 家"), floors, areas=areas)
+        assert (kept.closure, "licang" in str(kept)) == (Closure.HOLDS, True)  # what comes there only adds to it
+
+    def test_a_district_is_covered_by_all_of_its_own_parts_only(self) -> None:
+        streets = [Area(f"street-{n}", parent="shinan") for n in (1, 2)]
+        areas = {one.id: one for one in (Area("qingdao"), SHINAN, LAOSHAN, *streets)}
+        parts = [
+            part("a", "<= 4 个", area=streets[0], indicator=CASES),
+            part("b", "<= 5 个", area=LAOSHAN, indicator=CASES),
+        ]
+        found = check_targets(part("city", "<= 10 个", indicator=CASES), parts, areas=areas)
+        assert (found.closure, "street-2 lies within" in str(found)) == (Closure.CANNOT_TELL, True)
+        more = [*parts, part("c", "<= 1 个", area=streets[1], indicator=CASES)]
+        assert check_targets(part("city", "<= 10 个", indicator=CASES), more, areas=areas).closure is Closure.HOLDS
+
+    def test_quarters_of_the_whole_area_leave_no_district_out(self) -> None:
+        areas = {one.id: one for one in (Area("qingdao"), SHINAN, LAOSHAN)}
+        caps = [part(half, "<= 5 个", f"2024-{half}", indicator=CASES) for half in ("H1", "H2")]
+        assert check_targets(part("year", "<= 10 个", indicator=CASES), caps, areas=areas).closure is Closure.HOLDS
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            {"unit": "例/10万人", "kind": "stock"},
+            {"unit": "吨", "kind": "flow", "statistic": "max"},
+            {"unit": "吨", "kind": "stock", "statistic": "mean"},
+        ],
+    )
+    def test_what_does_not_add_up_has_no_parts(self, kind: dict[str, Any]) -> None:
+        one = Indicator("rate", better="up", **kind)
+        parts = [part(area.id, f">= 5 {one.unit}", area=area, indicator=one) for area in (SHINAN, LAOSHAN)]
+        found = check_targets(part("city", f">= 10 {one.unit}", indicator=one), parts)
+        assert (found.closure, "which do not add up" in str(found)) == (Closure.NOT_COMPARABLE, True)
+
+    def test_amounts_of_a_year_are_not_parts_of_an_amount_of_all_years(self) -> None:
+        yearly = part("year", ">= 700 家", "2021/2025", per="year", aggregation="mean")
+        found = check_targets(part("all", ">= 700 家", "2021/2025", area="qingdao"), [yearly])
+        assert found.closure is Closure.NOT_COMPARABLE
+        districts = [
+            part(one.id, ">= 350 家", "2021/2025", one, per="year", aggregation="mean") for one in (SHINAN, LAOSHAN)
+        ]
+        assert check_targets(yearly, districts).closure is Closure.HOLDS
+
     def test_ceilings_that_are_over_by_a_gap(self) -> None:
         parts = [part("a", "<= 6 个", "2024-H1", indicator=CASES), part("b", "<= 5 个", "2024-H2", indicator=CASES)]
         found = check_targets(part("year", "<= 10 个", indicator=CASES), parts)

@@ -297,6 +297,54 @@ def test_areas_are_rolled_up_into_those_they_lie_in_also_by_name() -> None:
 # Mean completion.
 
 
+def weighed(shares: list[str | None], weights: dict[str, Any], **more: Any) -> Any:
+    return roll_up(
+        world([(one, "a") for one in shares]), records=[PLAN, goal("a")], weights=weights, rule="mean", **more
+    )
+
+
+def test_the_mean_goes_by_the_stated_weights_and_says_so() -> None:
+    found = weighed(["100 家", "50 家", "120 家"], {"t0": 50, "t1": 30, "t2": 20})
+    assert found.total.result("mean").text("en").startswith("weighted mean of all 3 completions: 89 %; 1 of them")
+    assert found["a"].result("mean").text("zh").startswith("全部3项完成率的平均（加权）：89%")
+    assert found.total.mean == pt.Quantity.parse("89 %")
+    plain = weighed(["100 家", "50 家", "120 家"], {})
+    assert plain.total.result("mean").text("en").startswith("unweighted mean of all 3 completions: 90 %")
+
+
+def test_weights_of_what_has_a_completion_are_taken_of_one_whole() -> None:
+    found = weighed(["100 家", None, "50 家"], {"t0": 50, "t1": 30, "t2": 20})
+    assert found.total.mean_reason.text("en").startswith("weighted mean of 2 completions out of 3, not of the whole: ")
+    assert found.total.mean is not None
+    assert found.total.mean.interval.contains(Decimal(100 * 50 + 50 * 20) / 70)
+    assert weighed(["100 家", None], {"t0": 0, "t1": 1}).total.mean is None
+
+
+def test_nodes_without_weights_beside_weighted_ones_have_equal_ones() -> None:
+    judged = world([("100 家", "a"), ("0 家", "a"), ("50 家", "b")])
+    found = roll_up(judged, records=[PLAN, goal("a"), goal("b")], weights={"t0": 1, "t1": 0}, rule="mean")
+    assert (found["a"].mean, found["b"].mean) == (pt.Quantity.parse("100 %"), pt.Quantity.parse("50 %"))
+    assert (found.total.mean, "unweighted" in found.total.mean_reason.text("en")) == (pt.Quantity.parse("50 %"), True)
+    goals: dict[str, Any] = {"a": Decimal("0.75"), "b": Decimal("0.25"), "t0": 1, "t1": 0}
+    both = roll_up(judged, records=[PLAN, goal("a"), goal("b")], weights=goals, rule="mean")
+    assert (both["plan"].mean, both.total.mean) == (pt.Quantity.parse("87.5 %"),) * 2
+
+
+def test_completions_of_two_measures_have_no_mean() -> None:
+    """Half the way from 200 down to 100 is 50 %, and 150 of 200 is 75 %: no mean of the two means anything."""
+    down = pt.Indicator("down", unit="家", kind="stock", better="down")
+    up = pt.Indicator("up", unit="家", kind="flow", better="up")
+    start = fig("2023-12-31", "200 家", down, id="start")
+    targets = [
+        ask("<= 100 家", down, id="d", by="2024-12-31", baseline=start, parent="a"),
+        ask(">= 200 家", up, id="u", parent="a"),
+    ]
+    figures = [fig("2024-06-30", "150 家", down), fig("2024-H1", "150 家", up)]
+    found = roll_up(pt.assess(targets, figures, on="2024-07-01"), records=[PLAN, goal("a")], rule="mean")
+    assert (found.total.mean, found.total.mean_reason.code) == (None, "rollup-mean-mixed")
+    assert "of the amount (1) and of the way from a baseline (1)" in found.total.mean_reason.text("en")
+
+
 @given(st.lists(st.sampled_from(["100 家", "90 家", "33 家", "rounded 1万 家", None]), min_size=1, max_size=6))
 def test_the_mean_holds_the_exact_one_and_is_never_called_the_whole_over_holes(done: list[str | None]) -> None:
     whole = roll_up(world([(one, "a") for one in done]), records=[PLAN, goal("a")], rule="mean")

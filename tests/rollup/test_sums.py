@@ -39,6 +39,36 @@ def test_districts_that_are_all_there_add_up() -> None:
     assert found.reason.code == "rollup-sum"
 
 
+def test_parts_of_a_target_that_ask_for_less_are_not_all_of_it() -> None:
+    year = ask(">= 30 家", id="year", parent="plan")
+    plan = pt.Plan("plan", title="规划", kind="plan", area="qingdao")
+    quarters = [ask(">= 10 家", id=f"q{n}", period=f"2024-Q{n}", parent="year") for n in (1, 2)]
+    figures = [fig("2024-Q1", "11 家"), fig("2024-Q2", "12 家")]
+    rolled = roll_up(pt.assess([year, *quarters], figures, on=ON), records=[plan, year, *quarters])
+    assert (rolled["year"].sums[0].complete, rolled["year"].sums[0].reason.code) == (False, "rollup-sum-short")
+
+
+def test_what_is_no_amount_of_a_whole_has_no_sum() -> None:
+    """Rates by their unit, maxima, minima, means, shares, ratios, prices and ranks."""
+    kinds: list[dict[str, Any]] = [
+        {"unit": "例/10万人", "kind": "stock"},
+        {"unit": "元/平方米", "kind": "flow"},
+        {"unit": "人/千人", "kind": "ratio"},
+        {"unit": "%", "kind": "share"},
+        {"unit": "位次", "kind": "rank", "among": "全省"},
+        *(
+            {"unit": "吨", "kind": kind, "statistic": one}
+            for kind in ("flow", "stock")
+            for one in ("max", "min", "mean")
+        ),
+    ]
+    for number, kind in enumerate(kinds):
+        one = pt.Indicator(f"rate-{number}", better="up", **kind)
+        figures = [fig("2024", f"2{n} {kind['unit']}", one, area=name) for n, name in enumerate("ab")]
+        found = one_sum(districts(one, f">= 20 {kind['unit']}", "a", "b"), figures)
+        assert (found.done, found.complete, found.reason.code) == (None, False, "rollup-sum-rate"), kind
+
+
 def test_a_missing_district_leaves_a_floor_of_what_cannot_fall_and_nothing_else() -> None:
     targets = districts(NEW, ">= 20 家", "a", "b", "c")
     found = one_sum(targets, [fig("2024", "30 家", area="a"), fig("2024", "5 家", area="b")])
@@ -100,7 +130,12 @@ def test_a_citys_own_target_is_the_whole_and_a_district_without_one_is_missing()
     part = roll_up(found, by="area", records=areas)["qingdao"].sums[0]
     assert (str(part.done), part.complete, part.missing, part.parts) == (">= 35 家", False, ("c",), ("a", "b"))
     full = roll_up(found, by="area", records=areas[:3])["qingdao"].sums[0]
-    assert (str(full.done), full.complete) == ("35 家", True)
+    assert (str(full.done), full.complete, full.missing) == ("35 家", False, ())
+    assert full.reason.text("en").endswith("they ask for ≥ 40 家, and the whole for ≥ 100 家")
+    enough = pt.assess([ask(">= 40 家", id="city"), *targets[1:]], figures, on=ON)
+    assert roll_up(enough, by="area", records=areas[:3])["qingdao"].sums[0].complete
+    open_ask = pt.assess([ask("about 40 家", id="city"), *targets[1:]], figures, on=ON)
+    assert roll_up(open_ask, by="area", records=areas[:3])["qingdao"].sums[0].complete
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 50)), min_size=2, max_size=5))

@@ -71,6 +71,14 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field}: {mine} in {one}, {theirs} in {other}",
         ),
         "wrong-kind": ("{figure}的类型是{kind}，应为{wanted}", "{figure} is of the kind {kind}, not {wanted}"),
+        "does-not-add": (
+            "{figure}（{indicator}）是均值、极值或按人按面积计的数，不能相加",
+            "{figure} ({indicator}) is a mean, a maximum or an amount per head, which do not add up",
+        ),
+        "own-wholes": (
+            "{one}是{mine}的占比，{other}是{theirs}的占比，各有各的分母",
+            "{one} is a share of {mine} and {other} of {theirs}: each has a whole of its own",
+        ),
         "wrong-unit": ("{figure}的单位是{unit}，应为{wanted}", "{figure} is in {unit}, not {wanted}"),
         "rate-of-another": ("{rate}说的是{of}，不是{figure}", "{rate} is about {of}, not about {figure}"),
         "flow-days": (
@@ -119,7 +127,8 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the parts add up to {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
+        "parts-leave-areas": ("在其内而没有分项的地区：{areas}", "{areas} lies within and has no target"),
         "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they cannot be added"),
-        "needs-parts": ("{periods}的分项", "parts for {periods}"),
+        "needs-parts": ("{of}的分项", "parts for {of}"),
     }
 )

@@ -36,14 +36,18 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "of {count} none is known to be missed or behind; {unknown} are unknown: {names}",
         ),
         "rollup-reasons": ("{reasons}", "{reasons}"),
-        "rollup-mean": ("全部{count}项完成率的平均：{mean}", "mean of all {count} completions: {mean}"),
+        "rollup-mean": ("全部{count}项完成率的平均（{how}）：{mean}", "{how} mean of all {count} completions: {mean}"),
         "rollup-mean-part": (
-            "{of}项中{count}项完成率的平均，不代表整体：{mean}；不含{names}",
-            "mean of {count} completions out of {of}, not of the whole: {mean}; without {names}",
+            "{of}项中{count}项完成率的平均（{how}），不代表整体：{mean}；不含{names}",
+            "{how} mean of {count} completions out of {of}, not of the whole: {mean}; without {names}",
         ),
         "rollup-mean-over": (
             "其中{count}项超过100%，会掩盖不足的",
             "{count} of them above 100 %, which hides those that are short",
+        ),
+        "rollup-mean-mixed": (
+            "{amount}项的完成率是占目标值的，{way}项是走完路程的，不能平均",
+            "no mean of completions of the amount ({amount}) and of the way from a baseline ({way})",
         ),
         "rollup-mean-none": ("没有一项有完成率", "none has a completion"),
         "rollup-weighted": (
@@ -61,13 +65,20 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{count}项合计{sum}，只是下限：{missing}的数据未到同一天",
             "{count} add up to {sum}, which is only a lower bound: the data of {missing} do not reach the same day",
         ),
+        "rollup-sum-short": (
+            "截至{day}，{count}项合计{sum}，不是整体：各项要求合计{parts}，整体要求{whole}",
+            "{count} add up to {sum} by {day}, which is not the whole: they ask for {parts}, and the whole for {whole}",
+        ),
         "rollup-sum-missing": ("不能合计：缺{missing}", "no sum: {missing} missing"),
         "rollup-sum-days": (
             "不能合计：{missing}的数据不是同一天的",
             "no sum: the data of {missing} are not of the same day",
         ),
         "rollup-sum-none": ("没有可合计的数：缺{missing}", "nothing to sum: {missing} missing"),
-        "rollup-sum-rate": ("比率、增长率和位次不能相加", "rates, growth and ranks cannot be added"),
+        "rollup-sum-rate": (
+            "比率、均值、极值、增长率和位次不能相加",
+            "rates, means, maxima, growth and ranks cannot be added",
+        ),
         "rollup-sum-overlap": (
             "{one}和{other}是同一地区同一时间的，不能相加",
             "{one} and {other} are of the same time and area, so they cannot be added",
