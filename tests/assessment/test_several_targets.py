@@ -169,7 +169,7 @@ def test_the_reason_names_the_part_that_decides() -> None:
     found = pt.assess([both(*PARTS)], later, on="2025-02-01")["both"]
     assert (found.verdict, found.final, str(found.completion)) == ("missed", True, "95 %")
     assert found.reason.text("zh").startswith("完成投资（青岛市，2024年）：未完成，")
-    assert found.reason.text("en").startswith("money spent (青岛市, 2024): missed, 190 元 by 2024-12-31")
+    assert found.reason.text("en").startswith("money spent (青岛市, 2024): missed, 190 yuan by 2024-12-31")
     assert "开工" not in found.reason.text("zh")
     anyone = pt.assess([both(*PARTS, kind=AnyOf)], later, on="2025-02-01")["both"]
     assert (anyone.verdict, anyone.final) == ("met", True)

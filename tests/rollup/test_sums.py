@@ -131,7 +131,7 @@ def test_a_citys_own_target_is_the_whole_and_a_district_without_one_is_missing()
     assert (str(part.done), part.complete, part.missing, part.parts) == (">= 35 家", False, ("c",), ("a", "b"))
     full = roll_up(found, by="area", records=areas[:3])["qingdao"].sums[0]
     assert (str(full.done), full.complete, full.missing) == ("35 家", False, ())
-    assert full.reason.text("en").endswith("they ask for ≥ 40 家, and the whole for ≥ 100 家")
+    assert full.reason.text("en").endswith("they ask for ≥ 40 firms, and the whole for ≥ 100 firms")
     enough = pt.assess([ask(">= 40 家", id="city"), *targets[1:]], figures, on=ON)
     assert roll_up(enough, by="area", records=areas[:3])["qingdao"].sums[0].complete
     open_ask = pt.assess([ask("about 40 家", id="city"), *targets[1:]], figures, on=ON)
