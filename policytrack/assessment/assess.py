@@ -11,6 +11,7 @@ from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
 from policytrack.assessment.conditions import each_once, judged_together, targets_in
 from policytrack.assessment.decision import Decision
+from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import HEDGES, Evidence, Hedges
 from policytrack.assessment.live_answers import LiveAnswers
@@ -136,6 +137,7 @@ class Call:
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
         baselines = [target.baseline.id for target in targets if target.baseline is not None]
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by, baselines=baselines, hedges=hedges)
+        self.elsewhere = Elsewhere(self.evidence)
         self._ids = frozenset(target.id for target in targets)
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
@@ -228,7 +230,7 @@ class Call:
         every, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
         if not unlike:
             verdict = Verdict.NO_FIGURE
-            reason = Reason.of("none-usable", count=every) if every else Reason.of("no-figure")
+            reason = self.elsewhere.reason(target, evaluation.area, every)
         else:
             verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=unlike)
         return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)

@@ -150,7 +150,7 @@ class Assessment:
         It looks at what was made in the call alone, so that comparing many is cheap.
         """
         mine, theirs = self._answers.evaluation, other._answers.evaluation  # noqa: SLF001
-        if mine is None or theirs is None or self._found != other._found:  # noqa: SLF001
+        if mine is None or theirs is None or mine.decision is None or self._found != other._found:  # noqa: SLF001
             return False
         near = mine.evidence.near(mine.area)
         if mine.area != theirs.area or near != theirs.evidence.near(theirs.area):

@@ -12,6 +12,7 @@ from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
 from policytrack.records.area import Area
 from policytrack.records.figure import BROKEN, NOT_REPORTED, Figure
+from policytrack.records.indicator import Indicator
 from policytrack.records.known import is_known
 from policytrack.records.registry import Registry, differing_fields
 from policytrack.records.target import Target
@@ -100,11 +101,12 @@ class Evidence:
         baselines: Iterable[str] = (),
         hedges: Hedges = "wide",
     ) -> None:
-        self._areas = areas
+        self._areas, self.on, self.known_by = areas, on, known_by
         by_id = Registry[Figure](figures).by_id
         self.ids = frozenset((*by_id, *baselines))  # of every figure of the call, baselines too
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
+        self._by_id, self._seen = by_id, len(seen)
         self.corrected = find_corrections(seen, by_id, areas)
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         names: dict[str, str] = {}
@@ -234,6 +236,41 @@ class Evidence:
             for facts in self._groups.get((readings.subject, each), {}).values()
             for fact in facts
         ]
+
+    @property
+    def places(self) -> Iterable[tuple[str, str]]:
+        """The subjects and areas that facts are about."""
+        return self._groups.keys()
+
+    @property
+    def unknown(self) -> list[Figure]:
+        """The figures that are not evidence, as they were not known, or not over, on the day."""
+        if self._seen == len(self._by_id):
+            return []
+        straddling, figures = set(self.straddling), self._by_id.values()
+        found = [figure for figure in figures if not self._is_known(figure, self.on, self.known_by)]
+        self.straddling = straddling
+        return found
+
+    def area_of(self, area: Area) -> str:
+        """Return the id of an area, which may be given by a name."""
+        return self._areas.id_of(area.id)
+
+    def names_of(self, area: str, given: Area | None = None) -> tuple[str, ...]:
+        """Return every name of an area, by its id."""
+        described = self._areas.by_id.get(area)
+        records = [record for record in (described, given) if record is not None]
+        return tuple(dict.fromkeys((area, *(name for record in records for name in record.names))))
+
+    def group(self, indicator: Indicator, area: str, scope: str | None) -> list[Fact]:
+        """Return the facts of one indicator, area and scope, of any time."""
+        return self._groups.get((indicator.subject, area), {}).get((indicator.id, scope), [])
+
+    def last_end(self, indicator: Indicator, area: str, scope: str | None) -> date:
+        """Return the last day that such a group reaches; there is a fact in it."""
+        facts = self.group(indicator, area, scope)
+        ends, _ = self._sorted_days((indicator.subject, area, indicator.id, scope), facts)
+        return date.fromordinal(ends[-1])
 
     def shared(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
         """Return what was made for a key before, or make it; the last few are kept."""

@@ -10,6 +10,7 @@ from attrs import define, evolve
 from policytrack.assessment.answers import Assessed_co, CallArguments
 from policytrack.assessment.completion import Share, completion, from_baseline, gap
 from policytrack.assessment.decision import Decision
+from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.milestone import Milestone, next_milestone
 from policytrack.assessment.forecast.needed import Needed, needed
@@ -49,6 +50,10 @@ class Judge(Protocol[Assessed_co]):
     @property
     def arguments(self) -> CallArguments:
         """How `assess` was called."""
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """The figures that are near targets without any."""
 
     @property
     def methods(self) -> tuple[Method, ...]:
@@ -138,7 +143,12 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """The figures of the same subject that did not count, the nearest first."""
-        return () if self.evaluation is None else self.evaluation.set_aside
+        if self.evaluation is None:
+            return ()
+        found = self.evaluation.set_aside
+        if self.call is None or self.verdict is not Verdict.NO_FIGURE:
+            return found
+        return self.call.elsewhere.set_aside(self.target, self.evaluation.area, found)
 
     @property
     def leaning(self) -> Verdict | None:

@@ -36,7 +36,7 @@ def _target(assessment: Assessment, lang: str) -> Lines:
 def _asked(assessment: Assessment, lang: str) -> Lines:
     if assessment.parts:
         code = "all-of" if isinstance(assessment.promise, AllOf) else "any-of"
-        asked = ["，".join((name_of(one).text(lang), *_asked(one, lang))) for one in assessment.parts]
+        asked = [_comma(lang).join((name_of(one).text(lang), *_asked(one, lang))) for one in assessment.parts]
         return [label(code, lang, count=len(asked)), *listed(asked)]
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
@@ -54,18 +54,29 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
 def _reported(assessment: Assessment, lang: str) -> Lines:
     if assessment.parts:
         found = [(name_of(one).text(lang), _reported(one, lang)) for one in assessment.parts]
-        return listed(["，".join((name, *lines)) for name, lines in found if lines])
+        return listed([_comma(lang).join((name, *lines)) for name, lines in found if lines])
     if assessment.used:
         last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
         lines = listed([reported(figure, lang) for figure in last[-NEAREST:]])
         if len(assessment.used) > 1 and assessment.total is not None:
             lines.append(label("total", lang, amount=assessment.total, day=assessment.day))
         return lines
-    near = [aside.figure for aside in assessment.set_aside if aside.unlike]
+    near = _nearest(assessment)
     if not near:
         return said(None, lang)
     more = [label("more", lang, count=len(near) - NEAREST)] if len(near) > NEAREST else []
-    return [label("none-of-the-kind", lang), *listed([reported(figure, lang) for figure in near[:NEAREST]]), *more]
+    code = "none-of-the-time" if assessment.verdict is Verdict.NO_FIGURE else "none-of-the-kind"
+    return [label(code, lang), *listed([reported(figure, lang) for figure in near[:NEAREST]]), *more]
+
+
+def _nearest(assessment: Assessment) -> tuple[Figure, ...]:
+    """Return what was set aside for what it counts; where there is no figure at all, whatever was set aside."""
+    every = assessment.verdict is Verdict.NO_FIGURE
+    return tuple(aside.figure for aside in assessment.set_aside if every or aside.unlike)
+
+
+def _comma(lang: str) -> str:
+    return "，" if lang == "zh" else ", "
 
 
 def _reaches(figure: Figure, assessment: Assessment) -> bool:
@@ -79,12 +90,13 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     if not assessment.final and assessment.elapsed is not None:
         shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if shares:
-        lines.append(("，" if lang == "zh" else ", ").join(shares))
+        lines.append(_comma(lang).join(shares))
     if assessment.parts or assessment.verdict in (
         Verdict.NOT_YET,
         Verdict.CANNOT_TELL,
         Verdict.NOT_MEASURABLE,
         Verdict.NOT_DUE,
+        Verdict.NO_FIGURE,
     ):
         lines.append(assessment.reason.text(lang))
     if assessment.leaning is not None:
@@ -102,7 +114,7 @@ def _assumption(assessment: Assessment, id: str, lang: str) -> str:
 
 
 def _source(assessment: Assessment, lang: str) -> Lines:
-    figures = assessment.used or tuple(aside.figure for aside in assessment.set_aside if aside.unlike)
+    figures = assessment.used or _nearest(assessment)
     promises = (assessment.promise, *(one.promise for one in assessment.parts if assessment.promise.source is None))
     records = (*(one for one in promises if one.source is not None or not assessment.parts), *figures)
     return list(dict.fromkeys(cited(record.source, lang) for record in records))

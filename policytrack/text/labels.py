@@ -25,6 +25,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "unquoted": ("无原文", "no quote"),
         "total": ("合计{amount}（截至{day}）", "total {amount} by {day}"),
         "none-of-the-kind": ("无同口径数据；相近的有：", "none comparable; nearest:"),
+        "none-of-the-time": ("没有可用的数据；相近的有：", "none that can be used; nearest:"),
         "more": ("另有{count}项", "and {count} more"),
         "plain": ("{verdict}", "{verdict}"),
         "early": ("提前完成", "{verdict} early"),

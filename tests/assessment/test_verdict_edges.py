@@ -327,7 +327,7 @@ class TestTime:
 
     def test_flow_after_the_deadline_is_irrelevant(self) -> None:
         target = ask(">= 300 家", period="2024-H1")
-        expect(judge(target, fig("2024-Q3", "500 家")), Verdict.NO_FIGURE, "no-figure")
+        expect(judge(target, fig("2024-Q3", "500 家")), Verdict.NO_FIGURE, "no-figure-but")
         missed(judge(target, fig("2024-H1", "299 家"), fig("2024-Q3", "500 家")))
 
     def test_flow_that_runs_past_the_deadline_bounds_it_from_above(self) -> None:
@@ -381,14 +381,14 @@ class TestTime:
 
     def test_figure_after_the_day_of_judgement_does_not_count(self) -> None:
         found = judge(ask(">= 300 家"), fig("2024", "300 家"), on="2024-12-30")
-        expect(found, Verdict.NO_FIGURE, "no-figure")
+        expect(found, Verdict.NO_FIGURE, "no-figure-but")
 
 
 class TestPublication:
     def test_half_year_published_three_days_early_is_in_time(self) -> None:
         target, early = ask(">= 300 家", period="2024-H1"), fig("2024-H1", "300 家", source=told("2024-06-27"))
         met(judge(target, early, on="2024-06-27"), early=True)
-        expect(judge(target, early, on="2024-06-26"), Verdict.NO_FIGURE, "no-figure")
+        expect(judge(target, early, on="2024-06-26"), Verdict.NO_FIGURE, "no-figure-but")
         assert judge(ask(">= 600 家"), early, on="2024-06-27").elapsed == judge(ask(">= 600 家"), early).elapsed
 
     def test_half_year_published_early_counts_the_nominal_half(self) -> None:

@@ -18,6 +18,15 @@ SET_ASIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "corrected": ("已被{by}更正", "corrected by {by}"),
         "not-a-report": ("不是实际数（状态{status}）", "not an actual figure (status {status})"),
         "adds-nothing": ("其他数据已包含其内容", "says no more than the other figures"),
+        "time-differs": ("说的是{theirs}，不是{mine}", "it speaks of {theirs}, not of {mine}"),
+        "name-differs": (
+            "地区写作{theirs}，目标写作{mine}；若是同一地区，请写同一个名称",
+            "its area is written {theirs}, that of the target {mine}; if they are one area, write one name",
+        ),
+        "not-over": (
+            "所属时期{theirs}在{day}还没有过完；若此前已发布，请写明来源的日期",
+            "its period, {theirs}, was not over on {day}; if it was published before, give its source a date",
+        ),
         "period-differs": (
             "所属时期{theirs}不在目标时期之内，或不从其开头算起",
             "its period, {theirs}, is not within the target's period or does not begin with it",

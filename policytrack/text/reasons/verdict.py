@@ -157,6 +157,22 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         # Nothing to judge by.
         "no-figure": ("没有该指标在该地区的数据", "no figure of this indicator for this area is in the evidence"),
+        "no-figure-but": (
+            "没有该指标在该地区、该时期的数据；{found}",
+            "no figure of this indicator for this area and period; {found}",
+        ),
+        "elsewhere-times": (
+            "其他时间的有{count}个，最近的截至{day}",
+            "there are figures of other times: {count}, the last of them until {day}",
+        ),
+        "elsewhere-names": (
+            "地区写作{names}的有{count}个",
+            "there are figures for an area written {names}: {count}",
+        ),
+        "elsewhere-unfinished": (
+            "时期在{day}还没有过完的有{count}个",
+            "there are figures whose time was not over on {day}: {count}",
+        ),
         "none-usable": (
             "该指标的数据有{count}个，都不能用于该时期",
             "figures of this indicator: {count}; none of them can be used for this period",
