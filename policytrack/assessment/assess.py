@@ -14,6 +14,7 @@ from policytrack.assessment.decision import Decision
 from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import HEDGES, Evidence, Hedges
+from policytrack.assessment.keeping import judged_until
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.notes import remarks, unknown_then
 from policytrack.assessment.official import said_on
@@ -223,6 +224,8 @@ class Call:
             return judged_in_steps(target, asked, tuple(map(self.assess, split(target))), notes, self)
         active = self._active(target)
         evaluation = self._evaluate(target, asked, active)
+        if target.until is not None:
+            return judged_until(target, asked, evaluation.facts, notes, self)
         if target.indicator.better is Better.UNSAID and is_unsaid(target):
             self._read_in_every_way(evaluation, active)
         if evaluation.decision is not None:

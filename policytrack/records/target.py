@@ -185,6 +185,8 @@ class Target(Stated):
             self._check_stretch(self.stretch)
         if self.each is not None:
             self._check_each(self.each)
+        if self.until is not None:
+            self._check_until(self.until)
         check_aggregation(
             f"target {self.id}", self.indicator, self.aggregation, per=self.per, period=self.period, each=self.each
         )
@@ -212,6 +214,19 @@ class Target(Stated):
             self.period.split(each)
         except InputError as error:
             raise InputError(f"target {self.id} is due in every {each}, and {error}") from None
+
+    def _check_until(self, until: datetime.date) -> None:
+        """Refuse to keep what is no level of a day, or is to be reached only later."""
+        if self.by is None:
+            raise InputError(
+                f"target {self.id} is to be kept until {until}, but reached by when? Give by=, not period="
+            )
+        if until <= self.by:
+            raise InputError(f"target {self.id} is to be kept until {until}, which is not after {self.by}")
+        if self.aggregated_by == "sum":
+            raise InputError(
+                f"target {self.id} is to be kept until {until}: a sum is not kept; a year's amount is: per='year'"
+            )
 
     def can_strive_for(self, stretch: Quantity) -> bool:
         """Whether every amount that meets a stretch, or may be said to, does the same for the amount."""

@@ -86,7 +86,8 @@ def verdict_of(one: Assessment, lang: str) -> str:
 def when(record: Promised | Figure, lang: str) -> str:
     """Return the time of a record in words."""
     if not isinstance(record, Figure) and (not isinstance(record, Target) or record.period is None):
-        return label("by", lang, day=record.deadline)
+        until = record.until if isinstance(record, Target) else None
+        return label("by" if until is None else "by-until", lang, day=record.deadline, until=until)
     return say(record.period, lang)
 
 

@@ -21,6 +21,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "methods-differ": ("≠ 不一致", "* they differ"),
         "report-day": ("截至{days}", "as of {days}"),
         "by": ("{day}前", "by {day}"),
+        "by-until": ("{day}前达到并保持到{until}", "by {day} and kept until {until}"),
         "unsourced": ("无来源", "unsourced"),
         "unquoted": ("无原文", "no quote"),
         "total": ("合计{amount}（截至{day}）", "total {amount} by {day}"),
