@@ -43,7 +43,7 @@ def check_targets(
     >>> first = Target("h1", indicator=new, area="青岛市", period="2024-H1", amount=">= 140 家")
     >>> second = Target("h2", indicator=new, area="青岛市", period="2024-H2", amount=">= 140 家")
     >>> print(check_targets(year, [first, second]))
-    does not hold: the parts add up to ≥ 280 firms, 20 firms too little; required: ≥ 300 firms
+    does not hold: the parts make ≥ 280 firms, 20 firms too little; required: ≥ 300 firms
     """
     subs = tuple(parts)
     if not subs:

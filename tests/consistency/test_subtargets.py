@@ -37,7 +37,7 @@ class TestParts:
     def test_districts_that_fall_short_by_a_gap(self) -> None:
         parts = [part("a", ">= 150 家", area=SHINAN), part("b", ">= 120 家", area=LAOSHAN)]
         found = check_targets(part("city", ">= 300 家"), parts)
-        words = "does not hold: the parts add up to ≥ 270 firms, 30 firms too little; required: ≥ 300 firms"
+        words = "does not hold: the parts make ≥ 270 firms, 30 firms too little; required: ≥ 300 firms"
         assert str(found) == words
 
     def test_a_known_district_without_a_target_leaves_a_ceiling_open(self) -> None:
@@ -96,7 +96,7 @@ class TestParts:
     def test_ceilings_that_are_over_by_a_gap(self) -> None:
         parts = [part("a", "<= 6 个", "2024-H1", indicator=CASES), part("b", "<= 5 个", "2024-H2", indicator=CASES)]
         found = check_targets(part("year", "<= 10 个", indicator=CASES), parts)
-        assert str(found) == "does not hold: the parts add up to ≤ 11 items, 1 item too much; required: ≤ 10 items"
+        assert str(found) == "does not hold: the parts make ≤ 11 items, 1 item too much; required: ≤ 10 items"
 
     def test_time_that_no_part_covers_is_named(self) -> None:
         parts = [part(q, ">= 100 家", f"2024-{q}") for q in ("Q1", "Q3", "Q4")]

@@ -112,19 +112,19 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
         # Whether sub-targets make their parent.
         "parts-keep-whole": (
             "各分项合计{computed}，足以达到{stated}",
-            "the parts add up to {computed}, which meets {stated}",
+            "the parts make {computed}, which meets {stated}",
         ),
         "parts-short": (
             "各分项合计{computed}，还差{gap}；要求{stated}",
-            "the parts add up to {computed}, {gap} too little; required: {stated}",
+            "the parts make {computed}, {gap} too little; required: {stated}",
         ),
         "parts-over": (
             "各分项合计{computed}，多{gap}；要求{stated}",
-            "the parts add up to {computed}, {gap} too much; required: {stated}",
+            "the parts make {computed}, {gap} too much; required: {stated}",
         ),
         "parts-may-keep": (
             "各分项合计{computed}，不能断定达到{stated}",
-            "the parts add up to {computed}, which may or may not meet {stated}",
+            "the parts make {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
         "parts-leave-areas": ("在其内而没有分项的地区：{areas}", "{areas} lies within and has no target"),

@@ -56,18 +56,18 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "rollup-sum-of": ("{indicator}：{reason}", "{indicator}: {reason}"),
         "rollup-sum-assuming": ("{sum}（假设：{assumptions}）", "{sum} (assuming {assumptions})"),
-        "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} add up to {sum} by {day}"),
+        "rollup-sum": ("截至{day}，{count}项合计{sum}", "{count} make {sum} by {day}"),
         "rollup-sum-floor": (
             "{count}项合计{sum}，只是下限：缺{missing}",
-            "{count} add up to {sum}, which is only a lower bound: {missing} missing",
+            "{count} make {sum}, which is only a lower bound: {missing} missing",
         ),
         "rollup-sum-lag": (
             "{count}项合计{sum}，只是下限：{missing}的数据未到同一天",
-            "{count} add up to {sum}, which is only a lower bound: the data of {missing} do not reach the same day",
+            "{count} make {sum}, which is only a lower bound: the data of {missing} do not reach the same day",
         ),
         "rollup-sum-short": (
             "截至{day}，{count}项合计{sum}，不是整体：各项要求合计{parts}，整体要求{whole}",
-            "{count} add up to {sum} by {day}, which is not the whole: they ask for {parts}, and the whole for {whole}",
+            "{count} make {sum} by {day}, which is not the whole: they ask for {parts}, and the whole for {whole}",
         ),
         "rollup-sum-missing": ("不能合计：缺{missing}", "no sum: {missing} missing"),
         "rollup-sum-days": (
