@@ -1,14 +1,19 @@
 """Completion in per cent, and the gap in units."""
 
+from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.pace import Start
+from policytrack.assessment.requirement import Requirement, bound_from
 from policytrack.assessment.totals import Total
-from policytrack.records.indicator import ADDITIVE, Indicator
+from policytrack.records.indicator import ADDITIVE
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.interval import EXACT, Interval, round_half_up
+from policytrack.values.interval import DOWN, EXACT, UP, Interval, round_half_up
 from policytrack.values.level import Level
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -16,6 +21,7 @@ from policytrack.values.truth import Truth
 HUNDRED = Decimal(100)
 TENTH = Decimal("0.1")
 MOST = Decimal(10) ** 20  # per cent; what is more is printed as no less than that
+Measure: TypeAlias = Literal["amount", "way", "used"]
 
 
 @frozen
@@ -25,71 +31,130 @@ class Share:
     quantity: Quantity
     formula: Reason
 
+    @property
+    def measure(self) -> Measure:
+        """What it is a share of: the amount, the way from a baseline, or a ceiling that may be used up."""
+        return _MEASURES.get(self.formula.code, "way")
 
-def completion(
-    indicator: Indicator, requirement: Requirement, total: Total, baseline: Interval | None, met: Truth
-) -> Share | Reason:
+
+_MEASURES: dict[str, Measure] = {"share-of-amount": "amount", "share-of-ceiling": "used"}
+
+
+def completion(evaluation: Evaluation) -> Share | Reason:
     """Return the completion in %, or why there is none.
 
-    A floor above 0 on an amount that adds up: what is done as a share of the amount. Else, from a baseline strictly
-    short of the target: (now − base) ÷ (target − base). A ceiling has a used share: what is used of it.
-    Rounded half up to one decimal, as bulletins do; 100 or more only if a floor is met, 0 only for exactly nothing.
+    With a baseline the share of the way from there: (now − base) ÷ (target − base), below 0 where it is worse than
+    that. Else, of an amount that adds up, the share of a floor above 0 that is done, or of a ceiling that is used; of
+    what does not add up the way from a known start. A flow over a part of its time is not held against a baseline.
+    Rounded half up to one decimal, as bulletins do; 100 or more only if a floor is met, more than that only if a
+    ceiling is passed, 0 only for exactly nothing.
     """
+    total, requirement, unit = evaluation.total, evaluation.requirement, evaluation.target.indicator.unit
+    if total is None:
+        return Reason.of("nothing-to-complete")
+    start = _start(evaluation)
+    measure = _measure(evaluation, start)
+    if measure == "way" and start is not None:
+        return from_start(evaluation, total, start)
+    bound = requirement.meets.low if measure == "amount" else requirement.meets.high
+    if isinstance(measure, Reason) or bound is None:
+        return measure if isinstance(measure, Reason) else Reason.of("no-completion")
+    exact, stated = total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound)
+    args = {"done": total.shown(unit), "asked": Level(bound, unit)}
+    if measure == "amount":
+        share = _printed(exact, stated, evaluation.answer, sure=total.amount.is_point)
+        return Share(share, Reason.of("share-of-amount", share=share, **args))
+    share = _used(exact, stated, evaluation.answer, sure=total.amount.is_point)
+    return Share(share, Reason.of("share-of-ceiling", share=share, **args))
+
+
+def _start(evaluation: Evaluation) -> Start | None:
+    """Return the level that the way is counted from: the baseline, also of a flow, else the known start."""
+    baseline = evaluation.target.baseline
+    return evaluation.start if baseline is None else Start.at(baseline)
+
+
+def _measure(evaluation: Evaluation, start: Start | None) -> Measure | Reason:
+    """Return what a completion is a share of, or why there is none."""
+    target, requirement, total = evaluation.target, evaluation.requirement, evaluation.total
+    indicator, low, high = target.indicator, requirement.meets.low, requirement.meets.high
     adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
-    low, high = requirement.meets.low, requirement.meets.high
+    whole = not indicator.is_flow or (total is not None and total.day >= target.deadline)
+    if whole and target.baseline is not None and start is not None:
+        return "way"
     if requirement.is_floor and adds and low is not None and low > 0:
-        return _of_amount(total, low, indicator.unit, met)
-    if baseline is not None:
-        return from_baseline(requirement, total, baseline, indicator.unit, met)
+        return "amount"
+    if whole and start is not None:
+        return "way"
     if requirement.is_ceiling and adds and high is not None and high > 0:
-        return _of_amount(total, high, indicator.unit, None)
+        return "used"
     return Reason.of("no-completion")
 
 
-def _of_amount(total: Total, bound: Decimal, unit: str, met: Truth | None) -> Share:
-    share = _printed(total, total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound), met)
-    args = {"done": total.shown(unit), "asked": Level(bound, unit), "share": share}
-    return Share(share, Reason.of("share-of-amount" if met is not None else "share-of-ceiling", **args))
+def from_start(evaluation: Evaluation, total: Total, start: Start) -> Share | Reason:
+    """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target.
 
-
-def from_baseline(requirement: Requirement, total: Total, baseline: Interval, unit: str, met: Truth) -> Share | Reason:
-    """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target."""
-    if not baseline.is_point or baseline.low is None or (requirement.vague is not None and requirement.hedge == "none"):
-        return Reason.of("baseline-vague")
-    base, stated = baseline.low, _stated(total)
-    low, high = requirement.meets.low, requirement.meets.high
-    if requirement.is_floor and low is not None and base < low:
-        asked, way, gone = low, EXACT.subtract(low, base), total.amount - baseline
-        done = None if stated is None else EXACT.subtract(stated, base)
-    elif requirement.is_ceiling and high is not None and base > high:
-        asked, way, gone = high, EXACT.subtract(base, high), baseline - total.amount
-        done = None if stated is None else EXACT.subtract(base, stated)
-    else:
-        return Reason.of("baseline-not-short")
-    share = _printed(total, gone.times(HUNDRED).over(way), _percent(done, way), met)
-    args = {"done": total.shown(unit), "asked": Level(asked, unit), "base": Level(base, unit)}
-    code = "share-of-way" if requirement.is_floor else "share-of-fall"
+    Where the base is a range, one base counts on both sides: the share is worked out at both ends of it, and the target
+    moves along if it is a change, share or multiple of the base.
+    """
+    target, requirement = evaluation.target, evaluation.requirement
+    ways = _ways(target, requirement, start)
+    if isinstance(ways, Reason):
+        return ways
+    floor, done, unit = requirement.is_floor, total.amount, target.indicator.unit
+    near, far = (done.low, done.high) if floor else (done.high, done.low)
+    exact = Interval(
+        None if near is None else min(_gone(near, way, DOWN.divide) for way in ways),
+        None if far is None else max(_gone(far, way, UP.divide) for way in ways),
+        low_closed=done.low_closed if floor else done.high_closed,
+        high_closed=done.high_closed if floor else done.low_closed,
+    )
+    number, base = _stated(total), start.number
+    asked = None if base is None else bound_from(target, requirement, base)
+    stated = None
+    if number is not None and base is not None and asked is not None:
+        stated = _gone(number, (base, asked), EXACT.divide)
+    share = _printed(exact, stated, evaluation.answer, sure=done.is_point and start.amount.is_point)
+    code = "share-of-way" if floor else "share-of-fall"
+    if exact.high is not None and exact.high < 0:
+        code = "share-of-way-lost" if floor else "share-of-fall-lost"
+    said = requirement.amount if asked is None else Level(asked, unit)
+    args = {"done": total.shown(unit), "asked": said, "base": start.shown(unit)}
     return Share(share, Reason.of(code, share=share, **args))
 
 
-def scale(
-    indicator: Indicator, requirement: Requirement, baseline: Interval | None
-) -> tuple[Decimal, Decimal] | Reason:
+def scale(evaluation: Evaluation) -> tuple[Decimal, Decimal] | Reason:
     """Return the amounts at which the completion is 0 and 100 %, or why it means nothing."""
-    adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
-    low, high = requirement.meets.low, requirement.meets.high
-    if requirement.is_floor and adds and low is not None and low > 0:
-        return Decimal(0), low
-    if baseline is None:
-        counts = requirement.is_ceiling and adds and high is not None and high > 0
-        return (Decimal(0), high) if counts and high is not None else Reason.of("no-completion")
-    if not baseline.is_point or baseline.low is None or (requirement.vague is not None and requirement.hedge == "none"):
+    start, requirement = _start(evaluation), evaluation.requirement
+    measure = _measure(evaluation, start)
+    if isinstance(measure, Reason):
+        return measure
+    if measure == "way" and start is not None:
+        ways = _ways(evaluation.target, requirement, start)
+        if isinstance(ways, Reason) or start.amount.is_point:
+            return ways if isinstance(ways, Reason) else ways[0]
         return Reason.of("baseline-vague")
-    if requirement.is_floor and low is not None and baseline.low < low:
-        return baseline.low, low
-    if requirement.is_ceiling and high is not None and baseline.low > high:
-        return baseline.low, high
-    return Reason.of("baseline-not-short")
+    bound = requirement.meets.low if measure == "amount" else requirement.meets.high
+    return Reason.of("no-completion") if bound is None else (Decimal(0), bound)
+
+
+def _ways(target: Target, requirement: Requirement, start: Start) -> tuple[tuple[Decimal, Decimal], ...] | Reason:
+    """Return each end of the base with the bound that is asked from there."""
+    ways = []
+    for base in (start.amount.low, start.amount.high):
+        if base is None:
+            return Reason.of("baseline-vague")
+        bound = bound_from(target, requirement, base)
+        if bound is None or (base >= bound if requirement.is_floor else base <= bound):
+            return Reason.of("baseline-not-short")
+        ways.append((base, bound))
+    return tuple(ways)
+
+
+def _gone(now: Decimal, way: tuple[Decimal, Decimal], divide: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
+    """Return the share of a way that is gone, in %."""
+    base, bound = way
+    return divide(EXACT.multiply(EXACT.subtract(now, base), HUNDRED), EXACT.subtract(bound, base))
 
 
 def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
@@ -130,33 +195,68 @@ def _percent(part: Decimal | None, whole: Decimal) -> Decimal | None:
     return None if part is None else EXACT.divide(EXACT.multiply(part, HUNDRED), whole)
 
 
-def _printed(total: Total, exact: Interval, stated: Decimal | None, met: Truth | None) -> Quantity:
-    """Return a percentage as it is printed; `met` None where 100 is no threshold of its own."""
-    if stated is not None and stated.copy_abs() < MOST:
-        shown = round_half_up(stated)
-        if met is None and shown == HUNDRED and stated != HUNDRED:  # a ceiling that is nearly used up, or just passed
-            return (Quantity.more_than if stated > HUNDRED else Quantity.less_than)(100, "%")
-        if met is not None and met is not Truth.YES and shown >= HUNDRED:
-            return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
-        if met is Truth.YES and shown < HUNDRED:
-            shown = HUNDRED
-        if shown == 0 and stated != 0:
-            ends = (Decimal(0), TENTH) if stated > 0 else (-TENTH, Decimal(0))
-            return Quantity.between(*ends, "%", low_closed=False, high_closed=False)
-        if total.amount.is_point:
-            return Quantity.exact(shown, "%") if shown == stated else Quantity.rounded(shown, "%")
-        return _span(exact, shown, met)
-    return _span(exact, None, met)
+def _printed(exact: Interval, stated: Decimal | None, met: Truth, *, sure: bool) -> Quantity:
+    """Return a share of what is to be reached as it is printed; not `sure` is one that is known only within ends."""
+    if stated is None or stated.copy_abs() >= MOST:
+        return _span(exact, None, met)
+    shown = round_half_up(stated)
+    if met is not Truth.YES and shown >= HUNDRED:
+        return Quantity.less_than(100, "%") if met is Truth.NO else _span(exact, None, met)
+    if met is Truth.YES and shown < HUNDRED:
+        shown = HUNDRED
+    return _number(stated, shown, sure=sure) or _span(exact, shown, met)
 
 
-def _span(exact: Interval, shown: Decimal | None, met: Truth | None) -> Quantity:
-    """Return a range of percentages, rounded outward to one decimal."""
-    low, high = exact.low, exact.high
-    low = None if low is None or low < -MOST else min(low, MOST).quantize(TENTH, ROUND_FLOOR, EXACT)
-    high = None if high is None or high > MOST else max(high, -MOST).quantize(TENTH, ROUND_CEILING, EXACT)
+def _used(exact: Interval, stated: Decimal | None, kept: Truth, *, sure: bool) -> Quantity:
+    """Return the used share of a ceiling as it is printed: 100 only where exactly all of it is used."""
+    if stated is None or stated.copy_abs() >= MOST:
+        return _outward(exact, None)
+    shown = round_half_up(stated)
+    if stated > HUNDRED >= shown:
+        return Quantity.more_than(HUNDRED, "%")
+    if stated < HUNDRED <= shown:
+        return Quantity.less_than(HUNDRED, "%")
+    if shown == HUNDRED and kept is not Truth.YES:
+        return Quantity.at_least(HUNDRED, "%") if kept is Truth.NO else _outward(exact, None)
+    return _number(stated, shown, sure=sure) or _outward(exact, shown)
+
+
+def _number(stated: Decimal, shown: Decimal, *, sure: bool) -> Quantity | None:
+    """Return a percentage as one number; None where it is known only within ends."""
+    if shown == 0 and stated != 0:
+        ends = (Decimal(0), TENTH) if stated > 0 else (-TENTH, Decimal(0))
+        return Quantity.between(*ends, "%", low_closed=False, high_closed=False)
+    if not sure:
+        return None
+    return Quantity.exact(shown, "%") if shown == stated else Quantity.rounded(shown, "%")
+
+
+def _outward(exact: Interval, shown: Decimal | None) -> Quantity:
+    """Return a range of percentages, rounded outward to one decimal; 100 is in it only if it reaches that."""
+    low, high = _tenths(exact)
+    interval = Interval(
+        low,
+        high,
+        low_closed=low != HUNDRED or (low == exact.low and exact.low_closed),
+        high_closed=high != HUNDRED or (high == exact.high and exact.high_closed),
+    )
+    return Quantity.of(interval, "%", shown if shown is not None and interval.contains(shown) else None)
+
+
+def _span(exact: Interval, shown: Decimal | None, met: Truth) -> Quantity:
+    """Return a range of percentages, rounded outward to one decimal, that reaches 100 only if the target is met."""
+    low, high = _tenths(exact)
     if met is Truth.NO and high is not None and high >= HUNDRED:
         return Quantity.of(Interval(low, HUNDRED, high_closed=False), "%")
     if met is Truth.UNKNOWN and low is not None and low >= HUNDRED:
         low = HUNDRED - TENTH
     interval = Interval(low, high)
     return Quantity.of(interval, "%", shown if shown is not None and interval.contains(shown) else None)
+
+
+def _tenths(exact: Interval) -> tuple[Decimal | None, Decimal | None]:
+    low, high = exact.low, exact.high
+    return (
+        None if low is None or low < -MOST else min(low, MOST).quantize(TENTH, ROUND_FLOOR, EXACT),
+        None if high is None or high > MOST else max(high, -MOST).quantize(TENTH, ROUND_CEILING, EXACT),
+    )

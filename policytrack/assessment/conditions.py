@@ -181,8 +181,7 @@ def is_used(one: Assessment) -> bool:
     """Whether a completion is the used share of a ceiling, of which more is not better."""
     if one.parts:
         return any(is_used(part) for part in one.parts)
-    ceiling = one.requirement is not None and one.requirement.is_ceiling
-    return ceiling and one.formula is not None and one.formula.code == "share-of-ceiling"
+    return one.formula is not None and one.formula.code == "share-of-ceiling"
 
 
 def _extreme(parts: Sequence[Assessment], *, least: bool) -> Share:

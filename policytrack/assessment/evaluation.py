@@ -291,8 +291,7 @@ class Evaluation:
         """Return the level at the start: the baseline, a figure of that day, or an assumption."""
         baseline, period = self.target.baseline, self.target.period
         if baseline is not None:
-            day = last_day(baseline.period)
-            return Start(baseline.amount.members, day, (baseline.id,), baseline.amount)
+            return Start.at(baseline)
         for day in () if period is None else (period.eve, period.start):
             levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
             if levels:

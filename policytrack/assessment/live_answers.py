@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from attrs import define, evolve
 
 from policytrack.assessment.answers import Assessed_co, CallArguments
-from policytrack.assessment.completion import Share, completion, from_baseline, gap
+from policytrack.assessment.completion import Share, completion, from_start, gap
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
@@ -163,19 +163,14 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def completion(self) -> Share | Reason:
         """The share done, or why there is none."""
-        if self.requirement is None or self.evaluation is None or self._total is None:
-            return Reason.of("nothing-to-complete")
-        baseline = self.target.baseline
-        start = baseline.amount.members if baseline is not None else self.evaluation.started
-        return completion(self.target.indicator, self.requirement, self._total, start, self._answer)
+        return Reason.of("nothing-to-complete") if self.evaluation is None else completion(self.evaluation)
 
     @property
     def task_completion(self) -> Quantity | None:
         """The share of the way from the start of the period to the target, in %; None without a known start."""
-        start = None if self.evaluation is None else self.evaluation.started
-        if self.requirement is None or self._total is None or start is None:
+        if self.evaluation is None or self._total is None or self.evaluation.start is None:
             return None
-        share = from_baseline(self.requirement, self._total, start, self.target.indicator.unit, self._answer)
+        share = from_start(self.evaluation, self._total, self.evaluation.start)
         return share.quantity if isinstance(share, Share) else None
 
     @property

@@ -9,11 +9,12 @@ from attrs import frozen
 
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.totals import Total
+from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
-from policytrack.values.period import Period
+from policytrack.values.period import Period, last_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
@@ -34,6 +35,22 @@ class Start:
     figures: tuple[str, ...] = ()
     stated: Quantity | None = None
     assumptions: frozenset[str] = frozenset()
+
+    @classmethod
+    def at(cls, baseline: Figure) -> "Start":
+        """Return the level of a baseline."""
+        return cls(baseline.amount.members, last_day(baseline.period), (baseline.id,), baseline.amount)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The one number that stands for the level: exact, or as it was published."""
+        if self.amount.is_point:
+            return self.amount.low
+        return None if self.stated is None or self.stated.grain is None else self.stated.nominal
+
+    def shown(self, unit: str) -> Quantity:
+        """Return the level as an amount, in the words of the baseline."""
+        return Quantity.of(self.amount, unit) if self.stated is None else self.stated
 
 
 @frozen

@@ -242,8 +242,8 @@ class TestBaselines:
         assert (found.no_completion.code, str(found.gap)) == ("no-completion", "-1 pp")
 
     def test_share_of_the_amount_and_share_of_the_task(self) -> None:
-        target = ask(">= 200 家", STOCK, baseline=fig("2023-12-31", "100 家", STOCK))
-        found = judge(target, fig("2024-06-30", "150 家", STOCK), on=MID)
+        start, now = fig("2023-12-31", "100 家", STOCK), fig("2024-06-30", "150 家", STOCK)
+        found = judge(ask(">= 200 家", STOCK), start, now, on=MID)
         expect(found, Verdict.ON_PACE, "on-pace")
         assert (done(found), str(found.task_completion)) == ("75 %", "50 %")
 

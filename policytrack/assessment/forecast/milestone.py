@@ -46,9 +46,7 @@ def next_milestone(evaluation: Evaluation | None, ground: Reason, shares: Sequen
     trajectory = trajectory_of(evaluation, ground)
     if isinstance(trajectory, Reason) or evaluation is None:
         return Milestone(reason=trajectory if isinstance(trajectory, Reason) else ground)
-    baseline = evaluation.target.baseline
-    start = baseline.amount.members if baseline is not None else evaluation.started
-    ends = scale(trajectory.indicator, trajectory.situation.requirement, start)
+    ends = scale(evaluation)
     if isinstance(ends, Reason):
         return Milestone(reason=ends)
     zero, whole = ends

@@ -216,6 +216,14 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "完成率 =（{base} − {done}）÷（{base} − {asked}）= {share}",
             "completion = ({base} − {done}) ÷ ({base} − {asked}) = {share}",
         ),
+        "share-of-way-lost": (
+            "完成率 =（{done} − {base}）÷（{asked} − {base}）= {share}，比起点{base}还差",
+            "completion = ({done} − {base}) ÷ ({asked} − {base}) = {share}: worse than {base} at the start",
+        ),
+        "share-of-fall-lost": (
+            "完成率 =（{base} − {done}）÷（{base} − {asked}）= {share}，比起点{base}还差",
+            "completion = ({base} − {done}) ÷ ({base} − {asked}) = {share}: worse than {base} at the start",
+        ),
         "no-completion": (
             "该类目标没有完成率",
             "this kind of target has no completion without a baseline",
