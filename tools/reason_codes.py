@@ -13,6 +13,7 @@ from policytrack.light import Colour, lights
 from policytrack.records.area import Area
 from policytrack.records.body import Body
 from policytrack.records.indicator import Better, Indicator, IndicatorKind, Stage
+from policytrack.records.plan import PlanStatus
 from policytrack.records.source import Source
 from policytrack.records.target import Supersession
 from policytrack.records.wording import WORDINGS
@@ -171,6 +172,12 @@ OF_CODES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "rollup-hole": {"what": Verdict.NO_FIGURE},
         "rollup-mean": {"mean": Quantity.parse("46.7 %"), "how": "unweighted", "amount": 2, "way": 1},
         "share-of": _SHARE,
+        "stage-": {
+            "stage": PlanStatus.SUBMITTED,
+            "asked": PlanStatus.ADOPTED,
+            "record": "session of November",
+            "measure": "SME promotion act",
+        },
         "stage-counts": {"counts": Reason.of("stage-count", stage=Stage.APPLIED, count=3)},
         "stage-published-within": {"day": _H1},
         "step": {"step": Period.parse("2024-Q1"), "left": 1},

@@ -7,9 +7,10 @@ from typing import TypeVar
 from attrs import evolve
 
 from policytrack.assessment.answers import CallArguments
+from policytrack.assessment.arguments import assumptions_of, methods_of, records_of
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
-from policytrack.assessment.conditions import each_once, judged_together, targets_in
+from policytrack.assessment.conditions import current_parts, each_once, judged_together, targets_in
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
@@ -20,39 +21,40 @@ from policytrack.assessment.notes import remarks, unknown_then
 from policytrack.assessment.official import said_on
 from policytrack.assessment.pace import PACES, Pace, pace_of
 from policytrack.assessment.requirement import Requirement, require
+from policytrack.assessment.stages import judged_by_stage
 from policytrack.assessment.steps import judged_in_steps, split
 from policytrack.assessment.unsaid import OTHER_WAYS, is_unsaid, unanimous
 from policytrack.assessment.verdict import Verdict
 from policytrack.comparability.readings import Readings
 from policytrack.errors import InputError
-from policytrack.method import Method, as_method
+from policytrack.method import Method
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.body import Body
 from policytrack.records.call import named_arguments, of_argument
 from policytrack.records.claim import Claim
+from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better, Indicator
 from policytrack.records.known import is_known
-from policytrack.records.record import Identified, as_records, several
+from policytrack.records.plan import Measure, Plan
 from policytrack.records.registry import Registry
 from policytrack.records.several_targets import AllOf, AnyOf, Promised
 from policytrack.records.source import Source
-from policytrack.records.supersession import last_successor, latest
+from policytrack.records.supersession import latest
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
 from policytrack.values.quantity import Comparison
 
 date = datetime.date
-T = TypeVar("T", bound=Identified)
 U = TypeVar("U")
 
 
 @named_arguments
 def assess(
     targets: Iterable[Promised],
-    figures: Iterable[Figure],
+    figures: Iterable[Figure | Event | Plan],
     *,
     on: str | date,
     known_by: str | date | None = None,
@@ -65,6 +67,8 @@ def assess(
     methods: Iterable[str | Method] = (),
 ) -> Assessments:
     """Judge each target by the figures, as of the end of the day `on`; an `AllOf` or `AnyOf` by its parts.
+
+    A measure that asks a stage by a day is judged too, by the events and plans among the figures that show its stage.
 
     `known_by` leaves out what was published later. `pace` says how much time asks for: by the target's own
     schedule where it has one, else by months (whole months at month ends, else days); or for all of them by months,
@@ -83,17 +87,17 @@ def assess(
     if hedges not in HEDGES:
         raise InputError(f"hedges {hedges!r} is neither 'wide' nor 'strict'")
     call = Call(
-        _records(targets, Target, AllOf, AnyOf),
-        _records(figures, Figure),
+        records_of(targets, Target, AllOf, AnyOf, Measure),
+        records_of(figures, Figure, Event, Plan),
         on=of_argument("on", as_day, on),
         known_by=None if known_by is None else of_argument("known_by", as_day, known_by),
         pace=pace,
         full=comparison == "full",
         hedges=hedges,
-        assume=_listed(assume, "assume"),
-        without=_listed(without, "without"),
-        claims=_records(claims, Claim),
-        methods=_methods(methods),
+        assume=assumptions_of(assume, "assume"),
+        without=assumptions_of(without, "without"),
+        claims=records_of(claims, Claim),
+        methods=methods_of(methods),
     )
     return Assessments([call.judge(promise) for promise in call.promises])
 
@@ -104,7 +108,7 @@ class Call:
     def __init__(
         self,
         promises: tuple[Promised, ...],
-        figures: tuple[Figure, ...],
+        reported: tuple[Figure | Event | Plan, ...],
         *,
         on: date,
         known_by: date | None,
@@ -118,6 +122,8 @@ class Call:
     ) -> None:
         self.promises = each_once(promises)
         targets = targets_in(promises)
+        figures = tuple(one for one in reported if isinstance(one, Figure))
+        self._showing = tuple(one for one in reported if not isinstance(one, Figure))
         self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
         records: tuple[Target | Figure, ...] = (*targets, *figures)
         self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
@@ -191,20 +197,17 @@ class Call:
         """Judge a target, or several together by the judgement of each, which is made once."""
         found = self._judged.get(promise.id)
         if found is None:
-            found = self.assess(promise) if isinstance(promise, Target) else self._together(promise)
-            self._judged[promise.id] = found
+            found = self._judged[promise.id] = self._judged_first(promise)
         return found
 
-    def _together(self, promise: AllOf | AnyOf) -> Assessment:
-        """Judge several targets together, each superseded one by what took its place."""
+    def _judged_first(self, promise: Promised) -> Assessment:
+        if isinstance(promise, Target):
+            return self.assess(promise)
         notes = unknown_then(promise.source, self.known_by)
-        current = dict[Promised, None]()
-        for part in promise.targets:
-            now = last_successor(part, self._superseding) if isinstance(part, Target) else part
-            current[now] = None
-            if now is not part:
-                notes = (*notes, Reason.of("part-superseded", part=part.name, by=now.name))
-        return judged_together(promise, tuple(map(self.judge, current)), notes, self)
+        if isinstance(promise, Measure):
+            return judged_by_stage(promise, self._showing, notes, self)
+        parts, replaced = current_parts(promise, self._superseding)
+        return judged_together(promise, tuple(map(self.judge, parts)), (*notes, *replaced), self)
 
     def assess(self, given: Target) -> Assessment:
         """Judge one target: measurable, due, then by its evidence."""
@@ -326,23 +329,6 @@ def _bodies(record: Target | Figure) -> Iterable[Body]:
     said = record.issuer if isinstance(record, Target) else record.said_by
     publisher = record.source.publisher if record.source is not None else None
     return (body for body in (said, publisher) if body is not None)
-
-
-def _records(records: Iterable[T], *kinds: type[T]) -> tuple[T, ...]:
-    names = " or ".join(kind.__name__ for kind in kinds)
-    return as_records(records, kinds, f"{names}; assess takes targets first, then figures")
-
-
-def _listed(items: Iterable[Assumption | str], name: str) -> tuple[Assumption | str, ...]:
-    found = several(items, "assumption", Assumption)
-    for item in found:
-        if not isinstance(item, (str, Assumption)):
-            raise InputError(f"{item!r} in {name} is neither an Assumption nor the id of one")
-    return found
-
-
-def _methods(items: Iterable[str | Method]) -> tuple[Method, ...]:
-    return tuple(as_method(item) for item in several(items, "method", Method))
 
 
 def _distinct(things: Iterable[U]) -> list[U]:

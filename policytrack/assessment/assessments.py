@@ -22,7 +22,7 @@ class Assessments(Sequence[Assessment]):
     def _by_name(self) -> dict[str, list[Assessment]]:
         names: dict[str, list[Assessment]] = {}
         for assessment in self._all:
-            names.setdefault(assessment.target.name, []).append(assessment)
+            names.setdefault(assessment.promise.name, []).append(assessment)
         return names
 
     @overload

@@ -1,7 +1,7 @@
 """The verdict of several targets together, row by row of the table in docs/design.md §6."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import define
@@ -15,6 +15,7 @@ from policytrack.assessment.verdict import Verdict
 from policytrack.errors import DuplicateIdError
 from policytrack.records.registry import Registry
 from policytrack.records.several_targets import AllOf, AnyOf, Promised
+from policytrack.records.supersession import last_successor
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
@@ -47,13 +48,33 @@ def each_once(promises: Sequence[Promised]) -> tuple[Promised, ...]:
 def _with_parts(promises: Iterable[Promised]) -> Iterable[Promised]:
     for promise in promises:
         yield promise
-        if not isinstance(promise, Target):
+        if isinstance(promise, (AllOf, AnyOf)):
             yield from _with_parts(promise.targets)
 
 
 def targets_in(promises: Iterable[Promised]) -> tuple[Target, ...]:
     """Return every target among promises and in them, in their order."""
-    return tuple(one for promise in promises for one in ((promise,) if isinstance(promise, Target) else promise.leaves))
+    return tuple(one for promise in promises for one in _leaves(promise))
+
+
+def _leaves(promise: Promised) -> Iterable[Target]:
+    if isinstance(promise, Target):
+        return (promise,)
+    return promise.leaves if isinstance(promise, (AllOf, AnyOf)) else ()
+
+
+def current_parts(
+    promise: AllOf | AnyOf, superseding: Mapping[str, Target]
+) -> tuple[tuple[Target | AllOf | AnyOf, ...], tuple[Reason, ...]]:
+    """Return the parts of several, each superseded one replaced by what took its place, and the notes on that."""
+    found: dict[Target | AllOf | AnyOf, None] = {}
+    notes: tuple[Reason, ...] = ()
+    for part in promise.targets:
+        now = last_successor(part, superseding) if isinstance(part, Target) else part
+        found[now] = None
+        if now is not part:
+            notes = (*notes, Reason.of("part-superseded", part=part.name, by=now.name))
+    return tuple(found), notes
 
 
 # The verdict.
@@ -148,7 +169,7 @@ def name_of(part: Assessment) -> Reason:
     """Return a part in words: its indicator, area and time, or the name of several together."""
     promise = part.promise
     if not isinstance(promise, Target):
-        return Reason.of("part-of-several", name=promise)
+        return Reason.of("part-of-several", name=promise)  # a measure is no part
     return Reason.of(
         "part-of-target" if promise.period is not None else "part-by",
         indicator=promise.indicator,

@@ -20,6 +20,7 @@ from policytrack.light.rules import as_light_rule
 from policytrack.light.span import exact
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import ADDITIVE
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, last_place
 from policytrack.values.quantity import Quantity, as_quantity
@@ -63,8 +64,10 @@ def light_of(
     if not isinstance(assessment, Assessment):
         raise InputError(f"{assessment!r} is not an Assessment; judge first: assess(targets, figures, on=…)[0]")
     rule = as_light_rule(rule, lights, assessment.on)
-    if assessment.parts:
-        reason = Reason.of("light-several", count=len(assessment.parts))
+    if not isinstance(assessment.promise, Target):
+        reason = (
+            Reason.of("light-several", count=len(assessment.parts)) if assessment.parts else Reason.of("light-stage")
+        )
         return LightResult(rule.id, UNJUDGED, "unjudged", reason)
     target = assessment.target
     used: dict[str, Any] = {

@@ -5,6 +5,7 @@ from attrs.converters import optional
 
 from policytrack.records.area import Area, as_area
 from policytrack.records.body import Body, as_bodies
+from policytrack.records.plan import PlanStatus
 from policytrack.records.programme import Programme, as_programme
 from policytrack.records.record import as_title, id_of, words
 from policytrack.records.stated import SOURCE_LAST, Stated
@@ -45,7 +46,8 @@ class Event(Stated):
     """An event: when, where, by whom. Equal by id.
 
     `period` is its span, or a span that contains it where the day is not stated. `parent` is the id of the event, plan
-    or measure that it is part of, `edition` its place in a series as worded (第十七届).
+    or measure that it is part of, `edition` its place in a series as worded (第十七届), `shows` the stage that the plan
+    or measure has reached by it (a session that adopts a regulation).
 
     >>> fair = Event("fair", title="第十七届中博会", kind="exhibition", area="广州市", period="2021-09-16/2021-09-19")
     >>> fair.period.days
@@ -62,3 +64,6 @@ class Event(Stated):
     place: str | None = field(default=None, kw_only=True, metadata=words("地点", "place"))
     period: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     edition: str | None = field(default=None, kw_only=True, metadata=words("届次", "edition"))
+    shows: PlanStatus | None = field(
+        default=None, kw_only=True, converter=optional(PlanStatus), metadata=words("表明", "shows")
+    )

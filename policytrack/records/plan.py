@@ -116,7 +116,8 @@ class Goal(Stated):
 class Measure(Stated):
     """A measure: a subsidy, a platform, a standing mechanism, a service. Equal by id.
 
-    `amount` is a cap, an award or a rate that it sets, `per` what it is for one of ("企业").
+    `amount` is a cap, an award or a rate that it sets, `per` what it is for one of ("企业"). A measure that is promised
+    by a day has the stage that is `asked` and the day `by`; `assess` then judges it among the targets.
 
     >>> award = Measure("award", title="奖励", kind="subsidy", area="青岛市", amount="<= 100万 元", per="企业")
     >>> award.amount.high
@@ -136,7 +137,20 @@ class Measure(Stated):
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
     per: str | None = field(default=None, kw_only=True, metadata=words("每", "per"))
+    asked: PlanStatus | None = field(
+        default=None, kw_only=True, converter=optional(PlanStatus), metadata=words("要求的阶段", "stage asked")
+    )
+    by: datetime.date | None = field(default=None, kw_only=True, converter=optional(as_deadline))
+
+    @property
+    def deadline(self) -> datetime.date:
+        """The day by which a stage is asked; where none is, the end of the calendar."""
+        return datetime.date.max if self.by is None else self.by
 
     def __attrs_post_init__(self) -> None:
+        if (self.asked is None) != (self.by is None):
+            raise InputError(f"measure {self.id} asks a stage by a day: give both, asked='adopted' and by='2024-12-31'")
+        if self.asked == "unstated":
+            raise InputError(f"measure {self.id}: asked 'unstated' asks nothing; write a stage like 'adopted'")
         if self.per is not None and self.amount is None:
             raise InputError(f"measure {self.id}: per {self.per!r} needs the amount that each gets")

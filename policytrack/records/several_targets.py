@@ -10,6 +10,7 @@ from attrs.converters import optional
 from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.body import Body, as_bodies, as_body
+from policytrack.records.plan import Measure
 from policytrack.records.record import id_of, several, words
 from policytrack.records.stated import Stated, last
 from policytrack.records.target import Target
@@ -89,12 +90,14 @@ class AnyOf(Several):
     """
 
 
-Promised: TypeAlias = Target | AllOf | AnyOf
+Promised: TypeAlias = Target | AllOf | AnyOf | Measure
 
 
 def one_target(promise: Promised) -> Target:
-    """Return a promise that is one target; `InputError` for several."""
+    """Return a promise that is one target; `InputError` for several, and for a measure."""
     if isinstance(promise, Target):
         return promise
+    if isinstance(promise, Measure):
+        raise InputError(f"{promise.id} is a measure that asks a stage, and no target")
     count = len(promise.targets)
     raise InputError(f"{promise.id} is not one target but {count} together; ask each of the .parts of its assessment")

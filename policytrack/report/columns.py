@@ -5,7 +5,9 @@ from typing import Any
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
 from policytrack.records.figure import Figure
+from policytrack.records.plan import Measure
 from policytrack.records.several_targets import AllOf
+from policytrack.records.target import Target
 from policytrack.report.phrases import (
     Lines,
     cited,
@@ -38,6 +40,9 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
         code = "all-of" if isinstance(assessment.promise, AllOf) else "any-of"
         asked = [_comma(lang).join((name_of(one).text(lang), *_asked(one, lang))) for one in assessment.parts]
         return [label(code, lang, count=len(asked)), *listed(asked)]
+    if isinstance(assessment.promise, Measure):
+        measure = assessment.promise
+        return [] if measure.asked is None else [label("stage-asked", lang, stage=measure.asked, day=measure.by)]
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
         return said(target.amount, lang)
@@ -55,6 +60,9 @@ def _reported(assessment: Assessment, lang: str) -> Lines:
     if assessment.parts:
         found = [(name_of(one).text(lang), _reported(one, lang)) for one in assessment.parts]
         return listed([_comma(lang).join((name, *lines)) for name, lines in found if lines])
+    if isinstance(assessment.promise, Measure):
+        seen = dict(assessment.reason.args)
+        return [label("stage-seen", lang, **seen)] if "stage" in seen else said(None, lang)
     if assessment.used:
         last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
         lines = listed([reported(figure, lang) for figure in last[-NEAREST:]])
@@ -91,7 +99,7 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
         shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
     if shares:
         lines.append(_comma(lang).join(shares))
-    if assessment.parts or assessment.verdict in (
+    if not isinstance(assessment.promise, Target) or assessment.verdict in (
         Verdict.NOT_YET,
         Verdict.CANNOT_TELL,
         Verdict.NOT_MEASURABLE,

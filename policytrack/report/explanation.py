@@ -5,6 +5,7 @@ from policytrack.assessment.conditions import name_of
 from policytrack.assessment.official import Reported
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
+from policytrack.records.plan import Measure
 from policytrack.records.several_targets import Promised
 from policytrack.report.cell import as_text
 from policytrack.report.phrases import cited, is_reached_unmet, percent, quoted, reported, title, verdict_of, when
@@ -65,6 +66,10 @@ def _claimed(one: Reported, lang: str) -> str:
 def _asked(assessment: Assessment, lang: str) -> list[str]:
     if assessment.parts:
         return [_words(assessment.promise, lang), *(line for part in assessment.parts for line in _asked(part, lang))]
+    promise = assessment.promise
+    if isinstance(promise, Measure):
+        asked = () if promise.asked is None else (label("stage-asked", lang, stage=promise.asked, day=promise.by),)
+        return [_words(promise, lang), *asked]
     target, requirement = assessment.target, assessment.requirement
     lines = [_words(target, lang)]
     if requirement is not None:

@@ -9,6 +9,7 @@ from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import is_used
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.plan import Measure
 from policytrack.records.several_targets import Promised
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
@@ -93,7 +94,9 @@ def when(record: Promised | Figure, lang: str) -> str:
 
 def title(promise: Promised, lang: str) -> str:
     """Return the title of a target: indicator and time; of several together, their name."""
-    return f"{promise.indicator.say(lang)} {when(promise, lang)}" if isinstance(promise, Target) else promise.say(lang)
+    if isinstance(promise, Target):
+        return f"{promise.indicator.say(lang)} {when(promise, lang)}"
+    return promise.title if isinstance(promise, Measure) else promise.say(lang)
 
 
 def counted_as(indicator: Indicator, lang: str) -> str:

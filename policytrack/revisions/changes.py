@@ -7,6 +7,7 @@ from typing import Any, overload
 from policytrack.assessment import Assessment
 from policytrack.errors import DuplicateIdError, InputError
 from policytrack.records.assumption import Assumption
+from policytrack.records.plan import Measure
 from policytrack.records.record import Identified, as_records
 from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.target import Target
@@ -140,7 +141,7 @@ def _by_id(assessments: Iterable[Assessment], name: str) -> dict[str, Assessment
 
 def _others(records: Iterable[Identified], assessed: dict[str, Assessment]) -> list[Identified]:
     """Return the records without the targets that are assessed: their assessments hold them as they took them."""
-    promised = (Target, AllOf, AnyOf)
+    promised = (Target, AllOf, AnyOf, Measure)
     return [one for one in as_records(records, Identified) if not (isinstance(one, promised) and one.id in assessed)]
 
 

@@ -242,7 +242,7 @@ class Node:
         """
         own = {target.id for target in self._own()} if self._below_areas and self.children else set()
         groups: dict[tuple[str, str], tuple[list[Assessment], list[Target]]] = {}
-        for one in (one for one in self.targets if not one.parts):
+        for one in (one for one in self.targets if isinstance(one.promise, Target)):
             groups.setdefault(_series(one.target), ([], []))[0].append(one)
         for target in self._unassessed:
             groups.setdefault(_series(target), ([], []))[1].append(target)
@@ -272,7 +272,7 @@ class Node:
 
     def _own(self) -> Iterator[Target]:
         for bucket in self.buckets:
-            yield from (one.target for one in bucket.judged if not one.parts)
+            yield from (one.target for one in bucket.judged if isinstance(one.promise, Target))
             yield from bucket.unassessed
 
     @cached_property

@@ -15,6 +15,8 @@ from attrs import fields, has
 from policytrack.assessment import Verdict
 from policytrack.records.assumption import Assumption
 from policytrack.records.kind import kind_of
+from policytrack.records.plan import Measure
+from policytrack.records.record import Identified
 from policytrack.records.several_targets import AllOf, AnyOf, Promised
 from policytrack.records.source import Quote
 from policytrack.records.target import Target
@@ -64,6 +66,18 @@ _BARE = Form(
     lambda data, loading: read_fields(data, loading, {"id": TEXT}, ("id",))["id"],
     lambda definitions: object_of({"id": TEXT.schema(definitions)}, ("id",)),
 )
+
+
+def _target_or(*others: type[Identified]) -> Form:
+    """Return the form of a target, which is its key, or of another promise, which has a tag."""
+    return either(
+        REFERENCES[Target],
+        tagged({kind_of(one): REFERENCES[one] for one in others}, kind_of),
+        written=lambda value: not isinstance(value, Target),
+        given=lambda data: isinstance(data, dict),
+    )
+
+
 # The forms of types whose values are written in a way of their own.
 _PLAIN: Mapping[Any, Form] = MappingProxyType(
     {
@@ -88,12 +102,8 @@ _PLAIN: Mapping[Any, Form] = MappingProxyType(
             written=lambda value: isinstance(value, str),
             given=lambda data: isinstance(data, dict),
         ),
-        Promised: either(
-            REFERENCES[Target],
-            tagged({kind_of(one): REFERENCES[one] for one in (AllOf, AnyOf)}, kind_of),
-            written=lambda value: not isinstance(value, Target),
-            given=lambda data: isinstance(data, dict),
-        ),
+        Target | AllOf | AnyOf: _target_or(AllOf, AnyOf),
+        Promised: _target_or(AllOf, AnyOf, Measure),
         **REFERENCES,
     }
 )

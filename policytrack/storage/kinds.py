@@ -10,6 +10,7 @@ from policytrack.records.body import Body
 from policytrack.records.claim import Claim
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
+from policytrack.records.plan import Measure
 from policytrack.records.programme import Programme
 from policytrack.records.record import Identified
 from policytrack.records.several_targets import AllOf, AnyOf
@@ -27,6 +28,7 @@ KINDS: Mapping[str, type[Identified]] = MappingProxyType(
         "indicators": Indicator,
         "assumptions": Assumption,
         "figures": Figure,
+        "measures": Measure,
         "targets": Target,
         "all_of": AllOf,
         "any_of": AnyOf,

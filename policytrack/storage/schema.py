@@ -58,6 +58,7 @@ DESCRIPTIONS: Mapping[str, str] = MappingProxyType(
         "indicator": "What is counted.",
         "assumption": "A signed reading.",
         "figure": "A reported amount.",
+        "measure": "An instrument, or the stage that is asked of it by a day.",
         "target": "A promised amount.",
         "all-of": "Targets that are promised together.",
         "any-of": "Targets of which one is enough.",

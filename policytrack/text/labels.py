@@ -114,6 +114,8 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "step": ("{step}：{verdict}（{reason}）", "{step}: {verdict} ({reason})"),
         "section-steps": ("各期", "Step by step"),
         "section-parts": ("各项", "Part by part"),
+        "stage-asked": ("{day}前到“{stage}”", "'{stage}' by {day}"),
+        "stage-seen": ("{stage}（{day}，{record}）", "{stage} ({day}, {record})"),
         "all-of": ("{count}项都要达到", "all of {count}"),
         "any-of": ("{count}项达到其一", "any of {count}"),
         "section-stretch": ("力争的目标", "Stretch target"),

@@ -14,6 +14,10 @@ LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "规则用于一个目标，这里是{count}个目标合在一起，请分别亮灯",
             "the rule is for one target, and these are {count} together; ask for the light of each part",
         ),
+        "light-stage": (
+            "规则用于数目，这里是措施的阶段",
+            "the rule is for an amount, and this is the stage of a measure",
+        ),
         "light-where": ("{condition}", "{condition}"),
         "light-elsewhere": ("规则用于{domain}；这里是{where}", "the rule is for {domain}; this is {where}"),
         "light-not-in-force": ("规则的时间是{validity}，不含{day}", "the rule is in force {validity}, not on {day}"),

@@ -33,6 +33,32 @@ SEVERAL: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{gap}没有数据，不知道是否从{by}保持到{until}",
             "no figure of {gap}, so whether it was kept from {by} until {until} is unknown",
         ),
+        "stage-met": (
+            "{day}已是“{stage}”，达到“{asked}”（{record}）",
+            "'{stage}' by {day}, which reaches '{asked}' ({record})",
+        ),
+        "stage-late": (
+            "{by}前未到“{asked}”，{day}已是“{stage}”（{record}）",
+            "'{asked}' was not reached by {by}; '{stage}' by {day} ({record})",
+        ),
+        "stage-met-or-late": (
+            "{day}已是“{stage}”，不知是否在{by}前到“{asked}”（{record}）",
+            "'{stage}' by {day}; whether '{asked}' was reached by {by} is unknown ({record})",
+        ),
+        "stage-missed": (
+            "{day}仍是“{stage}”，未到“{asked}”（{record}）",
+            "still '{stage}' on {day}, short of '{asked}' ({record})",
+        ),
+        "stage-not-reached": (
+            "所见为“{stage}”（{record}），应在{by}前到“{asked}”",
+            "last known as '{stage}' ({record}); '{asked}' is asked by {by}",
+        ),
+        "stage-not-known": (
+            "期限{by}已过，此前所见为“{stage}”（{record}），不知是否到“{asked}”",
+            "{by} is over; last known before it as '{stage}' ({record}), so whether '{asked}' was reached is unknown",
+        ),
+        "stage-unknown": ("没有说明“{measure}”进展的材料", "nothing says how far '{measure}' is"),
+        "stage-not-asked": ("没有要求到哪个阶段、何时", "no stage is asked of it by a day"),
         "completion-of-part": ("{part}：{formula}", "{part}: {formula}"),
         "completion-of-parts": ("{parts}之一的完成率", "the completion of one of {parts}"),
     }
