@@ -74,10 +74,8 @@ def test_a_fall_is_counted_from_its_baseline_too(now: str, expected: str) -> Non
 def test_what_is_worse_than_the_baseline_says_so() -> None:
     risen = level("<= 38 家", "40 家", "41 家", FEWER)
     assert risen.formula is not None
-    assert (
-        risen.formula.text("en")
-        == "completion = (40 家 − 41 家) ÷ (40 家 − 38 家) = -50 %: worse than 40 家 at the start"
-    )
+    said = "completion = (40 firms − 41 firms) ÷ (40 firms − 38 firms) = -50 %: worse than 40 firms at the start"
+    assert risen.formula.text("en") == said
     assert risen.formula.text("zh").endswith("，比起点40家还差")
     fallen = level(">= 200 人", "100 人", "95 人", STAFF)
     assert code(fallen) == "share-of-way-lost"

@@ -128,9 +128,9 @@ def test_an_unsaid_side_says_what_up_down_and_neither_say_alike(asked: Decimal, 
 @pytest.mark.parametrize(
     ("indicator", "amount", "asked"),
     [
-        ("down", "-10 %", "-10 %, i.e. ≤ 81 人 (90 in 2023)"),
-        ("down", "<= 10 %", "≤ 10 %, i.e. ≤ 99 人 (90 in 2023)"),
-        ("up", "9 人", "9 人, i.e. ≥ 99 人 (90 in 2023)"),
+        ("down", "-10 %", "-10 %, i.e. ≤ 81 persons (90 in 2023)"),
+        ("down", "<= 10 %", "≤ 10 %, i.e. ≤ 99 persons (90 in 2023)"),
+        ("up", "9 人", "9 persons, i.e. ≥ 99 persons (90 in 2023)"),
     ],
 )
 def test_what_is_asked_is_the_change_and_the_level(indicator: str, amount: str, asked: str) -> None:
@@ -147,5 +147,5 @@ def test_the_level_on_a_day_is_said_to_be_of_that_day() -> None:
     base = pt.Figure("b", indicator=counted, area="x", period="2023-12-31", amount="90 人")
     target = pt.Target("t", indicator=counted, area="x", by="2025", form="direction", baseline=base)
     found = pt.assess([target], [], on="2025-02-01")["t"]
-    assert found.notes[0].text("en") == "> 90 人 (90 on 2023-12-31)"
+    assert found.notes[0].text("en") == "> 90 persons (90 on 2023-12-31)"
     assert found.notes[0].text("zh") == "> 90人（2023-12-31为90）"

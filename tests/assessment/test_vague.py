@@ -215,10 +215,8 @@ def test_hedges_are_wide_or_strict() -> None:
     found = judge(ask("300 家"), fig("2024", "about 200 家"), hedges="strict")
     arguments = found._answers.arguments
     assert arguments is not None
-    assert (arguments.hedges, str(arguments)) == (
-        "strict",
-        "on='2025-03-01', pace='months', comparison='published', hedges='strict'",
-    )
+    assert arguments.hedges == "strict"
+    assert str(arguments).endswith("hedges='strict'")
 
 
 # Rounded baselines.
