@@ -108,6 +108,8 @@ EXAMPLES: Mapping[str, Any] = MappingProxyType(
         "verdict": Verdict.BEHIND,
         "way": Level.parse("180 家"),
         "floor": Quantity.parse("140 家"),
+        "months": 6,
+        "on": datetime.date(2024, 12, 31),
         "years": 33,
     }
 )

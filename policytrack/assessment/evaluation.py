@@ -204,8 +204,6 @@ class Evaluation:
             if fact.end >= start and (fact.start == start or (fact.as_of and not self.target.indicator.is_rate))
         )
 
-    # Decision.
-
     @property
     def total(self) -> Total | None:
         """The total that the verdict is about."""
@@ -270,7 +268,7 @@ class Evaluation:
         if self.pace == "schedule":
             return by_schedule(target, total)
         if self.pace == "profile":
-            profile = self._profile(total.day)
+            profile = self.profile(total.day)
             return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
         share, unpaced = self.share(total.day), self.unpaced
         if unpaced is not None or share is None:
@@ -307,7 +305,8 @@ class Evaluation:
         together, _ = merge(list(assumed.values()))
         return Start(together, assumptions=frozenset(assumed))
 
-    def _profile(self, day: date) -> Profile | None:
+    def profile(self, day: date) -> Profile | None:
+        """Return last year's running total at the same day, and that of its end."""
         span = self.target.period
         if span is None or not self.target.indicator.is_flow or span.start.year < 2:
             return None

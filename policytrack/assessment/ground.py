@@ -12,10 +12,12 @@ from policytrack.errors import InputError
 from policytrack.text.messages import Reason
 from policytrack.values.interval import EXACT, Interval, round_half_up
 from policytrack.values.level import Level
+from policytrack.values.notation import SCALES
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 
 date = datetime.date
+MANY = 10_000
 PACED = frozenset(("on-pace", "behind", "ceiling-on-pace", "ceiling-behind"))
 
 
@@ -73,12 +75,18 @@ def _amount_due(evaluation: Evaluation, day: date) -> Level | Quantity | None:
     unit, scale = requirement.amount.unit, requirement.amount.scale
     low, high = (_quotient(end, share.denominator) for end in (due.low, due.high))
     if low == high:
-        return Level(round_half_up(low), unit, scale)
+        return Level(_rounded(low, scale), unit, scale)
     ends = Interval(low, high)
     try:
         return Quantity.of(ends, unit)
     except InputError:  # no whole thing lies between them
-        return Level(round_half_up(low), unit, scale)
+        return Level(_rounded(low, scale), unit, scale)
+
+
+def _rounded(number: Decimal, scale: str) -> Decimal:
+    """Return a number to a tenth, from 10,000 on to a whole one, and in 万 or 亿 to three decimals."""
+    place = SCALES[scale] - 3 if scale else -1 if number.copy_abs() < MANY else 0
+    return round_half_up(number, str(Decimal((0, (1,), place))))
 
 
 def _quotient(number: Decimal, divisor: int) -> Decimal:

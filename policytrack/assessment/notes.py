@@ -1,10 +1,12 @@
 """The notes of a verdict: everything that a reader must know besides its reason; each note is made here."""
 
+import calendar
 import datetime
 from collections.abc import Container, Iterator
 
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
+from policytrack.assessment.official import is_fresh
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import IndicatorKind
@@ -62,6 +64,7 @@ def all_notes(
     if evaluation is not None and evaluation.decision is not None:
         found.extend(_on_decision(evaluation))
         found.extend(_on_evidence(evaluation))
+        found.extend(_on_age(evaluation))
     elif evaluation is not None:
         found.extend(_on_contradictions(evaluation))
     return tuple(found)
@@ -108,6 +111,20 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
     for figure in evaluation.used if evaluation.evidence.straddling else ():
         if figure.id in evaluation.evidence.straddling:
             yield Reason.of("publication-straddles", figure=figure.id)
+
+
+def _on_age(evaluation: Evaluation) -> Iterator[Reason]:
+    """Yield how old the evidence is, where later figures could still change the verdict."""
+    decision, on = evaluation.decision, evaluation.on
+    if decision is None or decision.final:
+        return
+    day = decision.total.day
+    if day >= evaluation.target.deadline or is_fresh(day, on):
+        return
+    over = on.day >= day.day or on.day == calendar.monthrange(on.year, on.month)[1]
+    months = 12 * (on.year - day.year) + on.month - day.month - (not over)
+    if months > 0:
+        yield Reason.of("evidence-age", day=day, months=months, on=on)
 
 
 def _on_contradictions(evaluation: Evaluation) -> Iterator[Reason]:

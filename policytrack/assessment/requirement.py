@@ -170,10 +170,10 @@ def _from_baseline(target: Target, asked: Requirement, amount: Quantity, baselin
             low_closed=soft.low_closed,
             high_closed=soft.high_closed,
         )
-        shown = Quantity.of(hard, unit)
+        shown = evolve(Quantity.of(hard, unit), scale=base.scale)
         stated = None if wide == hard else _stated(level, meets, vague, base)
         if stated is not None:
-            shown = Quantity.of(stated.meets, unit)
+            shown = evolve(Quantity.of(stated.meets, unit), scale=base.scale)
     except InputError:  # between 10 and 20 % of nothing, or exactly 10 % of one firm
         return Reason.of("baseline-unit", amount=amount, unit=unit)
     reading = Reason.of("from-baseline", amount=amount, asked=shown, base=_said(baseline))
@@ -277,5 +277,6 @@ def read_amount(amount: Quantity, better: Better) -> Requirement:
     reading = None
     if meets != promised_amounts(amount):
         reading = Reason.of("read-as-floor" if better == "up" else "read-as-ceiling", amount=amount)
-    shown = amount if meets == amount.interval and amount.hedge == "none" else Quantity.of(meets, unit)
+    plain = meets == amount.interval and amount.hedge == "none"
+    shown = amount if plain else evolve(Quantity.of(meets, unit), scale=amount.scale)
     return Requirement(shown, meets, reading=reading)

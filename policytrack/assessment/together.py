@@ -6,6 +6,7 @@ from attrs import define, field, frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.live_answers import LiveAnswers
+from policytrack.assessment.needs import asked_once
 from policytrack.assessment.official import OurVerdict
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
@@ -49,7 +50,7 @@ class TogetherAnswers(LiveAnswers[Assessment]):
     @property
     def needs(self) -> tuple[Reason, ...]:
         """What would settle the verdict: what its parts need."""
-        return () if self.now.final else tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
+        return () if self.now.final else asked_once(need for part in self.parts for need in part.needs)
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:

@@ -40,13 +40,13 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "share-parts-by": ("截至{day}完成{share}", "{share} completed by {day}"),
         "share-used": ("已用{share}", "{share} used"),
         "share-used-by": ("截至{day}已用{share}", "{share} used by {day}"),
-        "share-way": ("完成从{base}到{asked}的{share}", "{share} of the way from {base} to {asked}"),
+        "share-way": ("从{base}到{asked}的进度完成{share}", "{share} of the way from {base} to {asked}"),
         "share-way-by": (
-            "截至{day}完成从{base}到{asked}的{share}",
+            "截至{day}从{base}到{asked}的进度完成{share}",
             "{share} of the way from {base} to {asked} by {day}",
         ),
         "share-back": (
-            "完成从{base}到{asked}的{share}（比起点还差）",
+            "从{base}到{asked}的进度为{share}（比起点还差）",
             "{share} of the way from {base} to {asked}, worse than at the start",
         ),
         "time-gone": ("截至{day}时间过{share}", "{share} of the time elapsed by {day}"),

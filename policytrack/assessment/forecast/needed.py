@@ -103,7 +103,7 @@ def _rated(found: Needed, trajectory: Trajectory, way: Way, left: Interval, time
     beyond = None if way.closed else Reason.of("needed-beyond", bound=bound)
     gone, past = trajectory.gone(way.sense), trajectory.timeline.past(found.per)
     if gone is None or not past:
-        return evolve(found, rate=rate, reason=beyond or trajectory.no_rate or Reason.of("start-without-day"))
+        return evolve(found, rate=rate, reason=beyond or trajectory.unrated)
     each = scaled(gone, 1 / past)
     so_far, ratio = shaped(each, unit, point=gone.is_point), None
     if each.low is not None and each.low > 0:

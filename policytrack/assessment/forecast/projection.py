@@ -9,6 +9,7 @@ from attrs import frozen
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.trajectory import Sense, Trajectory, Way, scaled, shaped, trajectory_of
 from policytrack.assessment.verdict import Verdict
+from policytrack.consistency.arithmetic import quotient
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity
@@ -18,6 +19,8 @@ date = datetime.date
 ONE = Fraction(1)
 SHARES = Interval(Decimal(0), Decimal(100))
 REACHED = ("reached-on", "reached-between", "reached-earliest")
+REACHED_BEFORE = ("reached-on-before", "reached-between-before", "reached-earliest")
+USED_UP_BEFORE = ("used-up-on-before", "used-up-between-before", "used-up-earliest")
 USED_UP = ("used-up-on", "used-up-between", "used-up-earliest")
 
 
@@ -52,20 +55,22 @@ class Projection:
 class Reaching:
     """The first and the last day on which a target may be reached at the rate so far; a last day of None is never.
 
-    `sense` is that of `Needed`: with 'room' it is the day on which the ceiling is used up. Without a first day,
-    `reason` says why.
+    `sense` is that of `Needed`: with 'room' it is the day on which the ceiling is used up. `passed`: both days were
+    before that of the assessment, so that it would have been reached. Without a first day, `reason` says why.
     """
 
     first: date | None = None
     last: date | None = None
     sense: Sense | None = None
     reason: Reason | None = None
+    passed: bool = False
 
     def say(self, lang: str) -> str:
         """Return it in words."""
         if self.first is None:
             return "" if self.reason is None else self.reason.text(lang)
-        on, between, earliest = USED_UP if self.sense == "room" else REACHED
+        codes = (USED_UP, USED_UP_BEFORE) if self.sense == "room" else (REACHED, REACHED_BEFORE)
+        on, between, earliest = codes[self.passed]
         if self.last is None:
             return Reason.of(earliest, first=self.first).text(lang)
         if self.first == self.last:
@@ -85,16 +90,21 @@ def project(evaluation: Evaluation | None, ground: Reason, by: date) -> Projecti
     if trajectory.situation.on > trajectory.situation.deadline:
         return Projection(by, day, reason=Reason.of("projection-over", by=by))
     if trajectory.no_rate is not None or trajectory.start is None or not gone:
-        return Projection(by, day, reason=trajectory.no_rate or Reason.of("start-without-day"))
+        return Projection(by, day, reason=trajectory.unrated)
     level = _level(trajectory, trajectory.start, gone)
     answer = trajectory.situation.requirement.judge(level)
     if gone == ONE:
         answer = trajectory.situation.judge(trajectory.total)[0]
     verdict = {Truth.YES: Verdict.MET, Truth.NO: Verdict.MISSED, Truth.UNKNOWN: Verdict.CANNOT_TELL}[answer]
     assumption = Reason.of(
-        "as-fast", start=trajectory.timeline.span.start if trajectory.timeline.span else by, day=day, by=by
+        "as-fast" if trajectory.profile is None else "as-last-year",
+        start=trajectory.timeline.span.start if trajectory.timeline.span else by,
+        day=day,
+        by=by,
     )
-    point = trajectory.total.amount.is_point and trajectory.start.is_point
+    profile = trajectory.profile
+    certain = profile is None or (profile.then.is_point and profile.whole.is_point)
+    point = trajectory.total.amount.is_point and trajectory.start.is_point and certain
     return Projection(by, day, _shown(trajectory, level, gone, point=point), assumption, verdict)
 
 
@@ -102,8 +112,12 @@ def _level(trajectory: Trajectory, start: Interval, gone: Fraction) -> Interval:
     """Return the level at the end; no less than now where it cannot fall, and within what it can be at all."""
     if gone == ONE:
         return trajectory.total.amount
-    level = scaled(trajectory.total.amount, 1 / gone) - scaled(start, 1 / gone - 1)
-    now = trajectory.total.amount
+    now, profile = trajectory.total.amount, trajectory.profile
+    positive = now & NOT_NEGATIVE
+    if profile is not None and positive is not None and profile.then.low:
+        level = quotient(positive.product(profile.whole), profile.then)
+    else:
+        level = scaled(now, 1 / gone) - scaled(start, 1 / gone - 1)
     if trajectory.indicator.monotone:
         level = _no_less(level, now)
     limits = [NOT_NEGATIVE] * trajectory.indicator.not_negative
@@ -157,9 +171,12 @@ def reached_when(evaluation: Evaluation | None, ground: Reason) -> Reaching:
         return Reaching(reason=way if isinstance(way, Reason) else Reason.of("ahead-over", deadline=until))
     gone = trajectory.timeline.gone
     if trajectory.no_rate is not None or trajectory.start is None or not gone:
-        return Reaching(reason=trajectory.no_rate or Reason.of("start-without-day"))
+        return Reaching(reason=trajectory.unrated)
+    if trajectory.profile is not None:
+        return Reaching(reason=Reason.of("ahead-profile"))
     first, last = _days(trajectory, way, trajectory.start, gone)
-    return Reaching(first, last, way.sense, Reason.of("reached-never") if first is None else None)
+    passed = last is not None and last < evaluation.on
+    return Reaching(first, last, way.sense, Reason.of("reached-never") if first is None else None, passed)
 
 
 def _days(trajectory: Trajectory, way: Way, start: Interval, gone: Fraction) -> tuple[date | None, date | None]:

@@ -9,6 +9,7 @@ from attrs import frozen
 from policytrack.assessment.decision import Situation
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.timeline import Timeline
+from policytrack.assessment.pace import Profile
 from policytrack.assessment.totals import Total
 from policytrack.consistency.result import WIDE, outward
 from policytrack.records.indicator import Indicator
@@ -50,6 +51,15 @@ class Trajectory:
     start: Interval | None
     timeline: Timeline
     no_rate: Reason | None
+    profile: Profile | None = None
+
+    @property
+    def unrated(self) -> Reason:
+        """Why nothing follows from the time that is over: another reason, no time is over, or no start is known."""
+        if self.no_rate is not None:
+            return self.no_rate
+        nothing_yet = self.timeline.gone == 0 and self.start is not None
+        return Reason.of("no-time-yet") if nothing_yet else Reason.of("start-without-day")
 
     @property
     def indicator(self) -> Indicator:
@@ -116,8 +126,11 @@ def trajectory_of(evaluation: Evaluation | None, ground: Reason) -> Trajectory |
         return evaluation.decision.reason
     start = ZERO if indicator.is_flow else evaluation.started
     no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else evaluation.unpaced
+    profile = evaluation.profile(total.day) if evaluation.pace == "profile" else None
+    if evaluation.pace == "profile" and profile is None:
+        no_rate = no_rate or Reason.of("no-profile")
     timeline = Timeline(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)
-    return Trajectory(evaluation.situation, total, start, timeline, no_rate)
+    return Trajectory(evaluation.situation, total, start, timeline, no_rate, profile)
 
 
 def _no_less_than_zero(amount: Interval) -> Interval:

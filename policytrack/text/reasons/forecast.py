@@ -10,6 +10,7 @@ FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
             "rates over parts of a period do not add up to the rate of the whole",
         ),
         "ahead-rank": ("位次不随时间均匀变化", "ranks do not change evenly over time"),
+        "ahead-profile": ("按上年的进度，推算不出日期", "no day follows from the course of the year before"),
         "ahead-over": ("{deadline}已到期", "the deadline {deadline} has passed"),
         "ahead-passed": ("{amount}已经过多；要求{asked}", "{amount} is already too much; required: {asked}"),
         "ahead-open": ("{amount}与{asked}的距离不能确定", "the distance from {amount} to {asked} is uncertain"),
@@ -26,6 +27,10 @@ FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
         "mark-none": ("已达到{share}", "{share} is reached"),
         "projection-over": ("{by}已到期，没有可推算的", "due on {by}, which has passed: nothing is left to project"),
         "as-fast": ("假定{day}以后与{start}以来一样快", "if it continues after {day} as fast as since {start}"),
+        "as-last-year": (
+            "假定{day}以后与上年同期的进度一样",
+            "if it goes on after {day} as it did in the year before",
+        ),
         "projected": (
             "{assumption}，{by}为{level}，届时{verdict}",
             "{assumption}: {level} on {by}, which would be {verdict}",
@@ -33,6 +38,22 @@ FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
         "reached-already": ("{day}已为{amount}", "{amount} by {day} already"),
         "reached-never": ("照此前的速度不会达到", "never at the rate so far"),
         "reached-on": ("照此前的速度，{first}达到", "reached on {first} at the rate so far"),
+        "reached-on-before": (
+            "照此前的速度，本应在{first}达到",
+            "would have been reached on {first} at the rate so far",
+        ),
+        "reached-between-before": (
+            "照此前的速度，本应在{first}至{last}之间达到",
+            "would have been reached between {first} and {last} at the rate so far",
+        ),
+        "used-up-on-before": (
+            "照此前的速度，本应在{first}用完",
+            "would have been used up on {first} at the rate so far",
+        ),
+        "used-up-between-before": (
+            "照此前的速度，本应在{first}至{last}之间用完",
+            "would have been used up between {first} and {last} at the rate so far",
+        ),
         "reached-between": (
             "照此前的速度，{first}至{last}之间达到",
             "reached between {first} and {last} at the rate so far",

@@ -67,6 +67,10 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "{figure} was published on {day}, before its period ended",
         ),
         "preliminary": Note("{figures}不是最终数（状态{status}）", "not a final figure (status {status}): {figures}"),
+        "evidence-age": Note(
+            "数据只到{day}，距{on}已有{months}个月",
+            "the evidence ends on {day}, months before {on}: {months}",
+        ),
         "baseline-corrected": Note("基期数已由{by}更正", "the baseline was corrected by {by}"),
         "baseline-unknown-then": Note("{day}时基期数尚未公布", "the baseline was not yet published on {day}"),
         "publication-straddles": Note(
