@@ -1,6 +1,7 @@
 """What is said beside a verdict: what was due, how old the evidence is, why there is no pace, what would have been."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from worlds import EVER, FEWER, IDLE, NEW, SHARE, SPENT, STOCK, ask, fig, judge
@@ -60,7 +61,7 @@ def test_the_reason_of_a_pace_prints_the_share_of_time_what_was_due_and_what_is_
     ],
 )
 def test_what_was_due_stands_in_the_words_of_its_form(
-    asked: str, indicator: Indicator, told: str, more: dict[str, object], words: str
+    asked: str, indicator: Indicator, told: str, more: dict[str, Any], words: str
 ) -> None:
     time = "2024-06-30" if indicator.kind == "stock" else "2024-H1"
     assert judge(ask(asked, indicator, **more), fig(time, told, indicator), on=MID).reason.text("zh") == words
