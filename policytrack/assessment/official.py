@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.verdict import Verdict
@@ -62,7 +62,7 @@ class Reported:
     """A claim about a target, or about what the target belongs to (`about` is the id that it names).
 
     `day` is the day it speaks of, `verdict` ours as of that day, `agrees` whether the two say the same: UNKNOWN where
-    ours is open, or rests on figures of an earlier month.
+    ours is open, or rests on figures of an earlier month. `lapsed`: it was reached on that day, and lost since.
     """
 
     claim: Claim
@@ -70,11 +70,13 @@ class Reported:
     day: date | None
     verdict: Verdict
     agrees: Truth
+    lapsed: bool = False
 
     @property
     def reason(self) -> Reason:
         """The claim and our verdict, in words."""
         code = {Truth.YES: "reported-agrees", Truth.NO: "reported-differs", Truth.UNKNOWN: "reported-open"}[self.agrees]
+        code = "reported-lapsed" if self.lapsed else code
         return Reason.of(code, says=self.claim.says, verdict=self.verdict)
 
 
@@ -92,8 +94,12 @@ def compare(
     for claim in claims:
         day = said_on(claim)
         then = _then(now, evaluation, day)
+        if claim.says == "met_early" and then.verdict is Verdict.MET and reached_on_the_eve(evaluation):
+            then = evolve(then, early=True)
         about = promise.id if promise.id in claim.about else promise.parent or promise.id
-        found.append(Reported(claim, about, day, then.verdict, agrees(claim.says, then, day)))
+        answer = agrees(claim.says, then, day)
+        lapsed = answer is Truth.YES and has_lapsed(claim.says, then.verdict, now.verdict)
+        found.append(Reported(claim, about, day, then.verdict, answer, lapsed))
     return tuple(sorted(found, key=lambda one: (one.day or date.max, one.claim.id)))
 
 
@@ -109,6 +115,20 @@ def _then(now: OurVerdict, evaluation: Evaluation | None, day: date | None) -> O
         return OurVerdict(Verdict.NO_FIGURE)
     short = evaluation.situation.judge(decision.total)[0] is Truth.NO
     return OurVerdict(decision.verdict, decision.total.day, decision.final, decision.early, short)
+
+
+def reached_on_the_eve(evaluation: Evaluation | None) -> bool:
+    """Whether a level that may be lost was there before the deadline, so that it was met early."""
+    if evaluation is None:
+        return False
+    deadline = evaluation.target.deadline
+    eve = None if deadline == date.min else evaluation.judged_on(deadline - datetime.timedelta(days=1))
+    return eve is not None and eve.verdict is Verdict.REACHED
+
+
+def has_lapsed(says: str, then: Verdict, now: Verdict) -> bool:
+    """Whether a claim that something is met rested on a level that was reached, and is no longer there."""
+    return says in ("met", "met_early") and then is Verdict.REACHED and now in _SHORT | {Verdict.MISSED, Verdict.LATE}
 
 
 def agrees(says: str, then: OurVerdict, day: date | None) -> Truth:

@@ -2,18 +2,20 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import frozen
 
 from policytrack.assessment.assess import assess
 from policytrack.assessment.assessment import Assessment
-from policytrack.assessment.official import said_on
+from policytrack.assessment.assessments import Assessments
+from policytrack.assessment.official import has_lapsed, said_on
 from policytrack.assessment.pace import Pace
 from policytrack.assessment.set_aside import SetAside
 from policytrack.assessment.verdict import Verdict
 from policytrack.claims.coverage import cover
-from policytrack.claims.evidence import BY_RANK, answer_claim
+from policytrack.claims.evidence import BY_RANK, answer_claim, reached_early
 from policytrack.claims.support import Support
 from policytrack.errors import InputError, MissingError
 from policytrack.records.area import Area
@@ -27,8 +29,10 @@ from policytrack.records.target import Target
 from policytrack.records.tree import Tree
 from policytrack.text.messages import Reason
 from policytrack.values.period import as_day
+from policytrack.values.truth import Truth
 
 date = datetime.date
+ONE_DAY = datetime.timedelta(days=1)
 T = TypeVar("T", Target, Figure)
 UNANSWERED = (Verdict.NO_FIGURE, Verdict.NOT_COMPARABLE, Verdict.NOT_DUE, Verdict.NOT_MEASURABLE)
 
@@ -142,7 +146,8 @@ def check_claim(
     equals the share of the task's time gone by the claim's day, by `pace`; where its words say 过半, at least half.
     Of a level that is the way from its start, of a ceiling what may be used by then. Rounds (accrual batch) count by
     their share of the amount. It is *not supported* where evidence that reaches the day proves less; else *cannot
-    tell*. ahead asks for more than that share, behind for less. met and met_early go by the verdict. leading is
+    tell*. ahead asks for more than that share, behind for less. met and met_early go by the verdict: a level that was
+    *reached* before the deadline supports met_early, and the reason says where it has lapsed by `on`. leading is
     supported by rank 1 in the claim's period, improving by a better rank than a year before: without ranks it is
     *cannot tell*. A claim is never evidence, for itself or another.
 
@@ -156,7 +161,12 @@ def check_claim(
     areas = Registry[Area]({id(one.area): one.area for one in every}.values())
     covered = cover(claim, promised, areas, tree)
     day = said_on(claim) or today
-    judged = assess(promised, reported, on=min(day, today), known_by=by, pace=pace, assume=assume, without=without)
+
+    @cache
+    def judged_on(then: date) -> Assessments:
+        return assess(promised, reported, on=then, known_by=by, pace=pace, assume=assume, without=without)
+
+    judged = judged_on(min(day, today))
     checks, superseded = [], []
     for target in covered.targets:
         assessment = judged[target.id]
@@ -164,9 +174,16 @@ def check_claim(
             superseded.append(target)
             continue
         found = answer_claim(claim, day, assessment, reported)
-        support = Support.of(found.answer)
+        if claim.says == "met_early" and assessment.verdict is Verdict.MET and found.answer is Truth.UNKNOWN:
+            eve = judged_on(target.deadline - ONE_DAY)[target.id]
+            found = reached_early(eve) if eve.verdict is Verdict.REACHED else found
+        reason = found.reason
+        if day < today and found.answer is Truth.YES and assessment.verdict is Verdict.REACHED:
+            now = judged_on(today)[target.id]
+            if has_lapsed(claim.says, assessment.verdict, now.verdict):
+                reason = Reason.of("claim-lapsed", reason=reason, day=today, now=now.verdict)
         by_rank = claim.says in BY_RANK
-        checks.append(TargetCheck(assessment, support, found.reason, day, found.ranks, by_rank))
+        checks.append(TargetCheck(assessment, Support.of(found.answer), reason, day, found.ranks, by_rank))
     return ClaimCheck(claim, day, today, by, tuple(checks), covered.rules, tuple(superseded))
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.official import CONTRARY, SAME, OurVerdict, agrees, is_fresh
+from policytrack.assessment.verdict import Verdict
 from policytrack.claims.threshold import BY_TIME, Threshold
 from policytrack.ranking.ratio import current_reports
 from policytrack.records.claim import Claim
@@ -71,7 +72,15 @@ def _by_verdict(claim: Claim, day: date, judged: Assessment) -> ClaimAnswer:
     decides = judged.verdict in SAME[claim.says] | CONTRARY[claim.says]
     if decides and answer is Truth.UNKNOWN and judged.day is not None and not is_fresh(judged.day, day):
         return ClaimAnswer(answer, Reason.of("claim-stale", reach=judged.day, day=day))
+    if answer is Truth.YES and claim.says == "met_early" and judged.verdict is Verdict.REACHED:
+        return reached_early(judged)
     return ClaimAnswer(answer, Reason.of("claim-verdict", verdict=judged.verdict, reason=judged.reason))
+
+
+def reached_early(judged: Assessment) -> ClaimAnswer:
+    """Return that a level which was reached before the deadline supports that it was met early."""
+    said = {"verdict": judged.verdict, "reason": judged.reason, "deadline": judged.promise.deadline}
+    return ClaimAnswer(Truth.YES, Reason.of("claim-reached", **said))
 
 
 def _by_share(says: str, day: date, judged: Assessment, threshold: Threshold) -> ClaimAnswer:

@@ -1297,3 +1297,16 @@ def test_areas_that_are_parts_of_each_other_end_the_search_for_larger_ones() -> 
     figures = [evolve(fig("2024", "1 家", id=f"in-{area.id}"), area=area) for area in ring]
     found = judge(target, *figures)
     assert {aside.figure.id: aside.fields for aside in found.set_aside} == {"in-b": ("area",), "in-c": ("area",)}
+
+
+def test_a_contradiction_names_every_figure_of_it() -> None:
+    """A cumulative that has fallen names both of its figures (V14)."""
+    found = judge(
+        ask(">= 300 家", EVER, by="2023-12-31"),
+        fig("../2021-12-31", "200 家", EVER, id="p1"),
+        fig("../2022-12-31", "180 家", EVER, id="p2"),
+        on="2023-02-01",
+    )
+    assert [note.text() for note in found.notes] == [
+        "these figures contradict each other: p1, p2 (a cumulative has fallen)"
+    ]

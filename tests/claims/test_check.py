@@ -9,7 +9,19 @@ from hypothesis import strategies as st
 from tables import rows
 from worlds import CASES, EVER, GROWTH, NEW, STOCK, ask, day, fig, told
 
-from policytrack import Assumption, Claim, Figure, Goal, Indicator, InputError, Plan, Target, assess, load_catalog
+from policytrack import (
+    Assumption,
+    Claim,
+    Figure,
+    Goal,
+    Indicator,
+    InputError,
+    Plan,
+    Target,
+    Truth,
+    assess,
+    load_catalog,
+)
 from policytrack.claims.check import ClaimCheck, check_claim
 from policytrack.claims.support import Support
 from policytrack.records.tree import Tree
@@ -140,6 +152,40 @@ def test_a_schedule_has_a_pace_of_its_own_and_half_is_asked_besides_where_words_
 )
 def test_met_goes_by_the_verdict_of_that_day(says: str, amount: str, expected: Support) -> None:
     assert support(claim(says), ask(">= 300 家"), fig("2024-H1", amount)) is expected
+
+
+EARLY = ask(">= 300 家", STOCK, by="2024-12-31")
+
+
+def test_what_is_reached_before_the_deadline_supports_that_it_is_met_early() -> None:
+    said = claim("met_early")
+    assert support(said, EARLY, fig("2024-06-30", "310 家", STOCK)) is YES
+    assert support(said, EARLY, fig("2024-06-30", "290 家", STOCK)) is NO
+    found = check_claim(said, [EARLY], [fig("2024-06-30", "310 家", STOCK)], on="2024-07-20")["t"]
+    assert "before the deadline 2024-12-31; it may lapse" in found.reason.text("en")
+    assert found.reason.text("zh").endswith("早于期限2024-12-31，以后可能回落")
+
+
+def test_it_lapses_where_it_is_lost_later_and_stays_supported_as_of_its_day() -> None:
+    reported = [fig("2024-06-30", "310 家", STOCK), fig("2024-12-31", "290 家", STOCK)]
+    found = check_claim(claim("met_early"), [EARLY], reported, on="2025-02-01")["t"]
+    assert (found.support, found.reason.code) == (YES, "claim-lapsed")
+    assert found.reason.text("en").endswith("by 2025-02-01 it has lapsed: missed")
+    kept = check_claim(claim("met_early"), [EARLY], [reported[0], fig("2024-12-31", "305 家", STOCK)], on="2025-02-01")
+    assert (kept["t"].support, kept["t"].reason.code) == (YES, "claim-reached")
+    beside = assess([EARLY], reported, on="2025-02-01", claims=[claim("met_early")])["t"].reported[0]
+    assert (beside.agrees, beside.lapsed, beside.reason.code) == (Truth.YES, True, "reported-lapsed")
+
+
+def test_a_level_that_was_there_before_the_deadline_and_on_it_was_met_early() -> None:
+    """What is met on the day itself was met early only if it was there on the eve."""
+    last = fig("2024-12-31", "305 家", STOCK)
+    said = claim("met_early", period=None, source=told("2025-01-20"))
+    for first, expected in (("2024-06-30", YES), ("2024-12-31", OPEN)):
+        reported = [last, *([fig(first, "310 家", STOCK)] if first != "2024-12-31" else [])]
+        assert check_claim(said, [EARLY], reported, on="2025-02-01")["t"].support is expected
+        beside = assess([EARLY], reported, on="2025-02-01", claims=[said])["t"].reported[0]
+        assert (str(beside.agrees) == "yes") == (expected is YES)
 
 
 @rows(

@@ -330,6 +330,18 @@ def test_nodes_without_weights_beside_weighted_ones_have_equal_ones() -> None:
     assert (both["plan"].mean, both.total.mean) == (pt.Quantity.parse("87.5 %"),) * 2
 
 
+def test_two_goals_that_are_half_way_are_half_way_together() -> None:
+    """100 up to 200 and 200 down to 100, both at 150 (V11a)."""
+    asked, figures = [], []
+    for id, better, amount, start in (("u", "up", ">= 200 家", "100 家"), ("d", "down", "<= 100 家", "200 家")):
+        one = pt.Indicator(id, unit="家", kind="stock", better=better)
+        base = fig("2023-12-31", start, one, id=f"base-{id}")
+        asked.append(ask(amount, one, id=id, by="2024-12-31", baseline=base, parent="a"))
+        figures.append(fig("2024-06-30", "150 家", one))
+    found = roll_up(pt.assess(asked, figures, on="2024-07-01"), records=[PLAN, goal("a")], rule="mean")
+    assert found.total.mean == pt.Quantity.parse("50 %")
+
+
 def test_completions_of_two_measures_have_no_mean() -> None:
     """Half the way from 200 down to 100 is 50 %, and 150 of 200 is 75 %: no mean of the two means anything."""
     down = pt.Indicator("down", unit="家", kind="stock", better="down")

@@ -14,6 +14,10 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "自称“{says}”，与同日结论“{verdict}”不一致",
             "claimed: {says}; our verdict of that day: {verdict}, which disagrees",
         ),
+        "reported-lapsed": (
+            "自称“{says}”，与同日结论“{verdict}”一致，此后已回落",
+            "claimed: {says}; our verdict of that day: {verdict}, which agrees; it was lost since",
+        ),
         "reported-open": (
             "自称“{says}”；同日结论“{verdict}”，既不证实也不否定",
             "claimed: {says}; our verdict of that day: {verdict}, which neither confirms nor denies it",
@@ -49,6 +53,11 @@ CLAIMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "数据只到{reach}，{day}的情况不知道",
             "the evidence ends on {reach}, so the state on {day} is unknown",
         ),
+        "claim-reached": (
+            "当日结论：{verdict}（{reason}），早于期限{deadline}，以后可能回落",
+            "the verdict of that day is {verdict}, before the deadline {deadline}; it may lapse: {reason}",
+        ),
+        "claim-lapsed": ("{reason}；到{day}已回落：{now}", "{reason}; by {day} it has lapsed: {now}"),
         "claim-verdict": ("当日结论：{verdict}（{reason}）", "the verdict of that day is {verdict}: {reason}"),
         "claim-share-kept": (
             "{asked}的{share}是{bar}，截至{reach}为{done}，已达到",
