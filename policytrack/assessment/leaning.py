@@ -6,6 +6,7 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.totals import Standing
 from policytrack.assessment.verdict import Verdict
+from policytrack.records.promise import VAGUE
 from policytrack.values.interval import Interval
 from policytrack.values.truth import Truth
 
@@ -54,9 +55,16 @@ def _without_contradictions(evaluation: Evaluation) -> Standing | None:
 
 
 def _oldest(totals: Standing) -> frozenset[Fact]:
-    """Return the fact of each contradiction that was published first; none where two share the day or one has none."""
-    found = set()
+    """Return the fact of each contradiction that was published first; none where two share the day or one has none.
+
+    Beside what is said exactly, all that is only about so much goes instead.
+    """
+    found = set[Fact]()
     for cycle in (cycle for one in totals.contradictions for cycle in one.cycles):
+        about = [fact for fact in cycle if fact.figure.amount.hedge in VAGUE]
+        if 0 < len(about) < len(cycle):
+            found.update(about)
+            continue
         sources = (fact.figure.source for fact in cycle)
         days = [source.latest for source in sources if source is not None and source.latest is not None]
         if len(set(days)) < len(cycle):

@@ -142,12 +142,12 @@ class _Seen:
 
 def _corrections(then: _Seen, now: _Seen) -> Iterator[Change]:
     """Yield the figures that another one now corrects, and those whose contents changed under the same id."""
-    for figure in now.new_since(then):
-        old = None if figure.supersedes is None else then.figure(figure.supersedes)
-        aside = now.aside.get(str(figure.supersedes))
-        if old is not None and aside is not None and "corrected" in aside.fields:
-            names = ["amount"] if old.amount != figure.amount else []
-            yield from field_changes(old, figure, names)
+    added = {figure.id: figure for figure in now.new_since(then)}
+    for id, aside in sorted(now.aside.items()):
+        by = added.get(str(dict(aside.reason.args).get("by"))) if "corrected" in aside.fields else None
+        old = then.figure(id)
+        if by is not None and old is not None:
+            yield from field_changes(old, by, ["amount"] if old.amount != by.amount else [])
     for id in (then.used.keys() | then.aside.keys()) & (now.used.keys() | now.aside.keys()):
         old, new = then.figure(id), now.figure(id)
         if old is not None and new is not None:

@@ -8,7 +8,7 @@ from assessment_worlds import CITY, INDICATORS, ONS, PERIODS, small_worlds
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from worlds import EVER, GROWTH, IDLE, NET, NEW, PRICES, SHARE, STOCK, ask, fig, judge
+from worlds import EVER, GROWTH, IDLE, NET, NEW, PRICES, SHARE, STOCK, ask, fig, judge, told
 
 import policytrack as pt
 from policytrack import Assessment, Figure, Indicator, InputError, Source, Target, Verdict
@@ -192,6 +192,14 @@ def test_about_so_much_of_a_part_gives_way_to_an_exact_whole() -> None:
     again = fig("../2024-12-31", "200 家", EVER)
     both = judge(ask(">= 300 家", EVER, by="2024-12-31"), fig("../2024-06-30", "about 900 家", EVER), again)
     assert said(both) == ("missed", True, None)
+
+
+@pytest.mark.parametrize("days", [("2025-01-10", "2025-02-10"), ("2025-02-10", "2025-01-10"), ("2025-01-10",) * 2])
+def test_what_is_said_exactly_leans_before_what_is_only_about_so_much(days: tuple[str, str]) -> None:
+    floor = fig("2024", ">= 290 家", source=told(days[0]))
+    vague = fig("2024", "about 320 家", source=told(days[1]))
+    assert said(judge(ask("310 家"), floor, vague)) == ("cannot tell", False, "missed")
+    assert said(judge(ask("310 家"), vague)) == ("cannot tell", False, "met")
 
 
 def test_about_so_much_bounds_a_running_total() -> None:
@@ -381,6 +389,13 @@ def test_a_provisional_figure_that_replaces_a_final_one_stays() -> None:
     back = provisional("2025-01-20", supersedes="a")
     found = judge(ask("300 家"), back, final(), on="2026-07-01")
     assert (said(found), [figure.id for figure in found.used]) == (("missed", True, None), ["p"])
+
+
+def test_the_change_between_two_reports_names_the_correction() -> None:
+    records = [provisional(), final()]
+    before, after = (pt.assess([ask("300 家")], records, on=day, known_by=day) for day in ("2025-03-01", "2025-07-01"))
+    (corrected,) = [change for change in pt.changes(before, after) if change.kind == "corrected"]
+    assert (corrected.field, str(corrected.before), str(corrected.after)) == ("amount", "290 家", "310 家")
 
 
 def test_a_baseline_is_corrected_by_its_final_figure() -> None:
