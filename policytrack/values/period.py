@@ -1,6 +1,5 @@
 """Periods: closed spans of days, and spans with an open start or end."""
 
-import calendar
 import datetime
 import re
 from collections.abc import Mapping
@@ -13,7 +12,9 @@ from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
+from policytrack.values.fiscal import WAY_OUT, fiscal_year, names_fiscal_year
 from policytrack.values.foreign import ForeignError, is_chinese, is_missing, moment_day, table_span, year_of
+from policytrack.values.months import is_month_end, month_end, months_between
 from policytrack.values.vocabulary import Vocabulary
 
 date = datetime.date
@@ -72,21 +73,9 @@ def _read_unit(text: str) -> tuple[date, date] | None:
         else:
             first, months = 1, 12
         start = date(part["year"], first, 1)
-        return start, _month_end(date(part["year"], first + months - 1, 1))
+        return start, month_end(date(part["year"], first + months - 1, 1))
     except ValueError:
         return None
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def _is_month_end(day: date) -> bool:
-    return day == _month_end(day)
-
-
-def _months(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
 def _in_chinese(unit: str) -> str:
@@ -192,6 +181,15 @@ class Period:
                 return cls(start[0], end[1])
         raise _no_period(text)
 
+    @classmethod
+    def fiscal(cls, years: str, *, start: str) -> "Period":
+        """Return a fiscal year by the two years that it lies in and its first day; `InputError` for other names.
+
+        >>> str(Period.fiscal("2024/25", start="04-01"))
+        '2024-04/2025-03'
+        """
+        return cls(*fiscal_year(years, start))
+
     @property
     def days(self) -> int:
         """The number of days, both ends counted."""
@@ -200,7 +198,7 @@ class Period:
     @property
     def whole_months(self) -> bool:
         """Whether it starts on the first day of a month and ends on the last of one."""
-        return self.start.day == 1 and _is_month_end(self.end)
+        return self.start.day == 1 and is_month_end(self.end)
 
     @property
     def eve(self) -> date | None:
@@ -224,7 +222,7 @@ class Period:
         if self.start.year == 1:
             raise InputError(f"no year is before that of {self}")
         end = self.end - relativedelta(years=1)
-        return Period(self.start - relativedelta(years=1), _month_end(end) if _is_month_end(self.end) else end)
+        return Period(self.start - relativedelta(years=1), month_end(end) if is_month_end(self.end) else end)
 
     def split(self, each: str) -> "tuple[Period, ...]":
         """Return the years, halves, quarters or months that make it up, counted from its first day, in order.
@@ -269,7 +267,7 @@ class Period:
             return start.isoformat()
         if not self.whole_months:
             return f"{start}/{end}"
-        months = _months(start, end)
+        months = months_between(start, end)
         year = f"{start.year:04d}"
         if start.month == 1 and months % 12 == 0:
             return year if months == 12 else f"{year}/{end.year:04d}"
@@ -286,9 +284,9 @@ class Period:
 
 def months_of(period: Period) -> int | None:
     """Return how many months a period has from its first day on; None where it is not made of whole months."""
-    months = _months(period.start, period.end) - (period.start.day > 1)
+    months = months_between(period.start, period.end) - (period.start.day > 1)
     eve = period.start + relativedelta(months=months) - datetime.timedelta(days=1) if period.start.day > 1 else None
-    return months if eve == period.end or (eve is None and _is_month_end(period.end)) else None
+    return months if eve == period.end or (eve is None and is_month_end(period.end)) else None
 
 
 @lru_cache(maxsize=4096)
@@ -297,8 +295,8 @@ def _elapsed(period: Period, day: date, by: str) -> Fraction:
         return Fraction(0)
     if day >= period.end:
         return Fraction(1)
-    if by == "months" and period.whole_months and _is_month_end(day):
-        return Fraction(_months(period.start, day), _months(period.start, period.end))
+    if by == "months" and period.whole_months and is_month_end(day):
+        return Fraction(months_between(period.start, day), months_between(period.start, period.end))
     return Fraction((day - period.start).days + 1, period.days)
 
 
@@ -310,6 +308,8 @@ def _no_period(value: object) -> InputError:
         return ForeignError(value, "a number, not a period", year)
     if moment := moment_day(value):
         return ForeignError(value, "a moment, not a period", moment)
+    if names_fiscal_year(value):
+        return InputError(f"{value!r} does not say which twelve months it is; {WAY_OUT}")
     missing = " a missing value," if is_missing(value) else ""
     reader = f"; Chinese words are read by policytrack.zh.read_period({value!r}, on=…)" if is_chinese(value) else ""
     return InputError(f"{value!r} is{missing} not a period; write one like {FORMS}{reader}")

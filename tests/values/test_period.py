@@ -273,3 +273,46 @@ def test_a_period_splits_into_whole_steps_or_is_refused() -> None:
     for text, each in (("2024-01/2024-05", "year"), ("2024-02/2024-05", "quarter"), ("2024-01-02/2024-12-31", "month")):
         with pytest.raises(InputError, match=f"not made of whole {each}s"):
             Period.parse(text).split(each)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("years", "start", "span"),
+    [
+        ("2024/25", "04-01", "2024-04/2025-03"),
+        ("2024/2025", "07-01", "2024-07/2025-06"),
+        ("1999/00", "10-01", "1999-10/2000-09"),
+        ("2024/25", "04-06", "2024-04-06/2025-04-05"),
+        ("2023/24", "03-01", "2023-03/2024-02"),
+    ],
+)
+def test_a_fiscal_year_is_twelve_months_from_its_first_day(years: str, start: str, span: str) -> None:
+    found = Period.fiscal(years, start=start)
+    assert (str(found), Period.parse(span)) == (span, found)
+    assert [str(one) for one in found.split("year")] == [span]
+
+
+@pytest.mark.parametrize(
+    ("years", "start", "words"),
+    [
+        ("FY2024", "04-01", "as FY2024 may be the one that begins or that ends in 2024; write '2024/25'"),
+        ("2024", "04-01", "'2024' does not name both years of a fiscal year; write '2024/25'"),
+        ("2024/26", "04-01", "is not one fiscal year; write the year it begins in and the next"),
+        ("2024/24", "04-01", "is not one fiscal year"),
+        ("9999/00", "04-01", "is not a day of every year|is not one fiscal year"),
+        ("2024/25", "02-29", "start '02-29' is not a day of every year"),
+        ("2024/25", "4-1", "start '4-1' is not a day of every year; write month and day, like start='04-01'"),
+        ("2024/25", "13-01", "start '13-01' is not a day of every year"),
+        ("2024/25", "01-01", "is a year of the calendar; write '2024', not '2024/25'"),
+        (2024, "04-01", "2024 does not name both years"),
+        ("2024/25", None, "start None is not a day of every year"),
+    ],
+)
+def test_what_names_no_fiscal_year_is_refused(years: Any, start: Any, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        Period.fiscal(years, start=start)
+
+
+@pytest.mark.parametrize("name", ["FY2024", "fy24", "FY 2024-25", "FY2024/25", "2024/25", "FY'24"])
+def test_the_name_of_a_fiscal_year_is_no_notation_and_leads_to_the_call(name: str) -> None:
+    with pytest.raises(InputError, match=r"say on which day it begins: Period\.fiscal\('2024/25', start='04-01'\)"):
+        Period.parse(name)
