@@ -13,6 +13,7 @@ from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.light.light import UNJUDGED
+from policytrack.light.missing import why_missing
 from policytrack.light.preset import lights
 from policytrack.light.result import LightResult
 from policytrack.light.rule import LightRule
@@ -81,8 +82,11 @@ def light_of(
     extra = {**(given or {}), **({} if previous is None else {"previous": previous})}
     result = rule.light({**variables_of(assessment, rule.pace, comparator), **extra}, **used)
     reason = result.reason
-    if assessment.verdict is Verdict.NOT_YET and reason.code == "light-missing":
-        reason = Reason.of("light-verdict", verdict=assessment.verdict, reason=(assessment.reason, reason))
+    if reason.code == "light-missing":
+        why = why_missing(assessment, dict(reason.args)["variables"])
+        reason = Reason.of("light-missing-why", **dict(reason.args), why=why)
+        if assessment.verdict is Verdict.NOT_YET:
+            reason = Reason.of("light-verdict", verdict=assessment.verdict, reason=(assessment.reason, reason))
     notes: tuple[Reason, ...] = ()
     total = assessment.total
     if total is not None and total.hedge == "rounded":
@@ -114,8 +118,39 @@ def variables_of(
         return found
     done = total.members if full else _done(assessment, total)
     if assessment.target.indicator.kind == "growth":
-        return {**found, **_growth(done, requirement), **_against(comparator, total, done, full=full)}
-    return {**found, **_progress(assessment, requirement, done, pace)}
+        rates = {**_growth(done, requirement), **_against(comparator, total, done, full=full)}
+        return {**found, **(rates if full else _settled(assessment, rates))}
+    progress = _progress(assessment, requirement, done, pace)
+    return {**found, **(progress if full else _settled(assessment, progress))}
+
+
+# What the last word on a target says of its progress: it is done and not behind, or it is short and behind.
+_DONE = {
+    "share": Interval(Decimal(100), None),
+    "behind": Interval(None, Decimal(0)),
+    "shortfall": Interval(None, Decimal(0)),
+}
+_SHORT = {
+    "share": Interval(None, Decimal(100), high_closed=False),
+    "behind": Interval(Decimal(0), None, low_closed=False),
+    "shortfall": Interval(Decimal(0), None, low_closed=False),
+}
+
+
+def _settled(assessment: Assessment, found: dict[str, Interval]) -> dict[str, Interval]:
+    """Return progress as a final verdict settles it; what is met is not behind, also where its start is not known.
+
+    A share is only narrowed, as there is none of what has no amount to be a share of.
+    """
+    if not assessment.final or assessment.verdict not in (Verdict.MET, Verdict.MISSED):
+        return found
+    settled = dict(found)
+    for name, limit in (_DONE if assessment.verdict is Verdict.MET else _SHORT).items():
+        if name in found:
+            settled[name] = (found[name] & limit) or limit
+        elif name != "share":
+            settled[name] = limit
+    return settled
 
 
 def _punctuality(assessment: Assessment) -> dict[str, bool]:

@@ -8,6 +8,12 @@ LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "light-lit": ("{values}，合于“{conditions}”", "{values}: {conditions}"),
         "light-unruled": ("{values}：规则对“{gaps}”没有规定", "{values}: the rule gives no light where {gaps}"),
         "light-missing": ("不知道：{variables}", "unknown: {variables}"),
+        "light-missing-why": ("不知道：{variables}（{why}）", "unknown: {variables} ({why})"),
+        "light-no-growth": ("该指标不是增长率", "the indicator is no rate of growth"),
+        "light-no-comparator": ("没有给出比较对象", "no comparator was given"),
+        "light-used": ("上限只有已用的份额", "of a ceiling there is only a share used"),
+        "light-undecided": ("结论未定", "the verdict is still open"),
+        "light-to-give": ("要由使用者给出", "it is for the user to give"),
         "light-straddles": ("{values}，可能是{lights}", "{values}, which may be any of {lights}"),
         "light-verdict": ("{verdict}：{reason}", "{verdict}: {reason}"),
         "light-several": (
