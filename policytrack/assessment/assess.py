@@ -233,12 +233,9 @@ class Call:
             self._read_in_every_way(evaluation, active)
         if evaluation.decision is not None:
             return self._decided(evaluation, evaluation.decision, active, notes)
-        every, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
-        if not unlike:
-            verdict = Verdict.NO_FIGURE
-            reason = self.elsewhere.reason(target, evaluation.area, every)
-        else:
-            verdict, reason = Verdict.NOT_COMPARABLE, Reason.of("not-comparable", count=unlike)
+        _, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
+        verdict = Verdict.NOT_COMPARABLE if unlike else Verdict.NO_FIGURE
+        reason = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for
         return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
 
     def _evaluate(self, target: Target, asked: Requirement, active: dict[str, Assumption]) -> Evaluation:
@@ -266,7 +263,7 @@ class Call:
         self,
         target: Target,
         verdict: Verdict,
-        reason: Reason,
+        reason: Reason | None,
         *,
         notes: tuple[Reason, ...],
         asked: Requirement | None = None,

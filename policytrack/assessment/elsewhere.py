@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Evidence, Fact
 from policytrack.assessment.set_aside import SetAside
 from policytrack.records.figure import Figure
@@ -42,8 +43,10 @@ class Elsewhere:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
 
-    def reason(self, target: Target, area: str, unusable: int) -> Reason:
-        """Return why there is no figure, with what is there instead; so many of its time cannot be used."""
+    def reason(self, target: Target, evaluation: Evaluation) -> Reason:
+        """Return why there is no figure: those of its time cannot be used, or what is there instead."""
+        area = evaluation.area
+        unusable, _ = self._evidence.count_near(target, area, evaluation.readings)
         if unusable:
             return Reason.of("none-usable", count=unusable)
         found = []

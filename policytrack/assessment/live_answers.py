@@ -102,7 +102,11 @@ class LiveAnswers(Generic[Assessed]):
         """The ground of the verdict."""
         if self.evaluation is not None and self.evaluation.decision is not None:
             return ground_of(self.evaluation, self.evaluation.decision)
-        return Reason.of("no-figure") if self.ground is None else self.ground
+        if self.ground is not None:
+            return self.ground
+        if self.evaluation is None or self.call is None:
+            return Reason.of("no-figure")
+        return self.call.elsewhere.reason(self.target, self.evaluation)
 
     @property
     def notes(self) -> tuple[Reason, ...]:

@@ -18,6 +18,7 @@ from policytrack.text.messages import Reason
 from policytrack.values.period import last_day
 
 date = datetime.date
+OLD = 2  # months; by then the next figures could have been published
 
 
 def remarks(
@@ -123,7 +124,7 @@ def _on_age(evaluation: Evaluation) -> Iterator[Reason]:
         return
     over = on.day >= day.day or on.day == calendar.monthrange(on.year, on.month)[1]
     months = 12 * (on.year - day.year) + on.month - day.month - (not over)
-    if months > 0:
+    if months >= OLD:
         yield Reason.of("evidence-age", day=day, months=months, on=on)
 
 
