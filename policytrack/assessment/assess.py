@@ -235,8 +235,8 @@ class Call:
             return self._decided(evaluation, evaluation.decision, active, notes)
         _, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
         verdict = Verdict.NOT_COMPARABLE if unlike else Verdict.NO_FIGURE
-        reason = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for
-        return self._undecided(target, verdict, reason, notes=notes, asked=asked, evaluation=evaluation)
+        ground = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for
+        return self._undecided(target, verdict, ground, notes=notes, asked=asked, evaluation=evaluation)
 
     def _evaluate(self, target: Target, asked: Requirement, active: dict[str, Assumption]) -> Evaluation:
         return Evaluation(
