@@ -169,7 +169,7 @@ def name_of(part: Assessment) -> Reason:
     """Return a part in words: its indicator, area and time, or the name of several together."""
     promise = part.promise
     if not isinstance(promise, Target):
-        return Reason.of("part-of-several", name=promise)  # a measure is no part
+        return Reason.of("part-of-several", name=promise)
     return Reason.of(
         "part-of-target" if promise.period is not None else "part-by",
         indicator=promise.indicator,
