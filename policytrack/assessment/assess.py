@@ -220,9 +220,10 @@ class Call:
             open_form = asked.code.startswith("baseline")
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
             return self._undecided(target, verdict, asked, notes=notes)
-        if target.start is not None and self.on < target.start:
-            reason = Reason.of("not-due", start=target.start)
-            return self._undecided(target, Verdict.NOT_DUE, reason, notes=notes, asked=asked)
+        begun = target.start is None or self.on >= target.start
+        not_due = Reason.of("not-due", start=target.start)
+        if not begun and not target.may_be_judged_before:
+            return self._undecided(target, Verdict.NOT_DUE, not_due, notes=notes, asked=asked)
         if target.each is not None:
             return judged_in_steps(target, asked, tuple(map(self.assess, split(target))), notes, self)
         active = self._active(target)
@@ -233,6 +234,8 @@ class Call:
             self._read_in_every_way(evaluation, active)
         if evaluation.decision is not None:
             return self._decided(evaluation, evaluation.decision, active, notes)
+        if not begun and target.indicator.is_flow:
+            return self._undecided(target, Verdict.NOT_DUE, not_due, notes=notes, asked=asked, evaluation=evaluation)
         _, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
         verdict = Verdict.NOT_COMPARABLE if unlike else Verdict.NO_FIGURE
         ground = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for

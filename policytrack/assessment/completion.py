@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from policytrack.assessment.evaluation import Evaluation
+from policytrack.assessment.measured import Measured, measured
 from policytrack.assessment.pace import Start
 from policytrack.assessment.requirement import Requirement, bound_from
 from policytrack.assessment.totals import Total
@@ -49,13 +50,12 @@ def completion(evaluation: Evaluation) -> Share | Reason:
     Rounded half up to one decimal, as bulletins do; 100 or more only if a floor is met, more than that only if a
     ceiling is passed, 0 only for exactly nothing.
     """
-    total, requirement, unit = evaluation.total, evaluation.requirement, evaluation.target.indicator.unit
-    if total is None:
+    if evaluation.total is None:
         return Reason.of("nothing-to-complete")
-    start = _start(evaluation)
-    measure = _measure(evaluation, start)
-    if measure == "way" and start is not None:
-        return from_start(evaluation, total, start)
+    unit, found = evaluation.target.indicator.unit, measured(evaluation, evaluation.total)
+    measure, total, requirement = _measure(evaluation.target, found), found.total, found.requirement
+    if measure == "way":
+        return from_start(evaluation, found)
     bound = requirement.meets.low if measure == "amount" else requirement.meets.high
     if isinstance(measure, Reason) or bound is None:
         return measure if isinstance(measure, Reason) else Reason.of("no-completion")
@@ -68,36 +68,31 @@ def completion(evaluation: Evaluation) -> Share | Reason:
     return Share(share, Reason.of("share-of-ceiling", share=share, **args))
 
 
-def _start(evaluation: Evaluation) -> Start | None:
-    """Return the level that the way is counted from: the baseline, also of a flow, else the known start."""
-    baseline = evaluation.target.baseline
-    return evaluation.start if baseline is None else Start.at(baseline)
-
-
-def _measure(evaluation: Evaluation, start: Start | None) -> Measure | Reason:
+def _measure(target: Target, found: Measured) -> Measure | Reason:
     """Return what a completion is a share of, or why there is none."""
-    target, requirement, total = evaluation.target, evaluation.requirement, evaluation.total
-    indicator, low, high = target.indicator, requirement.meets.low, requirement.meets.high
+    indicator, low, high = target.indicator, found.requirement.meets.low, found.requirement.meets.high
     adds = indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate
-    whole = not indicator.is_flow or (total is not None and total.day >= target.deadline)
-    if whole and target.baseline is not None and start is not None:
+    from_there = found.whole and found.start is not None
+    if from_there and target.baseline is not None:
         return "way"
-    if requirement.is_floor and adds and low is not None and low > 0:
+    if found.requirement.is_floor and adds and low is not None and low > 0:
         return "amount"
-    if whole and start is not None:
+    if from_there:
         return "way"
-    if requirement.is_ceiling and adds and high is not None and high > 0:
+    if found.requirement.is_ceiling and adds and high is not None and high > 0:
         return "used"
     return Reason.of("no-completion")
 
 
-def from_start(evaluation: Evaluation, total: Total, start: Start) -> Share | Reason:
+def from_start(evaluation: Evaluation, found: Measured) -> Share | Reason:
     """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target.
 
     Where the base is a range, one base counts on both sides: the share is worked out at both ends of it, and the target
     moves along if it is a change, share or multiple of the base.
     """
-    target, requirement = evaluation.target, evaluation.requirement
+    target, requirement, total, start = evaluation.target, found.requirement, found.total, found.start
+    if start is None:
+        return Reason.of("no-completion")
     ways = _ways(target, requirement, start)
     if isinstance(ways, Reason):
         return ways
@@ -125,8 +120,10 @@ def from_start(evaluation: Evaluation, total: Total, start: Start) -> Share | Re
 
 def scale(evaluation: Evaluation) -> tuple[Decimal, Decimal] | Reason:
     """Return the amounts at which the completion is 0 and 100 %, or why it means nothing."""
-    start, requirement = _start(evaluation), evaluation.requirement
-    measure = _measure(evaluation, start)
+    if evaluation.total is None:
+        return Reason.of("nothing-to-complete")
+    found = measured(evaluation, evaluation.total)
+    measure, start, requirement = _measure(evaluation.target, found), found.start, found.requirement
     if isinstance(measure, Reason):
         return measure
     if measure == "way" and start is not None:

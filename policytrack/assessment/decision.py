@@ -62,15 +62,16 @@ class Situation:
         As published, a rounded total whose interval straddles a bound is compared by its number, and a bound that a
         rounded baseline came to by the number of that.
         """
-        answer = self.requirement.judge(total.amount)
+        asked = total.asked or self.requirement
+        answer = asked.judge(total.amount)
         if answer is not Truth.UNKNOWN or self.full:
             return answer, False
         published = total.published
-        if published is None and self.requirement.published is not None:
+        if published is None and asked.published is not None:
             published = total.exact
         if published is None:
             return answer, False
-        stated = self.requirement.judge_published(published)
+        stated = asked.judge_published(published)
         return stated, stated is not Truth.UNKNOWN
 
     def amount(self, amount: Interval) -> Quantity:
@@ -87,15 +88,13 @@ def judge(situation: Situation, totals: Sequence[Total], pace: PaceOf) -> Decisi
 
     `pace` says of a total whether time alone would ask for less (YES), for more (NO), UNKNOWN, or why there is no pace.
     """
-    settled = None if situation.indicator.is_rate else _settled(situation, totals)
+    settled = _settled(situation, totals)
     if settled is not None:
         return settled
     before = [total for total in totals if total.day <= situation.deadline]
     if not before:
         return Decision(Verdict.CANNOT_TELL, situation, "only-after", totals[-1])
     last = before[-1]
-    if situation.indicator.is_rate:
-        return _rate(situation, last)
     if situation.indicator.monotone:
         return _running(situation, last, pace)
     answer, close = situation.judge(last)
@@ -130,7 +129,7 @@ def _settled(situation: Situation, totals: Sequence[Total]) -> Decision | None:
         elif answer is Truth.NO:
             missed = Decision(Verdict.MISSED, situation, "missed", total, final=True, close=close)
         else:
-            undecided = Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
+            undecided = Decision(Verdict.CANNOT_TELL, situation, why(total), total)
     return missed or undecided
 
 
@@ -161,21 +160,25 @@ def _running(situation: Situation, total: Total, pace: PaceOf) -> Decision:
             return Decision(Verdict.NOT_YET, situation, said.code, total, close=close, said=said)
         if answer is Truth.YES:
             return Decision(Verdict.NOT_YET, situation, "within-so-far", total)
-        return Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
+        return Decision(Verdict.CANNOT_TELL, situation, why(total), total)
     if said is Truth.UNKNOWN:
-        return Decision(Verdict.CANNOT_TELL, situation, _why(total, "pace-straddles"), total)
+        return Decision(Verdict.CANNOT_TELL, situation, why(total, "pace-straddles"), total)
     verdict, code = (Verdict.ON_PACE, "on-pace") if said is Truth.YES else (Verdict.BEHIND, "behind")
     return Decision(verdict, situation, f"ceiling-{code}" if situation.requirement.is_ceiling else code, total)
 
 
-def _rate(situation: Situation, total: Total) -> Decision:
-    """Judge growth and other rates: over part of the period they say how it goes, not how it ends."""
+def judge_rate(situation: Situation, totals: Sequence[Total]) -> Decision:
+    """Return the verdict on a published growth rate: over part of the time it says how it goes, not how it ends."""
+    before = [total for total in totals if total.day <= situation.deadline]
+    if not before:
+        return Decision(Verdict.CANNOT_TELL, situation, "only-after", totals[-1])
+    total = before[-1]
     answer, close = situation.judge(total)
     ended = total.day == situation.deadline and total.certain_from == situation.deadline
     if not ended and situation.on > situation.deadline:
         return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", total)
     if answer is Truth.UNKNOWN:
-        return Decision(Verdict.CANNOT_TELL, situation, _why(total), total)
+        return Decision(Verdict.CANNOT_TELL, situation, why(total), total)
     words = {
         (True, Truth.YES): (Verdict.MET, "met"),
         (True, Truth.NO): (Verdict.MISSED, "missed"),
@@ -186,6 +189,6 @@ def _rate(situation: Situation, total: Total) -> Decision:
     return Decision(verdict, situation, code, total, final=ended, close=close)
 
 
-def _why(total: Total, code: str = "straddles") -> str:
+def why(total: Total, code: str = "straddles") -> str:
     """Return why a total decides nothing: sources disagree, time is not covered, or the amount is vague."""
     return "conflict" if total.conflict else code if total.complete else "holes"

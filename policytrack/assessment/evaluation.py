@@ -7,31 +7,38 @@ from itertools import chain
 
 from attrs import evolve
 
-from policytrack.assessment.decision import Decision, Situation, judge
+from policytrack.assessment.aggregate.part_total import PartTotal, as_parts, is_history, is_partial, is_reckoned
+from policytrack.assessment.decision import Decision, Situation, judge, judge_rate
 from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
-from policytrack.assessment.pace import Pace, Profile, Start, by_profile, by_schedule, by_time, elapsed
+from policytrack.assessment.last_year import last_year
+from policytrack.assessment.level_decision import judge_levels, judge_steps
+from policytrack.assessment.other_words import changes_as_amounts, shares_as_totals
+from policytrack.assessment.pace import Pace, Start, by_profile, by_schedule, by_time, elapsed
+from policytrack.assessment.part_decision import judge_parts
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.series_totals import AmountOf, flow_totals, level_totals
+from policytrack.assessment.rising import NO_FACTS, find_rising
+from policytrack.assessment.series_totals import AmountOf
 from policytrack.assessment.set_aside import SetAside, put_aside
-from policytrack.assessment.several_series import combine
-from policytrack.assessment.totals import NO_TOTALS, Standing, Total
+from policytrack.assessment.standings import Standings
+from policytrack.assessment.totals import Standing, Total
 from policytrack.assessment.unsaid import unanimous
 from policytrack.assessment.verdict import Verdict
 from policytrack.assessment.wide_ranges import NO_WIDE, judge_bounded
 from policytrack.comparability.label import Label
 from policytrack.comparability.readings import Readings
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval, merge
-from policytrack.values.period import Period, last_day
+from policytrack.values.period import MONTHS, Each, Period, last_day, months_of
+from policytrack.values.steps import step_back
 from policytrack.values.truth import Truth
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
-NO_FACTS: Mapping[Label, Sequence[Fact]] = {}
 NO_HEDGES: Mapping[str, str] = {}
 
 
@@ -44,18 +51,21 @@ class Evaluation:
     __slots__ = (
         "_assumptions",
         "_needed",
+        "_otherwise",
         "_rising",
         "_series",
         "_soft",
         "_totals",
         "_used",
         "area",
+        "by_line",
         "decision",
         "evidence",
         "mattered",
         "on",
         "others",
         "pace",
+        "per_step",
         "readings",
         "requirement",
         "situation",
@@ -84,19 +94,29 @@ class Evaluation:
         self._used: tuple[Figure, ...] | None = None
         self.mattered, self.wide = NO_IDS, NO_WIDE
         self.others: tuple[Evaluation, ...] = ()  # other ways to read an unsaid side
-        indicator = target.indicator
         self._series, self._needed = evidence.agreeing(target, area, readings)
-        self._rising = self._find_rising() if indicator.is_flow else NO_FACTS
+        self._rising: Mapping[Label, Sequence[Fact]] = NO_FACTS
+        if target.indicator.is_flow:
+            self._rising, needed = find_rising(
+                target, evidence, readings, self._series, area=area, assumptions=assumptions
+            )
+            self._needed |= needed
+        self._otherwise = evidence.otherwise(target, area, readings)
+        if self._otherwise and (changes := changes_as_amounts(target, self._otherwise)):
+            label = Label.of(target.indicator)
+            self._series = {**self._series, label: [*self._series.get(label, ()), *changes]}
         self._soft = NO_HEDGES
         if assumptions:
             self._soft = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
-        self.requirement = requirement
         if requirement.hedge in self._soft and requirement.vague is not None:
-            self.requirement = requirement.hardened()
+            requirement = requirement.hardened()
             self.mattered |= {self._soft[requirement.hedge]}
-        self.situation = Situation(indicator, self.requirement, target.deadline, on, full)
+        self.per_step = requirement
+        self.requirement = requirement if self.steps == 1 else requirement.times(self.steps)
+        self.situation = Situation(target.indicator, self.requirement, target.deadline, on, full)
         totals = self.totals_by(self._amount)
-        self.start = self._start() if totals and not indicator.is_flow else None
+        self.by_line = target.is_level or any(is_history(total) for total in totals[:1])
+        self.start = self._start(totals) if totals and self.by_line else None
         self.decision = self._decide(totals)
         if evidence.has_wide and (self.decision is None or not self.decision.final):
             facts = (*self.facts, *chain(*self._rising.values()))
@@ -106,11 +126,42 @@ class Evaluation:
         if totals and needed:
             self.mattered |= needed
 
+    @property
+    def steps(self) -> int:
+        """Of how many steps a mean is asked whose amounts add up; 1 for everything else."""
+        target = self.target
+        if target.per is None or target.period is None or not target.adds_up:
+            return 1
+        return (months_of(target.period) or 0) // MONTHS[target.per]
+
+    @property
+    def _last_step(self) -> Period:
+        """The last step of a time whose steps count one by one."""
+        deadline = self.target.deadline
+        return step_back(deadline, MONTHS[self.target.per or Each.YEAR]) or Period(date.min, deadline)
+
     def _decide(self, totals: Standing) -> Decision | None:
         """Return the judgement by some totals; None where there are none."""
-        if totals and self.target.indicator.is_flow and self.first_day is None:
-            return Decision(Verdict.CANNOT_TELL, self.situation, "flow-without-start", totals[-1])
-        return judge(self.situation, totals, self._pace_of) if totals else None
+        return self._judge(totals, self.situation) if totals else None
+
+    def _judge(self, totals: Sequence[Total], situation: Situation) -> Decision:
+        """Return the verdict by the totals, as the target's aggregation has it."""
+        target, how = self.target, self.target.aggregated_by
+        flow = target.indicator.is_flow
+        if target.adds_up and target.period is None:
+            return Decision(Verdict.CANNOT_TELL, situation, "flow-without-start", totals[-1])
+        if self.requirement.is_ceiling and any(is_reckoned(total) for total in totals[:1]):
+            return Decision(Verdict.CANNOT_TELL, situation, "used-or-done", totals[-1])
+        if (target.adds_up and not self.by_line) or (target.is_level and target.indicator.monotone and not flow):
+            return judge(situation, totals, self._pace_of)
+        if how is None:
+            return judge_rate(situation, totals)
+        parts = as_parts(totals)
+        if target.is_level and flow:
+            return judge_steps(situation, parts, self._last_step, self._pace_of)
+        if self.by_line or how is Aggregation.COMPOUND:
+            return judge_levels(situation, parts, self._pace_of)
+        return judge_parts(situation, parts, extreme=how in (Aggregation.MAX, Aggregation.MIN))
 
     # Evidence.
 
@@ -118,22 +169,6 @@ class Evaluation:
     def facts(self) -> tuple[Fact, ...]:
         """The facts that agree with the target, of whatever day."""
         return tuple(fact for facts in self._series.values() for fact in facts)
-
-    def _find_rising(self) -> Mapping[Label, Sequence[Fact]]:
-        """Return as-of totals whose differences are this flow: cumulatives, and stocks under an assumption.
-
-        One alone is no flow; but where amounts cannot fall it bounds the flow that figures of the series state.
-        """
-        net = next((item for item in self._assumptions.values() if item.net_change), None)
-        for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
-            series, needed = self.evidence.agreeing(self.target, self.area, self.readings, kind)
-            bounding = self._series if self.target.indicator.monotone and kind == "cumulative" else NO_FACTS
-            rising = {key: facts for key, facts in series.items() if len(facts) > 1 or key in bounding}
-            if rising:
-                signed = frozenset((net.id,)) if net is not None and kind == "stock" else frozenset()
-                self._needed = self._needed | needed | signed
-                return rising
-        return NO_FACTS
 
     def _amount(self, fact: Fact) -> Interval:
         """Return the amounts a fact allows, softened where a signed assumption says so."""
@@ -159,50 +194,25 @@ class Evaluation:
         """Return the totals by some reading of the amounts; those of targets of one series and time are shared."""
         if self._assumptions or self.wide:
             return self.totals_without(frozenset(), amount)
-        target, name = self.target, getattr(amount, "__name__", "")
-        key = (target.indicator.id, self.area, target.scope, self.first_day, target.start, target.deadline, name)
+        target, name, how = self.target, getattr(amount, "__name__", ""), self.target.aggregated_by
+        if not (target.adds_up or how is Aggregation.LAST) or self._otherwise:
+            return self.totals_without(frozenset(), amount)
+        time = (target.start, target.deadline, target.per, target.baseline is None)
+        key = (target.indicator.id, self.area, target.scope, how, *time, name)
         return self.evidence.shared(key, lambda: self.totals_without(frozenset(), amount))
 
     def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
         """Return the totals without some facts."""
-        target, indicator = self.target, self.target.indicator
-        series, rising = self._series, self._rising
-        if out:
-            series = {key: [fact for fact in facts if fact not in out] for key, facts in series.items()}
-            rising = {key: [fact for fact in facts if fact not in out] for key, facts in rising.items()}
-        if indicator.is_flow:
-            several = [
-                flow_totals(
-                    series.get(key, ()),
-                    rising.get(key, ()),
-                    self.first_day,
-                    target.deadline,
-                    gross=indicator.monotone,
-                    amount=amount,
-                )
-                for key in dict.fromkeys((*series, *rising))
-            ]
-            return combine(several, gross=indicator.monotone) if several else NO_TOTALS
-        if indicator.monotone:
-            levels = [fact for facts in series.values() for fact in facts]
-            return level_totals(levels, gross=True, amount=amount, since=target.start)
-        levels = [fact for fact in self._level_facts if fact not in out]
-        return level_totals(levels, gross=False, amount=amount)
+        found = Standings(self.target, self.requirement, self._series, self._rising, self._otherwise)
+        totals = (found.without(out) if out else found).totals(amount)
+        if totals or not self._otherwise:
+            return totals
+        return Standing([one for one in self.shares_of_target if out.isdisjoint(one.ending)])
 
     @property
-    def _level_facts(self) -> tuple[Fact, ...]:
-        """Levels as of a day in the period or after it; rates over a span that begins with it."""
-        start = self.target.start
-        if start is None:
-            by = self.target.deadline
-            return tuple(fact for fact in self.facts if fact.end == by or not self.target.indicator.is_rate)
-        if self.target.indicator.kind in ("cumulative", "stock") and not self.target.indicator.is_rate:
-            return tuple(fact for fact in self.facts if fact.end >= start)
-        return tuple(
-            fact
-            for fact in self.facts
-            if fact.end >= start and (fact.start == start or (fact.as_of and not self.target.indicator.is_rate))
-        )
+    def shares_of_target(self) -> Sequence[PartTotal]:
+        """The amounts that sources' own percentages of the target come to."""
+        return shares_as_totals(self.target, self._otherwise)
 
     @property
     def total(self) -> Total | None:
@@ -217,9 +227,9 @@ class Evaluation:
     def judged_on(self, day: date) -> Decision | None:
         """Return the judgement as of an earlier day: by what is known now of the time until then."""
         totals = [total for total in self.totals if total.certain_from <= day]
-        if not totals or (self.target.indicator.is_flow and self.first_day is None):
+        if not totals or (self.target.adds_up and self.target.period is None):
             return None
-        own = judge(evolve(self.situation, on=day), totals, self._pace_of)
+        own = self._judge(totals, evolve(self.situation, on=day))
         own = evolve(own, final=own.final and not self.wide)
         if not self.others:
             return own
@@ -245,56 +255,69 @@ class Evaluation:
         return elapsed(self.span, day, self.pace)
 
     @property
-    def first_day(self) -> date | None:
-        """The first day that counts; None where it is not stated."""
-        return None if self.span is None else self.span.start
+    def span(self) -> Period | None:
+        """The time the task has: its period; of a level that starts from a baseline, from there to its deadline."""
+        target = self.target
+        baseline = target.baseline if self.by_line or target.period is None else None
+        since = last_day(baseline.period) if baseline is not None else None
+        if since is not None and since < target.deadline:
+            return Period(since + ONE_DAY, target.deadline)
+        return target.period
 
     @property
-    def span(self) -> Period | None:
-        """The time the task has: its period, or from its baseline to its deadline."""
-        if self.target.period is not None:
-            return self.target.period
-        baseline = self.target.baseline
-        since = last_day(baseline.period) if baseline is not None else None
-        return (
-            Period(since + ONE_DAY, self.target.deadline)
-            if since is not None and since < self.target.deadline
-            else None
-        )
+    def from_zero(self) -> bool:
+        """Whether what is done starts from nothing: amounts that add up, and growth since the first day."""
+        if self.target.aggregated_by is Aggregation.COMPOUND:
+            return True
+        return self.target.adds_up and not self.by_line
 
     def _pace_of(self, total: Total) -> Truth | Reason:
         """Say whether a total keeps pace, or why there is no pace."""
-        target = self.target
+        target, asked = self.target, total.asked or self.requirement
         if self.pace == "schedule":
             return by_schedule(target, total)
         if self.pace == "profile":
-            profile = self.profile(total.day)
-            return Reason.of("no-profile") if profile is None else by_profile(self.requirement, total, profile)
-        share, unpaced = self.share(total.day), self.unpaced
+            profile = last_year(target, self.facts, total.day)
+            return Reason.of("no-profile") if profile is None else by_profile(asked, total, profile)
+        unpaced = self._unpaced_of(total)
+        share, start = self.course(total)
         if unpaced is not None or share is None:
             return unpaced or Reason.of("start-without-day")
-        return by_time(self.requirement, total, share, None if self.start is None else self.start.amount)
+        return by_time(asked, total, share, start)
+
+    def _unpaced_of(self, total: Total) -> Reason | None:
+        """Why no pace follows for a total; a part of the last step starts from nothing."""
+        batch = self.target.indicator.accrual == "batch"
+        return (Reason.of("batch") if batch else None) if is_partial(total) else self.unpaced
+
+    def course(self, total: Total) -> tuple[Fraction | None, Interval | None]:
+        """Return the share of its time that is over at a total, and from what it started; None from nothing.
+
+        A part of the last step runs over that step, from nothing.
+        """
+        if is_partial(total):
+            return elapsed(self._last_step, total.day, self.pace), None
+        return self.share(total.day), None if self.start is None else self.start.amount
 
     @property
     def unpaced(self) -> Reason | None:
         """Why no amount follows from the time elapsed: no known start, or batches."""
-        if not self.target.indicator.is_flow and self.start is None:
+        if not self.from_zero and self.start is None:
             day = self.span.eve if self.span is not None else None
             return Reason.of("start-unknown", day=day) if day is not None else Reason.of("start-without-day")
         if self.target.indicator.accrual == "batch":
             return Reason.of("batch")
         return None if self.span is not None else Reason.of("start-without-day")
 
-    def _start(self) -> Start | None:
+    def _start(self, totals: Sequence[Total]) -> Start | None:
         """Return the level at the start: the baseline, a figure of that day, or an assumption."""
         baseline, period = self.target.baseline, self.target.period
         if baseline is not None:
             return Start.at(baseline)
         for day in () if period is None else (period.eve, period.start):
-            levels = level_totals([fact for fact in self.facts if fact.end == day], gross=False)
-            if levels:
-                ids = tuple(sorted(fact.figure.id for fact in levels[0].ending))
-                return Start(levels[0].amount, day, ids)
+            for total in totals:
+                if total.day == day and not is_partial(total):
+                    return Start(total.amount, day, tuple(sorted(fact.figure.id for fact in total.ending)))
         assumed = {
             item.id: item.starts_at.members
             for item in self._assumptions.values()
@@ -304,20 +327,6 @@ class Evaluation:
             return None
         together, _ = merge(list(assumed.values()))
         return Start(together, assumptions=frozenset(assumed))
-
-    def profile(self, day: date) -> Profile | None:
-        """Return last year's running total at the same day, and that of its end."""
-        span = self.target.period
-        if span is None or not self.target.indicator.is_flow or span.start.year < 2:
-            return None
-        before = span.year_before()
-        totals = flow_totals(self.facts, [], before.start, before.end, gross=self.target.indicator.monotone)
-        by_day = {total.day: total.amount for total in totals if total.complete and not total.conflict}
-        then = by_day.get(Period(span.start, day).year_before().end)
-        whole = by_day.get(before.end)
-        if then is None or whole is None or whole.low is None or whole.low <= 0 or then.low is None or then.low < 0:
-            return None
-        return Profile(then, whole)
 
     # What an assessment answers.
 

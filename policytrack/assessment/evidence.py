@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from policytrack.records.known import is_known
 from policytrack.records.registry import Registry, differing_fields
 from policytrack.records.target import Target
 from policytrack.values.hedge import BOUNDED, widest
-from policytrack.values.interval import NOT_NEGATIVE, Interval
+from policytrack.values.interval import Interval
 from policytrack.values.period import first_day, last_day
 from policytrack.values.quantity import PERCENTS, Quantity
 
@@ -63,10 +63,9 @@ def _fact(figure: Figure, area: str, hedges: Hedges) -> Fact | None:
     if end is None:
         return None
     amount = figure.amount.interval if figure.amount.interval.is_point else figure.amount.members
-    if figure.indicator.not_negative and amount.low is None:
-        amount = (amount & NOT_NEGATIVE) or amount
-    if figure.indicator.kind == "share" and figure.indicator.unit == "%":
-        amount = (amount & _SHARE) or amount
+    indicator = figure.indicator
+    if (indicator.not_negative and amount.low is None) or indicator.kind == "share":
+        amount = (amount & indicator.limits) or amount
     wide = _wide(figure, amount) if hedges == "wide" and figure.amount.hedge in BOUNDED else None
     source = figure.source
     known = None if source is None else source.latest
@@ -83,9 +82,6 @@ def _wide(figure: Figure, amount: Interval) -> Interval | None:
     range = widest(stated.hedge, stated.nominal, percent=stated.unit in PERCENTS)
     wide = Quantity.of(range, stated.unit).members & amount
     return None if wide == amount else wide
-
-
-_SHARE = Interval(NOT_NEGATIVE.low, NOT_NEGATIVE.low + 100 if NOT_NEGATIVE.low is not None else None)
 
 
 class Evidence:
@@ -109,6 +105,7 @@ class Evidence:
         self._by_id, self._seen = by_id, len(seen)
         self.corrected = find_corrections(seen, by_id, areas)
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
+        self._otherwise: dict[tuple[str, str], list[Fact]] = {}
         names: dict[str, str] = {}
         self.has_wide = False
         for figure in seen:
@@ -119,6 +116,9 @@ class Evidence:
             fact = _fact(figure, area, hedges)
             if fact is not None:
                 self.has_wide = self.has_wide or fact.wide is not None
+            if fact is not None and not figure.is_amount:
+                self._otherwise.setdefault((figure.indicator.subject, area), []).append(fact)
+            elif fact is not None:
                 indicator = figure.indicator
                 group = self._groups.setdefault((indicator.subject, area), {})
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
@@ -225,6 +225,19 @@ class Evidence:
                         used |= needed | bridge
         return found, used
 
+    def otherwise(self, target: Target, area: str, readings: Readings) -> Sequence[Fact]:
+        """Return the facts that agree with a target, and report a change since a day or a percentage of it."""
+        if not self._otherwise:
+            return ()
+        return [
+            fact
+            for subject in readings.subjects
+            for fact in self._otherwise.get((subject, area), ())
+            if fact.figure.scope == target.scope
+            and readings.agreement(fact.figure) is not None
+            and (fact.figure.id not in self._special or self._usable(fact.figure, readings))
+        ]
+
     def _usable(self, figure: Figure, readings: Readings) -> bool:
         return figure.id not in self.corrected and (figure.status in BROKEN and not readings.plain)
 
@@ -233,7 +246,10 @@ class Evidence:
         return [
             fact
             for each in self.near(area)
-            for facts in self._groups.get((readings.subject, each), {}).values()
+            for facts in (
+                *self._groups.get((readings.subject, each), {}).values(),
+                self._otherwise.get((readings.subject, each), ()),
+            )
             for fact in facts
         ]
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.pace import asked_by_then, last_step
+from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Total
 from policytrack.errors import InputError
 from policytrack.text.messages import Reason
@@ -32,8 +33,6 @@ def ground_of(evaluation: Evaluation, decision: Decision) -> Reason:
             day=decision.total.day,
             deadline=evaluation.target.deadline,
         )
-    if decision.code == "reached" and evaluation.on > evaluation.target.deadline:
-        return Reason.of("reached-once", **dict(decision.reason.args))
     return decision.reason
 
 
@@ -44,10 +43,11 @@ def _due(evaluation: Evaluation, total: Total) -> Reason:
         step = last_step(evaluation.target, day)
         if step is not None:
             return Reason.of("due-step", due=_plain(step[1]), day=step[0])
-    share, amount = evaluation.share(day), _amount_due(evaluation, day)
+    share, start = evaluation.course(total)
+    amount = None if share is None else _amount_due(evaluation.requirement, share, start)
     if evaluation.pace == "profile" or share is None or amount is None:
         return Reason.of("due-profile" if evaluation.pace == "profile" else "due-unsaid", day=day)
-    if evaluation.start is None:
+    if start is None:
         code = "due-ceiling" if evaluation.requirement.is_ceiling else "due-flow"
         return Reason.of(code, due=amount, day=day, share=_percent(share))
     code = "due-fall" if evaluation.requirement.is_ceiling else "due-level"
@@ -59,12 +59,8 @@ def _due(evaluation: Evaluation, total: Total) -> Reason:
     return Reason.of(longer, due=amount, since=since, years=gone, whole=whole)
 
 
-def _amount_due(evaluation: Evaluation, day: date) -> Level | Quantity | None:
+def _amount_due(requirement: Requirement, share: Fraction, start: Interval | None) -> Level | Quantity | None:
     """Return what time asks for by a day; a range where the start is one, or where two bounds are asked."""
-    share, requirement = evaluation.share(day), evaluation.requirement
-    if share is None:
-        return None
-    start = None if evaluation.start is None else evaluation.start.amount
     due: Interval | None = None
     for bound, floor in ((requirement.bounds.low, True), (requirement.bounds.high, False)):
         if bound is not None:

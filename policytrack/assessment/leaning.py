@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.totals import Standing
@@ -29,8 +30,10 @@ def _leaning(evaluation: Evaluation) -> Verdict | None:
     last = next((one for one in reversed(totals) if one.day <= total.day), None)
     if last is None:
         return None
-    requirement = evaluation.requirement.hardened()
-    if last.day == total.day:
+    requirement = (last.asked or evaluation.requirement).hardened()
+    if isinstance(last, PartTotal) and not last.complete and last.known is not None:
+        answer = requirement.judge(last.known)  # of a time with holes the parts that are known
+    elif last.day == total.day:
         answer = evolve(evaluation.situation, requirement=requirement).judge(last)[0]
     elif not target.indicator.monotone or last.amount.low is None:
         return None

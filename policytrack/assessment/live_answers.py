@@ -17,6 +17,7 @@ from policytrack.assessment.forecast.needed import Needed, needed
 from policytrack.assessment.forecast.projection import Projection, Reaching, project, reached_when
 from policytrack.assessment.ground import ground_of
 from policytrack.assessment.leaning import leaning
+from policytrack.assessment.measured import Measured
 from policytrack.assessment.method_outcomes import rate_all
 from policytrack.assessment.needs import needs
 from policytrack.assessment.notes import all_notes
@@ -174,7 +175,7 @@ class LiveAnswers(Generic[Assessed]):
         """The share of the way from the start of the period to the target, in %; None without a known start."""
         if self.evaluation is None or self._total is None or self.evaluation.start is None:
             return None
-        share = from_start(self.evaluation, self._total, self.evaluation.start)
+        share = from_start(self.evaluation, Measured(self.evaluation.requirement, self._total, self.evaluation.start))
         return share.quantity if isinstance(share, Share) else None
 
     @property

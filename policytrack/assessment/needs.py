@@ -20,7 +20,7 @@ def needs(evaluation: Evaluation, verdict: Verdict) -> Reason:
         asked = {**where, "period": target.period if target.period is not None else target.deadline}
         stages = evaluation.readings.stages
         return Reason.of("needs-read", stages=stages, **asked) if stages else Reason.of("needs-figure", **asked)
-    if target.indicator.is_flow and evaluation.first_day is None:
+    if target.adds_up and target.period is None:
         return Reason.of("needs-first-day")
     decision = evaluation.decision
     if verdict is Verdict.NOT_YET and decision is not None and decision.code == "start-unknown":

@@ -2,12 +2,14 @@
 
 import calendar
 import datetime
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
+from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.official import is_fresh
 from policytrack.assessment.requirement import Requirement
+from policytrack.assessment.series_totals import as_stated
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.known import is_known
@@ -97,6 +99,7 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
             yield Reason.of("starts-assumed", amount=amount)
         else:
             yield Reason.of("starts-from", amount=amount, day=start.day, figures=start.figures)
+    yield from _on_parts(evaluation)
     yield from _on_contradictions(evaluation)
     for figure in evaluation.used:
         if figure.supersedes is not None and figure.supersedes not in evaluation.evidence.ids:
@@ -126,6 +129,36 @@ def _on_age(evaluation: Evaluation) -> Iterator[Reason]:
     months = 12 * (on.year - day.year) + on.month - day.month - (not over)
     if months >= OLD:
         yield Reason.of("evidence-age", day=day, months=months, on=on)
+
+
+def _on_parts(evaluation: Evaluation) -> Iterator[Reason]:
+    """Yield how many steps are asked together, what a percentage was taken for, and where parts say something else."""
+    target, total = evaluation.target, evaluation.total
+    if evaluation.steps > 1:
+        yield Reason.of(
+            "steps-together",
+            amount=evaluation.per_step.amount,
+            per=target.per,
+            count=evaluation.steps,
+            asked=evaluation.requirement.amount,
+        )
+    if total is None:
+        return
+    shares = tuple(figure.id for figure in evaluation.used if figure.of_target is not None)
+    if shares:
+        yield Reason.of("percentage-of-target", figures=shares)
+    for one in () if shares else evaluation.shares_of_target:
+        if one.day == total.day and not one.amount.meets(total.amount):
+            yield Reason.of("percentage-differs", amount=one.shown(target.indicator.unit), figures=_ids(one.ending))
+    if isinstance(total, PartTotal) and total.direct and total.day == target.deadline:
+        others = evaluation.totals_without(frozenset(total.ending), as_stated)
+        parts = next((one for one in reversed(others) if one.day == total.day and one.complete), None)
+        if parts is not None and not parts.amount.meets(total.amount):
+            yield Reason.of("parts-differ", amount=parts.shown(target.indicator.unit), figures=_ids(parts.ending))
+
+
+def _ids(facts: Iterable[Fact]) -> tuple[str, ...]:
+    return tuple(sorted(fact.figure.id for fact in facts))
 
 
 def _on_contradictions(evaluation: Evaluation) -> Iterator[Reason]:

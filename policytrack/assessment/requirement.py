@@ -76,6 +76,12 @@ class Requirement:
         allowed = self.meets if self.vague is None else self.meets.hull(self.vague)
         return allowed.below(evidence)
 
+    def times(self, count: int) -> "Requirement":
+        """Return what is asked of so many steps together, if so much is asked of the mean of each."""
+        meets = self.meets.times(count)
+        vague = None if self.vague is None else self.vague.times(count)
+        return Requirement(Quantity.of(meets, self.amount.unit), meets, vague, self.hedge, self.reading)
+
     def hardened(self) -> "Requirement":
         """Return the same with the vague range taken as good enough."""
         if self.vague is None:

@@ -151,7 +151,8 @@ def _stand(
             inside = any(constraint.tail == ORIGIN or constraint.tail >= first for constraint in here)
             disputed = conflict or point in block.disputed
             says = high is not None or (low is not None and (low > 0 or (gross and (inside or disputed))))
-            if point == entry or not (known or (says and (here or point == last))):
+            hidden = not gross and not known and point == stop and bool(here)  # later parts behind a hole
+            if point == entry or not (known or hidden or (says and (here or point == last))):
                 continue
             day = date.fromordinal(point - 1)
             if since is None or day >= since:

@@ -54,6 +54,10 @@ def put_aside(
         fields, said = [*fields, "break"], [*said, unusual]
     if not fields and counted:
         return SetAside(figure, ("period",), Reason.of("adds-nothing"))
+    if not fields and figure.since is not None:
+        return SetAside(figure, ("since",), Reason.of("another-start", since=figure.since))
+    if not fields and figure.of_target is not None:
+        return SetAside(figure, ("of_target",), Reason.of("share-of-target", target=figure.of_target))
     if not fields:
         return SetAside(figure, ("period",), Reason.of("period-differs", theirs=figure.period))
     return SetAside(figure, tuple(fields), Reason.of("differs", differences=tuple(said)))

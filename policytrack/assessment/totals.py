@@ -10,6 +10,7 @@ from attrs import define, evolve, frozen
 
 from policytrack.assessment.blocks import Block
 from policytrack.assessment.evidence import Fact
+from policytrack.assessment.requirement import Requirement
 from policytrack.values.hedge import BOUNDED
 from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity
@@ -43,6 +44,11 @@ class Total:
                 return self.day
             latest = fact.known if latest is None else max(latest, fact.known)
         return self.day if latest is None else latest
+
+    @property
+    def asked(self) -> Requirement | None:
+        """What is asked of the time up to the day, where that is not what is asked of the whole."""
+        return None
 
     @property
     def is_rounded(self) -> bool:
@@ -145,6 +151,11 @@ class Standing(Sequence[Total]):
 
     def __iter__(self) -> Iterator[Total]:
         return iter(self._totals)
+
+    @property
+    def parts(self) -> Sequence["Standing"]:
+        """The totals of which these are made, of several series or steps."""
+        return self._parts
 
     @property
     def facts(self) -> frozenset[Fact]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from policytrack.errors import InputError
 from policytrack.records.indicator import Indicator, IndicatorKind, Statistic
 from policytrack.values.period import MONTHS, Each, Period, months_of
-from policytrack.values.steps import step_ending
+from policytrack.values.steps import step_back
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -136,7 +136,8 @@ def _check_growth(record: str, per: Each | None, step: Period | None) -> None:
                 f"{record}: growth by a day needs to know of how long a time: per='year', or period='2025'"
             )
         return
-    if step.start < step_ending(step.end, Each.YEAR).start:
+    year = step_back(step.end, MONTHS[Each.YEAR])
+    if year is not None and step.start < year.start:
         raise InputError(
             f"{record}: {step} is longer than a year; say aggregation='mean' for the average growth of a year, "
             "'compound' for the growth over all of it, or each='year'"

@@ -1,10 +1,13 @@
 """An indicator: a thing that is counted, with the kind, stage, level and statistic that make amounts comparable."""
 
+from decimal import Decimal
+
 from attrs import field, frozen
 from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.records.record import Named, as_texts, id_of, words
+from policytrack.values.interval import Interval
 from policytrack.values.notation import as_unit
 from policytrack.values.vocabulary import Vocabulary
 
@@ -198,6 +201,12 @@ class Indicator(Named):
     def not_negative(self) -> bool:
         """Whether its amounts cannot be below zero: gross totals, stocks, shares, ranks."""
         return self.monotone or self.kind in ("stock", "share", "ratio", "rank", "cumulative")
+
+    @property
+    def limits(self) -> Interval:
+        """The amounts that it can have: not below zero where it counts things, a percentage of a whole at most 100."""
+        low = Decimal(0) if self.not_negative else None
+        return Interval(low, Decimal(100) if self.kind == "share" and self.unit == "%" else None)
 
 
 def as_indicator(value: object) -> Indicator:

@@ -257,6 +257,24 @@ class Target(Stated):
         return default_aggregation(self.indicator, self.per, closed=self.period is not None)
 
     @property
+    def adds_up(self) -> bool:
+        """Whether amounts of parts of its time are added: a flow, also one whose mean is asked for."""
+        return self.indicator.is_flow and self.aggregated_by in (Aggregation.SUM, Aggregation.MEAN)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the amount of the last day or step of its time counts."""
+        return self.aggregated_by is Aggregation.LAST
+
+    @property
+    def may_be_judged_before(self) -> bool:
+        """Whether figures of the time before its period say something: of a level, and on the line from a baseline."""
+        return self.each is None and (
+            (self.is_level and not self.indicator.is_flow)
+            or (self.baseline is not None and self.aggregated_by in (Aggregation.LAST, Aggregation.SUM))
+        )
+
+    @property
     def title(self) -> str:
         """The Chinese name of its indicator."""
         return self.indicator.say("zh")

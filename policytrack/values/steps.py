@@ -1,38 +1,47 @@
-"""Steps of months counted back from any day: the one that ends on it, and those before."""
+"""Steps of months counted back from any day: the one that ends on it, those before, and those behind."""
 
 import datetime
 
 from dateutil.relativedelta import relativedelta
 
-from policytrack.values.period import MONTHS, Each, Period
+from policytrack.values.period import Period
 
 date = datetime.date
 ONE_DAY = datetime.timedelta(days=1)
 
 
-def step_ending(day: date, per: Each) -> Period:
-    """Return the year, half, quarter or month of which a day is the last, counted back from it.
+def step_back(end: date, months: int, number: int = 0) -> Period | None:
+    """Return the step of some months that is so many steps before the one that ends on a day; behind it below 0.
 
-    It begins no earlier than the calendar does.
+    None outside the calendar.
 
-    >>> str(step_ending(date(2025, 3, 31), Each.YEAR))
-    '2024-04/2025-03'
+    >>> str(step_back(date(2025, 3, 31), 12)), str(step_back(date(2025, 3, 31), 12, 2))
+    ('2024-04/2025-03', '2022-04/2023-03')
     """
-    months = MONTHS[per]
-    if day.year * 12 + day.month <= months + 12:
-        return Period(date.min, day)
-    if day == date.max:
-        return Period(day - relativedelta(months=months, day=31) + ONE_DAY, day)
-    return Period(day + ONE_DAY - relativedelta(months=months), day)
+    if end == date.max:
+        after = _before(date(end.year, 12, 1), (number * months) - 1)
+    else:
+        after = _before(end + ONE_DAY, number * months)
+    first = None if after is None else _before(after, months)
+    return None if after is None or first is None else Period(first, after - ONE_DAY)
 
 
-def steps_back(end: date, per: Each, first: date) -> tuple[Period, ...]:
-    """Return the steps that end on a day and before it, one behind the other, the latest first, as far as a day.
+def _before(day: date, months: int) -> date | None:
+    try:
+        return day - relativedelta(months=months)
+    except (ValueError, OverflowError):
+        return None
 
-    >>> [str(step) for step in steps_back(date(2024, 12, 31), Each.HALF, date(2024, 3, 1))]
-    ['2024-H2', '2024-H1']
+
+def step_around(day: date, end: date, months: int) -> Period | None:
+    """Return the step that holds a day, of those of some months of which one ends on another day.
+
+    >>> str(step_around(date(2022, 5, 1), date(2025, 3, 31), 12))
+    '2022-04/2023-03'
     """
-    found = [step_ending(end, per)]
-    while found[-1].start > first:
-        found.append(step_ending(found[-1].start - ONE_DAY, per))
-    return tuple(found)
+    number = ((end.year - day.year) * 12 + end.month - day.month) // months
+    for near in (number, number + 1, number - 1):
+        step = step_back(end, months, near)
+        if step is not None and step.contains(day):
+            return step
+    return None

@@ -353,7 +353,7 @@ class TestTime:
 
     def test_stock_only_after_the_deadline(self) -> None:
         target = ask(">= 300 家", STOCK)
-        expect(judge(target, fig("2025-02-28", "310 家", STOCK)), Verdict.CANNOT_TELL, "only-after")
+        expect(judge(target, fig("2025-02-28", "310 家", STOCK)), Verdict.CANNOT_TELL, "met-or-late")
         expect(judge(target, fig("2025-02-28", "290 家", STOCK)), Verdict.CANNOT_TELL, "only-after")
 
     def test_stock_met_at_the_deadline_and_lost_since(self) -> None:

@@ -9,6 +9,7 @@ from attrs import frozen
 from policytrack.assessment.decision import Situation
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.timeline import Timeline
+from policytrack.assessment.last_year import last_year
 from policytrack.assessment.pace import Profile
 from policytrack.assessment.totals import Total
 from policytrack.consistency.result import WIDE, outward
@@ -118,15 +119,16 @@ def trajectory_of(evaluation: Evaluation | None, ground: Reason) -> Trajectory |
     """Return the trajectory of a target that has a decision; `ground`, or another reason, where there is none."""
     if evaluation is None or evaluation.decision is None:
         return ground
-    indicator = evaluation.target.indicator
-    if indicator.is_rate:
+    target = evaluation.target
+    indicator = target.indicator
+    if not (target.adds_up or target.is_level) or indicator.is_rate:
         return Reason.of("ahead-rate")
     total = evaluation.latest
-    if total is None or (indicator.is_flow and evaluation.first_day is None):
+    if total is None or (target.adds_up and target.period is None):
         return evaluation.decision.reason
-    start = ZERO if indicator.is_flow else evaluation.started
+    start = ZERO if evaluation.from_zero else evaluation.started
     no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else evaluation.unpaced
-    profile = evaluation.profile(total.day) if evaluation.pace == "profile" else None
+    profile = last_year(evaluation.target, evaluation.facts, total.day) if evaluation.pace == "profile" else None
     if evaluation.pace == "profile" and profile is None:
         no_rate = no_rate or Reason.of("no-profile")
     timeline = Timeline(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)

@@ -56,6 +56,19 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "so the verdict is not final",
             in_table=True,
         ),
+        "steps-together": Note("每{per}{amount}，共{count}期：{asked}", "{amount} a {per} for {count}: {asked} in all"),
+        "percentage-of-target": Note(
+            "用的是来源自己算出的占目标的百分比：{figures}",
+            "taken from a source's own percentage of the target: {figures}",
+        ),
+        "percentage-differs": Note(
+            "来源自己算出的百分比合{amount}，与此不同：{figures}",
+            "a source's own percentage of the target comes to {amount}, which differs: {figures}",
+        ),
+        "parts-differ": Note(
+            "由各部分算得{amount}，与此不同，以整期公布数为准：{figures}",
+            "the parts come to {amount}, which differs; the figure of the whole counts: {figures}",
+        ),
         "reached-then-lost": Note(
             "{day}曾达到（{amount}），后又回落",
             "it was reached on {day} ({amount}) and has been lost since",

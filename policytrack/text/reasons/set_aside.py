@@ -27,6 +27,14 @@ SET_ASIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "所属时期{theirs}在{day}还没有过完；若此前已发布，请写明来源的日期",
             "its period, {theirs}, was not over on {day}; if it was published before, give its source a date",
         ),
+        "another-start": (
+            "是自{since}以来的变动，不从目标的基期或时期开头算起",
+            "a change since {since}, which is not where the target or its period starts",
+        ),
+        "share-of-target": (
+            "是占目标{target}的百分比，不是数量",
+            "a percentage of the target {target}, not an amount",
+        ),
         "period-differs": (
             "所属时期{theirs}不在目标时期之内，或不从其开头算起",
             "its period, {theirs}, is not within the target's period or does not begin with it",

@@ -20,6 +20,26 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "截至{day}已为{amount}，总量不会回落，不再可能达到要求：{asked}",
             "{amount} by {day}, and a total cannot fall: too much for {asked}",
         ),
+        "met-by-part": (
+            "{day}结束的一段时间为{amount}，达到{asked}；不是全部时期的数",
+            "{amount} over a part of the time, up to {day}, meets {asked}; by= asks for a state, 'mean' for a mean",
+        ),
+        "missed-by-part": (
+            "{day}结束的一段时间为{amount}，未达到{asked}；不是全部时期的数",
+            "{amount} over a part of the time, up to {day}, is not {asked}; by= asks for a state, 'mean' for a mean",
+        ),
+        "late-then-lost": (
+            "{deadline}到期时未达到{asked}，后来达到过，{day}又为{amount}",
+            "{asked} was not met by {deadline}; it was met later and lost since: {amount} on {day}",
+        ),
+        "settled-met": (
+            "截至{day}为{amount}；无论其余如何，全部时期为{whole}，达到{asked}",
+            "{amount} up to {day}; whatever the rest is, the whole is {whole}, which meets {asked}",
+        ),
+        "settled-missed": (
+            "截至{day}为{amount}；无论其余如何，全部时期为{whole}，不能达到{asked}",
+            "{amount} up to {day}; whatever the rest is, the whole is {whole}, which cannot meet {asked}",
+        ),
         # Running verdicts.
         "reached": (
             "{day}为{amount}，达到{asked}，以后可能回落",
@@ -28,6 +48,19 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "reached-once": (
             "{day}曾为{amount}，达到{asked}；此后情况不明",
             "{amount} on {day}, so {asked} was reached on {day}; not known since",
+        ),
+        "within-before": (
+            "{day}已为{amount}，在{asked}之内，但属于目标时期以前",
+            "{amount} by {day}, already within {asked}, but before the target's time",
+        ),
+        "part-of-a-step": (
+            "截至{day}为{amount}，只是一期中的一部分；要看整期是否达到{asked}",
+            "{amount} by {day}, which is a part of a step; what counts is a whole one, against {asked}",
+        ),
+        "kept-so-far": ("截至{day}为{amount}，至今符合{asked}", "{amount} up to {day}, which keeps {asked} so far"),
+        "not-reached-so-far": (
+            "截至{day}为{amount}，尚未达到{asked}",
+            "{amount} up to {day}, which does not meet {asked} yet",
         ),
         "ceiling-on-pace": (
             "{due}，实际{amount}，没有多用；要求{asked}",
@@ -122,13 +155,29 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "数据只到{day}（{amount}），到期日是{deadline}",
             "the evidence ends on {day} at {amount}, before the deadline {deadline}",
         ),
+        "weights-differ": (
+            "截至{day}为{amount}，按天加权与各期等权结论不同，公布的平均数才能决定是否达到{asked}",
+            "{amount} up to {day}, by days or with equal weights: only a published mean shows whether {asked} is met",
+        ),
+        "met-or-late": (
+            "{day}为{amount}，达到{asked}；{deadline}到期时的数未公布，是否按期不详",
+            "{amount} on {day} meets {asked}; nothing is reported of the deadline {deadline}, so it was met or late",
+        ),
+        "met-or-lost": (
+            "以前曾达到{asked}，{day}为{amount}；{deadline}到期时的数未公布",
+            "{asked} was met before, and not on {day} ({amount}); nothing is reported of the deadline {deadline}",
+        ),
+        "used-or-done": (
+            "{amount}是来源自己算出的占比，上限用了多少还是完成了多少，不清楚",
+            "{amount} follows from a source's own percentage, of a limit used or of a task done is unclear",
+        ),
         "only-after": (
             "只有到期日{deadline}之后（{day}）的数据",
             "the only figures are from after the deadline {deadline} ({day})",
         ),
         "flow-without-start": (
-            "目标只有期限，没有起算日，不知{amount}是否都算",
-            "the target has a deadline but no first day, so it is unknown whether {amount} all counts",
+            "目标只有期限，没有起算日，不知{amount}是否都算；总量请写period='2021/2025'，每年的量请写per='year'",
+            "a deadline and no first day: does {amount} all count? period='2021/2025' is a total, per='year' a year's",
         ),
         "better-unsaid": (
             "截至{day}为{amount}，而没有说明{asked}是下限还是上限：请写 better='up' 或 'down'，或写“{floor}”",
