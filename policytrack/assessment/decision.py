@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from policytrack.assessment.requirement import Requirement
-from policytrack.assessment.totals import Standing, Total
+from policytrack.assessment.totals import Standing, Total, around
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
@@ -76,7 +76,7 @@ class Situation:
 
     def amount(self, amount: Interval) -> Quantity:
         """Return an interval as an amount in the indicator's unit."""
-        return Quantity.of(amount, self.indicator.unit)
+        return around(amount, self.indicator.unit)
 
 
 FEW = 16  # totals that are sooner judged than searched

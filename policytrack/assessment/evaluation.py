@@ -203,7 +203,8 @@ class Evaluation:
 
     def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
         """Return the totals without some facts."""
-        found = Standings(self.target, self.requirement, self._series, self._rising, self._otherwise)
+        levels = self.evidence.levels_of_growth(self.target, self.area)
+        found = Standings(self.target, self.requirement, self._series, self._rising, self._otherwise, levels)
         totals = (found.without(out) if out else found).totals(amount)
         if totals or not self._otherwise:
             return totals

@@ -20,6 +20,7 @@ from policytrack.values.hedge import BOUNDED, widest
 from policytrack.values.interval import Interval
 from policytrack.values.period import first_day, last_day
 from policytrack.values.quantity import PERCENTS, Quantity
+from policytrack.values.unit import is_money
 
 date = datetime.date
 T = TypeVar("T")
@@ -236,6 +237,23 @@ class Evidence:
             if fact.figure.scope == target.scope
             and readings.agreement(fact.figure) is not None
             and (fact.figure.id not in self._special or self._usable(fact.figure, readings))
+        ]
+
+    def levels_of_growth(self, target: Target, area: str) -> Sequence[Fact]:
+        """Return the amounts of the indicator whose growth over several steps a target asks for, if it names one.
+
+        Amounts of money are left out: prices hide in their growth.
+        """
+        of = target.indicator.of
+        if of is None or target.indicator.kind != "growth" or target.aggregated_by in (None, "last"):
+            return ()
+        return [
+            fact
+            for (_, place), groups in self._groups.items()
+            for (id, scope), facts in groups.items()
+            if place == area and id == of and scope == target.scope
+            for fact in facts
+            if fact.figure.id not in self._special and not is_money(fact.figure.indicator.unit)
         ]
 
     def _usable(self, figure: Figure, readings: Readings) -> bool:

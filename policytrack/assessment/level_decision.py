@@ -7,8 +7,10 @@ from attrs import evolve
 
 from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.decision import Decision, PaceOf, Situation, why
+from policytrack.assessment.part_decision import undecided
 from policytrack.assessment.verdict import Verdict
 from policytrack.text.messages import Reason
+from policytrack.values.interval import Interval
 from policytrack.values.period import Period
 from policytrack.values.truth import Truth
 
@@ -39,7 +41,7 @@ def _due(situation: Situation, due: PartTotal, after: Sequence[PartTotal]) -> De
         code = "met-by-part" if due.short else "met"
         return Decision(Verdict.MET, situation, code, due, final=final, close=close)
     if answer is Truth.UNKNOWN:
-        return Decision(Verdict.CANNOT_TELL, situation, why(due), due)
+        return undecided(situation, due)
     later = [one for one in after if situation.judge(one)[0] is Truth.YES]
     if not later:
         code = "missed-by-part" if due.short else "missed"
@@ -74,6 +76,8 @@ def _open(situation: Situation, before: Sequence[PartTotal], pace: PaceOf) -> De
     lost = reached[-1] if reached else None
     if over:
         return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", last, lost=lost)
+    if last.hole is not None:
+        return evolve(undecided(situation, last), lost=lost)
     said = pace(last)
     if isinstance(said, Reason):
         found = _without_pace(situation, last, said)
@@ -128,6 +132,7 @@ def _settled_by_part(situation: Situation, part: PartTotal, answer: Truth, *, cl
     if not situation.indicator.monotone:
         return None
     early = part.day < situation.deadline
+    part = evolve(part, amount=Interval(part.amount.low, None, low_closed=part.amount.low_closed), direct=())
     if answer is Truth.YES and situation.requirement.is_floor:
         return Decision(Verdict.MET, situation, "met", part, final=True, early=early, close=close)
     if situation.requirement.exceeded_by(part.amount):

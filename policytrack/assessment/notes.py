@@ -149,12 +149,15 @@ def _on_parts(evaluation: Evaluation) -> Iterator[Reason]:
         yield Reason.of("percentage-of-target", figures=shares)
     for one in () if shares else evaluation.shares_of_target:
         if one.day == total.day and not one.amount.meets(total.amount):
-            yield Reason.of("percentage-differs", amount=one.shown(target.indicator.unit), figures=_ids(one.ending))
+            share = one.ending[0].figure.amount
+            amount = one.shown(target.indicator.unit)
+            yield Reason.of("percentage-differs", share=share, amount=amount, figures=_ids(one.ending))
     if isinstance(total, PartTotal) and total.direct and total.day == target.deadline:
         others = evaluation.totals_without(frozenset(total.ending), as_stated)
         parts = next((one for one in reversed(others) if one.day == total.day and one.complete), None)
         if parts is not None and not parts.amount.meets(total.amount):
-            yield Reason.of("parts-differ", amount=parts.shown(target.indicator.unit), figures=_ids(parts.ending))
+            amount, period = parts.shown(target.indicator.unit), total.direct[0].figure.period
+            yield Reason.of("parts-differ", amount=amount, period=period, figures=_ids(parts.ending))
 
 
 def _ids(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -27,13 +27,13 @@ def judge_parts(situation: Situation, totals: Sequence[PartTotal], *, extreme: b
         verdict, code = (Verdict.MET, "met") if answer is Truth.YES else (Verdict.MISSED, "missed")
         return Decision(verdict, situation, code, last, final=True, close=close)
     if not last.complete:
-        return Decision(Verdict.CANNOT_TELL, situation, why(last), last)
+        return undecided(situation, last)
     if situation.on > situation.deadline:
         return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", last)
     if answer is Truth.UNKNOWN:
         return Decision(Verdict.CANNOT_TELL, situation, _undecided(situation, last), last)
     if answer is Truth.YES:
-        return Decision(Verdict.ON_PACE, situation, "kept-so-far" if extreme else "rate-within", last, close=close)
+        return Decision(Verdict.ON_PACE, situation, "kept-up-to-now" if extreme else "rate-within", last, close=close)
     verdict = Verdict.NOT_YET if extreme else Verdict.BEHIND
     return Decision(verdict, situation, "not-reached-so-far" if extreme else "rate-outside", last, close=close)
 
@@ -70,3 +70,16 @@ def _undecided(situation: Situation, total: PartTotal) -> str:
     if total.known is not None and not total.conflict and situation.requirement.judge(total.known) is not Truth.UNKNOWN:
         return "weights-differ"
     return why(total)
+
+
+def undecided(situation: Situation, total: PartTotal) -> Decision:
+    """Return *cannot tell*, with the first time that no figure covers where there is one."""
+    if total.hole is None or total.conflict:
+        return Decision(Verdict.CANNOT_TELL, situation, why(total), total)
+    shown = None if total.amount.low is None and total.amount.high is None else total.shown(situation.indicator.unit)
+    asked = situation.requirement.amount
+    if shown is None:
+        said = Reason.of("hole", hole=total.hole, day=total.day, asked=asked)
+    else:
+        said = Reason.of("hole-bounds", hole=total.hole, day=total.day, asked=asked, amount=shown)
+    return Decision(Verdict.CANNOT_TELL, situation, said.code, total, said=said)

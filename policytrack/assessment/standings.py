@@ -6,7 +6,7 @@ from functools import partial
 from attrs import frozen
 
 from policytrack.assessment.aggregate.averages import average_totals
-from policytrack.assessment.aggregate.chains import Chains
+from policytrack.assessment.aggregate.chains import Chains, growth_of_levels
 from policytrack.assessment.aggregate.extremes import extreme_totals
 from policytrack.assessment.aggregate.levels import level_standing, step_standing
 from policytrack.assessment.aggregate.part_total import as_parts
@@ -17,6 +17,7 @@ from policytrack.assessment.several_series import combine
 from policytrack.assessment.totals import NO_TOTALS, Standing
 from policytrack.comparability.label import Label
 from policytrack.records.aggregation import Aggregation
+from policytrack.records.indicator import Sense
 from policytrack.records.target import Target
 from policytrack.values.period import MONTHS, Each, Period, months_of
 
@@ -28,7 +29,7 @@ class Standings:
     """The evidence that agrees with a target, series by series, and the totals that follow from it.
 
     `rising` are totals as of a day whose differences are the flow, `otherwise` figures that report a change since a
-    day instead of the amount.
+    day instead of the amount, `levels` amounts of the indicator whose growth is asked for.
     """
 
     target: Target
@@ -36,6 +37,7 @@ class Standings:
     series: Facts
     rising: Facts
     otherwise: Sequence[Fact] = ()
+    levels: Sequence[Fact] = ()
 
     def totals(self, amount: AmountOf) -> Standing:
         """Return the totals by day, by some reading of the amounts."""
@@ -60,7 +62,11 @@ class Standings:
         if indicator.kind == "growth" and indicator.statistic == "none":
             per, mean = target.per or Each.YEAR, how is Aggregation.MEAN
             chains = Chains(indicator, period, per, self.requirement, mean)
-            return chains.totals([*self.facts, *self.otherwise], amount)
+            found = chains.totals([*self.facts, *self.otherwise], amount)
+            if found or not self.levels:
+                return found
+            sense = indicator.sense or Sense.INCREASE
+            return chains.totals(growth_of_levels(self.levels, period, per, sense), amount)
         return average_totals(self.facts, period, indicator.limits, self.requirement, amount=amount)
 
     @property
@@ -76,7 +82,8 @@ class Standings:
             return {key: [fact for fact in some if fact.figure.id not in gone] for key, some in facts.items()}
 
         otherwise = [fact for fact in self.otherwise if fact.figure.id not in gone]
-        return Standings(self.target, self.requirement, left(self.series), left(self.rising), otherwise)
+        levels = [fact for fact in self.levels if fact.figure.id not in gone]
+        return Standings(self.target, self.requirement, left(self.series), left(self.rising), otherwise, levels)
 
     def _flow(self, period: Period | None, amount: AmountOf) -> Standing:
         """Return the running totals of a flow since the first day of a period."""

@@ -3,7 +3,7 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import overload
 
 from attrs import define, evolve, frozen
@@ -11,6 +11,7 @@ from attrs import define, evolve, frozen
 from policytrack.assessment.blocks import Block
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
+from policytrack.errors import InputError
 from policytrack.values.hedge import BOUNDED
 from policytrack.values.interval import Interval
 from policytrack.values.quantity import Quantity
@@ -84,8 +85,18 @@ class Total:
         if said and said[0].hedge in BOUNDED and all(amount == said[0] for amount in said):
             return said[0]
         scales = {fact.figure.amount.scale for fact in self.ending}
-        made = Quantity.of(self.amount, unit)
+        made = around(self.amount, unit)
         return evolve(made, scale=scales.pop()) if len(scales) == 1 and made.unit == unit and "" not in scales else made
+
+
+def around(amount: Interval, unit: str) -> Quantity:
+    """Return an interval as an amount; where it was worked out and has no whole thing inside, those around it."""
+    try:
+        return Quantity.of(amount, unit)
+    except InputError:
+        low = None if amount.low is None else amount.low.to_integral_value(ROUND_FLOOR)
+        high = None if amount.high is None else amount.high.to_integral_value(ROUND_CEILING)
+        return Quantity.of(Interval(low, high), unit)
 
 
 def _day(total: Total) -> date:
@@ -122,7 +133,7 @@ class Standing(Sequence[Total]):
         last: int = 0,
         *,
         parts: Sequence["Standing"] = (),
-        across: tuple[Contradiction, ...] = (),
+        across: tuple[Contradiction, ...] | None = None,
     ) -> None:
         self._totals, self._facts, self._blocks, self._first, self._last = totals, facts, blocks, first, last
         self._parts, self._across = parts, across
@@ -185,8 +196,8 @@ class Standing(Sequence[Total]):
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """The facts that cannot all be true, where one of them speaks of the time or a total depends on it."""
-        if self._parts:
-            return (*(one for part in self._parts for one in part.contradictions), *self._across)
+        if self._parts or self._across is not None:
+            return (*(one for part in self._parts for one in part.contradictions), *(self._across or ()))
         if not self._blocks:
             return tuple(Contradiction(total.ending, (total.ending,)) for total in self._totals if total.conflict)
         found = []

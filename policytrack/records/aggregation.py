@@ -75,9 +75,10 @@ def check_aggregation(
     _check_word(record, indicator, aggregation, per, closed=period is not None)
     if per is not None:
         _check_per(record, indicator, aggregation, per=per, step=step, each=each)
-    elif aggregation is Aggregation.MEAN and indicator.kind is IndicatorKind.FLOW and indicator.statistic != "mean":
+    elif aggregation in (Aggregation.MEAN, Aggregation.LAST) and indicator.is_flow:
         raise InputError(
-            f"{record}: the mean of a flow needs to know of what: per='year' for a year's amount, per='month' …"
+            f"{record}: the {aggregation} of a flow is of how long a time? Say per='year' for a year's amount, "
+            "or per='half', 'quarter' or 'month'"
         )
     if indicator.kind is IndicatorKind.GROWTH and aggregation is None and indicator.statistic not in _STATISTICS:
         _check_growth(record, per, step)

@@ -154,3 +154,15 @@ def fault_of(symbol: str) -> str:
     head = symbol.partition("/")[0]
     faults = (fault for fault, pattern in _BEFORE_THE_SLASH if pattern.search(head))
     return next((fault for fault, pattern in _ANYWHERE if pattern.search(symbol)), "") or next(faults, "")
+
+
+_MONEY = re.compile(r"元|镑|[$£€¥￥]|\b(?:yuan|dollars?|euros?|pounds?|CNY|RMB|USD|EUR|GBP|HKD|JPY)\b", re.IGNORECASE)
+
+
+def is_money(symbol: str) -> bool:
+    """Whether amounts in a unit are money, also money for something: 元/吨.
+
+    >>> is_money("元"), is_money("US$"), is_money("吨")
+    (True, True, False)
+    """
+    return _MONEY.search(symbol) is not None

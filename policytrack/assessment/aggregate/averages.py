@@ -6,7 +6,14 @@ from decimal import Decimal
 from attrs import Factory, define
 
 from policytrack.assessment.aggregate.part_total import PartTotal, places_of, worked_out
-from policytrack.assessment.aggregate.parts import AmountOf, TimePart, by_span, side_by_side
+from policytrack.assessment.aggregate.parts import (
+    AmountOf,
+    TimePart,
+    by_span,
+    contradictions_in,
+    first_hole,
+    side_by_side,
+)
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Standing
@@ -25,8 +32,9 @@ def average_totals(
     `limits` are the amounts that can be: what is not covered lies between them. A figure of exactly the time wins, one
     inside another gives way, and as of a day is no part (docs/design.md §6).
     """
-    sums = _Sums(time, limits, asked)
-    return Standing([sums.add(part) for part in side_by_side(by_span(_parts(facts, time), amount))])
+    parts = side_by_side(by_span(_parts(facts, time), amount))
+    sums = _Sums(time, limits, asked, first_hole(parts, time.start))
+    return Standing([sums.add(part) for part in parts], across=contradictions_in(parts))
 
 
 def _parts(facts: Iterable[Fact], time: Period) -> Iterable[Fact]:
@@ -42,6 +50,7 @@ class _Sums:
     time: Period
     limits: Interval
     asked: Requirement
+    hole: Period | None = None
     count: int = 0
     by_days: Interval = NOTHING
     by_parts: Interval = NOTHING
@@ -74,6 +83,7 @@ class _Sums:
             part.facts if alone else (),
             whole=mean if hole == 0 and ahead == 0 else self._with(hole + ahead, passed + ahead),
             known=known,
+            hole=self.hole if hole else None,
             stated=None if alone else worked_out(mean, self.asked.amount.unit, self.places, self.asked),
         )
 

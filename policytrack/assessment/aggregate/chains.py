@@ -1,18 +1,18 @@
 """Growth over several steps: the chain of their rates, as the growth of the whole or as its yearly mean."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from policytrack.assessment.aggregate.part_total import PartTotal, places_of, worked_out
-from policytrack.assessment.aggregate.parts import ONE_DAY, AmountOf, TimePart, by_span
+from policytrack.assessment.aggregate.parts import ONE_DAY, AmountOf, TimePart, by_span, contradictions_in
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Standing
 from policytrack.records.indicator import Base, Indicator, Sense
-from policytrack.values.interval import EVERYTHING, EXACT, NOT_NEGATIVE, Interval
+from policytrack.values.interval import DOWN, EVERYTHING, EXACT, NOT_NEGATIVE, UP, Interval
 from policytrack.values.period import MONTHS, Each, Period, months_of
 from policytrack.values.quantity import Quantity
 
@@ -57,7 +57,8 @@ class Chains:
         parts = self._parts(facts, amount)
         links = [part for part in parts if self._is_link(part)]
         if parts and not links:
-            return Standing([PartTotal(parts[-1].span.end, EVERYTHING, complete=False, ending=parts[-1].facts)])
+            hole = Period(self.time.start, parts[-1].span.end)
+            return Standing([PartTotal(hole.end, EVERYTHING, complete=False, ending=parts[-1].facts, hole=hole)])
         whole = [part for part in links if self.mean and part.span == self.time and not _is_since(part)]
         if whole:
             return Standing([self._published(part) for part in whole])
@@ -66,9 +67,12 @@ class Chains:
             here = self._chain(part, reached)
             if reached.get(part.span.end) is None:
                 reached[part.span.end] = here
-        ending = {part.span.end: part.facts for part in reversed(links)}
-        totals = [self._total(end, here, ending[end] if here is None else here.facts) for end, here in reached.items()]
-        return Standing([total for total in totals if total is not None])
+        ending = {part.span.end: part for part in reversed(links)}
+        totals = [
+            self._hole(end, ending[end], reached) if here is None else self._total(end, here)
+            for end, here in reached.items()
+        ]
+        return Standing([total for total in totals if total is not None], across=contradictions_in(links))
 
     def _parts(self, facts: Iterable[Fact], amount: AmountOf) -> list[TimePart]:
         """Return what the rates of whole months inside the time say, by their last day."""
@@ -109,28 +113,33 @@ class Chains:
         product = tuple(one.product(two) for one, two in zip(before.factors, factors, strict=True))
         return _Reached(product, part.facts, max(before.places, places), before.conflict or part.conflict)
 
-    def _total(self, end: date, here: "_Reached | None", ending: tuple[Fact, ...]) -> PartTotal | None:
+    def _hole(self, end: date, link: TimePart, reached: Mapping[date, "_Reached | None"]) -> PartTotal:
+        """Return the growth up to the end of a link that is behind a hole: anything."""
+        known = [day for day, here in reached.items() if here is not None and day < link.span.start]
+        start = max(known, default=self.time.start - ONE_DAY) + ONE_DAY
+        hole = Period(start, max(link.span.start - ONE_DAY, start))
+        return PartTotal(end, EVERYTHING, complete=False, ending=link.facts, hole=hole)
+
+    def _total(self, end: date, here: "_Reached") -> PartTotal | None:
         """Return the growth up to a day; for a mean, None where it is not at the end of a step."""
         steps = (months_of(Period(self.time.start, end)) or 0) / MONTHS[self.per]
         if self.mean and not steps.is_integer():
             return None
-        if here is None:
-            return PartTotal(end, EVERYTHING, complete=False, ending=ending)
         rates = [_rate(factor, sense) for factor, sense in zip(here.factors, self.senses, strict=True)]
         amount = rates[0] if len(rates) == 1 else rates[0].hull(rates[1])
-        direct = ending if here.alone and len(ending) == 1 else ()
+        direct = here.facts if here.alone and len(here.facts) == 1 else ()
         if self.mean:
             return PartTotal(
                 end,
                 amount,
                 conflict=here.conflict,
-                ending=ending,
+                ending=here.facts,
                 direct=direct if steps == 1 else (),
                 asked=self._asked_of(int(steps)),
                 stated=_yearly(here.factors[0], int(steps), self.senses[0]),
             )
         stated = worked_out(amount, self.asked.amount.unit, here.places, self.asked)
-        return PartTotal(end, amount, conflict=here.conflict, ending=ending, direct=direct, stated=stated)
+        return PartTotal(end, amount, conflict=here.conflict, ending=here.facts, direct=direct, stated=stated)
 
     def _published(self, part: TimePart) -> PartTotal:
         return PartTotal(part.span.end, part.amount, conflict=part.conflict, ending=part.facts, direct=part.facts)
@@ -147,7 +156,37 @@ class Chains:
 
 
 def _is_since(part: TimePart) -> bool:
-    return any(fact.figure.since is not None for fact in part.facts)
+    """Whether what a part says is measured since the eve of the time: a rate with its base, or levels at both ends."""
+    return any(fact.figure.since is not None or fact.figure.indicator.kind != "growth" for fact in part.facts)
+
+
+def growth_of_levels(levels: Sequence[Fact], time: Period, per: Each, sense: Sense) -> list[Fact]:
+    """Return the growth from the eve of a time on that levels at both ends come to, as facts of the levels' figures.
+
+    A flow's level is the amount of a whole step that ends on a day, any other one is as of its last day.
+    """
+    by_day: dict[date, Fact] = {}
+    for fact in levels:
+        flow = fact.figure.indicator.is_flow
+        if not flow or (fact.start is not None and months_of(Period(fact.start, fact.end)) == MONTHS[per]):
+            by_day[fact.end] = fact
+    eve = None if time.eve is None else by_day.get(time.eve)
+    if eve is None or eve.amount.low is None or eve.amount.low <= 0:
+        return []
+    found = []
+    for day, fact in by_day.items():
+        if time.contains(day) and fact.amount.low is not None and fact.amount.low >= 0:
+            factor = _ratio(fact.amount, eve.amount)
+            rate = _rate(factor, sense)
+            found += [evolve(one, start=time.start, end=day, amount=rate) for one in (eve, fact)]
+    return found
+
+
+def _ratio(one: Interval, other: Interval) -> Interval:
+    """Return the ratios of two sets of numbers, of which the second are more than 0."""
+    low = Decimal(0) if one.low is None or other.high is None else DOWN.divide(one.low, other.high)
+    high = None if one.high is None or other.low is None else UP.divide(one.high, other.low)
+    return Interval(low, high)
 
 
 def _factor(rate: Interval, sense: Sense) -> Interval:

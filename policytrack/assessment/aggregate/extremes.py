@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.aggregate.parts import ONE_DAY, AmountOf
 from policytrack.assessment.evidence import Fact
-from policytrack.assessment.totals import Standing
+from policytrack.assessment.totals import Contradiction, Standing
 from policytrack.values.interval import Interval
 from policytrack.values.period import Period
 
@@ -44,6 +44,7 @@ class _Extreme:
     complete: bool
     conflict: bool
     facts: tuple[Fact, ...]
+    hole: Period | None = None
 
 
 def extreme_totals(facts: Iterable[Fact], time: Period, limits: Interval, *, least: bool, amount: AmountOf) -> Standing:
@@ -70,7 +71,9 @@ def extreme_totals(facts: Iterable[Fact], time: Period, limits: Interval, *, lea
             for out in (above, below)
         ]
         found = {day: _hull(one, [_until(reading, day) for reading in readings], turned) for day, one in found.items()}
-    return Standing([_total(day, one, least=least) for day, one in found.items()])
+    disputed = tuple(peak.fact for peak in peaks if peak in above or peak in below)
+    across = (Contradiction(disputed, (disputed,)),) if disputed else ()
+    return Standing([_total(day, one, least=least) for day, one in found.items()], across=across)
 
 
 def _by_day(
@@ -89,7 +92,8 @@ def _by_day(
         _cover(covered, peak.start, peak.end)
         complete = covered == [(time.start, peak.end)]
         ending = found[peak.end].facts if peak.end in found else ()
-        found[peak.end] = _extreme(floor, roof if complete else None, cap, (*ending, peak.fact), complete=complete)
+        one = _extreme(floor, roof if complete else None, cap, (*ending, peak.fact), complete=complete)
+        found[peak.end] = evolve(one, hole=None if complete else _first_hole(covered, time))
     wider = tuple(peak.fact for peak in around if peak not in inside)
     if wider and any(peak.amount.high is not None for peak in around if peak not in inside):
         last = found.get(time.end)
@@ -117,6 +121,14 @@ def _cover(covered: list[tuple[date, date]], start: date, end: date) -> None:
     covered.append((start, end))
 
 
+def _first_hole(covered: Sequence[tuple[date, date]], time: Period) -> Period:
+    """Return the first time that no span covers, before the last one."""
+    start = time.start
+    if covered[0][0] == start:
+        start, covered = covered[0][1] + ONE_DAY, covered[1:]
+    return Period(start, covered[0][0] - ONE_DAY)
+
+
 def _disputes(inside: Sequence[_Peak], around: Sequence[_Peak]) -> tuple[set[_Peak], set[_Peak]]:
     """Return the figures of parts that are above that of a longer time around them, and those of the longer times."""
     above, below = set[_Peak](), set[_Peak]()
@@ -139,14 +151,11 @@ def _until(reading: Mapping[date, _Extreme], day: date) -> _Extreme | None:
 
 def _hull(one: _Extreme, readings: Sequence[_Extreme | None], limits: Interval) -> _Extreme:
     """Return what two readings leave: of a day of which one says nothing, anything."""
-    amount, whole = one.amount, one.whole
-    for reading in readings:
-        amount = amount.hull(limits if reading is None else reading.amount)
-        whole = whole.hull(limits if reading is None else reading.whole)
-    return evolve(one, amount=amount, whole=whole, conflict=True)
+    first, second = (_Extreme(limits, limits, False, True, ()) if one is None else one for one in readings)  # noqa: FBT003
+    return evolve(one, amount=first.amount.hull(second.amount), whole=first.whole.hull(second.whole), conflict=True)
 
 
 def _total(day: date, one: _Extreme, *, least: bool) -> PartTotal:
     amount, whole = (-one.amount, -one.whole) if least else (one.amount, one.whole)
     stating = tuple(fact for fact in one.facts if fact.amount == amount)
-    return PartTotal(day, amount, one.complete, one.conflict, one.facts, stating, whole=whole)
+    return PartTotal(day, amount, one.complete, one.conflict, one.facts, stating, whole=whole, hole=one.hole)

@@ -9,6 +9,7 @@ from attrs import define
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Total
 from policytrack.values.interval import EXACT, Interval, round_half_up
+from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 from policytrack.values.unit import is_whole
@@ -25,8 +26,9 @@ class PartTotal(Total):
     `whole` is what is known of all the target's time, `asked` what is asked of the time up to the day where that is
     not what is asked of the whole, `known` the amount of the parts alone where time between them is not covered.
     `history`: of a time before the target's, so that it reaches nothing. `short`: of a shorter time than is asked
-    about, so that it decides, but not finally. `partial`: of a part of a step that is not over. `stated` is how it is
-    printed, `reckoned` the amount that a source's own percentage of the target comes to.
+    about, so that it decides, but not finally. `partial`: of a part of a step that is not over. `hole` is the first
+    time that no part covers, `stated` how it is printed, `reckoned` the amount that a source's own percentage of the
+    target comes to.
     """
 
     whole: Interval | None = None
@@ -35,6 +37,7 @@ class PartTotal(Total):
     history: bool = False
     short: bool = False
     partial: bool = False
+    hole: Period | None = None
     stated: Quantity | None = None
     reckoned: Quantity | None = None
 
@@ -99,10 +102,15 @@ def places_of(amount: Interval) -> int:
 
 
 def _rounded(amount: Interval, places: int) -> Interval:
-    place = str(Decimal(1).scaleb(-places))
-    low = None if amount.low is None else round_half_up(amount.low, place)
-    high = None if amount.high is None else round_half_up(amount.high, place)
-    return Interval(low, high)
+    """Return an amount rounded half up where it comes to one number, else outward."""
+    place = Decimal(1).scaleb(-places)
+    low, high = amount.low, amount.high
+    if low is not None and high is not None and EXACT.subtract(high, low) < place.scaleb(-2):
+        return Interval.point(round_half_up(low, str(place)))
+    return Interval(
+        None if low is None else low.quantize(place, ROUND_FLOOR, EXACT),
+        None if high is None else high.quantize(place, ROUND_CEILING, EXACT),
+    )
 
 
 def _answers_alike(asked: Requirement, exact: Interval, shown: Interval) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import define
 
 from policytrack.assessment.evidence import Fact
+from policytrack.assessment.totals import Contradiction
 from policytrack.values.interval import Interval, merge
 from policytrack.values.period import Period
 
@@ -51,3 +52,17 @@ def side_by_side(parts: Iterable[TimePart]) -> list[TimePart]:
         id(one) for before, after in pairwise(outer) if after.span.start <= before.span.end for one in (before, after)
     }
     return [part for part in outer if id(part) not in overlapping]
+
+
+def contradictions_in(parts: Iterable[TimePart]) -> tuple[Contradiction, ...]:
+    """Return the figures of one span that contradict each other."""
+    return tuple(Contradiction(part.facts, (part.facts,)) for part in parts if part.conflict)
+
+
+def first_hole(parts: Iterable[TimePart], start: date) -> Period | None:
+    """Return the first time between parts, in order, that none of them covers."""
+    for part in parts:
+        if part.span.start > start:
+            return Period(start, part.span.start - ONE_DAY)
+        start = part.span.end + ONE_DAY
+    return None

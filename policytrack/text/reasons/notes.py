@@ -62,12 +62,12 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "taken from a source's own percentage of the target: {figures}",
         ),
         "percentage-differs": Note(
-            "来源自己算出的百分比合{amount}，与此不同：{figures}",
-            "a source's own percentage of the target comes to {amount}, which differs: {figures}",
+            "来源自己算出的占目标{share}合{amount}，与此不同：{figures}",
+            "a source's own percentage of the target, {share}, comes to {amount}, which differs: {figures}",
         ),
         "parts-differ": Note(
-            "由各部分算得{amount}，与此不同，以整期公布数为准：{figures}",
-            "the parts come to {amount}, which differs; the figure of the whole counts: {figures}",
+            "由各部分（{figures}）算得{amount}，与{period}的公布数不同，以公布数为准",
+            "the parts ({figures}) come to {amount}, unlike the figure of {period}, which counts",
         ),
         "reached-then-lost": Note(
             "{day}曾达到（{amount}），后又回落",

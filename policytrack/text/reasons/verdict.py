@@ -57,7 +57,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "截至{day}为{amount}，只是一期中的一部分；要看整期是否达到{asked}",
             "{amount} by {day}, which is a part of a step; what counts is a whole one, against {asked}",
         ),
-        "kept-so-far": ("截至{day}为{amount}，至今符合{asked}", "{amount} up to {day}, which keeps {asked} so far"),
+        "kept-up-to-now": ("截至{day}为{amount}，至今符合{asked}", "{amount} up to {day}, which keeps {asked} so far"),
         "not-reached-so-far": (
             "截至{day}为{amount}，尚未达到{asked}",
             "{amount} up to {day}, which does not meet {asked} yet",
@@ -166,6 +166,18 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "met-or-lost": (
             "以前曾达到{asked}，{day}为{amount}；{deadline}到期时的数未公布",
             "{asked} was met before, and not on {day} ({amount}); nothing is reported of the deadline {deadline}",
+        ),
+        "hole": (
+            "缺{hole}的数据，截至{day}连不起来，不能判定是否达到{asked}",
+            "nothing usable is reported of {hole}, so whether {asked} is met by {day} is undecided",
+        ),
+        "hole-bounds": (
+            "缺{hole}的数据，截至{day}只能证明{amount}，不能判定是否达到{asked}",
+            "nothing usable is reported of {hole}, which leaves {amount} by {day}: whether {asked} is met is undecided",
+        ),
+        "only-other-forms": (
+            "只有{count}个以其他基期计算的变动或占目标的百分比，没有可用的数",
+            "no figure but {count} that report a change from another base or a percentage of a target",
         ),
         "used-or-done": (
             "{amount}是来源自己算出的占比，上限用了多少还是完成了多少，不清楚",
