@@ -225,7 +225,7 @@ class Call:
         if not begun and not target.may_be_judged_before:
             return self._undecided(target, Verdict.NOT_DUE, not_due, notes=notes, asked=asked)
         if target.each is not None:
-            return judged_in_steps(target, asked, tuple(map(self.assess, split(target))), notes, self)
+            return judged_in_steps(target, asked, tuple(map(self._judge_step, split(target))), notes, self)
         active = self._active(target)
         evaluation = self._evaluate(target, asked, active)
         if target.until is not None:
@@ -240,6 +240,13 @@ class Call:
         verdict = Verdict.NOT_COMPARABLE if unlike else Verdict.NO_FIGURE
         ground = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for
         return self._undecided(target, verdict, ground, notes=notes, asked=asked, evaluation=evaluation)
+
+    def _judge_step(self, step: Target) -> Assessment:
+        """Judge one step of a target that is due in each: none before it begins, also where a level carries over."""
+        if step.start is None or self.on >= step.start:
+            return self.assess(step)
+        reason = Reason.of("not-due", start=step.start)
+        return self._undecided(step, Verdict.NOT_DUE, reason, notes=(), asked=None)
 
     def _evaluate(self, target: Target, asked: Requirement, active: dict[str, Assumption]) -> Evaluation:
         return Evaluation(

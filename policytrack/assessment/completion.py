@@ -55,16 +55,16 @@ def completion(evaluation: Evaluation) -> Share | Reason:
     unit, found = evaluation.target.indicator.unit, measured(evaluation, evaluation.total)
     measure, total, requirement = _measure(evaluation.target, found), found.total, found.requirement
     if measure == "way":
-        return from_start(evaluation, found)
+        return from_start(evaluation.target, found)
     bound = requirement.meets.low if measure == "amount" else requirement.meets.high
     if isinstance(measure, Reason) or bound is None:
         return measure if isinstance(measure, Reason) else Reason.of("no-completion")
     exact, stated = total.amount.times(HUNDRED).over(bound), _percent(_stated(total), bound)
     args = {"done": total.shown(unit), "asked": Level(bound, unit)}
     if measure == "amount":
-        share = _printed(exact, stated, evaluation.answer, sure=total.amount.is_point)
+        share = _printed(exact, stated, found.met, sure=total.amount.is_point)
         return Share(share, Reason.of("share-of-amount", share=share, **args))
-    share = _used(exact, stated, evaluation.answer, sure=total.amount.is_point)
+    share = _used(exact, stated, found.met, sure=total.amount.is_point)
     return Share(share, Reason.of("share-of-ceiling", share=share, **args))
 
 
@@ -84,13 +84,13 @@ def _measure(target: Target, found: Measured) -> Measure | Reason:
     return Reason.of("no-completion")
 
 
-def from_start(evaluation: Evaluation, found: Measured) -> Share | Reason:
+def from_start(target: Target, found: Measured) -> Share | Reason:
     """Return (now − base) ÷ (target − base) in %, or why there is none: the base must be short of the target.
 
     Where the base is a range, one base counts on both sides: the share is worked out at both ends of it, and the target
     moves along if it is a change, share or multiple of the base.
     """
-    target, requirement, total, start = evaluation.target, found.requirement, found.total, found.start
+    requirement, total, start = found.requirement, found.total, found.start
     if start is None:
         return Reason.of("no-completion")
     ways = _ways(target, requirement, start)
@@ -109,7 +109,7 @@ def from_start(evaluation: Evaluation, found: Measured) -> Share | Reason:
     stated = None
     if number is not None and base is not None and asked is not None:
         stated = _gone(number, (base, asked), EXACT.divide)
-    share = _printed(exact, stated, evaluation.answer, sure=done.is_point and start.amount.is_point)
+    share = _printed(exact, stated, found.met, sure=done.is_point and start.amount.is_point)
     code = "share-of-way" if floor else "share-of-fall"
     if exact.high is not None and exact.high < 0:
         code = "share-of-way-lost" if floor else "share-of-fall-lost"

@@ -175,7 +175,8 @@ class LiveAnswers(Generic[Assessed]):
         """The share of the way from the start of the period to the target, in %; None without a known start."""
         if self.evaluation is None or self._total is None or self.evaluation.start is None:
             return None
-        share = from_start(self.evaluation, Measured(self.evaluation.requirement, self._total, self.evaluation.start))
+        asked, start = self.evaluation.requirement, self.evaluation.start
+        share = from_start(self.target, Measured(asked, self._total, start, self._answer))
         return share.quantity if isinstance(share, Share) else None
 
     @property

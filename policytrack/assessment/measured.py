@@ -12,15 +12,20 @@ from policytrack.assessment.totals import Total
 from policytrack.records.aggregation import Aggregation
 from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.period import MONTHS, Period, months_of
+from policytrack.values.truth import Truth
 
 
 @frozen
 class Measured:
-    """What a completion is worked out of; `whole`: the total is of all the time that the amount asked is of."""
+    """What a completion is worked out of, and whether the total meets what is asked.
+
+    `whole`: the total is of all the time that the amount asked is of.
+    """
 
     requirement: Requirement
     total: Total
     start: Start | None
+    met: Truth
     whole: bool = True
 
 
@@ -33,11 +38,12 @@ def measured(evaluation: Evaluation, total: Total) -> Measured:
     target, requirement, baseline = evaluation.target, evaluation.requirement, evaluation.target.baseline
     start = evaluation.start if baseline is None else Start.at(baseline)
     if target.aggregated_by is Aggregation.COMPOUND:
-        return Measured(requirement, total, Start(Interval.point(Decimal(0))))
+        return Measured(requirement, total, Start(Interval.point(Decimal(0))), evaluation.answer)
     if evaluation.steps > 1 and start is not None:
-        return Measured(evaluation.per_step, _mean_so_far(evaluation, total), start)
+        mean = _mean_so_far(evaluation, total)
+        return Measured(evaluation.per_step, mean, start, evaluation.per_step.judge(mean.amount))
     over = evaluation.by_line or not target.adds_up or (evaluation.steps == 1 and total.day >= target.deadline)
-    return Measured(requirement, total, start, over and not is_partial(total))
+    return Measured(requirement, total, start, evaluation.answer, over and not is_partial(total))
 
 
 def _mean_so_far(evaluation: Evaluation, total: Total) -> Total:

@@ -204,9 +204,10 @@ class Indicator(Named):
 
     @property
     def limits(self) -> Interval:
-        """The amounts that it can have: not below zero where it counts things, a percentage of a whole at most 100."""
+        """The amounts that it can have: not below zero where it counts, of its own whole at most 100 %."""
         low = Decimal(0) if self.not_negative else None
-        return Interval(low, Decimal(100) if self.kind == "share" and self.unit == "%" else None)
+        capped = self.kind == "share" and self.unit == "%" and self.whole is not None
+        return Interval(low, Decimal(100) if capped else None)
 
 
 def as_indicator(value: object) -> Indicator:

@@ -148,7 +148,8 @@ def test_about_so_much_prints_as_it_was_written_and_never_as_any_amount() -> Non
 
 def test_the_widest_range_is_cut_at_what_an_amount_can_be() -> None:
     assert judge(ask(">= 0 家"), fig("2024", "about 3 家")).verdict is Verdict.MET
-    full = judge(ask("<= 100 %", IDLE, by="2024-12-31"), fig("2024-12-31", "about 90 %", IDLE))
+    of_all = evolve(IDLE, whole="劳动力")
+    full = judge(ask("<= 100 %", of_all, by="2024-12-31"), fig("2024-12-31", "about 90 %", of_all))
     assert full.verdict is Verdict.MET
     assert judge(ask(">= 0 家", NET), fig("2024", "about 1 家", NET)).verdict is Verdict.MET
     assert judge(ask(">= 1 家", NET), fig("2024", "about 1 家", NET)).verdict is Verdict.CANNOT_TELL

@@ -849,7 +849,9 @@ class TestRounding:
         assert notes(found) == ["hidden-digits"]
 
     def test_a_share_is_bounded_by_100(self) -> None:
-        met(judge(ask("<= 100 %", IDLE), fig("2024-12-31", ">= 99 %", IDLE)))
+        of_all = evolve(IDLE, whole="劳动力")
+        met(judge(ask("<= 100 %", of_all), fig("2024-12-31", ">= 99 %", of_all)))
+        assert judge(ask("<= 100 %", IDLE), fig("2024-12-31", ">= 99 %", IDLE)).verdict is Verdict.CANNOT_TELL
 
 
 # Pace.

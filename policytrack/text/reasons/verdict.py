@@ -50,8 +50,8 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{amount} on {day}, so {asked} was reached on {day}; not known since",
         ),
         "within-before": (
-            "{day}已为{amount}，在{asked}之内，但属于目标时期以前",
-            "{amount} by {day}, already within {asked}, but before the target's time",
+            "{day}已为{amount}，符合{asked}，但属于目标时期以前",
+            "{amount} by {day}, which keeps {asked}, but before the target's time",
         ),
         "part-of-a-step": (
             "截至{day}为{amount}，只是一期中的一部分；要看整期是否达到{asked}",
