@@ -60,6 +60,9 @@ class Elsewhere:
             count = sum(map(len, names.values()))
             said = tuple(facts[0].figure.area for facts in names.values())
             found.append(Reason.of("elsewhere-names", count=count, names=said))
+        others = self._evidence.otherwise(target, area, evaluation.readings)
+        if others:
+            found.append(Reason.of("elsewhere-forms", count=len(others)))
         early = self._unfinished_of(target)
         if early:
             found.append(Reason.of("elsewhere-unfinished", count=len(early), day=self._evidence.on))

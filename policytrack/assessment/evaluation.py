@@ -13,7 +13,7 @@ from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.last_year import last_year
 from policytrack.assessment.level_decision import judge_levels, judge_steps
 from policytrack.assessment.other_words import changes_as_amounts, shares_as_totals
-from policytrack.assessment.pace import Pace, Start, by_profile, by_schedule, by_time, elapsed
+from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, elapsed, start_of
 from policytrack.assessment.part_decision import judge_parts
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.rising import NO_FACTS, find_rising
@@ -31,7 +31,7 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.interval import Interval, merge
+from policytrack.values.interval import Interval
 from policytrack.values.period import MONTHS, Each, Period, last_day, months_of
 from policytrack.values.steps import step_back
 from policytrack.values.truth import Truth
@@ -116,7 +116,7 @@ class Evaluation:
         self.situation = Situation(target.indicator, self.requirement, target.deadline, on, full)
         totals = self.totals_by(self._amount)
         self.by_line = target.is_level or any(is_history(total) for total in totals[:1])
-        self.start = self._start(totals) if totals and self.by_line else None
+        self.start = start_of(target, totals, assumptions.values()) if totals and self.by_line else None
         self.decision = self._decide(totals)
         if evidence.has_wide and (self.decision is None or not self.decision.final):
             facts = (*self.facts, *chain(*self._rising.values()))
@@ -309,25 +309,6 @@ class Evaluation:
         if self.target.indicator.accrual == "batch":
             return Reason.of("batch")
         return None if self.span is not None else Reason.of("start-without-day")
-
-    def _start(self, totals: Sequence[Total]) -> Start | None:
-        """Return the level at the start: the baseline, a figure of that day, or an assumption."""
-        baseline, period = self.target.baseline, self.target.period
-        if baseline is not None:
-            return Start.at(baseline)
-        for day in () if period is None else (period.eve, period.start):
-            for total in totals:
-                if total.day == day and not is_partial(total):
-                    return Start(total.amount, day, tuple(sorted(fact.figure.id for fact in total.ending)))
-        assumed = {
-            item.id: item.starts_at.members
-            for item in self._assumptions.values()
-            if item.starts_at is not None and item.starts_at.unit == self.target.indicator.unit
-        }
-        if not assumed:
-            return None
-        together, _ = merge(list(assumed.values()))
-        return Start(together, assumptions=frozenset(assumed))
 
     # What an assessment answers.
 

@@ -240,10 +240,7 @@ class Evidence:
         ]
 
     def levels_of_growth(self, target: Target, area: str) -> Sequence[Fact]:
-        """Return the amounts of the indicator whose growth over several steps a target asks for, if it names one.
-
-        Amounts of money are left out: prices hide in their growth.
-        """
+        """Return the amounts whose growth a target asks for; none of money, as prices hide in its growth."""
         of = target.indicator.of
         if of is None or target.indicator.kind != "growth" or target.aggregated_by in (None, "last"):
             return ()

@@ -1,19 +1,22 @@
 """Pace (序时进度): the amount that is due by a day if it comes in evenly, on schedule, or as last year."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
+from policytrack.assessment.aggregate.part_total import is_partial
 from policytrack.assessment.requirement import Requirement, read_amount
 from policytrack.assessment.totals import Total
+from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.interval import Interval
+from policytrack.values.interval import Interval, merge
 from policytrack.values.period import Period, last_day
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -51,6 +54,26 @@ class Start:
     def shown(self, unit: str) -> Quantity:
         """Return the level as an amount, in the words of the baseline."""
         return Quantity.of(self.amount, unit) if self.stated is None else self.stated
+
+
+def start_of(target: Target, totals: Iterable[Total], assumptions: Iterable[Assumption]) -> Start | None:
+    """Return the level at the start: the baseline, a figure of that day, or an assumption."""
+    baseline, period = target.baseline, target.period
+    if baseline is not None:
+        return Start.at(baseline)
+    for day in () if period is None else (period.eve, period.start):
+        for total in totals:
+            if total.day == day and not is_partial(total):
+                return Start(total.amount, day, tuple(sorted(fact.figure.id for fact in total.ending)))
+    assumed = {
+        item.id: item.starts_at.members
+        for item in assumptions
+        if item.starts_at is not None and item.starts_at.unit == target.indicator.unit
+    }
+    if not assumed:
+        return None
+    together, _ = merge(list(assumed.values()))
+    return Start(together, assumptions=frozenset(assumed))
 
 
 @frozen

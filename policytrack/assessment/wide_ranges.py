@@ -42,7 +42,7 @@ def judge_bounded(
             found = decide(totals)
             if found is None or (plain is not None and _adds_nothing(found, plain)):
                 return None
-            return Bounded(wide, totals, evolve(found, final=False))
+            return Bounded(wide, totals, evolve(found, final=False, early=False))
         wide -= disputed
     return None
 

@@ -175,10 +175,6 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "缺{hole}的数据，截至{day}只能证明{amount}，不能判定是否达到{asked}",
             "nothing usable is reported of {hole}, which leaves {amount} by {day}: whether {asked} is met is undecided",
         ),
-        "only-other-forms": (
-            "只有{count}个以其他基期计算的变动或占目标的百分比，没有可用的数",
-            "no figure but {count} that report a change from another base or a percentage of a target",
-        ),
         "used-or-done": (
             "{amount}是来源自己算出的占比，上限用了多少还是完成了多少，不清楚",
             "{amount} follows from a source's own percentage, of a limit used or of a task done is unclear",
@@ -229,6 +225,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "elsewhere-names": (
             "地区写作{names}的有{count}个",
             "there are figures for an area written {names}: {count}",
+        ),
+        "elsewhere-forms": (
+            "以其他基期计算的变动或占目标百分比的有{count}个",
+            "there are figures of a change from another base or of a percentage of a target: {count}",
         ),
         "elsewhere-unfinished": (
             "时期在{day}还没有过完的有{count}个",
