@@ -26,7 +26,7 @@ def judge_parts(situation: Situation, totals: Sequence[PartTotal], *, extreme: b
             return Decision(Verdict.CANNOT_TELL, situation, _undecided(situation, last), last)
         verdict, code = (Verdict.MET, "met") if answer is Truth.YES else (Verdict.MISSED, "missed")
         return Decision(verdict, situation, code, last, final=True, close=close)
-    if not last.complete:
+    if not last.complete and answer is Truth.UNKNOWN:
         return undecided(situation, last)
     if situation.on > situation.deadline:
         return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", last)
