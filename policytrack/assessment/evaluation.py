@@ -12,7 +12,7 @@ from policytrack.assessment.decision import Decision, Situation, judge, judge_ra
 from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.last_year import last_year
 from policytrack.assessment.level_decision import judge_levels, judge_steps
-from policytrack.assessment.other_words import changes_as_amounts, shares_as_totals
+from policytrack.assessment.other_words import changes_as_amounts, differences, levels_behind, shares_as_totals
 from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, elapsed, start_of
 from policytrack.assessment.part_decision import judge_parts
 from policytrack.assessment.requirement import Requirement
@@ -102,9 +102,12 @@ class Evaluation:
             )
             self._needed |= needed
         self._otherwise = evidence.otherwise(target, area, readings)
-        if self._otherwise and (changes := changes_as_amounts(target, self._otherwise)):
+        added = changes_as_amounts(target, self._otherwise) if self._otherwise else []
+        if target.indicator.gap_of:
+            added = [*added, *differences(target, area, evidence, self.facts)]
+        if added:
             label = Label.of(target.indicator)
-            self._series = {**self._series, label: [*self._series.get(label, ()), *changes]}
+            self._series = {**self._series, label: [*self._series.get(label, ()), *added]}
         self._soft = NO_HEDGES
         if assumptions:
             self._soft = {item.soft: item.id for item in assumptions.values() if item.soft is not None}
@@ -203,7 +206,7 @@ class Evaluation:
 
     def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
         """Return the totals without some facts."""
-        levels = self.evidence.levels_of_growth(self.target, self.area)
+        levels = levels_behind(self.target, self.area, self.evidence)
         found = Standings(self.target, self.requirement, self._series, self._rising, self._otherwise, levels)
         totals = (found.without(out) if out else found).totals(amount)
         if totals or not self._otherwise:
@@ -330,10 +333,15 @@ class Evaluation:
         """The figures of the subject that overlap the period and were not used, nearest first."""
         used, counted = {figure.id for figure in self.used}, self.totals.facts
         found = []
-        for fact in self.evidence.candidates(self.area, self.readings):
+        sides = [fact for id in self.target.indicator.gap_of for fact in self._side(id)]
+        for fact in (*self.evidence.candidates(self.area, self.readings), *sides):
             if fact.figure.id in used or not overlaps(fact, self.target):
                 continue
             aside = put_aside(fact, self.target, self.area, self.evidence.corrected, counted=fact in counted)
             found.append((fact.end, aside))
         found.sort(key=lambda pair: (len(pair[1].fields), -pair[0].toordinal(), pair[1].figure.id))
         return tuple(aside for _, aside in found)
+
+    def _side(self, id: str) -> list[Fact]:
+        """Return the facts of one side of a gap."""
+        return self.evidence.named(id, self.area, self.target.scope)

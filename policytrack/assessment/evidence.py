@@ -20,7 +20,6 @@ from policytrack.values.hedge import BOUNDED, widest
 from policytrack.values.interval import Interval
 from policytrack.values.period import first_day, last_day
 from policytrack.values.quantity import PERCENTS, Quantity
-from policytrack.values.unit import is_money
 
 date = datetime.date
 T = TypeVar("T")
@@ -239,19 +238,10 @@ class Evidence:
             and (fact.figure.id not in self._special or self._usable(fact.figure, readings))
         ]
 
-    def levels_of_growth(self, target: Target, area: str) -> Sequence[Fact]:
-        """Return the amounts whose growth a target asks for; none of money, as prices hide in its growth."""
-        of = target.indicator.of
-        if of is None or target.indicator.kind != "growth" or target.aggregated_by in (None, "last"):
-            return ()
-        return [
-            fact
-            for (_, place), groups in self._groups.items()
-            for (id, scope), facts in groups.items()
-            if place == area and id == of and scope == target.scope
-            for fact in facts
-            if fact.figure.id not in self._special and not is_money(fact.figure.indicator.unit)
-        ]
+    def named(self, id: str, area: str, scope: str | None) -> list[Fact]:
+        """Return the usable facts of an indicator by its id, in an area and scope."""
+        groups = (groups for (_, place), groups in self._groups.items() if place == area)
+        return [fact for group in groups for fact in group.get((id, scope), ()) if fact.figure.id not in self._special]
 
     def _usable(self, figure: Figure, readings: Readings) -> bool:
         return figure.id not in self.corrected and (figure.status in BROKEN and not readings.plain)

@@ -49,7 +49,7 @@ def _due(situation: Situation, due: PartTotal, after: Sequence[PartTotal]) -> De
     last, close = after[-1], situation.judge(later[0])[1]
     if situation.judge(last)[0] is Truth.YES:
         return Decision(Verdict.LATE, situation, "late", later[0], final=True, close=close)
-    return Decision(Verdict.LATE, situation, "late-then-lost", last, lost=later[-1], close=close)
+    return Decision(Verdict.LATE, situation, "late-then-lost", last)
 
 
 def _not_reported(situation: Situation, before: Sequence[PartTotal], after: Sequence[PartTotal]) -> Decision:

@@ -1,17 +1,22 @@
-"""Evidence in other words: a change since the baseline as an amount, and a percentage of the target as one."""
+"""Evidence in other words: changes, percentages of the target, the levels behind a growth, the two sides of a gap."""
 
+import datetime
+import itertools
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from policytrack.assessment.aggregate.part_total import PartTotal
-from policytrack.assessment.evidence import Fact
+from policytrack.assessment.evidence import Evidence, Fact
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.target import Target
 from policytrack.values.interval import EXACT, Interval
 from policytrack.values.period import last_day
 from policytrack.values.quantity import Quantity
+from policytrack.values.unit import is_money
 
+date = datetime.date
 HUNDRED = Decimal(100)
 
 
@@ -61,3 +66,38 @@ def shares_as_totals(target: Target, facts: Iterable[Fact]) -> Sequence[PartTota
         reckoned = Quantity.of(amount, unit, number)
         totals.append(PartTotal(fact.end, amount, ending=(fact,), direct=(fact,), reckoned=reckoned))
     return totals
+
+
+def levels_behind(target: Target, area: str, evidence: Evidence) -> list[Fact]:
+    """Return the amounts whose growth over several steps is asked for; none of money, as prices hide in its growth."""
+    of = target.indicator.of
+    if of is None or target.indicator.kind != "growth" or target.aggregated_by in (None, Aggregation.LAST):
+        return []
+    return [fact for fact in evidence.named(of, area, target.scope) if not is_money(fact.figure.indicator.unit)]
+
+
+def differences(target: Target, area: str, evidence: Evidence, published: Iterable[Fact]) -> list[Fact]:
+    """Return the gaps that the figures of two indicators of one time make, each as facts of both; a published one wins.
+
+    The difference of two percentages is in points.
+    """
+    indicator = target.indicator
+    if not indicator.gap_of:
+        return []
+    first, second = (_by_time(evidence.named(id, area, target.scope)) for id in indicator.gap_of)
+    known = {(fact.start, fact.end) for fact in published}
+    found = []
+    for time in first.keys() & second.keys() - known:
+        for one, other in itertools.product(first[time], second[time]):
+            units = {one.figure.indicator.unit, other.figure.indicator.unit}
+            if units == ({"%"} if indicator.unit == "pp" else {indicator.unit}):
+                gap = one.amount - other.amount
+                found += [evolve(one, amount=gap), evolve(other, amount=gap)]
+    return found
+
+
+def _by_time(facts: Iterable[Fact]) -> dict[tuple[date | None, date], list[Fact]]:
+    times: dict[tuple[date | None, date], list[Fact]] = {}
+    for fact in facts:
+        times.setdefault((fact.start, fact.end), []).append(fact)
+    return times

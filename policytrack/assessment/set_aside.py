@@ -41,6 +41,8 @@ def put_aside(
     unusual = status_difference(figure)
     if unusual is not None and figure.status not in BROKEN:
         return SetAside(figure, ("status",), unusual)
+    if figure.indicator.id in target.indicator.gap_of:
+        return SetAside(figure, ("period",), Reason.of("gap-alone", theirs=figure.period))
     fields = list(Label.of(target.indicator).differences(Label.of(figure.indicator)))
     another = not counted and not fields and figure.indicator.id != target.indicator.id
     if fact.area != area:

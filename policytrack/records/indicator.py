@@ -119,7 +119,8 @@ class Indicator(Named):
     What a rate is taken of: `of` is the id of the indicator that a share, growth, gap or rank is about, `whole` the
     denominator of a share, `sense` whether a positive growth rate is an increase or a decrease, `base` what growth is
     measured from (year_on_year 同比, year_start 较年初, previous_period 环比), `against` the other series of a gap in
-    percentage points, `among` the set that a rank is in.
+    percentage points, `among` the set that a rank is in, `gap_of` the ids of two indicators of which this one is the
+    difference, the first less the second.
 
     >>> asked = Indicator("sme.specialised.cultivated", unit="家", kind="flow", better="up")
     >>> asked.subject, asked.stage, asked.monotone
@@ -149,6 +150,9 @@ class Indicator(Named):
     )
     against: str | None = field(default=None, kw_only=True, metadata=words("对照的序列", "series compared with"))
     among: str | None = field(default=None, kw_only=True, metadata=words("比较范围", "set ranked in"))
+    gap_of: tuple[str, ...] = field(
+        default=(), kw_only=True, converter=as_texts, metadata=words("相差的两项", "gap between")
+    )
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=as_texts)
 
     @subject.default
@@ -178,6 +182,10 @@ class Indicator(Named):
         for name, kinds in (("base", ("growth",)), ("sense", ("growth",)), ("whole", ("share",)), ("among", ("rank",))):
             if getattr(self, name) is not None and self.kind not in kinds:
                 raise InputError(f"{self.id}: {name} belongs to a {kinds[0]}, not to a {self.kind}")
+        if self.gap_of and (len(set(self.gap_of)) != 2 or self.kind not in ("ratio", "share", "growth")):
+            raise InputError(
+                f"{self.id}: gap_of names two indicators, of a ratio, share or growth; write gap_of=('urban', 'rural')"
+            )
         said = _split(self.id)[1]
         if said not in ("none", self.stage):
             raise InputError(f"{self.id} names the stage {said}, not {self.stage}")
@@ -200,7 +208,7 @@ class Indicator(Named):
     @property
     def not_negative(self) -> bool:
         """Whether its amounts cannot be below zero: gross totals, stocks, shares, ranks."""
-        return self.monotone or self.kind in ("stock", "share", "ratio", "rank", "cumulative")
+        return self.monotone or (self.kind in ("stock", "share", "ratio", "rank", "cumulative") and not self.gap_of)
 
     @property
     def limits(self) -> Interval:

@@ -105,6 +105,7 @@ _TABLES = (
             "base": "year_on_year",
             "against": "全国民间投资增速",
             "among": "副省级城市",
+            "gap_of": _id(["income.urban", "income.rural"], "indicator"),
             "unit": KeySchema("家", "unit"),
             "kind": "flow",
             "statistic": "end",

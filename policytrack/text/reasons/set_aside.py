@@ -27,6 +27,10 @@ SET_ASIDE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "所属时期{theirs}在{day}还没有过完；若此前已发布，请写明来源的日期",
             "its period, {theirs}, was not over on {day}; if it was published before, give its source a date",
         ),
+        "gap-alone": (
+            "相差的另一项没有{theirs}的数",
+            "the other side of the gap has no figure of {theirs}",
+        ),
         "another-start": (
             "是自{since}以来的变动，不从目标的基期或时期开头算起",
             "a change since {since}, which is not where the target or its period starts",
