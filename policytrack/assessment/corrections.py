@@ -23,17 +23,27 @@ def find_corrections(
     superseding = (figure for figure in figures if figure.supersedes is not None)
     found = latest(figure for figure in superseding if _corrects(figure, by_id.get(str(figure.supersedes))))
     refuse_rings({id: figure.id for id, figure in found.items()})
-    provisional = [figure for figure in figures if figure.status == "P" and figure.id not in found]
-    if provisional:
-        finals: dict[tuple[Any, ...], list[tuple[date, str, Figure]]] = {}
-        for figure in figures:
-            if figure.status == "A" and figure.source is not None and figure.source.earliest is not None:
-                dated = (figure.source.earliest, figure.id, figure)
-                finals.setdefault(_reported(figure, areas), []).append(dated)
-        for figure in sorted(provisional, key=lambda one: one.id):
-            final = _final_of(figure, finals.get(_reported(figure, areas), ()))
-            if final is not None and not _leads_to(final.id, figure.id, found):
-                found[figure.id] = final
+    for id, final in find_finals(figures, areas).items():
+        if id not in found and not _leads_to(final.id, id, found):
+            found[id] = final
+    return found
+
+
+def find_finals(figures: Sequence[Figure], areas: Registry[Area]) -> dict[str, Figure]:
+    """Return the final figure that its publisher surely published after each provisional one, by the id of that."""
+    provisional = [figure for figure in figures if figure.status == "P"]
+    if not provisional:
+        return {}
+    dated: dict[tuple[Any, ...], list[tuple[date, str, Figure]]] = {}
+    for figure in figures:
+        if figure.status == "A" and figure.source is not None and figure.source.earliest is not None:
+            entry = (figure.source.earliest, figure.id, figure)
+            dated.setdefault(_reported(figure, areas), []).append(entry)
+    found = {}
+    for figure in sorted(provisional, key=lambda one: one.id):
+        final = _final_of(figure, dated.get(_reported(figure, areas), ()))
+        if final is not None:
+            found[figure.id] = final
     return found
 
 

@@ -10,6 +10,7 @@ from policytrack.records.plan import Plan
 from policytrack.records.target import Target
 
 V = TypeVar("V", bound=Target | Figure | Plan | Ladder)
+_NOTHING: Mapping[str, str] = {}
 
 
 def successors(records: Iterable[V]) -> dict[str, list[V]]:
@@ -53,13 +54,16 @@ def only_successors(records: Iterable[V]) -> dict[str, V]:
     return found
 
 
-def chain(record: V, by_id: Mapping[str, V], later: Mapping[str, Sequence[V]]) -> list[V]:
+def chain(
+    record: V, by_id: Mapping[str, V], later: Mapping[str, Sequence[V]], earlier: Mapping[str, str] = _NOTHING
+) -> list[V]:
     """Return every version of a record, the oldest first, as far as the versions are in `by_id`.
 
-    `later` are the `successors`. Raises `InputError` where the versions form a ring, or two supersede one.
+    `later` are the `successors`, `earlier` the ids of versions before those that do not name them.
+    Raises `InputError` where the versions form a ring, or two supersede one.
     """
     first, links = record, dict[str, str]()
-    while first.id not in links and (before := by_id.get(str(first.supersedes))) is not None:
+    while first.id not in links and (before := by_id.get(earlier.get(first.id, str(first.supersedes)))) is not None:
         links[first.id] = before.id
         first = before
     refuse_rings(links)

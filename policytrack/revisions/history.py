@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from policytrack.assessment.corrections import find_finals
 from policytrack.errors import MissingError
 from policytrack.records.area import Area
 from policytrack.records.body import Body
@@ -177,7 +178,7 @@ def history(records: Iterable[Identified], id: str | Identified, *, area: str | 
             raise MissingError(f"{wanted!r} may be any of: {', '.join(one.id for one, _ in found)}; give the record")
         if found:
             one, by_id = found[0]
-            return History(one.id, _versions(one, by_id, successors(by_id.values())))
+            return History(one.id, _versions(one, by_id, *_links(by_id)))
     return _series(Registry[Figure](one for one in versioned if isinstance(one, Figure)).by_id, wanted, area)
 
 
@@ -192,10 +193,10 @@ def _series(figures: dict[str, Figure], indicator: str, area: str | Area | None)
         raise MissingError(
             f"{indicator!r} is neither a target, figure, plan or ladder here nor an indicator of a figure"
         )
-    later, chains, seen = successors(figures.values()), [], set[str]()
+    links, chains, seen = _links(figures), [], set[str]()
     for figure in series.values():
         if figure.id not in seen:
-            versions = _versions(figure, figures, later)
+            versions = _versions(figure, figures, *links)
             seen |= {version.record.id for version in versions}
             chains.append(versions)
     ordered = sorted(chains, key=lambda versions: _when(versions[0].record))
@@ -208,10 +209,24 @@ def _when(record: Versioned) -> tuple[Any, ...]:
     return (*ends, record.id)
 
 
+def _links(by_id: Mapping[str, Any]) -> tuple[Mapping[str, Sequence[Versioned]], Mapping[str, str]]:
+    """Return what supersedes each record, and what final figures correct without naming it: a provisional one."""
+    later = successors(by_id.values())
+    figures = [one for one in by_id.values() if isinstance(one, Figure)]
+    earlier: dict[str, str] = {}
+    for id, final in find_finals(figures, Registry[Area](())).items():
+        if id not in later and final.supersedes is None and final.id not in earlier:
+            earlier[final.id], later[id] = id, [final]
+    return later, earlier
+
+
 def _versions(
-    record: Versioned, by_id: Mapping[str, Any], later: Mapping[str, Sequence[Versioned]]
+    record: Versioned,
+    by_id: Mapping[str, Any],
+    later: Mapping[str, Sequence[Versioned]],
+    earlier: Mapping[str, str],
 ) -> tuple[Version, ...]:
-    versions = chain(record, by_id, later)
+    versions = chain(record, by_id, later, earlier)
     gap = versions[0].supersedes
     return tuple(
         Version(one, number, after, gap if number == 1 else None)

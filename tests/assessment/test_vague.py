@@ -399,6 +399,19 @@ def test_the_change_between_two_reports_names_the_correction() -> None:
     assert (corrected.field, str(corrected.before), str(corrected.after)) == ("amount", "290 家", "310 家")
 
 
+def test_the_history_of_a_provisional_figure_goes_on_to_the_final_one() -> None:
+    records = [final(), provisional(), fig("2023", "200 家", id="before")]
+    for id in ("p", "a"):
+        assert [(one.record.id, one.how) for one in pt.history(records, id).versions] == [
+            ("p", "corrected"),
+            ("a", None),
+        ]
+    series = pt.history(records, "sme.specialised.recognised")
+    assert [one.record.id for one in series.versions] == ["before", "p", "a"]
+    others = [final(publisher=OTHER), provisional()]
+    assert [one.record.id for one in pt.history(others, "p").versions] == ["p"]
+
+
 def test_a_baseline_is_corrected_by_its_final_figure() -> None:
     base = fig("2023", "200 家", id="p", status="P", source=in_text("2024-01-20"))
     better = fig("2023", "260 家", id="a", source=in_text("2024-06-30"))
