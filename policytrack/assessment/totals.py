@@ -217,6 +217,10 @@ class Standing(Sequence[Total]):
 
     def proof(self, day: date, *, low: bool) -> tuple[tuple[int, Fact], ...] | None:
         """Return the facts whose sum proves a bound of a day's total, subtracted ones with -1; None for no bound."""
+        if not self._blocks:
+            stated = next((total for total in self._totals if total.day == day), None)
+            alone = stated is not None and stated.amount.is_point and len(stated.direct) == 1
+            return ((1, stated.direct[0]),) if stated is not None and alone else ()
         steps: list[tuple[int, Fact]] = []
         point = day.toordinal() + 1
         for block in self._blocks:
