@@ -234,7 +234,7 @@ class Evaluation:
         if not totals or (self.target.adds_up and self.target.period is None):
             return None
         own = self._judge(totals, evolve(self.situation, on=day))
-        own = evolve(own, final=own.final and not self.wide)
+        own = evolve(own, final=False, early=False) if self.wide else own
         if not self.others:
             return own
         return unanimous(self.target.amount, [own, *(other.judged_on(day) for other in self.others)])
