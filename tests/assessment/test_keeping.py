@@ -131,3 +131,18 @@ def test_what_cannot_be_kept_is_refused(more: dict[str, Any], words: str) -> Non
         Target("t", indicator=indicator, area="青岛市", amount=">= 100 家", **more)
     assert isinstance(kept(indicator=EVER), Target)
     assert isinstance(fig(*END, STOCK), Figure)
+
+
+@pytest.mark.parametrize(
+    ("reported", "on", "verdict", "final"),
+    [
+        ([("2022", "700 家"), ("2023", "705 家"), ("2024", "701 家")], "2025-02-01", "met", True),
+        ([("2022", "700 家"), ("2023", "705 家"), ("2024-H1", "300 家")], "2024-08-01", "reached", False),
+        ([("2022", "700 家"), ("2023", "690 家")], "2024-02-01", "missed", True),
+        ([("2022", "700 家"), ("2024", "701 家")], "2025-02-01", "cannot tell", False),
+    ],
+)
+def test_a_flow_is_kept_by_whole_steps(reported: list[tuple[str, str]], on: str, verdict: str, final: bool) -> None:
+    """A year's output that is reached in 2022 and kept until 2024; a part of a year says nothing of it."""
+    found = judged(*reported, on=on, target=kept(">= 700 家", "2022", "2024", indicator=NEW, per="year"))
+    assert (str(found.verdict), found.final) == (verdict, final), found.reason.text("en")

@@ -81,7 +81,7 @@ class _Sums:
             self.conflict,
             part.facts,
             part.facts if alone else (),
-            whole=mean if hole == 0 and ahead == 0 else self._with(hole + ahead, passed + ahead),
+            whole=mean if hole == 0 and ahead == 0 else self._whole(hole + ahead, passed + ahead),
             known=known,
             hole=self.hole if hole else None,
             stated=None if alone else worked_out(mean, self.asked.amount.unit, self.places, self.asked),
@@ -93,11 +93,25 @@ class _Sums:
 
     def _with_equal_weights(self, mean: Interval) -> Interval:
         """Return a mean together with that of equal weights, where all parts are as long and the answers differ."""
-        if self.count == 1 or len(self.lengths) > 1 or None in self.lengths:
+        if self.count == 1 or self._length is None:
             return mean
         equal = self.by_parts.over(Decimal(self.count))
         answers = {self.asked.judge(mean), self.asked.judge(equal)}
         return mean.hull(equal) if len(answers) > 1 and Truth.UNKNOWN not in answers else mean
+
+    def _whole(self, unknown: int, all: int) -> Interval:
+        """Return the mean over all the time, of which some days are unknown: by both weights where parts are equal."""
+        by_days, months = self._with(unknown, all), months_of(self.time)
+        if self._length is None or months is None or months % self._length:
+            return by_days
+        parts = months // self._length
+        equal = (self.by_parts + self.limits.times(parts - self.count)).over(Decimal(parts))
+        return by_days if self.asked.judge(by_days) is self.asked.judge(equal) else by_days.hull(equal)
+
+    @property
+    def _length(self) -> int | None:
+        """The months that each part has, where all have as many."""
+        return next(iter(self.lengths)) if len(self.lengths) == 1 else None
 
 
 def _days(span: Period) -> int:
