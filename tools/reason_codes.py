@@ -80,6 +80,7 @@ EXAMPLES: Mapping[str, Any] = MappingProxyType(
         **dict.fromkeys(("period", "periods", "published", "hole", "since"), Period.parse("2024-H1")),
         "assumption": "cultivated-is-recognised",
         "target": "jobs-2024",
+        "written": Quantity.parse("2100 亩"),
         "closure": Truth.YES,
         "condition": _RULE.lights[0][1],
         "conditions": _RULE.lights[0][1],

@@ -104,6 +104,9 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
     for figure in evaluation.used:
         if figure.supersedes is not None and figure.supersedes not in evaluation.evidence.ids:
             yield Reason.of("supersedes-unknown", by=figure.id, id=figure.supersedes)
+    for figure in evaluation.used:
+        if figure.written is not None:
+            yield Reason.of("unit-converted", written=figure.written, amount=figure.amount, figures=(figure.id,))
     for status in ("P", "E", "V"):
         ids = tuple(figure.id for figure in evaluation.used if figure.status == status)
         if ids:

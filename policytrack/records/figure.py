@@ -11,6 +11,7 @@ from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
 from policytrack.records.record import id_of, words
 from policytrack.records.stated import Stated, last
+from policytrack.values.conversion import converted
 from policytrack.values.period import Period, Time, as_time, last_day
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import Vocabulary
@@ -70,8 +71,9 @@ class Figure(Stated):
     `status` is SDMX's (A normal, P provisional, E estimated, B break, D definition differs, F forecast, V unvalidated,
     O missing). With `form="change"` the amount is a change `since` the end of an earlier time, in %, pp or the
     indicator's unit; a growth rate with `since` is the growth from there to the last day. With `of_target` the amount
-    is the source's own percentage of that target (占年度计划的98.8%). `supersedes` is the id of the figure that this
-    one corrects, `parent` that of the plan, measure or event that it belongs to.
+    is the source's own percentage of that target (占年度计划的98.8%). An amount in another unit that converts exactly
+    (15 亩 are 1 公顷) is taken in that of the indicator, and kept as it was `written`. `supersedes` is the id of the
+    figure that this one corrects, `parent` that of the plan, measure or event that it belongs to.
 
     >>> new = Indicator("sme.specialised.recognised", unit="家", kind="flow", better="up")
     >>> Figure("new-h1", indicator=new, area="青岛市", period="2024-H1", amount="140 家").amount
@@ -82,6 +84,9 @@ class Figure(Stated):
     area: Area = field(kw_only=True, converter=as_area)
     period: Time = field(kw_only=True, converter=as_time)
     amount: Quantity = field(kw_only=True, converter=as_quantity)
+    written: Quantity | None = field(
+        default=None, kw_only=True, converter=optional(as_quantity), metadata=words("原写作", "written as")
+    )
     scope: str | None = field(default=None, kw_only=True)
     status: FigureStatus = field(default=FigureStatus.NORMAL, kw_only=True, converter=FigureStatus)
     form: FigureForm = field(
@@ -104,11 +109,18 @@ class Figure(Stated):
         if self.form == "change":
             self._check_change(name)
             return
+        self._convert()
         check_unit(name, self.amount, self.indicator)
         if self.since is not None:
             if self.indicator.kind != "growth":
                 raise InputError(f"{name}: since belongs to a change or a growth rate; say form='change'")
             self._check_since(name, self.since)
+
+    def _convert(self) -> None:
+        """Take an amount in another unit that converts exactly in that of the indicator, and keep what was written."""
+        if self.amount.unit != self.indicator.unit and (own := converted(self.amount, self.indicator.unit)) is not None:
+            object.__setattr__(self, "written", self.amount)
+            object.__setattr__(self, "amount", own)
 
     def _check_change(self, name: str) -> None:
         """Refuse a change without its start, of a growth rate, or in a unit that no change of its indicator has."""

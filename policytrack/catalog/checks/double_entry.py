@@ -41,7 +41,8 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
         read += 1
         stretch = record.stretch if isinstance(record, Target) else None
         if stretch is None:
-            problems.extend(_faults(catalog, record, record.quote.words, record.amount))
+            amount = record.written or record.amount if isinstance(record, Figure) else record.amount
+            problems.extend(_faults(catalog, record, record.quote.words, amount))
         else:
             problems.extend(_two_faults(catalog, record, record.quote.words, (record.amount, stretch)))
     return in_order(tuple(problems)), read, by_hand

@@ -56,6 +56,7 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "so the verdict is not final",
             in_table=True,
         ),
+        "unit-converted": Note("{written}即{amount}：{figures}", "{written} is {amount}: {figures}"),
         "steps-together": Note("每{per}{amount}，共{count}期：{asked}", "{amount} a {per} for {count}: {asked} in all"),
         "percentage-of-target": Note(
             "用的是来源自己算出的占目标的百分比：{figures}",
