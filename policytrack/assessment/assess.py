@@ -122,8 +122,8 @@ class Call:
     ) -> None:
         self.promises = each_once(promises)
         targets = targets_in(promises)
-        figures = tuple(one for one in reported if isinstance(one, Figure))
-        self._showing = tuple(one for one in reported if not isinstance(one, Figure))
+        figures = [one for one in reported if isinstance(one, Figure)]
+        self._showing = [one for one in reported if not isinstance(one, Figure)]
         self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
         records: tuple[Target | Figure, ...] = (*targets, *figures)
         self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
@@ -221,9 +221,8 @@ class Call:
             verdict = Verdict.CANNOT_TELL if open_form else Verdict.NOT_MEASURABLE
             return self._undecided(target, verdict, asked, notes=notes)
         begun = target.start is None or self.on >= target.start
-        not_due = Reason.of("not-due", start=target.start)
         if not begun and not target.may_be_judged_before:
-            return self._undecided(target, Verdict.NOT_DUE, not_due, notes=notes, asked=asked)
+            return self._undecided(target, Verdict.NOT_DUE, _not_due(target), notes=notes, asked=asked)
         if target.each is not None:
             return judged_in_steps(target, asked, tuple(map(self._judge_step, split(target))), notes, self)
         active = self._active(target)
@@ -235,7 +234,8 @@ class Call:
         if evaluation.decision is not None:
             return self._decided(evaluation, evaluation.decision, active, notes)
         if not begun and target.indicator.is_flow:
-            return self._undecided(target, Verdict.NOT_DUE, not_due, notes=notes, asked=asked, evaluation=evaluation)
+            reason = _not_due(target)
+            return self._undecided(target, Verdict.NOT_DUE, reason, notes=notes, asked=asked, evaluation=evaluation)
         _, unlike = self.evidence.count_near(target, evaluation.area, evaluation.readings)
         verdict = Verdict.NOT_COMPARABLE if unlike else Verdict.NO_FIGURE
         ground = Reason.of("not-comparable", count=unlike) if unlike else None  # worked out when it is asked for
@@ -245,8 +245,7 @@ class Call:
         """Judge one step of a target that is due in each: none before it begins, also where a level carries over."""
         if step.start is None or self.on >= step.start:
             return self.assess(step)
-        reason = Reason.of("not-due", start=step.start)
-        return self._undecided(step, Verdict.NOT_DUE, reason, notes=(), asked=None)
+        return self._undecided(step, Verdict.NOT_DUE, _not_due(step), notes=(), asked=None)
 
     def _evaluate(self, target: Target, asked: Requirement, active: dict[str, Assumption]) -> Evaluation:
         return Evaluation(
@@ -330,6 +329,10 @@ class Call:
         if readings is None:
             readings = self._plain.setdefault(target.indicator.id, Readings(target, (), self.indicators.by_id))
         return readings
+
+
+def _not_due(target: Target) -> Reason:
+    return Reason.of("not-due", start=target.start)
 
 
 def _bodies(record: Target | Figure) -> Iterable[Body]:

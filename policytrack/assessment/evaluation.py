@@ -118,7 +118,7 @@ class Evaluation:
         self.requirement = requirement if self.steps == 1 else requirement.times(self.steps)
         self.situation = Situation(target.indicator, self.requirement, target.deadline, on, full)
         totals = self.totals_by(self._amount)
-        self.by_line = target.is_level or any(is_history(total) for total in totals[:1])
+        self.by_line = target.is_level or bool(totals and is_history(totals[0]))
         self.start = start_of(target, totals, assumptions.values()) if totals and self.by_line else None
         self.decision = self._decide(totals)
         if evidence.has_wide and (self.decision is None or not self.decision.final):
@@ -153,7 +153,7 @@ class Evaluation:
         flow = target.indicator.is_flow
         if target.adds_up and target.period is None:
             return Decision(Verdict.CANNOT_TELL, situation, "flow-without-start", totals[-1])
-        if self.requirement.is_ceiling and any(is_reckoned(total) for total in totals[:1]):
+        if self._otherwise and self.requirement.is_ceiling and is_reckoned(totals[0]):
             return Decision(Verdict.CANNOT_TELL, situation, "used-or-done", totals[-1])
         if (target.adds_up and not self.by_line) or (target.is_level and target.indicator.monotone and not flow):
             return judge(situation, totals, self._pace_of)

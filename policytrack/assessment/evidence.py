@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
-from attrs import frozen
+from attrs import define
 
 from policytrack.assessment.corrections import find_corrections
 from policytrack.comparability.label import Label
@@ -32,7 +32,7 @@ SPECIAL = (*BROKEN, *NOT_REPORTED)
 NO_IDS: frozenset[str] = frozenset()  # one for all targets: every empty set has a size of its own
 
 
-@frozen(eq=False)
+@define(eq=False)  # one is made for every figure, and freezing takes most of that time
 class Fact:
     """A figure as evidence: the days that it covers, when it was known, the amounts that it allows.
 
@@ -114,14 +114,17 @@ class Evidence:
             if area is None:
                 area = names.setdefault(word, areas.id_of(word))
             fact = _fact(figure, area, hedges)
-            if fact is not None:
-                self.has_wide = self.has_wide or fact.wide is not None
-            if fact is not None and not figure.is_amount:
-                self._otherwise.setdefault((figure.indicator.subject, area), []).append(fact)
-            elif fact is not None:
-                indicator = figure.indicator
+            if fact is None:
+                continue
+            if fact.wide is not None:
+                self.has_wide = True
+            indicator = figure.indicator
+            if figure.is_amount:
                 group = self._groups.setdefault((indicator.subject, area), {})
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
+            else:
+                self._otherwise.setdefault((indicator.subject, area), []).append(fact)
+        self.kinds = {facts[0].figure.indicator.kind for each in self._groups.values() for facts in each.values()}
         self._special = set(self.corrected) | {figure.id for figure in seen if figure.status in SPECIAL}
         self._near: dict[str, tuple[str, ...]] = {}
         self._shared: dict[tuple[Any, ...], Any] = {}
@@ -135,7 +138,9 @@ class Evidence:
 
     def _is_known(self, figure: Figure, on: date, known_by: date | None) -> bool:
         source, end = figure.source, last_day(figure.period)
-        latest = source.latest if source is not None else None
+        if source is None:
+            return end is not None and end <= on
+        latest = source.latest
         if not is_known(source, known_by):
             return False
         if known_by is not None and latest is not None and latest > known_by:

@@ -27,6 +27,8 @@ def find_rising(
     """
     net = next((item for item in assumptions.values() if item.net_change), None)
     for kind in ("cumulative", "stock") if net is not None else ("cumulative",):
+        if kind not in evidence.kinds:
+            continue
         found, needed = evidence.agreeing(target, area, readings, kind)
         bounding = series if target.indicator.monotone and kind == "cumulative" else NO_FACTS
         rising = {key: facts for key, facts in found.items() if len(facts) > 1 or key in bounding}

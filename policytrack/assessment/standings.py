@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from attrs import frozen
+from attrs import define
 
 from policytrack.assessment.aggregate.averages import average_totals
 from policytrack.assessment.aggregate.chains import Chains, growth_of_levels
@@ -24,7 +24,7 @@ from policytrack.values.period import MONTHS, Each, Period, months_of
 Facts = Mapping[Label, Sequence[Fact]]
 
 
-@frozen
+@define(eq=False)  # one is made for every target, and freezing takes most of that time
 class Standings:
     """The evidence that agrees with a target, series by series, and the totals that follow from it.
 

@@ -1,6 +1,7 @@
 """A target: the amount that a body promises for a period or by a day."""
 
 import datetime
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -249,14 +250,14 @@ class Target(Stated):
         if baseline.status in NOT_REPORTED:
             raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
 
-    @property
+    @cached_property
     def aggregated_by(self) -> Aggregation | None:
         """How parts of its time make the whole: as it says, else as its indicator does; None: only a published rate."""
         if self.aggregation is not None:
             return self.aggregation
         return default_aggregation(self.indicator, self.per, closed=self.period is not None)
 
-    @property
+    @cached_property
     def adds_up(self) -> bool:
         """Whether amounts of parts of its time are added: a flow, also one whose mean is asked for."""
         return self.indicator.is_flow and self.aggregated_by in (Aggregation.SUM, Aggregation.MEAN)

@@ -26,7 +26,8 @@ def level_standing(facts: Iterable[Fact], target: Target, *, amount: AmountOf) -
     that ended before the period is its history (docs/design.md §6).
     """
     days: dict[date, dict[int, list[Fact]]] = {}
-    rank = _ranks(target)
+    rank, stock = _ranks(target), _is_stock(target)
+    begins = None if stock else target.start  # a stock carries over from before
     for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)):
         place = rank(fact)
         if place is not None:
@@ -43,8 +44,8 @@ def level_standing(facts: Iterable[Fact], target: Target, *, amount: AmountOf) -
                 conflict=conflict,
                 ending=here,
                 direct=here,
-                history=target.start is not None and best != AS_OF and day < target.start and not _is_stock(target),
-                short=best == SHORT and not _is_stock(target),
+                history=begins is not None and best != AS_OF and day < begins,
+                short=best == SHORT,
             )
         )
     return Standing(totals)
