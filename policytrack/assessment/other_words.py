@@ -9,6 +9,7 @@ from attrs import evolve
 
 from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.evidence import Evidence, Fact
+from policytrack.errors import InputError
 from policytrack.records.aggregation import Aggregation
 from policytrack.records.target import Target
 from policytrack.values.interval import EXACT, Interval
@@ -63,7 +64,10 @@ def shares_as_totals(target: Target, facts: Iterable[Fact]) -> Sequence[PartTota
         number = None
         if share.nominal is not None:
             number = EXACT.divide(EXACT.multiply(asked, share.nominal), HUNDRED)
-        reckoned = Quantity.of(amount, unit, number)
+        try:
+            reckoned = Quantity.of(amount, unit, number)
+        except InputError:  # 98.8 % of 300 firms is no number of firms
+            reckoned = None
         totals.append(PartTotal(fact.end, amount, ending=(fact,), direct=(fact,), reckoned=reckoned))
     return totals
 

@@ -99,6 +99,8 @@ def _stages(record: Event | Plan | Measure) -> Iterator[Shown]:
         if record.shows is not None and record.status in ("held", "unstated") and record.period is not None:
             yield Shown(record.shows, record, *_within(record.period), last_day(record.period))
         return
+    if record.effective is not None and record.status in ("unstated", "adopted", "announced"):
+        yield Shown(PlanStatus.IN_FORCE, record, *_within(record.effective), last_day(record.effective))
     if record.status == "unstated":
         return
     day: Time | None = None
@@ -108,8 +110,6 @@ def _stages(record: Event | Plan | Measure) -> Iterator[Shown]:
         day = record.effective
     first, last = (None, known) if day is None else _within(day)
     yield Shown(record.status, record, first, last, said)
-    if record.status in ("adopted", "announced") and record.effective is not None:
-        yield Shown(PlanStatus.IN_FORCE, record, *_within(record.effective), last_day(record.effective))
 
 
 def _within(time: Time) -> tuple[date | None, date | None]:

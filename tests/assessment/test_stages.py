@@ -71,6 +71,7 @@ def test_the_own_days_of_a_measure_show_its_stage() -> None:
     assert judged(measure=law(**force, effective="2024-12-01")).verdict == "met"
     assert judged(measure=law(**force, effective="2025-02-01")).verdict == "late"
     assert judged(measure=law(**force, effective="2025-02-01"), on="2024-12-15").verdict == "not yet"
+    assert judged(act("unstated", effective="2024-05-01"), measure=law(**force), on="2024-08-01").verdict == "met"
     assert judged(measure=law(status="planned", source=told("2024-02-01")), on="2024-06-30").verdict == "not yet"
 
 

@@ -44,7 +44,7 @@ class PartTotal(Total):
     @property
     def published(self) -> Quantity | None:
         """The finest rounded amount that states this very total, or the one that a published percentage comes to."""
-        return self.reckoned or super().published
+        return self.reckoned or (None if is_reckoned(self) else super().published)
 
     def shown(self, unit: str) -> Quantity:
         """Return it as an amount, rounded where it was worked out and has more digits than anybody reads."""
@@ -63,7 +63,7 @@ def is_history(total: Total) -> bool:
 
 def is_reckoned(total: Total) -> bool:
     """Whether a total is what a source's own percentage of the target comes to."""
-    return isinstance(total, PartTotal) and total.reckoned is not None
+    return any(fact.figure.of_target is not None for fact in total.direct)
 
 
 def is_partial(total: Total) -> bool:
