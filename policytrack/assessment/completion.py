@@ -53,6 +53,8 @@ def completion(evaluation: Evaluation) -> Share | Reason:
     if evaluation.total is None:
         return Reason.of("nothing-to-complete")
     unit, found = evaluation.target.indicator.unit, measured(evaluation, evaluation.total)
+    if found.total.amount.low is None and found.total.amount.high is None:
+        return Reason.of("nothing-to-complete")
     measure, total, requirement = _measure(evaluation.target, found), found.total, found.requirement
     if measure == "way":
         return from_start(evaluation.target, found)

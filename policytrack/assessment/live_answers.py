@@ -36,7 +36,7 @@ from policytrack.records.figure import Figure
 from policytrack.records.several_targets import Promised, one_target
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.interval import Number
+from policytrack.values.interval import EVERYTHING, Number
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
@@ -182,7 +182,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def gap(self) -> Quantity | None:
         """The amount still to go, in the indicator's unit."""
-        if self.requirement is None or self._total is None:
+        if self.requirement is None or self._total is None or self._total.amount == EVERYTHING:
             return None
         return gap(self.requirement, self._total, self.target.indicator.unit)
 

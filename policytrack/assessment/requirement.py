@@ -80,7 +80,8 @@ class Requirement:
         """Return what is asked of so many steps together, if so much is asked of the mean of each."""
         meets = self.meets.times(count)
         vague = None if self.vague is None else self.vague.times(count)
-        return Requirement(Quantity.of(meets, self.amount.unit), meets, vague, self.hedge, self.reading)
+        amount = evolve(Quantity.of(meets, self.amount.unit), scale=self.amount.scale)
+        return Requirement(amount, meets, vague, self.hedge, self.reading)
 
     def hardened(self) -> "Requirement":
         """Return the same with the vague range taken as good enough."""

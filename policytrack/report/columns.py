@@ -1,9 +1,11 @@
 """Columns of a table of assessments: headings in both languages, and the lines in each cell."""
 
+from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
 from policytrack.records.several_targets import AllOf
@@ -25,9 +27,19 @@ from policytrack.report.phrases import (
 from policytrack.report.table import Column, by_id
 from policytrack.text.messages import label
 from policytrack.text.reasons.notes import NOTES
+from policytrack.values.interval import EVERYTHING
 from policytrack.values.period import Period
 
 NEAREST = 3
+# How the total of several figures is named, by how a target aggregates.
+TOTALS = MappingProxyType(
+    {
+        Aggregation.MEAN: "total-mean",
+        Aggregation.COMPOUND: "total-compound",
+        Aggregation.MAX: "total-max",
+        Aggregation.MIN: "total-min",
+    }
+)
 IN_TABLE = frozenset(code for code, note in NOTES.items() if note.in_table)
 
 
@@ -66,15 +78,25 @@ def _reported(assessment: Assessment, lang: str) -> Lines:
     if assessment.used:
         last = [figure for figure in assessment.used if _reaches(figure, assessment)] or [*assessment.used]
         lines = listed([reported(figure, lang) for figure in last[-NEAREST:]])
-        if len(assessment.used) > 1 and assessment.total is not None:
-            lines.append(label("total", lang, amount=assessment.total, day=assessment.day))
-        return lines
+        return [*lines, *_worked_out(assessment, last[-1], lang)]
     near = _nearest(assessment)
     if not near:
         return said(None, lang)
     more = [label("more", lang, count=len(near) - NEAREST)] if len(near) > NEAREST else []
     code = "none-of-the-time" if assessment.verdict is Verdict.NO_FIGURE else "none-of-the-kind"
     return [label(code, lang), *listed([reported(figure, lang) for figure in near[:NEAREST]]), *more]
+
+
+def _worked_out(assessment: Assessment, last: Figure, lang: str) -> Lines:
+    """Return what several figures come to: their sum, mean, growth, or extreme; nothing where the last one is that."""
+    total, target = assessment.total, assessment.promise
+    if len(assessment.used) < 2 or total is None or total.interval == EVERYTHING:
+        return []
+    how = target.aggregated_by if isinstance(target, Target) and not target.adds_up else Aggregation.SUM
+    if how is Aggregation.LAST and total.interval == last.amount.interval:
+        return []
+    code = TOTALS.get(how, "total") if how is not None else "total"
+    return [label(code, lang, amount=total, day=assessment.day)]
 
 
 def _nearest(assessment: Assessment) -> tuple[Figure, ...]:
