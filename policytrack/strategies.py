@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from policytrack.errors import InputError
 from policytrack.records.aggregation import shapes
 from policytrack.records.area import Area
-from policytrack.records.figure import Figure, FigureStatus
+from policytrack.records.figure import Figure, FigureStatus, check_amount
 from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
 from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
@@ -194,7 +194,17 @@ def indicators(
     level = draw(st.sampled_from((None, "国家级", "省级", "市级")))
     monotone = of_kind in ("flow", "cumulative") and draw(st.booleans())
     in_unit = _UNITS_OF.get(of_kind) or draw(st.sampled_from(("家", "元", "人次"))) if unit is None else unit
-    words = (of_kind, better, accrual, statistic, level or "any", "gross" if monotone else "net", in_unit)
+    whole = draw(st.sampled_from((None, "全市"))) if of_kind == "share" and in_unit == "%" else None
+    words = (
+        of_kind,
+        better,
+        accrual,
+        statistic,
+        level or "any",
+        "gross" if monotone else "net",
+        in_unit,
+        *(() if whole is None else (whole,)),
+    )
     return Indicator(
         f"{about}.{'-'.join(words)}.{stage}" if stage != "none" else f"{about}.{'-'.join(words)}",
         subject=about,
@@ -206,7 +216,20 @@ def indicators(
         better=better,
         accrual=accrual,
         monotone=monotone,
+        whole=whole,
     )
+
+
+@st.composite
+def _amounts(draw: Draw, indicator: Indicator, hedges: Sequence[str]) -> Quantity:
+    """Return amounts that an indicator can have."""
+    least, most = 0 if indicator.not_negative else None, None if indicator.at_most is None else 100
+    amount = draw(quantities(indicator.unit, hedges=hedges, min_value=least, max_value=most))
+    try:
+        check_amount("amount", amount, indicator)
+    except InputError:  # < 0 家, over 100 %
+        return Quantity.exact(amount.nominal or 0, indicator.unit)
+    return amount
 
 
 def areas() -> st.SearchStrategy[Area]:
@@ -247,7 +270,7 @@ def figures(
     place = draw(areas()) if area is None else area
     spans = periods() | untils() | sinces() if within is None else periods(within)
     period = draw(spans)
-    amount = draw(quantities(counted.unit, hedges=hedges, min_value=0 if counted.not_negative else None))
+    amount = draw(_amounts(counted, hedges))
     source = draw(st.none() | sources())
     status = draw(st.just("A") | st.sampled_from(FigureStatus))
     said = (counted.id, place.id, scope or "", period, amount, status, source.id if source else "")
@@ -274,7 +297,7 @@ def targets(
     """Return promised amounts for a period or by a day, never with a bound against what is better."""
     counted = draw(indicators()) if indicator is None else indicator
     place = draw(areas()) if area is None else area
-    amount = draw(quantities(counted.unit, hedges=hedges, min_value=0 if counted.not_negative else None))
+    amount = draw(_amounts(counted, hedges))
     span = draw(periods())
     by_day = draw(st.booleans())
     nature = draw(st.sampled_from((None, *Nature.words())))

@@ -1,15 +1,21 @@
 """Strategies of the assessment tests: few targets and figures, so that they meet and contradict each other."""
 
+import datetime
 from typing import Any
 
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 from worlds import ask, fig, told
 
 import policytrack as pt
 from policytrack import Area, Assessment, Assumption, Figure, Indicator, InputError, Target, strategies
+from policytrack.values import Period, Until
+from policytrack.values.period import MONTHS, months_of
 
 Draw = st.DrawFn
+date = datetime.date
+ONE_DAY = datetime.timedelta(days=1)
 PROVINCE, CITY, DISTRICT = Area("shandong"), Area("qingdao", parent="shandong"), Area("laoshan", parent="qingdao")
 APPLIED = Indicator("sme.specialised.applied", unit="家", kind="flow", better="up")
 PERIODS = (
@@ -61,7 +67,7 @@ def amounts(draw: Draw, unit: str, *, hedges: tuple[str, ...] = HEDGED, least: i
     if draw(st.integers(0, 3)) == 0:
         return f"{low}..{high} {unit}"
     hedge = draw(st.sampled_from(hedges))
-    return f"{hedge}{max(low, 1) if hedge.strip().isalpha() else low} {unit}"
+    return f"{hedge}{max(low, 1) if hedge.strip().isalpha() or hedge == '< ' else low} {unit}"
 
 
 def towards(indicator: Indicator) -> tuple[str, ...]:
@@ -81,7 +87,9 @@ def small_targets(draw: Draw, *, hedges: tuple[str, ...] = HEDGED, id: str = "t"
     baseline = None
     if draw(st.booleans()):
         start = draw(amounts(indicator.unit, hedges=hedges))
-        baseline = fig("../2021-12-31", start, indicator, id="baseline", area=CITY)
+        before = str(when["period"]).replace("2022", "2021") if "period" in when else "2021"
+        before = before if indicator.is_flow else "../2021-12-31"
+        baseline = fig(before, start, indicator, id="baseline", area=CITY)
     schedule = [("2022-03-31", f"2 {indicator.unit}"), ("2022-06-30", f"5 {indicator.unit}")]
     return ask(
         amount,
@@ -147,6 +155,7 @@ EFFECTS: tuple[dict[str, Any], ...] = (
     {"reads": ("applied", "recognised"), "within": "nobody"},
 )
 ASSUMPTIONS = tuple(Assumption(f"a{number}", **effect) for number, effect in enumerate(EFFECTS))
+BREAKS = next(item for item in ASSUMPTIONS if item.bridges == "break")
 
 
 def judged(target: Target, figures: Any, on: str, **how: Any) -> Assessment:
@@ -183,17 +192,32 @@ def any_targets(draw: Draw) -> Target:
     if draw(st.integers(0, 5)) == 0 and form != "level":
         changes["amount"] = None
     if draw(st.booleans()):
-        changes["baseline"] = draw(
-            strategies.figures(indicator=indicator, area=target.area).filter(lambda one: one.status not in ("F", "O"))
-        )
-    if draw(st.booleans()):
         steps = draw(st.lists(st.tuples(strategies.days(), strategies.quantities(indicator.unit)), max_size=3))
         changes["schedule"] = sorted(steps, key=lambda step: step[0])
     changes["scope"] = draw(st.sampled_from((None, None, "分会场")))
     changes["supersedes"] = draw(st.sampled_from((None, None, target.id, "another")))
+    changes["assumes"] = draw(st.sampled_from(((), (BREAKS,))))
     changes["supersession"] = draw(st.sampled_from(("revised", "withdrawn")))
     changes["source"] = draw(st.none() | strategies.sources())
     try:
-        return evolve(target, **changes)
+        target = evolve(target, **changes)
     except InputError:  # a change for the worse
-        return evolve(target, **changes | {"amount": None, "form": "direction"})
+        target = evolve(target, **changes | {"amount": None, "form": "direction"})
+    return evolve(target, baseline=draw(st.none() | baselines(target)))
+
+
+@st.composite
+def baselines(draw: Draw, target: Target) -> Figure | None:
+    """Figures that a target can be measured from; None where no time is before it."""
+    asked, first = target.period, target.start or target.deadline
+    if first == date.min:
+        return None
+    time: Period | Until = Until(first - ONE_DAY)
+    if target.indicator.is_flow:
+        months = MONTHS[target.per] if target.per is not None else None if asked is None else months_of(asked)
+        if months is None or first.year * 12 + first.month - months < 13 or first.day > 1:
+            return None
+        time = Period(first - relativedelta(months=months), first - ONE_DAY)
+    status = draw(st.sampled_from(("A", "P", "E", "B") if target.assumes else ("A", "P", "E")))
+    figure = draw(strategies.figures(indicator=target.indicator, area=target.area))
+    return evolve(figure, id=f"{target.id}|base", period=time, scope=target.scope, status=status)

@@ -16,7 +16,7 @@ STOCK = Indicator(
 )
 FEWER = Indicator("mines.small", unit="家", kind="stock", better="down")
 SHARE = Indicator("power.renewable", unit="%", kind="share", better="up")
-IDLE = Indicator("work.unemployed", unit="%", kind="share", better="down")
+IDLE = Indicator("work.unemployed", unit="%", kind="share", better="down", whole="labour force")
 GROWTH = Indicator("gdp.growth", unit="%", kind="growth", better="up")
 PRICES = Indicator("cpi.growth", unit="%", kind="growth", better="down")
 CASES = Indicator("fever.cases", unit="个", kind="flow", better="down")

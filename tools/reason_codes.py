@@ -12,7 +12,7 @@ from policytrack.assessment import Verdict
 from policytrack.light import Colour, lights
 from policytrack.records.area import Area
 from policytrack.records.body import Body
-from policytrack.records.indicator import Better, Indicator, IndicatorKind, Stage
+from policytrack.records.indicator import Better, Indicator, IndicatorKind, Sense, Stage
 from policytrack.records.plan import PlanStatus
 from policytrack.records.source import Source
 from policytrack.records.target import Supersession
@@ -112,6 +112,9 @@ EXAMPLES: Mapping[str, Any] = MappingProxyType(
         "floor": Quantity.parse("140 家"),
         "months": 6,
         "on": datetime.date(2024, 12, 31),
+        "record": "jobs-h1",
+        "sense": Sense.INCREASE,
+        "word": "下降",
         "years": 33,
     }
 )
@@ -149,6 +152,7 @@ OF_CODES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "asked": Quantity.parse("<= 81 人"),
             "amount": Quantity.parse("-10 %"),
             "baseline": Quantity.parse("90 人"),
+            "base": Reason.of("baseline-time", amount=Quantity.parse("90"), period=Period.parse("2023")),
         },
         "formula-sum": {"terms": (Quantity.parse("140 家"), Quantity.parse("160 家"))},
         "light-elsewhere": {"domain": Area("yinchuan", zh="银川市", en="Yinchuan")},
@@ -170,6 +174,7 @@ OF_CODES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "needs-parts": {"periods": _H1},
         "period-differs": _TIMES,
         "projected": {"assumption": Reason.of("as-fast", day=_DAY, start=datetime.date(2024, 1, 1), by=_DEADLINE)},
+        "quote-against-sense": {"indicator": Indicator("jobs-growth", unit="%", kind="growth", en="growth of jobs")},
         "rate-of-another": {"of": "exports", "figure": "imports"},
         "relation-differs": _TIMES,
         "rollup-count": {"share": "46.7", "counts": Reason.of("rollup-hole", what=Verdict.BEHIND, count=3)},

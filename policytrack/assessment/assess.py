@@ -10,11 +10,12 @@ from policytrack.assessment.answers import CallArguments
 from policytrack.assessment.arguments import assumptions_of, methods_of, records_of
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
+from policytrack.assessment.comparable_baseline import known_baseline
 from policytrack.assessment.conditions import current_parts, each_once, judged_together, targets_in
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.evidence import HEDGES, Evidence, Hedges
+from policytrack.assessment.evidence import HEDGES, NO_IDS, Evidence, Hedges
 from policytrack.assessment.keeping import judged_until
 from policytrack.assessment.live_answers import LiveAnswers
 from policytrack.assessment.notes import remarks, unknown_then
@@ -125,7 +126,8 @@ class Call:
         figures = [one for one in reported if isinstance(one, Figure)]
         self._showing = [one for one in reported if not isinstance(one, Figure)]
         self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
-        records: tuple[Target | Figure, ...] = (*targets, *figures)
+        baselines = tuple(target.baseline for target in targets if target.baseline is not None)
+        records: tuple[Target | Figure, ...] = (*targets, *figures, *baselines)
         self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
         self.areas: Registry[Area] = Registry(_distinct(record.area for record in records))
         stated = [item for target in targets for item in target.assumes]
@@ -142,7 +144,6 @@ class Call:
         if unknown:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
             raise InputError(f"without names {min(unknown)!r}, which no target assumes; there are: {known}")
-        baselines = [target.baseline.id for target in targets if target.baseline is not None]
         self.evidence = Evidence(figures, self.areas, on=on, known_by=known_by, baselines=baselines, hedges=hedges)
         self.elsewhere = Elsewhere(self.evidence)
         self._ids = frozenset(target.id for target in targets)
@@ -211,7 +212,12 @@ class Call:
 
     def assess(self, given: Target) -> Assessment:
         """Judge one target: measurable, due, then by its evidence."""
-        target = self._with_known_baseline(given)
+        target, bridged = given, NO_IDS
+        if given.baseline is not None:
+            known = self._with_known_baseline(given, given.baseline)
+            if isinstance(known, Reason):
+                return self._undecided(given, Verdict.NOT_COMPARABLE, known, notes=())
+            target, bridged = known
         asked = require(target)
         later = self._superseding.get(target.id)
         later = None if later is given else later
@@ -227,6 +233,7 @@ class Call:
             return judged_in_steps(target, asked, tuple(map(self._judge_step, split(target))), notes, self)
         active = self._active(target)
         evaluation = self._evaluate(target, asked, active)
+        evaluation.mattered |= bridged
         if target.until is not None:
             return judged_until(target, asked, evaluation.facts, notes, self)
         if target.indicator.better is Better.UNSAID and is_unsaid(target):
@@ -311,16 +318,13 @@ class Call:
         named = [claim for id in (promise.id, promise.parent) if id is not None for claim in self._claims.get(id, ())]
         return tuple(dict.fromkeys(named))
 
-    def _with_known_baseline(self, target: Target) -> Target:
-        """Return a target whose baseline is what was known of it: corrected, or left out if published later."""
-        baseline = target.baseline
-        if baseline is None:
-            return target
-        latest = self.evidence.last_correction(baseline.id)
-        if latest is None and is_known(baseline.source, self.known_by):
-            return target
-        self._given[target.id] = target
-        return evolve(target, baseline=latest)
+    def _with_known_baseline(self, target: Target, baseline: Figure) -> tuple[Target, frozenset[str]] | Reason:
+        """Return a target with what was known of its baseline, and what bridges it, or why it is not comparable."""
+        readings = self._readings(target, self._active(target))
+        found = known_baseline(target, baseline, readings, self.evidence, self.areas, known_by=self.known_by)
+        if not isinstance(found, Reason) and found[0] is not target:
+            self._given[target.id] = target
+        return found
 
     def _readings(self, target: Target, active: dict[str, Assumption]) -> Readings:
         if active:

@@ -94,12 +94,12 @@ class Evidence:
         *,
         on: date,
         known_by: date | None,
-        baselines: Iterable[str] = (),
+        baselines: Iterable[Figure] = (),
         hedges: Hedges = "wide",
     ) -> None:
         self._areas, self.on, self.known_by = areas, on, known_by
         by_id = Registry[Figure](figures).by_id
-        self.ids = frozenset((*by_id, *baselines))  # of every figure of the call, baselines too
+        self.ids = frozenset((*by_id, *(one.id for one in baselines)))  # of every figure of the call, baselines too
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
         self._by_id, self._seen = by_id, len(seen)

@@ -11,8 +11,10 @@ from policytrack.assessment.official import is_fresh
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.series_totals import as_stated
 from policytrack.assessment.verdict import Verdict
+from policytrack.records.figure import Figure
 from policytrack.records.indicator import IndicatorKind
 from policytrack.records.known import is_known
+from policytrack.records.sense import opposite_word
 from policytrack.records.several_targets import Promised
 from policytrack.records.source import Source
 from policytrack.records.target import Target
@@ -64,6 +66,8 @@ def all_notes(
     found = list(remarks)
     if isinstance(promise, Target) and promise.strength == "strive" and verdict in (Verdict.MISSED, Verdict.LATE):
         found.insert(0, Reason.of("striven-for"))
+    if isinstance(promise, Target):
+        found.extend(_on_sense(promise))
     if evaluation is not None and evaluation.decision is not None:
         found.extend(_on_decision(evaluation))
         found.extend(_on_evidence(evaluation))
@@ -102,6 +106,7 @@ def _on_evidence(evaluation: Evaluation) -> Iterator[Reason]:
     yield from _on_parts(evaluation)
     yield from _on_contradictions(evaluation)
     for figure in evaluation.used:
+        yield from _on_sense(figure)
         if figure.supersedes is not None and figure.supersedes not in evaluation.evidence.ids:
             yield Reason.of("supersedes-unknown", by=figure.id, id=figure.supersedes)
     for figure in evaluation.used:
@@ -165,6 +170,19 @@ def _on_parts(evaluation: Evaluation) -> Iterator[Reason]:
 
 def _ids(facts: Iterable[Fact]) -> tuple[str, ...]:
     return tuple(sorted(fact.figure.id for fact in facts))
+
+
+def _on_sense(record: Target | Figure) -> Iterator[Reason]:
+    """Yield that the words of a growth rate say the opposite of its positive amount."""
+    if record.quote is None or record.amount is None:
+        return
+    indicator = record.indicator
+    word = opposite_word(record.quote.words, record.amount, indicator)
+    if word is not None and indicator.sense is None:
+        yield Reason.of("sense-unsaid", record=record.id, word=word)
+    elif word is not None:
+        args = {"indicator": indicator, "sense": indicator.sense}
+        yield Reason.of("quote-against-sense", record=record.id, word=word, **args)
 
 
 def _on_contradictions(evaluation: Evaluation) -> Iterator[Reason]:

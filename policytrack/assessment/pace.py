@@ -59,7 +59,7 @@ class Start:
 def start_of(target: Target, totals: Iterable[Total], assumptions: Iterable[Assumption]) -> Start | None:
     """Return the level at the start: the baseline, a figure of that day, or an assumption."""
     baseline, period = target.baseline, target.period
-    if baseline is not None:
+    if baseline is not None and target.reference is None:
         return Start.at(baseline)
     for day in () if period is None else (period.eve, period.start):
         for total in totals:

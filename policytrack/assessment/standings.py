@@ -10,6 +10,7 @@ from policytrack.assessment.aggregate.chains import Chains, growth_of_levels
 from policytrack.assessment.aggregate.extremes import extreme_totals
 from policytrack.assessment.aggregate.levels import level_standing, step_standing
 from policytrack.assessment.aggregate.part_total import as_parts
+from policytrack.assessment.comparable_baseline import since_baseline
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.series_totals import AmountOf, flow_totals, level_totals
@@ -50,7 +51,7 @@ class Standings:
                 return self._steps(MONTHS[target.per or Each.YEAR], amount)
             if indicator.monotone:
                 return level_totals(self.facts, gross=True, amount=amount)
-            return level_standing(self.facts, target, amount=amount)
+            return level_standing(since_baseline(self.facts, target), target, amount=amount)
         period = target.period
         if period is None:
             return NO_TOTALS

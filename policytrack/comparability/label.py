@@ -23,6 +23,7 @@ class Label(NamedTuple):
     statistic: str
     unit: str
     base: str | None
+    sense: str | None
     whole: str | None
     against: str | None
     among: str | None
@@ -38,6 +39,7 @@ class Label(NamedTuple):
             indicator.statistic,
             indicator.unit,
             indicator.base,
+            indicator.sense,
             indicator.whole,
             indicator.against,
             indicator.among,

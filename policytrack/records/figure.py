@@ -12,8 +12,11 @@ from policytrack.records.programme import Programme, as_programme
 from policytrack.records.record import id_of, words
 from policytrack.records.stated import Stated, last
 from policytrack.values.conversion import converted
+from policytrack.values.hedge import Hedge
+from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.period import Period, Time, as_time, last_day
 from policytrack.values.quantity import Quantity, as_quantity
+from policytrack.values.unit import is_whole
 from policytrack.values.vocabulary import Vocabulary
 
 
@@ -41,6 +44,7 @@ class FigureStatus(Vocabulary):
         return self.value
 
 
+PROBABLE = (Hedge.ABOUT, Hedge.NEARLY, Hedge.MAGNITUDE)  # hedges without a bound below
 BROKEN = (FigureStatus.BREAK, FigureStatus.DEFINITION)
 NOT_REPORTED = (FigureStatus.FORECAST, FigureStatus.MISSING)
 
@@ -52,6 +56,33 @@ def _closed(value: Any) -> Period | None:
     if isinstance(time, Period):
         return time
     raise InputError(f"{value!r} has an open end; since is the time that a change starts from: since='2015'")
+
+
+def check_amount(record: str, amount: Quantity, indicator: Indicator) -> None:
+    """Raise `InputError` where an amount is not in the unit of its indicator, or cannot be: 550 % of a whole."""
+    check_unit(record, amount, indicator)
+    if indicator.at_most is None and not indicator.not_negative:
+        return
+    said = amount.soft.interval if amount.hedge in PROBABLE else amount.interval
+    if (low := said.low) is not None and low >= 0 and indicator.at_most is None:
+        return
+    kind = indicator.kind
+    if indicator.at_most is not None and not said.meets(Interval(None, indicator.at_most)):
+        raise InputError(
+            f"{record}: {amount} is more than all of {indicator.whole}, the whole of {indicator.id}; "
+            "what can be more than 100 % is kind='ratio', without whole"
+        )
+    if _is_never_below(indicator) and not said.meets(NOT_NEGATIVE):
+        form = "; a net one, which may be, has monotone=False" if indicator.monotone else ""
+        raise InputError(f"{record}: {amount} is below zero, and {indicator.id} ({kind}) cannot be{form}")
+
+
+def _is_never_below(indicator: Indicator) -> bool:
+    """Whether no source means an amount below zero; a balance or a temperature may be reported as such a stock."""
+    counts = indicator.kind == "stock" and is_whole(indicator.unit)
+    return indicator.not_negative and (
+        indicator.monotone or indicator.kind == "rank" or indicator.at_most is not None or counts
+    )
 
 
 def check_unit(record: str, amount: Quantity, indicator: Indicator) -> None:
@@ -110,7 +141,7 @@ class Figure(Stated):
             self._check_change(name)
             return
         self._convert()
-        check_unit(name, self.amount, self.indicator)
+        check_amount(name, self.amount, self.indicator)
         if self.since is not None:
             if self.indicator.kind != "growth":
                 raise InputError(f"{name}: since belongs to a change or a growth rate; say form='change'")

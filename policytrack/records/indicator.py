@@ -97,7 +97,26 @@ class Base(Vocabulary):
     PREVIOUS_PERIOD = "previous_period", "上期", "the period before"
 
 
+# The fields that must agree for two amounts to count the same thing.
+COMPARED = (
+    "subject",
+    "kind",
+    "stage",
+    "level",
+    "statistic",
+    "unit",
+    "base",
+    "sense",
+    "whole",
+    "against",
+    "among",
+)
+# Fields that say something only of one kind.
+_OF_ONE_KIND = (("base", "growth"), ("sense", "growth"), ("whole", "share"), ("of_each", "ratio"), ("among", "rank"))
 ADDITIVE = (IndicatorKind.FLOW, IndicatorKind.STOCK, IndicatorKind.CUMULATIVE)
+
+
+_ZERO, _HUNDRED = Decimal(0), Decimal(100)
 
 
 def _split(id: str) -> tuple[str, Stage]:
@@ -117,10 +136,12 @@ class Indicator(Named):
     flows and cumulatives unless stated otherwise.
 
     What a rate is taken of: `of` is the id of the indicator that a share, growth, gap or rank is about, `whole` the
-    denominator of a share, `sense` whether a positive growth rate is an increase or a decrease, `base` what growth is
+    denominator of a share, `of_each` what the sources of a ratio leave out (with unit 人/千人 and of_each 千人 they
+    write 3.4人), `sense` whether a positive growth rate is an increase or a decrease, `base` what growth is
     measured from (year_on_year 同比, year_start 较年初, previous_period 环比), `against` the other series of a gap in
     percentage points, `among` the set that a rank is in, `gap_of` the ids of two indicators of which this one is the
-    difference, the first less the second.
+    difference, the first less the second. A share in % is at most 100 only where it names its `whole`; what can be
+    more, or below zero, is a ratio. A ratio has a unit like 人/千人, 元/吨 or %, and is never added.
 
     >>> asked = Indicator("sme.specialised.cultivated", unit="家", kind="flow", better="up")
     >>> asked.subject, asked.stage, asked.monotone
@@ -144,6 +165,7 @@ class Indicator(Named):
     monotone: bool = field(kw_only=True, metadata=words("只增不减", "never falls"))
     of: str | None = field(default=None, kw_only=True, converter=optional(id_of), metadata=words("针对", "of"))
     whole: str | None = field(default=None, kw_only=True)
+    of_each: str | None = field(default=None, kw_only=True, metadata=words("每", "of each"))
     sense: Sense | None = field(default=None, kw_only=True, converter=optional(Sense), metadata=words("增减", "sense"))
     base: Base | None = field(
         default=None, kw_only=True, converter=optional(Base), metadata=words("比较的基期", "base")
@@ -179,9 +201,17 @@ class Indicator(Named):
             raise InputError(f"monotone of {self.id} is {self.monotone!r}; write True or False")
         if self.monotone and (self.kind not in ADDITIVE or self.statistic in ("mean", "max", "min")):
             raise InputError(f"{self.id}: a {self.kind} of this statistic can fall, so it is never monotone")
-        for name, kinds in (("base", ("growth",)), ("sense", ("growth",)), ("whole", ("share",)), ("among", ("rank",))):
-            if getattr(self, name) is not None and self.kind not in kinds:
-                raise InputError(f"{self.id}: {name} belongs to a {kinds[0]}, not to a {self.kind}")
+        for name, kind in _OF_ONE_KIND:
+            if getattr(self, name) is not None and self.kind != kind:
+                raise InputError(f"{self.id}: {name} belongs to a {kind}, not to a {self.kind}")
+        if self.of_each is not None and not self.unit.endswith(f"/{self.of_each}"):
+            head = self.unit.partition("/")[0]
+            raise InputError(f"{self.id}: {self.unit} is not of each {self.of_each}; write '{head}/{self.of_each}'")
+        if self.kind == "flow" and self.statistic == "end":
+            raise InputError(
+                f"{self.id}: a flow has no value at the end of a period; say kind='stock' if it counts what is there, "
+                "or leave statistic out and say aggregation='last' in the target"
+            )
         if self.gap_of and (len(set(self.gap_of)) != 2 or self.kind not in ("ratio", "share", "growth")):
             raise InputError(
                 f"{self.id}: gap_of names two indicators, of a ratio, share or growth; write gap_of=('urban', 'rural')"
@@ -207,15 +237,22 @@ class Indicator(Named):
 
     @property
     def not_negative(self) -> bool:
-        """Whether its amounts cannot be below zero: gross totals, stocks, shares, ranks."""
-        return self.monotone or (self.kind in ("stock", "share", "ratio", "rank", "cumulative") and not self.gap_of)
+        """Whether its amounts cannot be below zero: gross totals, stocks, shares, ranks; no gap, change, ratio in %."""
+        if self.monotone or self.statistic == "change" or self.unit == "pp" or self.gap_of:
+            return self.monotone
+        return self.kind in ("stock", "share", "rank", "cumulative") or (self.kind == "ratio" and self.unit != "%")
+
+    @property
+    def at_most(self) -> Decimal | None:
+        """The most that an amount can be: 100 for a share in % that names its whole; None without end."""
+        if self.kind != "share" or self.whole is None:
+            return None
+        return _HUNDRED if self.unit == "%" and self.statistic != "change" else None
 
     @property
     def limits(self) -> Interval:
-        """The amounts that it can have: not below zero where it counts, of its own whole at most 100 %."""
-        low = Decimal(0) if self.not_negative else None
-        capped = self.kind == "share" and self.unit == "%" and self.whole is not None
-        return Interval(low, Decimal(100) if capped else None)
+        """The numbers that its amounts can be."""
+        return Interval(_ZERO if self.not_negative else None, self.at_most)
 
 
 def as_indicator(value: object) -> Indicator:

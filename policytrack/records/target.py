@@ -11,9 +11,10 @@ from policytrack.errors import InputError
 from policytrack.records.aggregation import Aggregation, check_aggregation, default_aggregation
 from policytrack.records.area import Area, as_area
 from policytrack.records.assumption import Assumption
+from policytrack.records.baseline import check_baseline
 from policytrack.records.body import Body, as_bodies, as_body
 from policytrack.records.direction import refuse_wrong_side
-from policytrack.records.figure import NOT_REPORTED, Figure, check_unit
+from policytrack.records.figure import Figure, check_amount, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
 from policytrack.records.promise import tolerated_amounts
@@ -174,12 +175,10 @@ class Target(Stated):
         if (self.period is None) == (self.by is None):
             raise InputError(f"target {self.id} needs either period='2024' or by='2024-12-31', and not both")
         if self.amount is not None and self.form in ("level", "relative"):
-            check_unit(f"target {self.id}", self.amount, self.indicator)
+            check = check_amount if self.form == "level" else check_unit
+            check(f"target {self.id}", self.amount, self.indicator)
         for _, step in self.schedule:
             check_unit(f"schedule of target {self.id}", step, self.indicator)
-        if self.baseline is not None:
-            check_unit(f"baseline of target {self.id}", self.baseline.amount, self.indicator)
-            self._check_baseline(self.baseline)
         if self.amount is not None:
             refuse_wrong_side(f"target {self.id}", self.amount, self.indicator, change=self.form == "change")
         if self.stretch is not None:
@@ -191,6 +190,8 @@ class Target(Stated):
         check_aggregation(
             f"target {self.id}", self.indicator, self.aggregation, per=self.per, period=self.period, each=self.each
         )
+        if self.baseline is not None:
+            check_baseline(self, self.baseline)
 
     def _check_stretch(self, stretch: Quantity) -> None:
         """Refuse a stretch that can be met while the amount is not."""
@@ -237,18 +238,6 @@ class Target(Stated):
             Quantity.of(tolerated_amounts(one, self.indicator.better), one.unit) for one in (stretch, self.amount)
         )
         return hard.unit == soft.unit and hard.members.within(soft.members)
-
-    def _check_baseline(self, baseline: Figure) -> None:
-        """Refuse a baseline that does not report the same thing."""
-        theirs, mine = baseline.indicator, self.indicator
-        for name in ("subject", "kind", "level", "statistic"):
-            if getattr(theirs, name) != getattr(mine, name):
-                raise InputError(
-                    f"baseline of target {self.id} counts another thing: "
-                    f"{name} {getattr(theirs, name)}, not {getattr(mine, name)}"
-                )
-        if baseline.status in NOT_REPORTED:
-            raise InputError(f"baseline of target {self.id} is no report: its status is {baseline.status}")
 
     @cached_property
     def aggregated_by(self) -> Aggregation | None:

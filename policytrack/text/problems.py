@@ -255,6 +255,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "文本 {file} 超过 {most} MiB 或无法读取，原文未能核对",
             "the text {file} is larger than {most} MiB or cannot be read, so its quotes cannot be looked up",
         ),
+        "PT311": (
+            "原文说“{word}”，而 {indicator} 的正数表示{sense}：写作 {right}，或改 sense",
+            "the words say “{word}”, and a positive {indicator} is an {sense}: write {right}, or change sense",
+        ),
         # PT4: sense.
         "PT401": (
             "{key}：{amount} 限在了相反的一侧，{indicator} 的 better 是 {better}",
@@ -300,8 +304,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             'it begins on {begins}, after the document of {published}; correct a date, or mark forecasts: status = "F"',
         ),
         "PT414": (
-            "基期数 {baseline} 的时期 {period} 晚于目标期限 {deadline}",
-            "the baseline {baseline} is for {period}, after the deadline {deadline}",
+            "基期数 {baseline} 与目标不合：{fault}",
+            "the baseline {baseline} does not fit its target: {fault}",
         ),
         # PT5: style.
         "PT501": (

@@ -31,7 +31,7 @@ _COUNTED = re.compile(
     rf"(?P<number>{NUMERAL})(?P<over>[多余](?!额))?(?P<late>万亿|万|亿)?(?P<unit>届|{UNIT})?(?P<over_unit>多|余(?!额))?"
     rf"(?:{_RANGE}(?P<to>{NUMERAL})(?P<to_unit>届|{UNIT})?{_BETWEEN})?"
 )
-_PER = re.compile(rf"/(?P<per>(?:万(?=[元人]))?(?:{UNIT}|日|月))(?![0-9A-Za-z])")
+_PER = re.compile(rf"/(?P<per>(?:十?[千万](?=[元人户]))?(?:{UNIT}|日|月))(?![0-9A-Za-z])")
 VAGUE = re.compile(
     rf"(?:几[十百千万亿]*|(?<![指系参总人函多少倍次分基个户件])数[十百千万亿]*"
     rf"|[一二三四五六七八九]?[十百千万]+几[百千万亿]*|十来|上[百千万亿]+)(?:{UNIT}|成)"

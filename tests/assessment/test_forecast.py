@@ -505,6 +505,11 @@ def test_another_target_is_judged_as_if_it_had_been_made(world: World, number: i
     amount = f"{number} {target.indicator.unit}"
     changes: dict[str, Any] = {"by": by} if target.period is None else {"period": Period(target.period.start, day(by))}
     assume(target.period is None or target.indicator.kind != "growth" or by < "2023")  # else no growth of one year
+    base, time = target.baseline, target.period
+    if base is not None and target.indicator.is_flow and time is not None and time.end != day(by):
+        with pytest.raises(InputError, match="give a baseline as long"):
+            judged(world).what_if(by=by, amount=amount)
+        return
     found = judged(world).what_if(by=by, amount=amount)
     made = pt.assess([evolve(target, amount=amount, schedule=(), **changes)], figures, on=on)[0]
     assert whole(found)[1:] == whole(made)[1:]

@@ -285,7 +285,8 @@ class TestTarget:
 
     def test_a_baseline_is_in_the_unit_of_the_indicator(self) -> None:
         base = Figure("b", indicator=RATE, area="青岛市", period="2023", amount="5 %")
-        with pytest.raises(InputError, match="baseline of target t: % is not the unit"):
+        base = evolve(base, indicator=evolve(NEW, id="rate", subject=NEW.subject, stage=NEW.stage, unit="%"))
+        with pytest.raises(InputError, match="baseline of target t counts another thing: unit %, not 家"):
             Target("t", indicator=NEW, area="青岛市", period="2024", amount="300 家", baseline=base)
 
     def test_a_change_may_be_in_another_unit_than_its_indicator(self) -> None:

@@ -28,4 +28,6 @@ def test_every_note_is_a_reason_and_the_flag_does_not_change_its_text() -> None:
         "cumulative-fell",
         "contradictions-left-out",
         "within-wide-range",
+        "quote-against-sense",
+        "sense-unsaid",
     }

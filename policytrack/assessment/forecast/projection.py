@@ -17,7 +17,6 @@ from policytrack.values.truth import Truth
 
 date = datetime.date
 ONE = Fraction(1)
-SHARES = Interval(Decimal(0), Decimal(100))
 REACHED = ("reached-on", "reached-between", "reached-earliest")
 REACHED_BEFORE = ("reached-on-before", "reached-between-before", "reached-earliest")
 USED_UP_BEFORE = ("used-up-on-before", "used-up-between-before", "used-up-earliest")
@@ -120,12 +119,7 @@ def _level(trajectory: Trajectory, start: Interval, gone: Fraction) -> Interval:
         level = scaled(now, 1 / gone) - scaled(start, 1 / gone - 1)
     if trajectory.indicator.monotone:
         level = _no_less(level, now)
-    limits = [NOT_NEGATIVE] * trajectory.indicator.not_negative
-    if trajectory.indicator.kind == "share" and trajectory.indicator.unit == "%":
-        limits.append(SHARES)
-    for limit in limits:
-        level = _kept_in(level, limit)
-    return level
+    return _kept_in(level, trajectory.indicator.limits)
 
 
 def _no_less(level: Interval, now: Interval) -> Interval:

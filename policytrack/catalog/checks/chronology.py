@@ -73,19 +73,6 @@ def check_publication(catalog: Catalog) -> Iterator[Problem]:
                 yield problem
 
 
-def check_baselines(catalog: Catalog) -> Iterator[Problem]:
-    """PT414: a baseline begins after the deadline of its target.
-
-    A target is measured from the amount before it. The wrong year's figure makes every completion nonsense.
-    """
-    for target in catalog.targets:
-        if target.baseline is not None:
-            start = first_day(target.baseline.period) or last_day(target.baseline.period)
-            if start is not None and start > target.deadline:
-                args = {"baseline": target.baseline.id, "period": target.baseline.period}
-                yield catalog.problem("PT414", target, "baseline", deadline=target.deadline, **args)
-
-
 def _before(one: Time | None, other: Time | None) -> bool:
     """Whether every day of one span is before every day of another."""
     if one is None or other is None:

@@ -8,7 +8,9 @@ from attrs import evolve
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
 from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator
 from policytrack.records.plan import Measure
+from policytrack.records.sense import opposite_word
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period
@@ -49,25 +51,24 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
 
 
 def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amount: Quantity) -> Iterator[Problem]:
-    kind = None if isinstance(record, Measure) else record.indicator.kind
-    found, ways = (
-        _ranks(words) if kind == "rank" else _amounts(words, "figure" if isinstance(record, Figure) else "target", kind)
-    )
+    indicator = None if isinstance(record, Measure) else record.indicator
+    role: Role = "figure" if isinstance(record, Figure) else "target"
+    is_rank = indicator is not None and indicator.kind == "rank"
+    found, ways = _ranks(words) if is_rank else _amounts(words, role, indicator)
     if not ways:
         yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
     elif not any(_same(way, amount) for way in ways):
         yield catalog.problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
+    elif indicator is not None and indicator.sense is not None and (word := opposite_word(words, amount, indicator)):
+        right = f'amount = "{-amount}"'
+        args = {"word": word, "indicator": indicator.id, "sense": indicator.sense, "right": right}
+        yield catalog.problem("PT311", record, "amount", **args)
 
 
 def _two_faults(catalog: Catalog, record: Target, words: str, amounts: tuple[Quantity, Quantity]) -> Iterator[Problem]:
     """Compare a quote that ensures one amount and strives for another: it must hold these two, in this order."""
-    kind = record.indicator.kind
     found = [reading for reading in find(words, on=ANY_DAY, role="target") if not reading.timely]
-    ways = [
-        _ways(reading.words, reading.words, reading.quantity, "target", kind)
-        for reading in found
-        if reading.quantity is not None
-    ]
+    ways = [way for reading in found if (way := _ways(reading.words, reading, "target", record.indicator))]
     if len(found) != len(amounts) or len(ways) != len(amounts):
         yield catalog.problem("PT307", record, "quote", quote=words, read=tuple(map(_shown, found)) or ("—",))
         return
@@ -87,25 +88,32 @@ def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
     return tuple(str(rank.amount) for rank in ranks), [rank.amount for rank in ranks] if len(ranks) == 1 else []
 
 
-def _amounts(words: str, role: Role, kind: str | None) -> tuple[tuple[str, ...], list[Quantity]]:
+def _amounts(words: str, role: Role, indicator: Indicator | None) -> tuple[tuple[str, ...], list[Quantity]]:
     """Return the amounts in a quote as they are shown, and how it may be read where there is only one."""
     found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
     shown = tuple(_shown(reading) for reading in found)
-    if len(found) != 1 or found[0].quantity is None:
-        return shown, []
-    return shown, _ways(words, found[0].words, found[0].quantity, role, kind)
+    return shown, _ways(words, found[0], role, indicator) if len(found) == 1 else []
 
 
 def _shown(reading: Reading) -> str:
     return f"{reading.words} = {reading.value}" if reading.value is not None else f"{reading.words} (?)"
 
 
-def _ways(quote: str, words: str, quantity: Quantity, role: Role, kind: str | None) -> list[Quantity]:
-    """Return the amount as read without and with what the indicator's kind adds: bounds of a share, a falling sign."""
-    ways = [quantity]
-    for text in (words, quote) if kind in ("share", "growth") else ():
+def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None) -> list[Quantity]:
+    """Return the amount as read without and with what the indicator adds.
+
+    That is the bounds of a share, the sign of what falls, and what a ratio is of each: 3.4人 is 3.4 人/千人.
+    """
+    ways = [] if reading.quantity is None else [reading.quantity]
+    if indicator is None:
+        return ways
+    texts = [reading.words, quote] if ways and indicator.kind in ("share", "growth") else []
+    if indicator.of_each is not None:
+        head = indicator.unit.removesuffix(f"/{indicator.of_each}")
+        texts.append(reading.words.replace(head, indicator.unit, 1))
+    for text in texts:
         try:
-            ways.append(read_quantity(text, role=role, kind=kind))
+            ways.append(read_quantity(text, role=role, kind=indicator.kind))
         except InputError:
             continue
     return ways

@@ -24,7 +24,6 @@ CHECKS: tuple[CatalogCheck, ...] = (
     chronology.check_within_parent,
     chronology.check_schedule,
     chronology.check_publication,
-    chronology.check_baselines,
     tidiness.check_unused,
     tidiness.check_doubles,
     tidiness.check_assumptions,

@@ -227,11 +227,14 @@ class LoadedRecords:
 
     @staticmethod
     def _refused(entry: Entry, fields: dict[str, Any], error: InputError) -> Problem:
-        """Return the problem for a record's error: a bound on the wrong side of `better`, else the error's own text."""
+        """Return the problem for a record's error: a wrong side, a baseline that does not fit, else its own text."""
         if entry.kind == "target":
             indicator: Indicator = fields["indicator"]
             plain = fields | {"stretch": None, "each": None}
             other = plain | {"indicator": evolve(indicator, better="none")}
+            baseline = fields.get("baseline")
+            if baseline is not None and _is_target(entry.id, fields | {"baseline": None}):
+                return entry.problem("PT414", "baseline", baseline=baseline.id, fault=str(error))
             if not _is_target(entry.id, plain) and _is_target(entry.id, other):
                 args = {"amount": fields["amount"], "indicator": indicator.id, "better": indicator.better.value}
                 return entry.problem("PT401", "amount", key="amount", **args)

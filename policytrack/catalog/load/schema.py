@@ -101,6 +101,7 @@ _TABLES = (
             "level": "省级",
             "of": _id("sme.specialised.recognised", "indicator"),
             "whole": "全市税收总额",
+            "of_each": "千人",
             "sense": "increase",
             "base": "year_on_year",
             "against": "全国民间投资增速",

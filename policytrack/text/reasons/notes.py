@@ -74,6 +74,19 @@ NOTES: Mapping[str, Note] = MappingProxyType(
             "{day}曾达到（{amount}），后又回落",
             "it was reached on {day} ({amount}) and has been lost since",
         ),
+        "quote-against-sense": Note(
+            "{record}的原文说“{word}”，而{indicator}的正数表示{sense}",
+            "the words of {record} say '{word}', and a positive amount of {indicator} is an {sense}",
+            in_table=True,
+        ),
+        "sense-unsaid": Note(
+            "{record}的原文说“{word}”，而数值为正：请写 sense='increase'（数值为负）或 sense='decrease'",
+            (
+                "the words of {record} say '{word}', and its amount is positive: "
+                "say sense='increase' (and write it negative) or sense='decrease'"
+            ),
+            in_table=True,
+        ),
         "starts-from": Note("起点：{day}为{amount}［{figures}］", "start: {amount} on {day} [{figures}]"),
         "starts-assumed": Note("起点按假设为{amount}", "start: {amount}, assumed"),
         "published-early": Note(

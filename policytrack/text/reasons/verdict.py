@@ -208,6 +208,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "目标以基期为准，但没有基期数：{amount}",
             "the target is relative to a baseline, and none is given: {amount}",
         ),
+        "baseline-unlike": (
+            "基期数{baseline}与目标口径不同：{differences}",
+            "the baseline {baseline} does not count what the target counts: {differences}",
+        ),
         "baseline-unit": (
             "{amount}与以{unit}计的基期数无法换算成目标",
             "{amount} and a baseline in {unit} cannot be combined into a target",

@@ -355,8 +355,14 @@ def test_a_document_of_an_uncertain_day_is_not_too_early() -> None:
     assert errors(entry, published="2024-06") == ["PT413"]
 
 
-def test_a_baseline_is_before_the_deadline() -> None:
-    for period, found in {"2023": [], "2024": [], "../2025-01-01": ["PT414"], "2025": ["PT413", "PT414"]}.items():
+def test_a_baseline_is_as_long_as_the_time_of_its_target_and_before_it() -> None:
+    for period, found in {
+        "2023": [],
+        "2023-H1": ["PT414"],
+        "2024": ["PT414"],
+        "../2023-12-31": ["PT414"],
+        "2025": ["PT413", "PT414"],
+    }.items():
         assert errors(figure("b", period=f'"{period}"'), target("a", baseline='"b"')) == found
 
 

@@ -25,6 +25,21 @@ kind = "share"
 unit = "%"
 kind = "growth"
 
+[indicator."trade.growth"]
+unit = "%"
+kind = "growth"
+sense = "increase"
+
+[indicator."energy.saved"]
+unit = "%"
+kind = "growth"
+sense = "decrease"
+
+[indicator."doctors.rate"]
+unit = "人/千人"
+kind = "ratio"
+of_each = "千人"
+
 [indicator."cases.handled"]
 unit = "个"
 kind = "flow"
@@ -48,6 +63,8 @@ def catalog(
 ) -> pt.Catalog:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     (tmp_path / "indicators" / "rates.toml").write_text(RATES, encoding="utf-8")
+    with (tmp_path / "units.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[unit."人/千人"]\nen = "persons per thousand"\n')
     text = FIGURE.format(indicator=indicator, amount=amount, quote=quote, more=more).replace("[figure.", f"[{kind}.")
     (tmp_path / "doc.toml").write_text(text, encoding="utf-8")
     return pt.Catalog.load(tmp_path)
@@ -64,6 +81,11 @@ def catalog(
         ("sme.share", "60 in [60, 100] %", "60%以上"),
         ("energy.growth", "rounded -3.5 %", "下降3.5%"),
         ("energy.growth", "rounded 3.5 %", "同比增长3.5%"),
+        ("energy.saved", "rounded 3.5 %", "能耗同比下降3.5%"),
+        ("trade.growth", "rounded -2.3 %", "同比下降2.3%"),
+        ("trade.growth", "rounded 2.3 %", "降幅收窄，同比增长2.3%"),
+        ("doctors.rate", "rounded 3.4 人/千人", "每千人口执业医师3.4人"),
+        ("doctors.rate", "3 人/千人", "每千人口执业医师3人"),
         ("cases.handled", "46 个", "信访举报件46件"),
         ("sme.rank", "8 位次", "位列副省级以上城市第八位"),
         ("sme.rank", "1 位次", "全省第一"),
