@@ -154,9 +154,7 @@ def test_every_line_of_a_table_of_shapes_gets_the_verdict_that_it_shows() -> Non
     names = names_of(SHAPES)
     found = list(rows(SHAPES))
     assert len(found) >= 40, f"{SHAPES} has lost its tables, whose first line is {HEAD}"
-    wrong = [
-        f"{row.promise}: {said}, not {row.verdict}" for row in found if (said := row.judged(names)) != row.verdict
-    ]
+    wrong = [f"{row.promise}: {said}, not {row.verdict}" for row in found if (said := row.judged(names)) != row.verdict]
     assert not wrong, "\n".join(wrong)
 
 

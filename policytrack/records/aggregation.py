@@ -69,7 +69,7 @@ def check_aggregation(
 ) -> None:
     """Raise `InputError` where a target's aggregation, `per` and time do not go together; `record` names it.
 
-    `period` is None where the target has only a deadline. The rules are in docs/design.md §4.
+    `period` is None where the target has only a deadline. The rules are in docs/design.md §6.
     """
     step = period if each is None or period is None else period.split(each)[0]
     _check_word(record, indicator, aggregation, per, closed=period is not None)
