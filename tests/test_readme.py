@@ -50,8 +50,9 @@ class Row:
             target = Target("t", area="某市", **eval(f"dict({self.target})", names))  # noqa: S307
         except InputError:
             return "refused"
+        common = {"indicator": target.indicator, "area": "某市"}
         figures = [
-            Figure(f"f{number}", indicator=target.indicator, area="某市", **eval(f"dict({words})", names))  # noqa: S307
+            Figure(f"f{number}", **common | eval(f"dict({words})", names))  # noqa: S307
             for number, words in enumerate(self.figures)
         ]
         found = assess([target], figures, on=datetime.date.fromisoformat(day))["t"]
