@@ -15,7 +15,7 @@ from policytrack.errors import InputError
 from policytrack.records.aggregation import shapes
 from policytrack.records.area import Area
 from policytrack.records.figure import Figure, FigureStatus, check_amount
-from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Stage, Statistic
+from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Sense, Stage, Statistic
 from policytrack.records.several_targets import AllOf, AnyOf
 from policytrack.records.source import Source
 from policytrack.records.target import Nature, Strength, Target
@@ -33,7 +33,7 @@ SUBJECTS = ("sme.innovative", "sme.specialised", "sme.giant")
 PLACES = ("山东省", "青岛市", "济南市", "市南区")
 ODD_DAYS = (date(2024, 2, 29), date(2023, 2, 28), date(2000, 2, 29), date(1900, 2, 28), date.min, date.max)
 ODD_NUMBERS = ("0", "1", "-3.5", "0.01", "100", "5.0", "1400", "28.3", "99999999", "1" + "0" * 29)
-_UNITS_OF = {"share": "%", "growth": "%", "rank": "位次"}
+_UNITS_OF = {"share": "%", "ratio": "人/千人", "growth": "%", "rank": "位次"}
 
 
 def days(min_value: date = date.min, max_value: date = date.max) -> st.SearchStrategy[date]:
@@ -195,6 +195,7 @@ def indicators(
     monotone = of_kind in ("flow", "cumulative") and draw(st.booleans())
     in_unit = _UNITS_OF.get(of_kind) or draw(st.sampled_from(("家", "元", "人次"))) if unit is None else unit
     whole = draw(st.sampled_from((None, "全市"))) if of_kind == "share" and in_unit == "%" else None
+    sense = draw(st.sampled_from((None, *Sense))) if of_kind == "growth" else None
     words = (
         of_kind,
         better,
@@ -203,7 +204,7 @@ def indicators(
         level or "any",
         "gross" if monotone else "net",
         in_unit,
-        *(() if whole is None else (whole,)),
+        whole or sense or "as said",
     )
     return Indicator(
         f"{about}.{'-'.join(words)}.{stage}" if stage != "none" else f"{about}.{'-'.join(words)}",
@@ -217,6 +218,7 @@ def indicators(
         accrual=accrual,
         monotone=monotone,
         whole=whole,
+        sense=sense,
     )
 
 

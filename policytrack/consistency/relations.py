@@ -23,6 +23,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
+from policytrack.records.indicator import Sense
 from policytrack.records.relation import SEVERAL, TOTAL, RelationKind
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
@@ -84,7 +85,14 @@ def _tied(kind: str, figures: Mapping[str, FigureOrTarget | Sequence[FigureOrTar
 
 
 def _amount(record: FigureOrTarget) -> Quantity | None:
-    return record.amount if isinstance(record, Figure) or record.form == "level" else None
+    """Return the amount of a record, of a decrease with its sign; None for a change or a percentage of a target."""
+    amount = record.amount if record.form == "level" else None
+    if amount is None or (isinstance(record, Figure) and record.of_target is not None):
+        return None
+    if record.indicator.sense is not Sense.DECREASE:
+        return amount
+    fall = None if amount.nominal is None else amount.nominal.copy_negate()
+    return evolve(amount, nominal=fall, interval=-amount.interval)
 
 
 def _close(kind: str, amounts: Mapping[str, Any], listed: int | None, total: Quantity | None) -> Check:
@@ -191,7 +199,7 @@ def _growth(agreement: Agreement, tied: Tied) -> None:
 
 def _gap(agreement: Agreement, tied: Tied) -> None:
     (ours,), (gap,) = tied["ours"], tied["gap"]
-    agreement.of_kind(ours, "growth", "share")
+    agreement.of_kind(ours, "growth", "share", "ratio")
     agreement.in_unit(ours, "%")
     agreement.in_unit(gap, "pp")
     agreement.rate_of(gap, ours)

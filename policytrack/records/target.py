@@ -13,7 +13,7 @@ from policytrack.records.area import Area, as_area
 from policytrack.records.assumption import Assumption
 from policytrack.records.baseline import check_baseline
 from policytrack.records.body import Body, as_bodies, as_body
-from policytrack.records.direction import refuse_wrong_side
+from policytrack.records.direction import refuse_wrong_side, says_its_side
 from policytrack.records.figure import Figure, check_amount, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
@@ -200,6 +200,11 @@ class Target(Stated):
         if stretch.unit != self.amount.unit:
             raise InputError(
                 f"stretch of target {self.id}: {stretch.unit or 'no unit'} is not the unit of its amount, {self.amount}"
+            )
+        if self.indicator.better == "unsaid" and not (says_its_side(stretch) and says_its_side(self.amount)):
+            raise InputError(
+                f"target {self.id} strives for {stretch} beyond {self.amount}, and nobody said which is better; "
+                f"say better='up' or 'down' of {self.indicator.id}, or write bounds: '>= {self.amount}'"
             )
         if not self.can_strive_for(stretch):
             raise InputError(f"target {self.id} strives for {stretch}, which is less than it ensures: {self.amount}")

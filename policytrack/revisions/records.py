@@ -29,7 +29,7 @@ RecordsByKey: TypeAlias = Mapping[RecordKey, Any]
 
 # Fields that always differ where one record supersedes another: their place in the documents.
 PLACE = ("id", "source", "quote", "note", "supersedes", "supersession", "said_by")
-LEVELS = ("stock", "cumulative", "share", "rank")
+LEVELS = ("stock", "cumulative", "share", "ratio", "rank")
 
 
 def keyed(records: Iterable[Identified]) -> dict[RecordKey, Any]:

@@ -320,6 +320,20 @@ def test_growth_implies_its_base_and_is_compared_with_the_same_time_a_year_befor
     assert check_relation("growth", {**tied, "before": evolve(before, amount="790 家")}).closure is DOES_NOT_HOLD
 
 
+def test_a_rate_that_counts_the_decrease_is_a_fall() -> None:
+    fell = figure("fell", evolve(GROWTH, id="fall", sense="decrease"), "2024-H1", "rounded 2.5 %")
+    before = figure("before", RECOGNISED, "2023-H1", "1251 家")
+    tied = {"now": HALF_YEAR, "growth": fell, "before": before}
+    assert check_relation("growth", tied).closure is HOLDS
+    assert check_relation("growth", {**tied, "growth": evolve(fell, id="f2", amount="-2.5 %")}).closure is DOES_NOT_HOLD
+
+
+def test_a_change_and_a_percentage_of_a_target_are_no_amounts() -> None:
+    for changes in ({"form": "change", "since": "2020", "amount": "5 %"}, {"of_target": "t", "amount": "50 %"}):
+        check = check_relation("growth", {"now": evolve(HALF_YEAR, **changes), "growth": GREW})
+        assert check.closure is CANNOT_TELL
+
+
 @rows(
     [
         ("flow", None, "2024-H1", "2023-H1", True),
