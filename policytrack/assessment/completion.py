@@ -6,11 +6,12 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from policytrack.assessment.aggregate.part_total import PartTotal
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.measured import Measured, measured
 from policytrack.assessment.pace import Start
 from policytrack.assessment.requirement import Requirement, bound_from
-from policytrack.assessment.totals import Total
+from policytrack.assessment.totals import Total, around
 from policytrack.records.indicator import ADDITIVE
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
@@ -162,8 +163,12 @@ def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
     For a floor asked − done, for a ceiling done − asked; between two bounds the way to the nearer one, 0 inside.
     """
     shown, asked = total.shown(unit), Quantity.of(requirement.meets, unit).members
-    stated = shown.nominal is not None and total.amount.contains(shown.nominal)
-    done = evolve(Quantity.of(total.amount, unit, shown.nominal if stated else None), scale=shown.scale)
+    if isinstance(total, PartTotal) and total.stated is not None:
+        done = shown if shown.nominal is None else Quantity.exact(shown.nominal, unit)  # as it is printed
+    elif shown.nominal is not None and total.amount.contains(shown.nominal):
+        done = evolve(Quantity.of(total.amount, unit, shown.nominal), scale=shown.scale)
+    else:
+        done = evolve(around(total.amount, unit), scale=shown.scale)
     scale = requirement.amount.scale
     floor, ceiling = (
         None if end is None else evolve(Quantity.of(Interval.point(end), unit), scale=scale)
@@ -175,11 +180,11 @@ def gap(requirement: Requirement, total: Total, unit: str) -> Quantity | None:
         return done - ceiling
     if floor is None or ceiling is None:
         return None
-    if total.amount.below(floor.interval):
+    if done.interval.below(floor.interval):
         return floor - done
-    if ceiling.interval.below(total.amount):
+    if ceiling.interval.below(done.interval):
         return done - ceiling
-    return floor - floor if total.amount.within(requirement.meets) else None
+    return floor - floor if done.interval.within(requirement.meets) else None
 
 
 def _stated(total: Total) -> Decimal | None:

@@ -152,7 +152,8 @@ class Evaluation:
         target, how = self.target, self.target.aggregated_by
         flow = target.indicator.is_flow
         if target.adds_up and target.period is None:
-            return Decision(Verdict.CANNOT_TELL, situation, "flow-without-start", totals[-1])
+            said = Reason.of("flow-without-start", amount=tuple(fact.figure.amount for fact in totals[-1].ending))
+            return Decision(Verdict.CANNOT_TELL, situation, said.code, totals[-1], said=said)
         if self._otherwise and self.requirement.is_ceiling and is_reckoned(totals[0]):
             return Decision(Verdict.CANNOT_TELL, situation, "used-or-done", totals[-1])
         if (target.adds_up and not self.by_line) or (target.is_level and target.indicator.monotone and not flow):

@@ -144,6 +144,7 @@ def _stand(
         ending: dict[int, list[Constraint]] = {}
         for constraint in part:
             ending.setdefault(constraint.head, []).append(constraint)
+        latest = max((point for point in block.bounds if point in ending), default=0)
         for point in sorted(block.bounds):
             here = ending.get(point, [])
             known = complete and point in block.linked
@@ -151,7 +152,7 @@ def _stand(
             inside = any(constraint.tail == ORIGIN or constraint.tail >= first for constraint in here)
             disputed = conflict or point in block.disputed
             says = high is not None or (low is not None and (low > 0 or (gross and (inside or disputed))))
-            hidden = not gross and not known and point == stop and bool(here)  # later parts behind a hole
+            hidden = not gross and not known and point == latest  # later parts behind a hole
             if point == entry or not (known or hidden or (says and (here or point == last))):
                 continue
             day = date.fromordinal(point - 1)

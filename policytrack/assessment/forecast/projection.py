@@ -8,6 +8,7 @@ from attrs import frozen
 
 from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.trajectory import Sense, Trajectory, Way, scaled, shaped, trajectory_of
+from policytrack.assessment.totals import around
 from policytrack.assessment.verdict import Verdict
 from policytrack.consistency.arithmetic import quotient
 from policytrack.text.messages import Reason
@@ -141,7 +142,7 @@ def _shown(trajectory: Trajectory, level: Interval, gone: Fraction, *, point: bo
     unit = trajectory.indicator.unit
     if gone == ONE:
         return trajectory.shown
-    if not Quantity.of(trajectory.total.amount, unit).whole:
+    if not around(trajectory.total.amount, unit).whole:
         return shaped(level, unit, point=point)
     low = None if level.low is None else level.low.to_integral_value("ROUND_FLOOR")
     high = None if level.high is None else level.high.to_integral_value("ROUND_CEILING")

@@ -11,7 +11,7 @@ from policytrack.assessment.evaluation import Evaluation
 from policytrack.assessment.forecast.timeline import Timeline
 from policytrack.assessment.last_year import last_year
 from policytrack.assessment.pace import Profile
-from policytrack.assessment.totals import Total
+from policytrack.assessment.totals import Total, around
 from policytrack.consistency.result import WIDE, outward
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
@@ -75,7 +75,7 @@ class Trajectory:
     @property
     def done(self) -> Interval:
         """The amounts that the total may have, whole where things are counted."""
-        return Quantity.of(self.total.amount, self.indicator.unit).members
+        return around(self.total.amount, self.indicator.unit).members
 
     @property
     def met(self) -> bool:

@@ -1,5 +1,6 @@
 """References between a catalog's entries: which entry a word names, and the problem where it names none or several."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,6 +33,8 @@ NOUNS: Mapping[tuple[str, ...], Phrase | Word] = {
     ANY: Phrase("条目", "entry"),
 }
 MOST_SUGGESTED = 3
+
+_SIZE = re.compile("^[0-9]*[十百千万亿]*")  # of a base: 千人 in 人/千人
 
 
 class References:
@@ -102,7 +105,9 @@ class References:
 
     def check_unit(self, unit: str) -> None:
         """Raise `RejectionError` for a unit that neither the library nor the catalog defines."""
-        if unit in self.units or self._is_lost(unit, "unit"):
+        head, *bases = unit.split("/")
+        known_parts = all(part in self.units for part in (head, *(_SIZE.sub("", base) for base in bases)))
+        if unit in self.units or (bases and known_parts) or self._is_lost(unit, "unit"):
             return
         within = [unit.lstrip("万亿"), *(unit[:end] for end in range(len(unit) - 1, 0, -1))]
         known = tuple(part for part in within if part in self.units)[:1]

@@ -185,7 +185,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "flow-without-start": (
             "目标只有期限，没有起算日，不知{amount}是否都算；总量请写period='2021/2025'，每年的量请写per='year'",
-            "a deadline and no first day: does {amount} all count? period='2021/2025' is a total, per='year' a year's",
+            "no first day: does all of {amount} count? Write period='2021/2025' for a total, per='year' for a year's",
         ),
         "better-unsaid": (
             "截至{day}为{amount}，而没有说明{asked}是下限还是上限：请写 better='up' 或 'down'，或写“{floor}”",
