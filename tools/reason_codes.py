@@ -10,6 +10,7 @@ from typing import Any
 
 from policytrack.assessment import Verdict
 from policytrack.light import Colour, lights
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.area import Area
 from policytrack.records.body import Body
 from policytrack.records.indicator import Better, Indicator, IndicatorKind, Sense, Stage
@@ -179,6 +180,7 @@ OF_CODES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "relation-differs": _TIMES,
         "rollup-count": {"share": "46.7", "counts": Reason.of("rollup-hole", what=Verdict.BEHIND, count=3)},
         "rollup-hole": {"what": Verdict.NO_FIGURE},
+        "method-so-far": {"how": Aggregation.MEAN},
         "rollup-mean": {"mean": Quantity.parse("46.7 %"), "how": "unweighted", "amount": 2, "way": 1},
         "share-of": _SHARE,
         "stage-": {

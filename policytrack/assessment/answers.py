@@ -124,6 +124,10 @@ class Answers(Protocol[Assessed_co]):
         """The level at the start of that time."""
 
     @property
+    def from_nothing(self) -> bool:
+        """Whether the total is added up from nothing since the first day of that time."""
+
+    @property
     def stretch(self) -> Assessed_co | None:
         """The assessment of the stretch target."""
 

@@ -9,6 +9,7 @@ from policytrack.records.assumption import Assumption
 from policytrack.records.record import Identified, as_records, several
 
 T = TypeVar("T", bound=Identified)
+U = TypeVar("U")
 
 
 def records_of(records: Iterable[T], *kinds: type[T]) -> tuple[T, ...]:
@@ -29,3 +30,8 @@ def assumptions_of(items: Iterable[Assumption | str], name: str) -> tuple[Assump
 def methods_of(items: Iterable[str | Method]) -> tuple[Method, ...]:
     """Return methods, each given as such or by id."""
     return tuple(as_method(item) for item in several(items, "method", Method))
+
+
+def distinct(things: Iterable[U]) -> list[U]:
+    """Return things without repeats of the same object."""
+    return list({id(thing): thing for thing in things}.values())

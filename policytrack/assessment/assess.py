@@ -2,12 +2,11 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TypeVar
 
 from attrs import evolve
 
 from policytrack.assessment.answers import CallArguments
-from policytrack.assessment.arguments import assumptions_of, methods_of, records_of
+from policytrack.assessment.arguments import assumptions_of, distinct, methods_of, records_of
 from policytrack.assessment.assessment import Assessment
 from policytrack.assessment.assessments import Assessments
 from policytrack.assessment.comparable_baseline import known_baseline
@@ -49,7 +48,6 @@ from policytrack.values.period import as_day
 from policytrack.values.quantity import Comparison
 
 date = datetime.date
-U = TypeVar("U")
 
 
 @named_arguments
@@ -128,18 +126,18 @@ class Call:
         self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
         baselines = tuple(target.baseline for target in targets if target.baseline is not None)
         records: tuple[Target | Figure, ...] = (*targets, *figures, *baselines)
-        self.indicators: Registry[Indicator] = Registry(_distinct(record.indicator for record in records))
-        self.areas: Registry[Area] = Registry(_distinct(record.area for record in records))
+        self.indicators: Registry[Indicator] = Registry(distinct(record.indicator for record in records))
+        self.areas: Registry[Area] = Registry(distinct(record.area for record in records))
         stated = [item for target in targets for item in target.assumes]
         self.assumptions: Registry[Assumption] = Registry(
-            _distinct(item for item in (*assume, *stated) if isinstance(item, Assumption))
+            distinct(item for item in (*assume, *stated) if isinstance(item, Assumption))
         )
         self._assume = assume
         self._without = frozenset(item if isinstance(item, str) else item.id for item in without)
         # Sources and bodies are looked up nowhere; their registries refuse one id with two contents.
         spoken = (*records, *claims)
-        Registry[Source](_distinct(record.source for record in spoken if record.source is not None))
-        Registry[Body](_distinct(body for record in records for body in _bodies(record)))
+        Registry[Source](distinct(record.source for record in spoken if record.source is not None))
+        Registry[Body](distinct(body for record in records for body in _bodies(record)))
         unknown = self._without - self.assumptions.by_id.keys() - {item for item in stated if isinstance(item, str)}
         if unknown:
             known = ", ".join(sorted(self.assumptions.by_id)) or "none"
@@ -286,6 +284,8 @@ class Call:
         evaluation: Evaluation | None = None,
     ) -> Assessment:
         """Return the assessment of a target whose evidence, if any, allows no decision."""
+        if asked is not None and target.per is not None and target.steps > 1:
+            asked = asked.times(target.steps)
         answers = LiveAnswers(target, verdict, reason, asked, notes, evaluation, self)
         return Assessment(target, self.on, verdict, reason, requirement=asked, remarks=notes, answers=answers)
 
@@ -301,7 +301,7 @@ class Call:
             early=decision.early,
             day=total.day,
             interval=total.amount,
-            elapsed=evaluation.share(total.day),
+            elapsed=evaluation.course(total).share(total.day),
             requirement=asked,
             assumptions=tuple(id for id in active if id in evaluation.mattered),
             remarks=notes,
@@ -343,8 +343,3 @@ def _bodies(record: Target | Figure) -> Iterable[Body]:
     said = record.issuer if isinstance(record, Target) else record.said_by
     publisher = record.source.publisher if record.source is not None else None
     return (body for body in (said, publisher) if body is not None)
-
-
-def _distinct(things: Iterable[U]) -> list[U]:
-    """Return things without repeats of the same object."""
-    return list({id(thing): thing for thing in things}.values())

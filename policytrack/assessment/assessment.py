@@ -177,13 +177,18 @@ class Assessment:
 
     @property
     def span(self) -> Period | None:
-        """The time that pace is counted in: the target's period, or from its baseline to its deadline."""
+        """The time that pace is counted in: the target's period, its last step, or from its baseline on."""
         return self._answers.span
 
     @property
     def started(self) -> Quantity | None:
-        """The level when that time began, where it is known; None for a flow, which starts from nothing."""
+        """The level when that time began, where it is known; None for what starts from nothing."""
         return self._answers.started
+
+    @property
+    def from_nothing(self) -> bool:
+        """Whether the total is added up from nothing since the first day of that time: a sum, and no level."""
+        return self._answers.from_nothing
 
     @property
     def superseded(self) -> bool:

@@ -53,6 +53,8 @@ def completion(evaluation: Evaluation) -> Share | Reason:
     """
     if evaluation.total is None:
         return Reason.of("nothing-to-complete")
+    if evaluation.is_beside and evaluation.answer is not Truth.YES:
+        return Reason.of("part-of-another-step")
     unit, found = evaluation.target.indicator.unit, measured(evaluation, evaluation.total)
     if found.total.amount.low is None and found.total.amount.high is None:
         return Reason.of("nothing-to-complete")

@@ -2,18 +2,18 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from itertools import chain
 
 from attrs import evolve
 
-from policytrack.assessment.aggregate.part_total import PartTotal, as_parts, is_history, is_partial, is_reckoned
+from policytrack.assessment.aggregate.part_total import PartTotal, as_parts, is_history, is_reckoned
+from policytrack.assessment.course import Course, course_of, last_step_of
 from policytrack.assessment.decision import Decision, Situation, judge, judge_rate
 from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.last_year import last_year
 from policytrack.assessment.level_decision import judge_levels, judge_steps
 from policytrack.assessment.other_words import changes_as_amounts, differences, levels_behind, shares_as_totals
-from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, elapsed, start_of
+from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, start_of
 from policytrack.assessment.part_decision import judge_parts
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.rising import NO_FACTS, find_rising
@@ -32,12 +32,10 @@ from policytrack.records.figure import Figure
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import Interval
-from policytrack.values.period import MONTHS, Each, Period, last_day, months_of
-from policytrack.values.steps import step_back
+from policytrack.values.period import Period
 from policytrack.values.truth import Truth
 
 date = datetime.date
-ONE_DAY = datetime.timedelta(days=1)
 # Shared by all evaluations that have none, as empty ones of their own would cost memory for each target.
 NO_HEDGES: Mapping[str, str] = {}
 
@@ -115,7 +113,7 @@ class Evaluation:
             requirement = requirement.hardened()
             self.mattered |= {self._soft[requirement.hedge]}
         self.per_step = requirement
-        self.requirement = requirement if self.steps == 1 else requirement.times(self.steps)
+        self.requirement = requirement if target.per is None or target.steps == 1 else requirement.times(target.steps)
         self.situation = Situation(target.indicator, self.requirement, target.deadline, on, full)
         totals = self.totals_by(self._amount)
         self.by_line = target.is_level or bool(totals and is_history(totals[0]))
@@ -128,20 +126,6 @@ class Evaluation:
         needed = self._needed if self.start is None else self._needed | self.start.assumptions
         if totals and needed:
             self.mattered |= needed
-
-    @property
-    def steps(self) -> int:
-        """Of how many steps a mean is asked whose amounts add up; 1 for everything else."""
-        target = self.target
-        if target.per is None or target.period is None or not target.adds_up:
-            return 1
-        return (months_of(target.period) or 0) // MONTHS[target.per]
-
-    @property
-    def _last_step(self) -> Period:
-        """The last step of a time whose steps count one by one."""
-        deadline = self.target.deadline
-        return step_back(deadline, MONTHS[self.target.per or Each.YEAR]) or Period(date.min, deadline)
 
     def _decide(self, totals: Standing) -> Decision | None:
         """Return the judgement by some totals; None where there are none."""
@@ -162,7 +146,7 @@ class Evaluation:
             return judge_rate(situation, totals)
         parts = as_parts(totals)
         if target.is_level and flow:
-            return judge_steps(situation, parts, self._last_step, self._pace_of)
+            return judge_steps(situation, parts, last_step_of(target), self._pace_of)
         if self.by_line or how is Aggregation.COMPOUND:
             return judge_levels(situation, parts, self._pace_of)
         return judge_parts(situation, parts, extreme=how in (Aggregation.MAX, Aggregation.MIN))
@@ -226,8 +210,12 @@ class Evaluation:
 
     @property
     def latest(self) -> Total | None:
-        """The last total by the deadline, also where the verdict is about an earlier one."""
-        return next((total for total in reversed(self.totals) if total.day <= self.target.deadline), None)
+        """The last total by the deadline that says how it goes, also where the verdict is about an earlier one.
+
+        A part of a step that is not the last says nothing of it.
+        """
+        before = (one for one in reversed(self.totals) if one.day <= self.target.deadline)
+        return next((one for one in before if self.course(one).has_begun(one.day)), self.total)
 
     def judged_on(self, day: date) -> Decision | None:
         """Return the judgement as of an earlier day: by what is known now of the time until then."""
@@ -246,35 +234,23 @@ class Evaluation:
         return tuple(self._assumptions.values())
 
     @property
-    def started(self) -> Interval | None:
-        """The level at the start of the period; None where it is not known."""
-        return None if self.start is None else self.start.amount
-
-    @property
     def answer(self) -> Truth:
         """Whether that total is in what is asked."""
         return Truth.UNKNOWN if self.total is None else self.situation.judge(self.total)[0]
 
-    def share(self, day: date) -> Fraction | None:
-        """Return the share of the task's time that is over at the end of a day."""
-        return elapsed(self.span, day, self.pace)
+    def course(self, total: Total | None) -> Course:
+        """Return the time that a total runs over, and from what it starts."""
+        return course_of(self.target, total, self.start, self.pace, by_line=self.by_line)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the total is of a part of a step that is not the last, so that it says little of what is asked."""
+        return self.total is not None and not self.course(self.total).has_begun(self.total.day)
 
     @property
     def span(self) -> Period | None:
-        """The time the task has: its period; of a level that starts from a baseline, from there to its deadline."""
-        target = self.target
-        baseline = target.baseline if self.by_line or target.period is None else None
-        since = last_day(baseline.period) if baseline is not None else None
-        if since is not None and since < target.deadline:
-            return Period(since + ONE_DAY, target.deadline)
-        return target.period
-
-    @property
-    def from_zero(self) -> bool:
-        """Whether what is done starts from nothing: amounts that add up, and growth since the first day."""
-        if self.target.aggregated_by is Aggregation.COMPOUND:
-            return True
-        return self.target.adds_up and not self.by_line
+        """The time that the total runs over."""
+        return self.course(self.total).span
 
     def _pace_of(self, total: Total) -> Truth | Reason:
         """Say whether a total keeps pace, or why there is no pace."""
@@ -284,35 +260,11 @@ class Evaluation:
         if self.pace == "profile":
             profile = last_year(target, self.facts, total.day)
             return Reason.of("no-profile") if profile is None else by_profile(asked, total, profile)
-        unpaced = self._unpaced_of(total)
-        share, start = self.course(total)
+        course = self.course(total)
+        share, unpaced = course.share(total.day), course.unpaced
         if unpaced is not None or share is None:
             return unpaced or Reason.of("start-without-day")
-        return by_time(asked, total, share, start)
-
-    def _unpaced_of(self, total: Total) -> Reason | None:
-        """Why no pace follows for a total; a part of the last step starts from nothing."""
-        batch = self.target.indicator.accrual == "batch"
-        return (Reason.of("batch") if batch else None) if is_partial(total) else self.unpaced
-
-    def course(self, total: Total) -> tuple[Fraction | None, Interval | None]:
-        """Return the share of its time that is over at a total, and from what it started; None from nothing.
-
-        A part of the last step runs over that step, from nothing.
-        """
-        if is_partial(total):
-            return elapsed(self._last_step, total.day, self.pace), None
-        return self.share(total.day), None if self.start is None else self.start.amount
-
-    @property
-    def unpaced(self) -> Reason | None:
-        """Why no amount follows from the time elapsed: no known start, or batches."""
-        if not self.from_zero and self.start is None:
-            day = self.span.eve if self.span is not None else None
-            return Reason.of("start-unknown", day=day) if day is not None else Reason.of("start-without-day")
-        if self.target.indicator.accrual == "batch":
-            return Reason.of("batch")
-        return None if self.span is not None else Reason.of("start-without-day")
+        return by_time(asked, total, share, course.start)
 
     # What an assessment answers.
 

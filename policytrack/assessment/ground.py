@@ -43,7 +43,8 @@ def _due(evaluation: Evaluation, total: Total) -> Reason:
         step = last_step(evaluation.target, day)
         if step is not None:
             return Reason.of("due-step", due=_plain(step[1]), day=step[0])
-    share, start = evaluation.course(total)
+    course = evaluation.course(total)
+    share, start = course.share(day), course.start
     amount = None if share is None else _amount_due(evaluation.requirement, share, start)
     if evaluation.pace == "profile" or share is None or amount is None:
         return Reason.of("due-profile" if evaluation.pace == "profile" else "due-unsaid", day=day)

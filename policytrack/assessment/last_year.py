@@ -15,7 +15,7 @@ date = datetime.date
 def last_year(target: Target, facts: Iterable[Fact], day: date) -> Profile | None:
     """Return last year's running total of the same day and that of its end, of a flow; None where either is missing."""
     span = target.period
-    if span is None or not target.indicator.is_flow or span.start.year < 2:
+    if span is None or not target.adds_up or day < span.start or span.start.year < 2:
         return None
     before = span.year_before()
     totals = flow_totals(facts, [], before.start, before.end, gross=target.indicator.monotone)

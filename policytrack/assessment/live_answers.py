@@ -9,6 +9,7 @@ from attrs import define, evolve
 
 from policytrack.assessment.answers import Assessed_co, CallArguments
 from policytrack.assessment.completion import Share, completion, from_start, gap
+from policytrack.assessment.course import Course
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.elsewhere import Elsewhere
 from policytrack.assessment.evaluation import Evaluation
@@ -94,6 +95,11 @@ class LiveAnswers(Generic[Assessed]):
         return None if self.evaluation is None else self.evaluation.decision
 
     @property
+    def course(self) -> Course | None:
+        """The time that the total runs over, and from what it starts; None without evidence."""
+        return None if self.evaluation is None else self.evaluation.course(self._total)
+
+    @property
     def arguments(self) -> CallArguments | None:
         """How `assess` was called."""
         return None if self.call is None else self.call.arguments
@@ -138,7 +144,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def elapsed(self) -> Fraction | None:
         """The share of the time that was over then."""
-        return None if self.evaluation is None or self.day is None else self.evaluation.share(self.day)
+        return None if self.course is None or self.day is None else self.course.share(self.day)
 
     @property
     def used(self) -> tuple[Figure, ...]:
@@ -173,7 +179,7 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def task_completion(self) -> Quantity | None:
         """The share of the way from the start of the period to the target, in %; None without a known start."""
-        if self.evaluation is None or self._total is None or self.evaluation.start is None:
+        if self.evaluation is None or self._total is None or self.course is None or self.course.start is None:
             return None
         asked, start = self.evaluation.requirement, self.evaluation.start
         share = from_start(self.target, Measured(asked, self._total, start, self._answer))
@@ -183,6 +189,8 @@ class LiveAnswers(Generic[Assessed]):
     def gap(self) -> Quantity | None:
         """The amount still to go, in the indicator's unit."""
         if self.requirement is None or self._total is None or self._total.amount == EVERYTHING:
+            return None
+        if self.evaluation is not None and self.evaluation.is_beside and self._answer is not Truth.YES:
             return None
         return gap(self.requirement, self._total, self.target.indicator.unit)
 
@@ -206,13 +214,18 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def span(self) -> Period | None:
         """The time that pace is counted in."""
-        return None if self.evaluation is None else self.evaluation.span
+        return None if self.course is None else self.course.span
 
     @property
     def started(self) -> Quantity | None:
         """The level at the start of that time; None where it is not known."""
-        start = None if self.evaluation is None else self.evaluation.started
+        start = None if self.course is None else self.course.start
         return None if start is None else Quantity.of(start, self.target.indicator.unit)
+
+    @property
+    def from_nothing(self) -> bool:
+        """Whether the total is added up from nothing since the first day of that time."""
+        return self.course is not None and self.course.from_nothing
 
     @property
     def stretch(self) -> Assessed | None:

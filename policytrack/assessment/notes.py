@@ -142,12 +142,12 @@ def _on_age(evaluation: Evaluation) -> Iterator[Reason]:
 def _on_parts(evaluation: Evaluation) -> Iterator[Reason]:
     """Yield how many steps are asked together, what a percentage was taken for, and where parts say something else."""
     target, total = evaluation.target, evaluation.total
-    if evaluation.steps > 1:
+    if evaluation.target.steps > 1:
         yield Reason.of(
             "steps-together",
             amount=evaluation.per_step.amount,
             per=target.per,
-            count=evaluation.steps,
+            count=evaluation.target.steps,
             asked=evaluation.requirement.amount,
         )
     if total is None:

@@ -95,7 +95,8 @@ def _by_share(says: str, day: date, judged: Assessment, threshold: Threshold) ->
     done, beyond = total.members, says == "ahead"
     share = threshold.share(day)
     then = share if reach >= day else threshold.share(reach, least=False)
-    fresh, lasts = is_fresh(reach, day), judged.target.indicator.monotone
+    fresh = is_fresh(reach, day)
+    lasts = judged.target.indicator.monotone and (judged.from_nothing or not judged.target.indicator.is_flow)
     kept = threshold.kept(done, share, beyond=beyond)
     short = threshold.short(done, then, beyond=beyond)
     said: dict[str, Any] = {"reach": reach, "done": total, "asked": judged.requirement and judged.requirement.amount}

@@ -39,21 +39,24 @@ class Threshold:
     @classmethod
     def of(cls, judged: Assessment, *, half: bool) -> "Threshold | None":
         """Return the threshold of a target; None where a share of its amount means nothing, or nothing sets one."""
-        requirement, span, indicator = judged.requirement, judged.span, judged.target.indicator
-        if requirement is None or span is None or indicator.is_rate or judged.steps:
+        requirement, span, day = judged.requirement, judged.span, judged.day
+        if requirement is None or span is None or judged.steps:
+            return None
+        if judged.from_nothing and (day is None or day < span.start):  # a part of a step that is not the last
             return None
         floor, vague = requirement.is_floor, requirement.vague
         bound = requirement.meets.low if floor else requirement.meets.high
         if bound is None or not (floor or requirement.is_ceiling):
             return None
-        if judged.started is None and not indicator.is_flow:
+        if judged.started is None and not judged.from_nothing:
             return None
-        start = None if indicator.is_flow or judged.started is None else judged.started.members
+        start = None if judged.started is None else judged.started.members
         least = HALF if half and (floor or start is not None) else NOTHING  # half of a budget is no least
         if not least and judged.pace not in BY_TIME:
             return None
+        unit = judged.target.indicator.unit
         soft = None if vague is None else vague.low if floor else vague.high
-        return cls(bound, bound if soft is None else soft, floor, span, judged.pace, indicator.unit, start, least)
+        return cls(bound, bound if soft is None else soft, floor, span, judged.pace, unit, start, least)
 
     def share(self, day: date, *, least: bool = True) -> Fraction:
         """Return the share of the amount that is due by a day: that of the time that is over, if time sets the pace."""

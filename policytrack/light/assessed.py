@@ -19,6 +19,7 @@ from policytrack.light.result import LightResult
 from policytrack.light.rule import LightRule
 from policytrack.light.rules import as_light_rule
 from policytrack.light.span import exact
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import ADDITIVE
 from policytrack.records.target import Target
@@ -110,15 +111,18 @@ def variables_of(
 
     `pace` counts time by months or days; None as the assessment did. A rounded rate is taken as published where the
     verdict takes it so, and against a comparator that is no finer; `full` always takes the whole range that rounds to
-    it. Units and signs: `policytrack.light.variable`.
+    it. Growth over part of the time that it is asked for as a whole (`aggregation="compound"`) is no rate of growth.
+    Units and signs: `policytrack.light.variable`.
     """
-    found: dict[str, Any] = {"days_left": (assessment.target.deadline - assessment.on).days, **_punctuality(assessment)}
+    target = assessment.target
+    found: dict[str, Any] = {"days_left": (target.deadline - assessment.on).days, **_punctuality(assessment)}
     requirement, total = assessment.requirement, assessment.total
     if requirement is None or total is None:
         return found
     done = total.members if full else _done(assessment, total)
-    if assessment.target.indicator.kind == "growth":
-        rates = {**_growth(done, requirement), **_against(comparator, total, done, full=full)}
+    if target.indicator.kind == "growth":
+        chained = target.aggregated_by is Aggregation.COMPOUND and assessment.day != target.deadline
+        rates = {} if chained else {**_growth(done, requirement), **_against(comparator, total, done, full=full)}
         return {**found, **(rates if full else _settled(assessment, rates))}
     progress = _progress(assessment, requirement, done, pace)
     return {**found, **(progress if full else _settled(assessment, progress))}
@@ -208,16 +212,25 @@ def _progress(
     factor, plus = 100 / (bound - base), -100 * base / (bound - base)
     used_up = requirement.is_ceiling and bound > base
     found = {} if used_up else {"share": _scaled(done, factor, plus)}
-    indicator, day = assessment.target.indicator, assessment.day
-    gone = assessment.elapsed if pace is None or day is None else elapsed(assessment.span, day, pace)
-    paced = indicator.is_flow or assessment.started is not None
-    if gone is None or not paced or indicator.accrual == "batch":
+    gone = _gone(assessment, pace)
+    if gone is None:
         return found
     sign = 1 if used_up else -1
     found["behind"] = _scaled(done, sign * factor, sign * (plus - 100 * gone))
     if gone > 0:
         found["shortfall"] = _scaled(done, sign * factor / gone, sign * (plus / gone - 100))
     return found
+
+
+def _gone(assessment: Assessment, pace: str | None) -> Fraction | None:
+    """Return the share of the time that is over; None where nothing follows from it."""
+    span, day = assessment.span, assessment.day
+    paced = assessment.from_nothing or assessment.started is not None
+    if span is None or day is None or not paced or assessment.target.indicator.accrual == "batch":
+        return None
+    if assessment.from_nothing and day < span.start:  # a part of a step that is not the last
+        return None
+    return assessment.elapsed if pace is None else elapsed(span, day, pace)
 
 
 def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, Fraction] | None:
@@ -227,7 +240,7 @@ def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, F
     bound = meets.low if requirement.is_floor else meets.high if requirement.is_ceiling else None
     if bound is None:
         return None
-    if not indicator.is_flow and start is not None:
+    if start is not None:
         base = start.members
         if not base.is_point or base.low is None:
             return None

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from policytrack.assessment.assessment import Assessment
+from policytrack.assessment.forecast.trajectory import NOT_AHEAD
 from policytrack.light.variable import Variable
+from policytrack.records.aggregation import Aggregation
 from policytrack.text.messages import Reason
 
 PACED = ("behind", "shortfall")
@@ -23,21 +25,31 @@ def _why(assessment: Assessment, id: str) -> Reason:
         used = assessment.requirement is not None and assessment.requirement.is_ceiling
         return assessment.no_completion or Reason.of("light-used" if used else "no-completion")
     if id in GROWTH:
-        return Reason.of("light-no-growth")
+        return _no_growth(assessment)
     if id == "growth_over_comparator":
+        given = assessment.target.aggregated_by is Aggregation.COMPOUND
         growth = assessment.target.indicator.kind == "growth"
-        return Reason.of("light-no-comparator" if growth else "light-no-growth")
+        return Reason.of("light-no-comparator") if growth and not given else _no_growth(assessment)
     return Reason.of("light-undecided" if id in DECIDED else "light-to-give")
+
+
+def _no_growth(assessment: Assessment) -> Reason:
+    growth = assessment.target.indicator.kind == "growth"
+    return Reason.of("light-growth-so-far" if growth else "light-no-growth")
 
 
 def _no_pace(assessment: Assessment, id: str) -> Reason:
     """Return why time says nothing of an amount, or of a part of what was due by then."""
-    indicator, span = assessment.target.indicator, assessment.span
-    if indicator.kind == "growth":
+    target, span = assessment.target, assessment.span
+    if target.indicator.kind == "growth":
         return Reason.of("ahead-rate")
-    if indicator.accrual == "batch":
+    if not (target.adds_up or target.is_level):
+        return Reason.of(NOT_AHEAD[target.aggregated_by])
+    if target.indicator.accrual == "batch":
         return Reason.of("batch")
-    if not indicator.is_flow and assessment.started is None:
+    if assessment.from_nothing and target.is_level and not assessment.elapsed:
+        return Reason.of("part-of-another-step")
+    if not assessment.from_nothing and assessment.started is None:
         eve = None if span is None else span.eve
         return Reason.of("start-without-day") if eve is None else Reason.of("start-unknown", day=eve)
     if assessment.elapsed is None:

@@ -20,7 +20,7 @@ from policytrack.records.programme import Programme, as_programme
 from policytrack.records.promise import tolerated_amounts
 from policytrack.records.record import id_of, several, words
 from policytrack.records.stated import Stated, last
-from policytrack.values.period import Each, Period, as_day, as_deadline, as_time
+from policytrack.values.period import MONTHS, Each, Period, as_day, as_deadline, as_time, months_of
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import ChineseVocabulary, Vocabulary
 
@@ -255,6 +255,13 @@ class Target(Stated):
     def adds_up(self) -> bool:
         """Whether amounts of parts of its time are added: a flow, also one whose mean is asked for."""
         return self.indicator.is_flow and self.aggregated_by in (Aggregation.SUM, Aggregation.MEAN)
+
+    @property
+    def steps(self) -> int:
+        """Of how many steps a mean is asked whose amounts add up; 1 for everything else."""
+        if self.per is None or self.period is None or self.each is not None or not self.adds_up:
+            return 1
+        return (months_of(self.period) or 0) // MONTHS[self.per]
 
     @property
     def is_level(self) -> bool:

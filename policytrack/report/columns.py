@@ -12,6 +12,7 @@ from policytrack.records.several_targets import AllOf
 from policytrack.records.target import Target
 from policytrack.report.phrases import (
     Lines,
+    asked_each,
     cited,
     completed,
     counted_as,
@@ -19,6 +20,7 @@ from policytrack.report.phrases import (
     percent,
     reported,
     said,
+    shape,
     share_of,
     title,
     verdict_of,
@@ -58,11 +60,10 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
         return said(target.amount, lang)
-    lines = [f"{requirement.amount.say(lang)}{counted_as(target.indicator, lang)}"]
+    lines = [f"{asked_each(assessment, lang)}{counted_as(target.indicator, lang)}"]
     if requirement.reading is not None:
         lines = [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
-    if target.each is not None:
-        lines.append(label("each", lang, step=target.each))
+    lines += shape(assessment, lang)
     if target.stretch is not None:
         lines.append(label("strives-for", lang, amount=target.stretch))
     return lines

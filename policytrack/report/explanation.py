@@ -8,7 +8,17 @@ from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
 from policytrack.records.several_targets import Promised
 from policytrack.report.cell import as_text
-from policytrack.report.phrases import cited, is_reached_unmet, percent, quoted, reported, title, verdict_of, when
+from policytrack.report.phrases import (
+    cited,
+    is_reached_unmet,
+    percent,
+    quoted,
+    reported,
+    shape,
+    title,
+    verdict_of,
+    when,
+)
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
 from policytrack.values.interval import EXACT, round_half_up
@@ -76,8 +86,7 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
         lines.append(label("asked-set", lang, amount=requirement.amount, indicator=target.indicator))
         if requirement.vague is not None:
             lines.append(label("asked-vague", lang, amount=requirement.amount))
-    if target.each is not None:
-        lines.append(label("each", lang, step=target.each))
+    lines += shape(assessment, lang)
     if target.stretch is not None:
         lines.append(label("strives-for", lang, amount=target.stretch))
     if target.nature is not None:
@@ -119,7 +128,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
         lines.append(_gap(assessment.gap, lang, ceiling=requirement.is_ceiling))
     if assessment.elapsed is not None:
         lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
-    paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.target.indicator.is_flow
+    paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.from_nothing
     bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:
         unit = requirement.amount.unit

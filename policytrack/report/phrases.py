@@ -1,22 +1,37 @@
 """Phrases that several reports share: shares, times, titles, figures and their sources, in words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TypeVar
+
+from attrs import evolve
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import is_used
+from policytrack.assessment.evidence import AS_OF
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
+from policytrack.records.indicator import Indicator, IndicatorKind
 from policytrack.records.plan import Measure
 from policytrack.records.several_targets import Promised
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
 from policytrack.text.messages import in_quotes, label, say
+from policytrack.values.period import MONTHS, Each, months_of
 from policytrack.values.quantity import Quantity
 
 Lines = list[str]
+SHAPES: Mapping[Aggregation | None, str] = MappingProxyType(
+    {
+        Aggregation.MEAN: "shape-mean",
+        Aggregation.COMPOUND: "shape-compound",
+        Aggregation.MAX: "shape-max",
+        Aggregation.MIN: "shape-min",
+    }
+)
 T = TypeVar("T")
 
 
@@ -97,6 +112,34 @@ def title(promise: Promised, lang: str) -> str:
     if isinstance(promise, Target):
         return f"{promise.indicator.say(lang)} {when(promise, lang)}"
     return promise.title if isinstance(promise, Measure) else promise.say(lang)
+
+
+def asked_each(assessment: Assessment, lang: str) -> str:
+    """Return the amount that is asked, of a mean of steps that add up that of each."""
+    asked, steps = assessment.requirement, assessment.target.steps
+    if asked is None or steps == 1:
+        return "" if asked is None else asked.amount.say(lang)
+    each = asked.meets.over(Decimal(steps))
+    return evolve(Quantity.of(each, asked.amount.unit), scale=asked.amount.scale).say(lang)
+
+
+def shape(assessment: Assessment, lang: str) -> Lines:
+    """Return of how long a time the amount is that is asked, and how those of parts make it, where one must say so."""
+    target, asked = assessment.target, assessment.requirement
+    how, per = target.aggregated_by, target.per
+    if target.each is not None:
+        return [label("each", lang, step=target.each)]
+    if target.steps > 1 and asked is not None:
+        return [label("shape-steps", lang, per=per, count=target.steps, asked=asked.amount)]
+    if how is Aggregation.MEAN and target.indicator.kind is IndicatorKind.GROWTH:
+        return [label("shape-growth", lang, per=per or Each.YEAR)]
+    if how is Aggregation.LAST and target.period is not None and target.indicator.kind not in AS_OF:
+        step = per or Each.YEAR
+        if (months_of(target.period) or 0) > MONTHS[step]:
+            return [label("shape-last", lang, per=step)]
+    if how is Aggregation.LAST:
+        return [] if per is None else [label("shape-per", lang, per=per)]
+    return [label(SHAPES[how], lang)] if how in SHAPES else []
 
 
 def counted_as(indicator: Indicator, lang: str) -> str:

@@ -50,6 +50,7 @@ class SavedAnswers:
     pace: Pace
     span: Period | None = None
     started: Quantity | None = None
+    from_nothing: bool = False
     stretch: Assessment | None = None
     reported: tuple[Reported, ...] = ()
     _outcomes: Mapping[str, Outcome] = field(factory=dict)

@@ -14,6 +14,7 @@ from policytrack.consistency.arithmetic import quotient
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity
+from policytrack.values.steps import step_around
 from policytrack.values.truth import Truth
 
 date = datetime.date
@@ -118,7 +119,7 @@ def _level(trajectory: Trajectory, start: Interval, gone: Fraction) -> Interval:
         level = quotient(positive.product(profile.whole), profile.then)
     else:
         level = scaled(now, 1 / gone) - scaled(start, 1 / gone - 1)
-    if trajectory.indicator.monotone:
+    if trajectory.rises:
         level = _no_less(level, now)
     return _kept_in(level, trajectory.indicator.limits)
 
@@ -169,7 +170,7 @@ def reached_when(evaluation: Evaluation | None, ground: Reason) -> Reaching:
         return Reaching(reason=trajectory.unrated)
     if trajectory.profile is not None:
         return Reaching(reason=Reason.of("ahead-profile"))
-    first, last = _days(trajectory, way, trajectory.start, gone)
+    first, last = (_end_of_step(trajectory, day, until) for day in _days(trajectory, way, trajectory.start, gone))
     passed = last is not None and last < evaluation.on
     return Reaching(first, last, way.sense, Reason.of("reached-never") if first is None else None, passed)
 
@@ -190,6 +191,12 @@ def _days(trajectory: Trajectory, way: Way, start: Interval, gone: Fraction) -> 
     if first is not None and done.low is not None and start.high is not None and done.low > start.high:
         last = trajectory.timeline.day_at(max(gone * _ratio(bound, done.low, start.high), gone))
     return first, last
+
+
+def _end_of_step(trajectory: Trajectory, day: date | None, deadline: date) -> date | None:
+    """Return the day on which the amount of a year, or of another step, is there: the last one of the step."""
+    step = None if trajectory.step is None or day is None else step_around(day, deadline, trajectory.step)
+    return day if step is None else step.end
 
 
 def _ratio(bound: Decimal, now: Decimal, start: Decimal) -> Fraction:

@@ -1,7 +1,9 @@
 """The trajectory of a target, which all forecasts rest on: its start, its total so far, and its time."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -13,9 +15,12 @@ from policytrack.assessment.last_year import last_year
 from policytrack.assessment.pace import Profile
 from policytrack.assessment.totals import Total, around
 from policytrack.consistency.result import WIDE, outward
-from policytrack.records.indicator import Indicator
+from policytrack.records.aggregation import Aggregation
+from policytrack.records.indicator import Indicator, IndicatorKind
+from policytrack.records.target import Target
 from policytrack.text.messages import Reason
 from policytrack.values.interval import MOST_DIGITS, NOT_NEGATIVE, Interval
+from policytrack.values.period import MONTHS, Each, months_of
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
@@ -43,8 +48,9 @@ class Way:
 class Trajectory:
     """The last total by the deadline, its start, what is asked, and the timeline.
 
-    `start` is zero for a flow, and None for a level whose start is not known. `no_rate` says why nothing
-    follows from the time that is over.
+    `start` is zero for what is added up, and None for a level whose start is not known. `no_rate` says why nothing
+    follows from the time that is over. `rises`: the total cannot fall; the amount of a year, or another step of so many
+    months (`step`), can.
     """
 
     situation: Situation
@@ -52,6 +58,8 @@ class Trajectory:
     start: Interval | None
     timeline: Timeline
     no_rate: Reason | None
+    rises: bool
+    step: int | None = None
     profile: Profile | None = None
 
     @property
@@ -85,14 +93,11 @@ class Trajectory:
     @property
     def way(self) -> Way | Reason:
         """The way that is left, or why there is none or no single one."""
-        asked, monotone = (
-            Quantity.of(self.situation.requirement.meets, self.indicator.unit).members,
-            self.indicator.monotone,
-        )
-        if monotone and asked.below(self.done):
+        asked = Quantity.of(self.situation.requirement.meets, self.indicator.unit).members
+        if self.rises and asked.below(self.done):
             return Reason.of("ahead-passed", amount=self.shown, asked=self.situation.requirement.amount)
         floor = None if asked.low is None else Way("more", asked.low, asked.low_closed)
-        ceiling = None if asked.high is None else Way("room" if monotone else "less", asked.high, asked.high_closed)
+        ceiling = None if asked.high is None else Way("room" if self.rises else "less", asked.high, asked.high_closed)
         short = floor is not None and not self.done.within(Interval(asked.low, None, low_closed=asked.low_closed))
         over = ceiling is not None and not self.done.within(Interval(None, asked.high, high_closed=asked.high_closed))
         way = ceiling if over or floor is None else floor
@@ -112,27 +117,51 @@ class Trajectory:
         if sense == "less":
             return self.start - self.done
         gone = self.done - self.start
-        return (gone & NOT_NEGATIVE) or gone if self.indicator.monotone else gone
+        return (gone & NOT_NEGATIVE) or gone if self.rises else gone
 
 
 def trajectory_of(evaluation: Evaluation | None, ground: Reason) -> Trajectory | Reason:
     """Return the trajectory of a target that has a decision; `ground`, or another reason, where there is none."""
     if evaluation is None or evaluation.decision is None:
         return ground
-    target = evaluation.target
-    indicator = target.indicator
-    if not (target.adds_up or target.is_level) or indicator.is_rate:
-        return Reason.of("ahead-rate")
+    target, indicator = evaluation.target, evaluation.target.indicator
+    growth = indicator.kind is IndicatorKind.GROWTH
+    if growth or not (target.adds_up or target.is_level):
+        return Reason.of("ahead-rate" if growth else NOT_AHEAD[target.aggregated_by])
     total = evaluation.latest
     if total is None or (target.adds_up and target.period is None):
         return evaluation.decision.reason
-    start = ZERO if evaluation.from_zero else evaluation.started
-    no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else evaluation.unpaced
-    profile = last_year(evaluation.target, evaluation.facts, total.day) if evaluation.pace == "profile" else None
+    course = evaluation.course(total)
+    if not course.has_begun(total.day):
+        return evaluation.decision.reason
+    no_rate = Reason.of("ahead-rank") if indicator.kind == "rank" else course.unpaced
+    profile = last_year(target, evaluation.facts, total.day) if evaluation.pace == "profile" else None
     if evaluation.pace == "profile" and profile is None:
         no_rate = no_rate or Reason.of("no-profile")
-    timeline = Timeline(evaluation.span, total.day, evaluation.target.deadline, evaluation.pace)
-    return Trajectory(evaluation.situation, total, start, timeline, no_rate, profile)
+    flow = indicator.is_flow and not course.from_nothing
+    return Trajectory(
+        evaluation.situation,
+        total,
+        ZERO if course.from_nothing else course.start,
+        Timeline(course.span, total.day, target.deadline, evaluation.pace),
+        no_rate,
+        indicator.monotone and not flow,
+        _months_of_a_step(target) if flow else None,
+        profile,
+    )
+
+
+# Why no forecast follows from the total of a target whose amounts do not add up.
+NOT_AHEAD: Mapping[Aggregation | None, str] = MappingProxyType(
+    {Aggregation.MEAN: "ahead-mean", Aggregation.MAX: "ahead-extreme", Aggregation.MIN: "ahead-extreme"}
+)
+
+
+def _months_of_a_step(target: Target) -> int | None:
+    """Return how many months the amounts of a flow are of that are compared with each other."""
+    if target.period is not None and target.per is None:
+        return months_of(target.period)
+    return MONTHS[target.per or Each.YEAR]
 
 
 def _no_less_than_zero(amount: Interval) -> Interval:

@@ -9,6 +9,14 @@ FORECAST: Mapping[str, tuple[str, str]] = MappingProxyType(
             "部分时期的比率不能加成全期的",
             "rates over parts of a period do not add up to the rate of the whole",
         ),
+        "ahead-mean": (
+            "至今的平均数不随时间累积",
+            "a mean so far does not build up over time",
+        ),
+        "ahead-extreme": (
+            "最高数和最低数不随时间累积",
+            "a maximum or minimum does not build up over time",
+        ),
         "ahead-rank": ("位次不随时间均匀变化", "ranks do not change evenly over time"),
         "ahead-profile": ("按上年的进度，推算不出日期", "no day follows from the course of the year before"),
         "ahead-over": ("{deadline}已到期", "the deadline {deadline} has passed"),

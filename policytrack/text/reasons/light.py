@@ -10,6 +10,10 @@ LIGHT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "light-missing": ("不知道：{variables}", "unknown: {variables}"),
         "light-missing-why": ("不知道：{variables}（{why}）", "unknown: {variables} ({why})"),
         "light-no-growth": ("该指标不是增长率", "the indicator is no rate of growth"),
+        "light-growth-so-far": (
+            "至今的增长与全期的要求不能直接比较",
+            "growth so far does not compare with the growth asked of all the time",
+        ),
         "light-no-comparator": ("没有给出比较对象", "no comparator was given"),
         "light-used": ("上限只有已用的份额", "of a ceiling there is only a share used"),
         "light-undecided": ("结论未定", "the verdict is still open"),

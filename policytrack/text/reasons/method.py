@@ -89,6 +89,14 @@ METHOD: Mapping[str, tuple[str, str]] = MappingProxyType(
             "期间内的累计数还会增加，不能当作向下的水平来评价",
             "a running total under a ceiling still rises, so it cannot be judged as a level that is to fall",
         ),
+        "method-part-of-step": (
+            "不满一期的数，不能当作一期的数来评价",
+            "the amount of a part of a step cannot be judged as that of a whole one",
+        ),
+        "method-so-far": (
+            "{how}要到期满才定，至今的数不能当作水平来评价",
+            "what is asked of all of the time ({how}) is known only at its end, and what it is so far is no level",
+        ),
         "method-open-evidence": (
             "数据没有上限或下限，方法需要一个确定的数",
             "the evidence has no bound on one side, and a method needs a number",

@@ -289,6 +289,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "完成率 =（{base} − {done}）÷（{base} − {asked}）= {share}，比起点{base}还差",
             "completion = ({base} − {done}) ÷ ({base} − {asked}) = {share}: worse than {base} at the start",
         ),
+        "part-of-another-step": (
+            "只是最后一期以前某一期中的一部分",
+            "it is only a part of a step before the last one",
+        ),
         "no-completion": (
             "该类目标没有完成率",
             "this kind of target has no completion without a baseline",
