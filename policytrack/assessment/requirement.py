@@ -231,10 +231,11 @@ def bound_from(target: Target, asked: Requirement, base: Decimal) -> Decimal | N
 
 
 def _said(baseline: Figure) -> Reason:
-    """Return what a baseline was and when, without its unit: 90 in 2023."""
+    """Return what a baseline was and when, without its unit: 90 in 2023; of a forecast, that it is one."""
     time, number = baseline.period, evolve(baseline.amount, unit="")
     day = not isinstance(time, Period) or time.start == time.end
-    return Reason.of("baseline-day" if day else "baseline-time", amount=number, period=time)
+    said = Reason.of("baseline-day" if day else "baseline-time", amount=number, period=time)
+    return Reason.of("baseline-forecast", base=said) if baseline.status == "F" else said
 
 
 def _added(amount: Decimal, base: Decimal) -> Decimal:

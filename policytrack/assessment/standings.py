@@ -108,5 +108,5 @@ class Standings:
         if months is None or self.target.aggregated_by is not Aggregation.SUM:
             return NO_TOTALS
         found = self._steps(months, amount)
-        whole = [total for total in as_parts(found) if total.history and not total.partial]
+        whole = [total for total in as_parts(found) if total.history and total.complete and not total.partial]
         return Standing(whole, parts=found.parts) if whole else NO_TOTALS

@@ -90,8 +90,9 @@ def step_standing(
 ) -> Standing:
     """Return the amounts of a flow by steps of some months, counted back from the deadline, each as a level.
 
-    `totals_of` gives the running totals of a step. Of a step that figures do not cover, what they prove by its latest
-    day is `partial`; a step that ended before the period is its history.
+    `totals_of` gives the running totals of a step. What figures prove by a day before the end of a step is `partial`,
+    and so is that of the last step with a hole, which has a pace of its own; an earlier step that is reported up to its
+    end counts, and a hole in it leaves it open. A step that ended before the period is its history.
     """
     totals: list[PartTotal] = []
     parts: list[Standing] = []
@@ -110,7 +111,7 @@ def step_standing(
                 last.ending,
                 last.direct,
                 history=target.start is not None and step.end < target.start,
-                partial=not (last.day == step.end and last.complete),
+                partial=last.day < step.end or (step.end == target.deadline and not last.complete),
             )
         )
     return Standing(totals, parts=parts)

@@ -200,6 +200,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "baseline-time": ("{period}为{amount}", "{amount} in {period}"),
         "baseline-day": ("{period}为{amount}", "{amount} on {period}"),
+        "baseline-forecast": ("预测{base}", "a forecast of {base}"),
         "baseline-unbounded": (
             "基期数{baseline}没有确定的界限，无法判定升降",
             "the baseline {baseline} has no certain limit, so a rise or a fall from it cannot be judged",
