@@ -11,7 +11,7 @@ class Verdict(Answer):
 
     MET = "met", "已完成", "met", "✓"
     MISSED = "missed", "未完成", "missed", "✗"
-    REACHED = "reached", "已达到（可能回落）", "reached", "✓"
+    REACHED = "reached", "已达到", "reached", "✓"
     LATE = "late", "逾期完成", "late", "✗"
     ON_PACE = "on pace", "达到序时进度", "on pace", "↑"
     BEHIND = "behind", "落后序时进度", "behind", "↓"
