@@ -156,8 +156,8 @@ class Assessment:
         if mine.area != theirs.area or near != theirs.evidence.near(theirs.area):
             return False
         differing = mine.evidence.differing(theirs.evidence)
-        if not differing:
-            return True
+        if not differing or mine.target.indicator.gap_of or mine.target.indicator.of is not None:
+            return not differing  # what others count is looked at too
         subjects = dict.fromkeys((*mine.readings.subjects, *theirs.readings.subjects))
         return not any((subject, area) in differing for subject in subjects for area in near)
 

@@ -27,7 +27,19 @@ from policytrack.values.truth import Truth
 VOCABULARIES = ("source", "indicator", "area", "body", "programme", "assumption")
 INDENT = "    "
 # The keys by which an entry names others.
-_LINKS = ("parent", "supersedes", "baseline", "about", "between", "assumes", "programme", "indicator", "area", "source")
+_LINKS = (
+    "parent",
+    "supersedes",
+    "baseline",
+    "of_target",
+    "about",
+    "between",
+    "assumes",
+    "programme",
+    "indicator",
+    "area",
+    "source",
+)
 # How an entry that refers to another one by a key is described there.
 _HOW: Mapping[str, Phrase] = MappingProxyType(
     {
@@ -39,6 +51,7 @@ _HOW: Mapping[str, Phrase] = MappingProxyType(
         "listed": Phrase("列入", "listed in"),
         "targets": Phrase("合为", "part of"),
         "baseline": Phrase("用作基期", "baseline of"),
+        "of_target": Phrase("占其百分比的数", "held against in"),
         "assumes": Phrase("用于", "assumed by"),
         "programme": Phrase("所含", "made of"),
         "indicator": Phrase("计数", "counted by"),
@@ -149,6 +162,8 @@ def _kinds(key: str, kind: str) -> tuple[str, ...]:
         return ("target", "any_of")
     if key == "baseline":
         return ("figure",)
+    if key == "of_target":
+        return ("target",)
     if key == "assumes":
         return ("assumption",)
     return (key,) if key in VOCABULARIES else (*DATED, "indicator")

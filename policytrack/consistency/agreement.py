@@ -10,6 +10,7 @@ from policytrack.comparability.assumptions import Bridges, Ids
 from policytrack.comparability.label import UNSTATED, FigureOrTarget, Label, in_words, time_of, value_of
 from policytrack.consistency.result import Check, Closure, is_definite
 from policytrack.errors import InputError
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.area import Area
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import BROKEN, Figure
@@ -117,7 +118,8 @@ class Agreement:
     def adds_up(self, record: FigureOrTarget) -> None:
         """Note where amounts of a record do not add up: means, maxima, and amounts per head."""
         indicator = record.indicator
-        if indicator.kind != "share" and not indicator.adds_up:
+        extreme = isinstance(record, Target) and record.aggregated_by in (Aggregation.MAX, Aggregation.MIN)
+        if (indicator.kind != "share" and not indicator.adds_up) or extreme:
             self._note(Reason.of("does-not-add", figure=record.name, indicator=indicator), record)
 
     def same_aggregation(self, one: FigureOrTarget, other: FigureOrTarget) -> None:
@@ -170,13 +172,15 @@ class Agreement:
             bridged = labels if all(ways) else self.bridges.field("break", before, new, after)
             self._note(reason, before, new, after, bridged=bridged, labels=True)
 
-    def from_base(self, before: FigureOrTarget, now: FigureOrTarget, base: str) -> None:
+    def from_base(self, before: FigureOrTarget, now: FigureOrTarget, growth: FigureOrTarget) -> None:
         """Note where the first record is not of the base time from which growth to the second is measured."""
-        mine, theirs = time_of(now), time_of(before)
-        if not _is_base(theirs, mine, base):
-            reason = Reason.of(
-                "wrong-base", before=before.name, theirs=theirs, base=Base(base), now=now.name, mine=mine
-            )
+        mine, theirs, base = time_of(now), time_of(before), growth.indicator.base or Base.YEAR_ON_YEAR
+        since = growth.since if isinstance(growth, Figure) else None
+        if since is not None and last_day(theirs) != since.end:
+            names = {"before": before.name, "theirs": theirs, "growth": growth.name, "since": since}
+            self._note(Reason.of("wrong-since", **names), before, now)
+        if since is None and not _is_base(theirs, mine, base):
+            reason = Reason.of("wrong-base", before=before.name, theirs=theirs, base=base, now=now.name, mine=mine)
             self._note(reason, before, now)
 
     def _note(self, reason: Reason, *records: FigureOrTarget, bridged: Ids | None = None, labels: bool = False) -> None:
@@ -191,6 +195,13 @@ class Agreement:
 def _difference(name: str, one: FigureOrTarget, other: FigureOrTarget) -> Reason:
     mine, theirs = (in_words(value_of(record, name)) for record in (one, other))
     return Reason.of("relation-differs", field=WORDINGS[name], one=one.name, mine=mine, other=other.name, theirs=theirs)
+
+
+def adds_over_time(record: FigureOrTarget) -> bool:
+    """Whether amounts of parts of its time add up to it: of a flow, but of no target for a year's amount or a mean."""
+    if isinstance(record, Target):
+        return record.indicator.is_flow and record.aggregated_by is Aggregation.SUM
+    return record.indicator.is_flow
 
 
 def is_same_area(one: Area, other: Area) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from policytrack.comparability.label import FigureOrTarget
-from policytrack.consistency.agreement import SERIES, Agreement, is_same_area
+from policytrack.consistency.agreement import SERIES, Agreement, adds_over_time, is_same_area
 from policytrack.consistency.arithmetic import (
     check_balance,
     check_count,
@@ -126,7 +126,8 @@ def _sum(agreement: Agreement, tied: Tied) -> None:
         agreement.same_fields(part, whole, ("kind",))
         agreement.adds_up(part)
         if "whole" in tied:
-            _inside(agreement, part, whole, in_time=part.indicator.kind == "flow")
+            agreement.same_aggregation(part, whole)
+            _inside(agreement, part, whole, in_time=adds_over_time(part))
         else:  # the shares of one whole
             agreement.same_fields(part, whole, ("unit", "level", "scope", "whole"))
             agreement.same_time(part, whole)
@@ -194,7 +195,7 @@ def _growth(agreement: Agreement, tied: Tied) -> None:
         agreement.same_fields(before, now, SERIES)
         agreement.same_area(before, now)
         agreement.unbroken(before, now)
-        agreement.from_base(before, now, growth.indicator.base or "year_on_year")
+        agreement.from_base(before, now, growth)
 
 
 def _gap(agreement: Agreement, tied: Tied) -> None:

@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import combinations
 from types import MappingProxyType
 
-from policytrack.consistency.agreement import SERIES, Agreement, is_same_area
+from policytrack.consistency.agreement import SERIES, Agreement, adds_over_time, is_same_area
 from policytrack.consistency.result import Check, Closure
 from policytrack.errors import InputError
 from policytrack.records.area import Area
@@ -49,7 +49,7 @@ def check_targets(
     if not subs:
         raise InputError(f"target {parent.id} has no parts to check; give at least one")
     agreement = Agreement(assumes, areas)
-    flow = parent.indicator.kind == "flow" and parent.aggregated_by == "sum"
+    flow = adds_over_time(parent)
     for sub in subs:
         agreement.of_kind(sub, "flow", "stock", "cumulative")
         agreement.adds_up(sub)
@@ -135,7 +135,7 @@ def _overlap(parts: Sequence[Target]) -> Reason | None:
     """Return the first two parts that count the same days of the same place twice."""
     for one, other in combinations(parts, 2):
         disjoint = one.period is not None and other.period is not None and not one.period.overlaps(other.period)
-        if is_same_area(one.area, other.area) and not (disjoint and one.indicator.kind == "flow"):
+        if is_same_area(one.area, other.area) and not (disjoint and adds_over_time(one)):
             return Reason.of("parts-overlap", one=one.name, other=other.name)
     return None
 

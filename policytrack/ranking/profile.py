@@ -7,13 +7,15 @@ from attrs import frozen
 
 from policytrack.assessment.evidence import AS_OF
 from policytrack.comparability.label import FigureOrTarget, Label, difference, status_difference
+from policytrack.records.aggregation import Aggregation, default_aggregation
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.period import Time, last_day
+from policytrack.values.period import Period, Time, last_day
 
 date = datetime.date
+OWN = ("better", "scope", "form", "since", "each", "per", "aggregation", "until")
 UNRANKED = {"relative": "relative-target", "direction": "compare-direction"}
 
 
@@ -21,28 +23,35 @@ UNRANKED = {"relative": "relative-target", "direction": "compare-direction"}
 class RecordProfile:
     """What must agree besides area and period: the label of the indicator, and how the amount is meant.
 
-    `better` is up, down or none; `form`, `each` and `unit` (of the amount) are those of a target.
+    `better` is up, down or none; `unit` is that of the amount, `form` and `since` what it is measured from. `each`,
+    `per`, `aggregation` and `until` are those of a target.
     """
 
     label: Label
     better: str
     scope: str | None
     form: str
-    each: str | None
     unit: str
+    since: Period | None = None
+    each: str | None = None
+    per: str | None = None
+    aggregation: str | None = None
+    until: date | None = None
 
     @classmethod
     def of(cls, record: FigureOrTarget) -> "RecordProfile":
         """Return the profile of a figure or a target."""
         indicator, amount = record.indicator, record.amount
         unit = indicator.unit if amount is None else amount.unit
-        form, each = (record.form, record.each) if isinstance(record, Target) else ("level", None)
-        return cls(Label.of(indicator), indicator.better, record.scope, form, each, unit)
+        what = (Label.of(indicator), indicator.better, record.scope, record.form, unit)
+        if isinstance(record, Figure):
+            return cls(*what, record.since)
+        return cls(*what, None, record.each, record.per, _said_aggregation(record), record.until)
 
     @classmethod
     def of_indicator(cls, indicator: Indicator) -> "RecordProfile":
         """Return the profile of a plain amount of an indicator."""
-        return cls(Label.of(indicator), indicator.better, None, "level", None, indicator.unit)
+        return cls(Label.of(indicator), indicator.better, None, "level", indicator.unit)
 
     def is_of(self, indicator: Indicator) -> bool:
         """Whether it has the label of an indicator, and the same is better."""
@@ -51,7 +60,7 @@ class RecordProfile:
     @property
     def fields(self) -> dict[str, Any]:
         """Each field by the word of the vocabulary that names it."""
-        own = {"better": self.better, "scope": self.scope, "form": self.form, "each": self.each}
+        own = {name: getattr(self, name) for name in OWN}
         return {**self.label._asdict(), **own, **({"amount": self.unit} if self.form != "level" else {})}
 
     def differences(self, mine: "RecordProfile") -> dict[str, Reason]:
@@ -64,6 +73,12 @@ class RecordProfile:
         }
 
 
+def _said_aggregation(target: Target) -> Aggregation | None:
+    """Return how a target aggregates where it says so, or its steps are of another length than its time."""
+    usual = default_aggregation(target.indicator, target.per, closed=target.period is not None)
+    return None if target.aggregated_by is usual else target.aggregated_by
+
+
 def time_difference(record: FigureOrTarget, period: Time) -> Reason | None:
     """Return how the time of a record differs from a period; levels need the last day, flows and rates the period.
 
@@ -74,7 +89,7 @@ def time_difference(record: FigureOrTarget, period: Time) -> Reason | None:
     time: Any = record.period
     day: date | None
     if isinstance(record, Target):
-        level, day = not (indicator.kind == "flow" or indicator.is_rate), record.deadline
+        level, day = record.is_level, record.deadline
         time = record.deadline if time is None else time
     else:
         level, day = indicator.kind in AS_OF and not indicator.is_rate, last_day(time)
@@ -85,7 +100,7 @@ def time_difference(record: FigureOrTarget, period: Time) -> Reason | None:
 def unrankable(record: FigureOrTarget) -> Reason | None:
     """Return why a record has no amount that could be ranked, or None."""
     if isinstance(record, Figure):
-        return status_difference(record)
+        return Reason.of("compare-of-target") if record.of_target is not None else status_difference(record)
     if record.form in UNRANKED:
         return Reason.of(UNRANKED[record.form])
     if record.amount is None:

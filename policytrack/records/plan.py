@@ -136,7 +136,7 @@ class Measure(Stated):
     announced: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     effective: Time | None = field(default=None, kw_only=True, converter=optional(as_time))
     amount: Quantity | None = field(default=None, kw_only=True, converter=optional(as_quantity))
-    per: str | None = field(default=None, kw_only=True, metadata=words("每", "per"))
+    per: str | None = field(default=None, kw_only=True, metadata=words("计量基准", "per"))
     asked: PlanStatus | None = field(
         default=None, kw_only=True, converter=optional(PlanStatus), metadata=words("要求的阶段", "stage asked")
     )

@@ -136,7 +136,7 @@ class Target(Stated):
         default=None, kw_only=True, converter=optional(as_quantity), metadata=words("力争值", "stretch target")
     )
     each: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("每", "in every"))
-    per: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("按", "per"))
+    per: Each | None = field(default=None, kw_only=True, converter=optional(Each), metadata=words("计量基准", "per"))
     aggregation: Aggregation | None = field(
         default=None, kw_only=True, converter=optional(Aggregation), metadata=words("汇总方式", "aggregation")
     )

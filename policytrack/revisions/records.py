@@ -228,7 +228,7 @@ class Series:
 
 
 def _label(figure: Figure) -> tuple[Any, ...]:
-    return (figure.indicator, figure.area, figure.scope)
+    return (figure.indicator, figure.area, figure.scope, figure.form, figure.since, figure.of_target)
 
 
 def _new_figure(figure: Figure, series: Series, given: tuple[Assumption, ...]) -> tuple[Reason, ...]:

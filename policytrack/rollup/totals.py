@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from policytrack.assessment import Assessment
+from policytrack.records.aggregation import Aggregation
 from policytrack.records.area import Area
 from policytrack.records.indicator import Indicator
 from policytrack.records.promise import accepted_amounts
@@ -15,6 +16,9 @@ from policytrack.rollup.tally import Names
 from policytrack.text.messages import Reason
 from policytrack.values.interval import NOT_NEGATIVE, Interval
 from policytrack.values.quantity import Quantity
+
+# What of the times that are asked about does not add up; a mean of steps is their sum.
+NEVER = (Aggregation.MAX, Aggregation.MIN, Aggregation.COMPOUND)
 
 
 @frozen
@@ -56,15 +60,18 @@ def sum_up(
 
     `areas` are all that are named, by every id in use. `whole` is the target that they are parts of, if there is one:
     where they ask for less, their sum is not that of the whole. Rates, means, maxima and amounts per head do not add
-    up, nor do amounts of times or areas that overlap, or of areas that are not known to be in one area. Stocks add up
-    on one day only; a gross amount that is older than the others, like one that is missing, leaves a floor.
+    up, nor do amounts of a year and sums together, amounts of times or areas that overlap, or of areas that are not
+    known to be in one area. Stocks and amounts of a year add up on one day only; a gross
+    amount that is older than the others, like one that is missing, leaves a floor.
     """
     judged = sorted(parts, key=lambda one: one.id)
     targets = sorted((*(one.target for one in judged), *unassessed), key=lambda target: target.id)
     first = targets[0]
     result = Sum(first.indicator, first.scope, tuple(target.id for target in targets), Reason.of("rollup-sum-rate"))
-    if not first.indicator.adds_up:
+    if not first.indicator.adds_up or any(target.aggregated_by in NEVER for target in targets):
         return result
+    if len({(target.aggregated_by, target.per) for target in targets}) > 1:
+        return evolve(result, reason=Reason.of("rollup-sum-unlike"))
     clash = _overlap(targets, {} if areas is None else areas)
     if clash is not None:
         return evolve(result, reason=clash)
@@ -85,7 +92,7 @@ def sum_up(
         reason = Reason.of("rollup-sum", count=len(having), sum=done, day=last)
         return evolve(result, reason=reason, done=done, asked=asked, complete=True)
     lacking = Names(missing or late)
-    if not first.indicator.monotone:
+    if not (first.indicator.monotone and (missing or _rises(first))):
         reason = Reason.of("rollup-sum-missing" if missing else "rollup-sum-days", missing=lacking)
         return evolve(result, reason=reason, asked=asked, missing=missing)
     floor = _floor(having, first.indicator.unit)
@@ -105,9 +112,14 @@ def _falls_short(asked: Quantity | None, whole: Target) -> bool:
     return not asked.members.within(Quantity.of(accepted_amounts(amount, whole.indicator.better), amount.unit).members)
 
 
+def _rises(target: Target) -> bool:
+    """Whether an older total is a floor of a later one: of what cannot fall, but not the amount of an earlier year."""
+    return target.adds_up or not target.indicator.is_flow
+
+
 def _still_holds(one: Assessment) -> bool:
-    """Whether a total of an earlier day still holds on the last: that of a flow whose period is over."""
-    return one.target.indicator.is_flow and one.day == one.target.deadline
+    """Whether a total of an earlier day still holds on the last: that of a sum whose period is over."""
+    return one.target.adds_up and one.day == one.target.deadline
 
 
 def _added(amounts: Iterable[Quantity]) -> Quantity:
@@ -162,7 +174,7 @@ def _overlap(targets: Sequence[Target], areas: Mapping[str, Area]) -> Reason | N
 
 def _same_time(group: Sequence[Target]) -> tuple[Target, Target] | None:
     """Return two targets of one area whose amounts are not of two times; levels never are."""
-    if not group[0].indicator.is_flow:
+    if not group[0].adds_up:
         return group[0], group[1]
     for target in group:
         if target.period is None:

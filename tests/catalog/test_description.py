@@ -178,3 +178,38 @@ def test_every_word_of_the_shipped_catalog_is_said_in_both_languages() -> None:
             for name in ("kind", "status", "says", "nature", "strength"):
                 value = getattr(record, name, None)
                 assert value is None or isinstance(value, Vocabulary), f"{name} {value} of {record.id}"
+
+
+SHAPES = """
+[source]
+title = "五年规划"
+published = "2024-10"
+
+[figure.by-the-source]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024-01/2024-09"
+amount = "70 %"
+of_target = "new-2024"
+quote = "完成年度任务的70%"
+
+[target.yearly]
+area = "青岛市"
+indicator = "sme.new"
+period = "2021/2025"
+per = "year"
+aggregation = "mean"
+amount = ">= 200 家"
+quote = "年均200家以上"
+"""
+
+
+def test_the_shape_of_a_promise_and_of_a_figure_is_described(catalog: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "shapes.toml").write_text(SHAPES, encoding="utf-8")
+    catalog = Catalog.load(tmp_path)
+    yearly, told = catalog.describe("yearly", "zh"), catalog.describe("by-the-source", "en")
+    for words in ("计量基准  年", "汇总方式  平均"):
+        assert words in yearly
+    assert "percentage of target  doc#new-2024" in told
+    assert "held against in: figure by-the-source" in catalog.describe("doc#new-2024")
+    assert "占其百分比的数：实际值 by-the-source" in catalog.describe("doc#new-2024", "zh")

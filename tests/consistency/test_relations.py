@@ -507,3 +507,35 @@ def test_any_records_give_a_sentence_that_rests_on_the_assumptions_it_lists(
     assert set(check.assumptions) <= {item.id for item in assumed}
     kept = [item for item in assumed if item.id in check.assumptions]
     assert check_relation(kind, tied, kept, listed=3, areas=AREAS) == check
+
+
+def test_growth_since_a_base_is_held_against_the_figure_of_that_base() -> None:
+    made = Indicator("made", unit="吨", kind="flow")
+    rate = Indicator("made.growth", unit="%", kind="growth", of="made")
+    now, before = (
+        Figure(f"f{year}", indicator=made, area="qingdao", period=year, amount=amount)
+        for year, amount in (("2023", "120 吨"), ("2020", "100 吨"))
+    )
+    growth = Figure("g", indicator=rate, area="qingdao", period="2023", since="2020", amount="20 %")
+    assert check_relation("growth", {"now": now, "before": before, "growth": growth}).closure is Closure.HOLDS
+    last = evolve(before, id="last", period="2022")
+    found = check_relation("growth", {"now": now, "before": last, "growth": growth})
+    assert found.closure is Closure.NOT_COMPARABLE
+    assert "2020年以来的增长" in found.say("zh")
+    assert "growth since 2020" in found.say("en")
+
+
+def test_amounts_of_a_year_are_no_parts_of_a_sum() -> None:
+    made = Indicator("made", unit="吨", kind="flow", better="up")
+    whole = Target("whole", indicator=made, area="qingdao", period="2024/2025", amount=">= 1000 吨")
+    parts = [
+        Target(id, indicator=made, area="qingdao", period=year, amount=">= 500 吨", per=per)
+        for id, year, per in (("a", "2024", None), ("b", "2025", "half"))
+        if per is None
+    ]
+    last = Target(
+        "b", indicator=made, area="qingdao", period="2025", amount=">= 500 吨", per="half", aggregation="last"
+    )
+    found = check_relation("sum", {"whole": whole, "parts": [*parts, last]})
+    assert found.closure is Closure.NOT_COMPARABLE
+    assert {reason.code for reason in found.reasons} == {"relation-differs"}

@@ -162,3 +162,28 @@ def keeps(number: int, target: Target, counted: Indicator) -> bool:
     if counted.better == "down" and high is not None:
         low = None
     return (low is None or number >= low) and (high is None or number <= high)
+
+
+MADE = Indicator("made", unit="吨", kind="flow", better="up")
+HELD = Indicator("held", unit="家", kind="stock", better="up")
+
+
+def test_a_maximum_of_districts_is_no_part_of_that_of_the_city() -> None:
+    def peak(id: str, amount: str, area: Any = "qingdao") -> Target:
+        return part(id, amount, area=area, indicator=HELD, aggregation="max")
+
+    found = check_targets(peak("city", ">= 300 家"), [peak("a", ">= 150 家", SHINAN), peak("b", ">= 160 家", LAOSHAN)])
+    assert found.closure is Closure.NOT_COMPARABLE
+    assert [reason.code for reason in found.reasons] == ["does-not-add", "does-not-add"]
+
+
+def test_amounts_of_a_year_are_those_of_districts_and_not_of_earlier_years() -> None:
+    def yearly(id: str, amount: str, area: Any = "qingdao", by: str = "2025") -> Target:
+        return Target(id, indicator=MADE, area=area, by=by, per="year", amount=amount)
+
+    parts = [yearly("a", ">= 400 吨", SHINAN), yearly("b", ">= 300 吨", LAOSHAN)]
+    assert check_targets(yearly("city", ">= 700 吨"), parts).closure is Closure.HOLDS
+    steps = [yearly("s", ">= 300 吨", by="2024"), yearly("t", ">= 400 吨")]
+    found = check_targets(yearly("city", ">= 700 吨"), steps)
+    assert found.closure is Closure.NOT_COMPARABLE
+    assert "2024-12-31" in found.say("zh")

@@ -373,3 +373,55 @@ def test_the_same_figures_are_compared_as_they_are() -> None:
     found = compare_areas(SUBJECT, "2024", figures=reports, kind="figures")
     assert shown(found) == {"a": "1–2", "b": "1–2"}
     assert sorted(differing(found).values()) == [("period",), ("status",)]
+
+
+# Shapes of promises.
+
+MADE = Indicator("made.steel", subject="made", unit="吨", kind="flow", better="up")
+
+
+def test_amounts_of_a_year_are_ranked_with_their_like() -> None:
+    yearly = {"by": "2025", "per": "year"}
+    found = of(
+        promise("a", ">= 700 吨", MADE, **yearly),
+        promise("b", ">= 600 吨", MADE, **yearly),
+        promise("c", ">= 900 吨", MADE, period="2025"),
+        subject="made",
+        period="2025",
+    )
+    assert shown(found) == {"a": "1", "b": "2"}
+    ((left, fields),) = differing(found).items()
+    assert left.startswith("c|")
+    assert set(fields) == {"per", "aggregation"} or set(fields) == {"per"}
+    for lang in ("zh", "en"):
+        assert ranking(found, lang)
+
+
+def test_a_mean_of_the_steps_is_not_ranked_with_the_last_of_them() -> None:
+    five = {"period": "2021/2025", "per": "year"}
+    found = of(
+        promise("a", ">= 700 吨", MADE, aggregation="mean", **five),
+        promise("b", ">= 600 吨", MADE, aggregation="mean", id="b", **five),
+        promise("c", ">= 900 吨", MADE, aggregation="last", id="c", **five),
+        subject="made",
+        period="2021/2025",
+    )
+    assert shown(found) == {"a": "1", "b": "2"}
+    assert differing(found) == {"c": ("aggregation",)}
+    assert "汇总方式是末期数，不是平均" in found.excluded[0].reason.text("zh")
+
+
+def test_changes_and_percentages_are_not_ranked_with_amounts() -> None:
+    figures = [
+        fig("2024-12-31", "10 家", STOCK, id="a", area="a"),
+        fig("2024-12-31", "12 家", STOCK, id="b", area="b"),
+        fig("2024-12-31", "20 %", STOCK, id="c", area="c", form="change", since="2020"),
+        fig("2024-12-31", "98 %", STOCK, id="d", area="d", of_target="t"),
+    ]
+    found = compare_areas(SUBJECT, "2024-12-31", figures=figures, kind="figures")
+    assert shown(found) == {"b": "1", "a": "2"}
+    assert differing(found)["c"][:2] == ("form", "since")
+    (left,) = (one for one in found.excluded if one.record.id == "d")
+    assert left.reason.text("zh").startswith(
+        "只是来源自己算出的占目标的百分比"
+    ) or "占目标的百分比" in left.reason.text("zh")

@@ -420,3 +420,44 @@ def test_a_target_without_figures_or_amount_is_compared_too() -> None:
     told_ = changes(run(steps), run(steps, done))
     assert "steps" in kinds(told_)
     assert told_.about("t")
+
+
+# Shapes of promises.
+
+
+def test_a_changed_shape_is_named_in_words() -> None:
+    made = pt.Indicator("made", unit="吨", kind="flow", better="up")
+    mean = ask(">= 700 吨", made, period="2021/2025", per="year", aggregation="mean")
+    last = evolve(mean, aggregation="last")
+    held = fig("2024-12-31", "-6 %", STOCK, id="f", form="change", since="2015")
+    for before, after, zh, en in (
+        (mean, last, "修订（汇总方式），由平均变为末期数", "aggregation"),
+        (
+            ask(">= 700 吨", made, by="2025", per="year"),
+            ask(">= 700 吨", made, by="2025", per="half"),
+            "修订（计量基准），由年变为半年",
+            "per",
+        ),
+        (held, evolve(held, since="2016"), "起算），由2015年变为2016年", "since"),
+        (
+            ask(">= 60 家", STOCK, by="2025"),
+            ask(">= 60 家", STOCK, by="2025", until="2027"),
+            "保持到",
+            "kept until",
+        ),
+    ):
+        found = changes([], [], records_before=[before], records_after=[after])
+        assert len(found) == 1
+        assert zh in found.text("zh"), found.text("zh")
+        assert en in found.text("en"), found.text("en")
+
+
+def test_what_others_count_changes_a_verdict_that_rests_on_it() -> None:
+    town, land = (pt.Indicator(f"rate.{name}", unit="元/人", kind="ratio") for name in ("town", "land"))
+    gap = pt.Indicator("gap", unit="元/人", kind="ratio", better="down", gap_of=("rate.town", "rate.land"))
+    target = ask("<= 100 元/人", gap, by="2024")
+    told = [fig("2024-12-31", "300 元/人", town, id="town"), fig("2024-12-31", "220 元/人", land, id="land")]
+    lower = [told[0], evolve(told[1], amount="150 元/人")]
+    one, two = (run(target, *some, on="2025-03-01") for some in (told, lower))
+    assert (one[0].verdict, two[0].verdict) == (Verdict.MET, Verdict.MISSED)
+    assert "verdict" in kinds(changes(one, two))

@@ -158,3 +158,72 @@ def test_a_sum_names_the_assumptions_that_its_totals_rest_on() -> None:
     found = roll_up(pt.assess(targets, figures, on=ON, assume=[soft])).total.sums[0]
     assert found.assumptions == ("as-recognised",)
     assert "assuming as-recognised" in found.say("en")
+
+
+MADE = pt.Indicator("made", unit="吨", kind="flow", better="up")
+
+
+def yearly(name: str, amount: str = ">= 700 吨", **more: Any) -> Target:
+    return districts(MADE, amount, name, **({"by": "2025", "per": "year"} | more))[0]
+
+
+def test_amounts_of_one_year_add_up_and_those_of_two_years_do_not() -> None:
+    one, other = fig("2024", "690 吨", MADE, area="a"), fig("2024", "300 吨", MADE, area="b")
+    found = one_sum([yearly("a"), yearly("b", ">= 300 吨")], [one, other])
+    assert (found.complete, str(found.done), str(found.asked)) == (True, "990 吨", ">= 1000 吨")
+    older = fig("2023", "300 吨", MADE, area="b")
+    found = one_sum([yearly("a"), yearly("b", ">= 300 吨")], [one, older])
+    assert (found.done, found.reason.code) == (None, "rollup-sum-days")  # 2023 is no floor of 2024
+
+
+def test_an_area_without_an_amount_of_the_year_leaves_a_floor() -> None:
+    found = one_sum([yearly("a"), yearly("b")], [fig("2024", "690 吨", MADE, area="a")])
+    assert (str(found.done), found.reason.code) == (">= 690 吨", "rollup-sum-floor")
+
+
+def test_amounts_of_a_year_and_totals_are_not_added_to_each_other() -> None:
+    total = districts(MADE, ">= 700 吨", "b", period="2024")[0]
+    figures = [fig("2024", "690 吨", MADE, area="a"), fig("2024", "300 吨", MADE, area="b")]
+    found = one_sum([yearly("a"), total], figures)
+    assert (found.done, found.reason.code) == (None, "rollup-sum-unlike")
+
+
+def test_means_of_steps_add_up_as_what_they_come_to_together() -> None:
+    mean = {"by": None, "period": "2023/2024", "aggregation": "mean"}
+    parts = [
+        Target(
+            f"m{name}",
+            indicator=MADE,
+            area=Area(name, parent="qingdao"),
+            amount=">= 100 吨",
+            per="year",
+            period=mean["period"],
+            aggregation="mean",
+        )
+        for name in ("a", "b")
+    ]
+    figures = [fig(year, "110 吨", MADE, area=name, id=f"{name}{year}") for name in "ab" for year in ("2023", "2024")]
+    found = one_sum(parts, figures)
+    assert (str(found.done), str(found.asked)) == ("440 吨", ">= 400 吨")
+
+
+def test_the_greatest_of_a_time_never_adds_up() -> None:
+    parts = [
+        Target(
+            f"p{name}",
+            indicator=STOCK,
+            area=Area(name, parent="qingdao"),
+            amount=">= 10 家",
+            period="2024",
+            aggregation="max",
+        )
+        for name in ("a", "b")
+    ]
+    found = one_sum(parts, [fig("2024", "12 家", STOCK, area=name, id=name) for name in "ab"])
+    assert (found.done, found.reason.code) == (None, "rollup-sum-rate")
+
+
+def test_two_amounts_of_a_year_in_one_area_count_it_twice() -> None:
+    again = Target("again", indicator=MADE, area=Area("a", parent="qingdao"), amount=">= 1 吨", by="2026", per="year")
+    found = one_sum([yearly("a"), again], [fig("2024", "690 吨", MADE, area="a")])
+    assert found.reason.code == "rollup-sum-overlap"

@@ -103,9 +103,11 @@ def _key(record: FigureOrTarget) -> tuple[Any, ...]:
     what = (type(record), record.indicator.id, record.area.id, record.scope)
     if isinstance(record, Figure):
         series = record.status if record.status in BROKEN else ""
-        return (*what, _when(record.period, record.indicator.kind), series)
+        measured = (record.form, record.since, record.of_target)
+        return (*what, _when(record.period, record.indicator.kind), measured, series)
     issuer = None if record.issuer is None else record.issuer.id
-    return (*what, (record.period, record.by, record.form), issuer)
+    shape = (record.each, record.per, record.aggregated_by, record.until)
+    return (*what, (record.period, record.by, record.form, shape), issuer)
 
 
 def _when(period: Time, kind: str) -> object:

@@ -54,7 +54,7 @@ def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amo
     indicator = None if isinstance(record, Measure) else record.indicator
     role: Role = "figure" if isinstance(record, Figure) else "target"
     is_rank = indicator is not None and indicator.kind == "rank"
-    found, ways = _ranks(words) if is_rank else _amounts(words, role, indicator)
+    found, ways = _ranks(words) if is_rank else _amounts(words, role, indicator, _read_as(record))
     if not ways:
         yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
     elif not any(_same(way, amount) for way in ways):
@@ -67,14 +67,24 @@ def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amo
 
 def _two_faults(catalog: Catalog, record: Target, words: str, amounts: tuple[Quantity, Quantity]) -> Iterator[Problem]:
     """Compare a quote that ensures one amount and strives for another: it must hold these two, in this order."""
+    kind = _read_as(record)
     found = [reading for reading in find(words, on=ANY_DAY, role="target") if not reading.timely]
-    ways = [way for reading in found if (way := _ways(reading.words, reading, "target", record.indicator))]
+    ways = [way for reading in found if (way := _ways(reading.words, reading, "target", record.indicator, kind))]
     if len(found) != len(amounts) or len(ways) != len(amounts):
         yield catalog.problem("PT307", record, "quote", quote=words, read=tuple(map(_shown, found)) or ("—",))
         return
     for key, amount, several in zip(("amount", "stretch"), amounts, ways, strict=True):
         if not any(_same(way, amount) for way in several):
             yield catalog.problem("PT308", record, key, quote=words, read=str(several[-1]), amount=str(amount))
+
+
+def _read_as(record: Target | Figure | Measure) -> str:
+    """Return the kind that the words of an amount are of: a change falls and rises like growth."""
+    if isinstance(record, Measure):
+        return ""
+    if isinstance(record, Figure) and record.of_target is not None:
+        return "share"
+    return "growth" if record.form == "change" else record.indicator.kind
 
 
 def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
@@ -88,32 +98,32 @@ def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
     return tuple(str(rank.amount) for rank in ranks), [rank.amount for rank in ranks] if len(ranks) == 1 else []
 
 
-def _amounts(words: str, role: Role, indicator: Indicator | None) -> tuple[tuple[str, ...], list[Quantity]]:
+def _amounts(words: str, role: Role, indicator: Indicator | None, kind: str) -> tuple[tuple[str, ...], list[Quantity]]:
     """Return the amounts in a quote as they are shown, and how it may be read where there is only one."""
     found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
     shown = tuple(_shown(reading) for reading in found)
-    return shown, _ways(words, found[0], role, indicator) if len(found) == 1 else []
+    return shown, _ways(words, found[0], role, indicator, kind) if len(found) == 1 else []
 
 
 def _shown(reading: Reading) -> str:
     return f"{reading.words} = {reading.value}" if reading.value is not None else f"{reading.words} (?)"
 
 
-def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None) -> list[Quantity]:
+def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None, kind: str) -> list[Quantity]:
     """Return the amount as read without and with what the indicator adds.
 
-    That is the bounds of a share, the sign of what falls, and what a ratio is of each: 3.4人 is 3.4 人/千人.
+    That is the bounds of a share, the sign of what falls (`kind`), and what a ratio is of each: 3.4人 is 3.4 人/千人.
     """
     ways = [] if reading.quantity is None else [reading.quantity]
     if indicator is None:
         return ways
-    texts = [reading.words, quote] if ways and indicator.kind in ("share", "growth") else []
+    texts = [reading.words, quote] if ways and kind in ("share", "growth") else []
     if indicator.of_each is not None:
         head = indicator.unit.removesuffix(f"/{indicator.of_each}")
         texts.append(reading.words.replace(head, indicator.unit, 1))
     for text in texts:
         try:
-            ways.append(read_quantity(text, role=role, kind=indicator.kind))
+            ways.append(read_quantity(text, role=role, kind=kind))
         except InputError:
             continue
     return ways

@@ -102,7 +102,8 @@ def check_doubles(catalog: Catalog) -> Iterator[Problem]:
 
 def _content(kind: str, record: Any) -> tuple[Any, ...]:
     named = ("indicator", "area", "scope", "period", "by", "amount", "title", "says", "rungs", "about", "kind", "form")
-    parts = [getattr(record, name, None) for name in named]
+    shape = ("since", "of_target", "each", "per", "aggregation", "until")
+    parts = [getattr(record, name, None) for name in (*named, *shape)]
     return (kind, record.source.id, *(getattr(part, "id", part) for part in parts))
 
 

@@ -22,6 +22,7 @@ from policytrack.records.supersession import rings
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.text.suggestion import Suggestion
+from policytrack.values.conversion import converted
 from policytrack.values.quantity import Quantity
 from policytrack.values.unit import UNITS
 
@@ -197,7 +198,7 @@ class LoadedRecords:
     def _same_units(self, entry: Entry, fields: dict[str, Any]) -> bool:
         indicator: Indicator = fields["indicator"]
         given: list[tuple[str, Quantity]] = []
-        if "amount" in fields and fields.get("form", "level") in ("level", "relative"):
+        if "amount" in fields and "of_target" not in fields and fields.get("form", "level") in ("level", "relative"):
             given.append(("amount", fields["amount"]))
         if "stretch" in fields and fields.get("form", "level") == "level":
             given.append(("stretch", fields["stretch"]))
@@ -206,6 +207,8 @@ class LoadedRecords:
         if "baseline" in fields:
             given.append(("baseline", fields["baseline"].amount))
         wrong = [(key, amount) for key, amount in given if amount.unit != indicator.unit]
+        if entry.kind == "figure":
+            wrong = [(key, amount) for key, amount in wrong if converted(amount, indicator.unit) is None]
         if not wrong:
             return True
         key, amount = wrong[0]

@@ -71,6 +71,10 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{field}: {mine} in {one}, {theirs} in {other}",
         ),
         "wrong-kind": ("{figure}的类型是{kind}，应为{wanted}", "{figure} is of the kind {kind}, not {wanted}"),
+        "wrong-since": (
+            "{growth}是{since}以来的增长，{before}的时间是{theirs}",
+            "{growth} is growth since {since}, and {before} is of {theirs}",
+        ),
         "does-not-add": (
             "{figure}（{indicator}）是均值、极值或按人按面积计的数，不能相加",
             "{figure} ({indicator}) is a mean, a maximum or an amount per head, which do not add up",

@@ -16,6 +16,10 @@ RANKING: Mapping[str, tuple[str, str]] = MappingProxyType(
             "its amount and those of {areas} overlap, so its rank is not certain",
         ),
         "compare-direction": ("目标只说方向，没有数量", "the target states only a direction, not an amount"),
+        "compare-of-target": (
+            "只是来源自己算出的占目标的百分比，没有数量",
+            "it is a source's own percentage of a target, not an amount",
+        ),
         "compare-superseded": ("已被{by}取代", "superseded by {by}"),
         "compare-said-again": ("与{others}说的是同一数", "states the same amount as {others}"),
         "compare-several": (

@@ -75,6 +75,10 @@ ROLLUP: Mapping[str, tuple[str, str]] = MappingProxyType(
             "no sum: the data of {missing} are not of the same day",
         ),
         "rollup-sum-none": ("没有可合计的数：缺{missing}", "nothing to sum: {missing} missing"),
+        "rollup-sum-unlike": (
+            "有的按期计，有的合计或平均，不能相加",
+            "amounts of steps, sums and means of the time cannot be added to each other",
+        ),
         "rollup-sum-rate": (
             "比率、均值、极值、增长率和位次不能相加",
             "rates, means, maxima, growth and ranks cannot be added",

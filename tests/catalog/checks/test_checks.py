@@ -31,6 +31,10 @@ kind = "stock"
 unit = "%"
 kind = "share"
 
+[indicator.forest]
+unit = "公顷"
+kind = "stock"
+
 [indicator."sme.planned"]
 unit = "家"
 kind = "flow"
@@ -466,3 +470,26 @@ def test_the_order_in_which_a_folder_is_listed_does_not_matter(draw: random.Rand
         patch.setattr(folder, "walk", shuffled)
         found = check(documents)
     assert [reported(problem) for problem in found] == [reported(problem) for problem in check(documents)]
+
+
+# Shapes of promises and figures.
+
+
+def test_amounts_of_another_shape_do_not_contradict_each_other() -> None:
+    yearly = {"by": '"2025"', "per": '"year"'}
+
+    def promised(name: str, amount: str, **keys: str) -> str:
+        return target(name, amount, **keys).replace('period = "2024"\n', "")
+
+    assert errors(promised("a", "300 家", **yearly), promised("b", "100 家", by='"2025"', per='"half"')) == []
+    assert errors(promised("a", "300 家", **yearly), promised("b", "100 家", **yearly)) == ["PT405"]
+    plain, other = figure("a"), figure("b", "98 %", of_target='"t"')
+    assert errors(target("t"), plain, other) == []
+    since = [figure(name, "5 %", form='"change"', since=f'"{year}"') for name, year in (("c", 2015), ("d", 2020))]
+    assert errors(plain, *since) == []
+    assert errors(since[0], figure("e", "7 %", form='"change"', since='"2015"')) == ["PT405"]
+
+
+def test_a_unit_that_converts_exactly_is_no_other_unit() -> None:
+    assert errors(figure("a", "30 亩", indicator='"forest"')) == []
+    assert errors(figure("a", "30 个", indicator='"forest"')) == ["PT204"]

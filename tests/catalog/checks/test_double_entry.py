@@ -184,3 +184,23 @@ def test_every_amount_of_the_shipped_catalog_is_read_from_its_quote() -> None:
 def test_words_of_time_in_a_quote_are_no_amounts(tmp_path: Path) -> None:
     """比上年 gives no day, and no amount either."""
     assert check_readings(catalog(tmp_path, "sme.new", "1220 家", "近日新认定1220家，比上年多")) == ((), 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("amount", "quote", "more"),
+    [
+        ("rounded -6.3 %", "累计下降6.3%", 'form = "change"\nsince = "2015"'),
+        ("rounded 6.3 %", "累计增长6.3%", 'form = "change"\nsince = "2015"'),
+        ("rounded 98.8 %", "占年度计划的98.8%", 'of_target = "x"'),
+    ],
+)
+def test_changes_and_percentages_of_a_target_are_read_as_such(
+    tmp_path: Path, amount: str, quote: str, more: str
+) -> None:
+    if "of_target" in more:
+        catalog(tmp_path, "sme.new", ">= 300 家", "300家以上", kind="target")
+        (tmp_path / "doc.toml").rename(tmp_path / "plan.toml")
+        text = (tmp_path / "plan.toml").read_text(encoding="utf-8").replace("target.other", "target.x")
+        (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
+    found = catalog(tmp_path, "sme.new", amount, quote, more=more)
+    assert check_readings(found)[0] == ()
