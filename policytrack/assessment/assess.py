@@ -122,7 +122,8 @@ class Call:
         self.promises = each_once(promises)
         targets = targets_in(promises)
         figures = [one for one in reported if isinstance(one, Figure)]
-        self._showing = [one for one in reported if not isinstance(one, Figure)]
+        every = len(figures) == len(reported)
+        self._showing = [] if every else [one for one in reported if not isinstance(one, Figure)]
         self.on, self.known_by, self.pace, self.full, self.hedges = on, known_by, pace, full, hedges
         baselines = tuple(target.baseline for target in targets if target.baseline is not None)
         records: tuple[Target | Figure, ...] = (*targets, *figures, *baselines)
@@ -301,7 +302,7 @@ class Call:
             early=decision.early,
             day=total.day,
             interval=total.amount,
-            elapsed=evaluation.course(total).share(total.day),
+            elapsed=evaluation.elapsed(total),
             requirement=asked,
             assumptions=tuple(id for id in active if id in evaluation.mattered),
             remarks=notes,

@@ -11,7 +11,7 @@ from policytrack.assessment.totals import Standing, Total, around
 from policytrack.assessment.verdict import Verdict
 from policytrack.records.indicator import Indicator
 from policytrack.text.messages import Reason
-from policytrack.values.interval import Interval
+from policytrack.values.interval import EVERYTHING, Interval
 from policytrack.values.quantity import Quantity
 from policytrack.values.truth import Truth
 
@@ -153,7 +153,8 @@ def _running(situation: Situation, total: Total, pace: PaceOf) -> Decision:
     """Judge a target that is not settled by the last total before its deadline."""
     answer, close = situation.judge(total)
     if situation.on > situation.deadline:
-        return Decision(Verdict.CANNOT_TELL, situation, "evidence-stops", total)
+        code = why(total) if total.amount == EVERYTHING else "evidence-stops"
+        return Decision(Verdict.CANNOT_TELL, situation, code, total)
     said = pace(total)
     if isinstance(said, Reason):
         if answer is Truth.NO:
@@ -191,4 +192,6 @@ def judge_rate(situation: Situation, totals: Sequence[Total]) -> Decision:
 
 def why(total: Total, code: str = "straddles") -> str:
     """Return why a total decides nothing: sources disagree, time is not covered, or the amount is vague."""
-    return "conflict" if total.conflict else code if total.complete else "holes"
+    if total.conflict or total.complete:
+        return "conflict" if total.conflict else code
+    return "holes-open" if total.amount == EVERYTHING else "holes"

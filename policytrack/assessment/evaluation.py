@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import chain
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
 from policytrack.assessment.last_year import last_year
 from policytrack.assessment.level_decision import judge_levels, judge_steps
 from policytrack.assessment.other_words import changes_as_amounts, differences, levels_behind, shares_as_totals
-from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, start_of
+from policytrack.assessment.pace import Pace, by_profile, by_schedule, by_time, elapsed, start_of
 from policytrack.assessment.part_decision import judge_parts
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.rising import NO_FACTS, find_rising
@@ -237,6 +238,12 @@ class Evaluation:
     def answer(self) -> Truth:
         """Whether that total is in what is asked."""
         return Truth.UNKNOWN if self.total is None else self.situation.judge(self.total)[0]
+
+    def elapsed(self, total: Total) -> Fraction | None:
+        """Return the share of its time that is over at a total."""
+        if self.target.adds_up and not self.by_line:  # the plainest course of all, without making it
+            return elapsed(self.target.period, total.day, self.pace)
+        return self.course(total).share(total.day)
 
     def course(self, total: Total | None) -> Course:
         """Return the time that a total runs over, and from what it starts."""

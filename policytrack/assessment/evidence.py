@@ -62,11 +62,14 @@ def _fact(figure: Figure, area: str, hedges: Hedges) -> Fact | None:
     end = last_day(figure.period)
     if end is None:
         return None
-    amount = figure.amount.interval if figure.amount.interval.is_point else figure.amount.members
-    indicator = figure.indicator
-    if (indicator.not_negative and amount.low is None) or indicator.kind == "share":
-        amount = (amount & indicator.limits) or amount
-    wide = _wide(figure, amount) if hedges == "wide" and figure.amount.hedge in BOUNDED else None
+    stated, indicator, wide = figure.amount, figure.indicator, None
+    amount = stated.interval
+    if not amount.is_point:
+        amount = stated.members
+        if amount.low is None or indicator.kind == "share":
+            amount = (amount & indicator.limits) or amount
+        if hedges == "wide" and stated.hedge in BOUNDED:
+            wide = _wide(figure, amount)
     source = figure.source
     known = None if source is None else source.latest
     if source is not None and known is not None and known <= end:  # published on some day of a span: maybe its first
@@ -119,7 +122,7 @@ class Evidence:
             if fact.wide is not None:
                 self.has_wide = True
             indicator = figure.indicator
-            if figure.is_amount:
+            if figure.since is None and figure.of_target is None:
                 group = self._groups.setdefault((indicator.subject, area), {})
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
             else:

@@ -167,6 +167,10 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
             "以前曾达到{asked}，{day}为{amount}；{deadline}到期时的数未公布",
             "{asked} was met before, and not on {day} ({amount}); nothing is reported of the deadline {deadline}",
         ),
+        "holes-open": (
+            "截至{day}的数据前面有缺口，总量无从证明，不能判定是否达到{asked}",
+            "the figures up to {day} leave a gap before them, so nothing is proved of the total: {asked} is undecided",
+        ),
         "hole": (
             "缺{hole}的数据，截至{day}连不起来，不能判定是否达到{asked}",
             "nothing usable is reported of {hole}, so whether {asked} is met by {day} is undecided",
