@@ -1,7 +1,5 @@
 """A figure: the amount that a source reports for a period or as of a day."""
 
-from typing import Any
-
 from attrs import field, frozen
 from attrs.converters import optional
 
@@ -9,7 +7,7 @@ from policytrack.errors import InputError
 from policytrack.records.area import Area, as_area
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
-from policytrack.records.record import id_of, words
+from policytrack.records.record import closed_period, id_of, words
 from policytrack.records.stated import Stated, last
 from policytrack.values.conversion import converted
 from policytrack.values.hedge import Hedge
@@ -50,12 +48,7 @@ NOT_REPORTED = (FigureStatus.FORECAST, FigureStatus.MISSING)
 
 
 def _closed(value: Any) -> Period | None:
-    if value is None:
-        return None
-    time = as_time(value)
-    if isinstance(time, Period):
-        return time
-    raise InputError(f"{value!r} has an open end; since is the time that a change starts from: since='2015'")
+    return closed_period(value, "since is the time that a change starts from: since='2015'")
 
 
 def check_amount(record: str, amount: Quantity, indicator: Indicator) -> None:

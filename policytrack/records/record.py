@@ -8,6 +8,7 @@ from attrs import Factory, field, fields, frozen
 
 from policytrack.errors import InputError
 from policytrack.records.call import guard
+from policytrack.values.period import Period, as_time
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Identified")
@@ -67,6 +68,16 @@ def as_texts(value: Iterable[str]) -> tuple[str, ...]:
     if not all(isinstance(text, str) for text in texts):
         raise InputError(f"{value!r} is not a list of texts")
     return texts
+
+
+def closed_period(value: Any, hint: str) -> Period | None:
+    """Return a closed period, or None for None; an open end is refused with a hint what to write instead."""
+    if value is None:
+        return None
+    time = as_time(value)
+    if isinstance(time, Period):
+        return time
+    raise InputError(f"{value!r} has an open end; {hint}")
 
 
 def words(zh: str, en: str) -> dict[str, tuple[str, str]]:

@@ -18,9 +18,9 @@ from policytrack.records.figure import Figure, check_amount, check_unit
 from policytrack.records.indicator import Indicator, as_indicator
 from policytrack.records.programme import Programme, as_programme
 from policytrack.records.promise import tolerated_amounts
-from policytrack.records.record import id_of, several, words
+from policytrack.records.record import closed_period, id_of, several, words
 from policytrack.records.stated import Stated, last
-from policytrack.values.period import MONTHS, Each, Period, as_day, as_deadline, as_time, months_of
+from policytrack.values.period import MONTHS, Each, Period, as_day, as_deadline, months_of
 from policytrack.values.quantity import Quantity, as_quantity
 from policytrack.values.vocabulary import ChineseVocabulary, Vocabulary
 
@@ -66,12 +66,7 @@ class Strength(ChineseVocabulary):
 
 
 def _period(value: Any) -> Period | None:
-    if value is None:
-        return None
-    time = as_time(value)
-    if isinstance(time, Period):
-        return time
-    raise InputError(f"{value!r} has an open end; a target runs over a closed period or has a day: by='2025-12-31'")
+    return closed_period(value, "a target runs over a closed period or has a day: by='2025-12-31'")
 
 
 def _figure(value: Any) -> Figure:
