@@ -1,5 +1,7 @@
 """A figure: the amount that a source reports for a period or as of a day."""
 
+from typing import Any
+
 from attrs import field, frozen
 from attrs.converters import optional
 
