@@ -21,7 +21,7 @@ from policytrack.report.phrases import (
 )
 from policytrack.report.table import ABSENT
 from policytrack.text.messages import label
-from policytrack.values.interval import EXACT, round_half_up
+from policytrack.values.interval import EVERYTHING, EXACT, round_half_up
 from policytrack.values.level import Level
 from policytrack.values.quantity import Quantity
 
@@ -112,6 +112,8 @@ def _set_aside(assessment: Assessment, lang: str) -> list[str]:
 
 def _formulas(assessment: Assessment, lang: str) -> list[str]:
     requirement, total = assessment.requirement, assessment.total
+    if total is not None and total.interval == EVERYTHING and total.nominal is None:
+        total = None  # it can be anything
     if requirement is None or total is None:
         return []
     lines = [label("standing", lang, amount=total, day=assessment.day)]
