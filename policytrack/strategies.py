@@ -5,6 +5,7 @@ Needs the extra: `pip install "policytrack[strategies]"`.
 
 import datetime
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from attrs import evolve
@@ -27,6 +28,7 @@ from policytrack.values.quantity import PERCENTS, Quantity
 from policytrack.values.unit import UNITS, is_whole
 
 date = datetime.date
+THREE_YEARS, MANY = datetime.timedelta(days=1096), 4000  # days
 Draw = st.DrawFn
 
 SUBJECTS = ("sme.innovative", "sme.specialised", "sme.giant")
@@ -77,17 +79,14 @@ def numbers(draw: Draw, min_value: int | None = None, max_value: int | None = No
     """Return exact decimals of up to 30 digits, `places` of them behind the point, trailing zeros included."""
     low = -(10**29) if min_value is None else min_value
     high = 10**29 if max_value is None else max_value
-    odd = [number for number in map(Decimal, ODD_NUMBERS) if low <= number <= high and _places(number) <= places]
+    fine = (one for one in map(Decimal, ODD_NUMBERS) if int(one.as_tuple().exponent) >= -places)
+    odd = [one for one in fine if low <= one <= high]
     if odd and draw(st.integers(0, 3)) == 3:
         return draw(st.sampled_from(odd))
     behind = draw(st.integers(0, places))
     size = draw(st.sampled_from((10, 10**4, 10**8, 10**25)))
     least, most = max(low, min(-size, high)), min(high, max(size, low))
     return Decimal(f"{draw(st.integers(least * 10**behind, most * 10**behind))}E-{behind}")
-
-
-def _places(number: Decimal) -> int:
-    return -int(number.as_tuple().exponent)
 
 
 def units(*, whole: bool | None = None) -> st.SearchStrategy[str]:
@@ -196,16 +195,8 @@ def indicators(
     in_unit = _UNITS_OF.get(of_kind) or draw(st.sampled_from(("家", "元", "人次"))) if unit is None else unit
     whole = draw(st.sampled_from((None, "全市"))) if of_kind == "share" and in_unit == "%" else None
     sense = draw(st.sampled_from((None, *Sense))) if of_kind == "growth" else None
-    words = (
-        of_kind,
-        better,
-        accrual,
-        statistic,
-        level or "any",
-        "gross" if monotone else "net",
-        in_unit,
-        whole or sense or "as said",
-    )
+    told = (level or "any", "gross" if monotone else "net", in_unit, whole or sense or "as said")
+    words = (of_kind, better, accrual, statistic, *told)
     return Indicator(
         f"{about}.{'-'.join(words)}.{stage}" if stage != "none" else f"{about}.{'-'.join(words)}",
         subject=about,
@@ -296,7 +287,10 @@ def targets(
     area: Area | None = None,
     hedges: Sequence[str] = tuple(Hedge),
 ) -> Target:
-    """Return promised amounts for a period or by a day, never with a bound against what is better."""
+    """Return promised amounts of every aggregation, for a period or by a day, never bound against what is better.
+
+    Some are due in each year, or to be kept until a later day.
+    """
     counted = draw(indicators()) if indicator is None else indicator
     place = draw(areas()) if area is None else area
     amount = draw(_amounts(counted, hedges))
@@ -306,9 +300,12 @@ def targets(
     strength = draw(st.sampled_from((None, *Strength.words())))
 
     shape = draw(st.sampled_from(shapes(counted, None if by_day else span)))
+    later = min(span.end, date.max - THREE_YEARS) + THREE_YEARS if by_day else None
+    until, each = draw(st.sampled_from(((None, None), (None, None), (later, "year" if span.days < MANY else None))))
 
-    def promise(promised: Quantity) -> Target:
-        said = (counted.id, place.id, f"by {span.end}" if by_day else span, promised, nature, strength, *shape)
+    def promise(promised: Quantity, until: date | None = None, each: str | None = None) -> Target:
+        time = f"by {span.end}" if by_day else span
+        said = (counted.id, place.id, time, promised, nature, strength, *shape, until, each)
         return Target(
             "|".join(map(str, said)),
             indicator=counted,
@@ -320,13 +317,14 @@ def targets(
             strength=strength,
             aggregation=shape[0],
             per=shape[1],
+            until=until,
+            each=each,
         )
 
-    try:
-        return promise(amount)
-    except InputError:  # a bound on the wrong side
-        bound = amount.nominal or Decimal(0)
-        return promise(Quantity.exact(bound, counted.unit))
+    for more in ((until, None if by_day else each), ()):
+        with suppress(InputError):  # a bound on the wrong side, a period that is not made of years
+            return promise(amount, *more)
+    return promise(Quantity.exact(amount.nominal or Decimal(0), counted.unit))
 
 
 @st.composite
@@ -350,11 +348,12 @@ def evidence(draw: Draw, target: Target, *, max_size: int = 8) -> tuple[Figure, 
     """Return figures that may speak of a target: of the same and of similar things, in and around its time, each once.
 
     Most are of its own indicator and area; some are of another stage or kind of its subject, of a neighbouring
-    area, of another scope or status, or correct an earlier figure.
+    area, of another scope or status, report a change or a percentage of the target, or correct an earlier figure.
     """
     span = target.period or _before(target.deadline)
     like = figures(indicator=target.indicator, area=target.area, within=span)
     unlike = st.one_of(
+        like.map(lambda figure: _in_other_words(figure, target, span)),
         figures(indicator=target.indicator, area=target.area),
         figures(indicator=target.indicator, within=span),
         figures(indicator=target.indicator, area=target.area, scope="分会场", within=span),
@@ -366,6 +365,15 @@ def evidence(draw: Draw, target: Target, *, max_size: int = 8) -> tuple[Figure, 
     if len(found) > 1 and draw(st.booleans()):
         found[-1] = evolve(found[-1], id=f"{found[-1].id}|corrects", supersedes=found[0].id)
     return tuple(found)
+
+
+def _in_other_words(figure: Figure, target: Target, span: Period) -> Figure:
+    """Return a figure as a change since the eve of a span, or without one as a percentage of a target."""
+    eve = span.eve
+    if eve is None or len(figure.id) % 2:
+        return evolve(figure, id=f"{figure.id}|of {target.id}", amount="50 %", of_target=target.id)
+    form = "level" if figure.indicator.kind == "growth" else "change"
+    return evolve(figure, id=f"{figure.id}|since {eve}", form=form, since=Period(eve, eve))
 
 
 def _before(deadline: date) -> Period:

@@ -183,6 +183,10 @@ def whole(found: Assessment) -> tuple[Any, ...]:
 def any_targets(draw: Draw) -> Target:
     """Targets of every form, with baselines, schedules, scopes and supersession."""
     target = draw(strategies.targets())
+    if target.each is not None:
+        if draw(st.booleans()):
+            return target
+        target = evolve(target, each=None)
     indicator = target.indicator
     form = draw(st.sampled_from(("level", "level", "change", "multiple", "share", "direction", "relative")))
     changes: dict[str, Any] = {"form": form}

@@ -75,7 +75,11 @@ def _steps_after(by: date, until: date, per: Each) -> Iterator[Period]:
     first = start
     while first <= until:
         number += 1
-        after = start + relativedelta(months=number * MONTHS[per])
+        try:
+            after = start + relativedelta(months=number * MONTHS[per])
+        except ValueError:  # the calendar ends in year 9999
+            yield Period(first, date.max)
+            return
         yield Period(first, after - ONE_DAY)
         first = after
 

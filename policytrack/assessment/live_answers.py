@@ -27,7 +27,7 @@ from policytrack.assessment.pace import Pace
 from policytrack.assessment.proof import proof_of
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.set_aside import SetAside
-from policytrack.assessment.totals import Total
+from policytrack.assessment.totals import Total, around
 from policytrack.assessment.verdict import Verdict
 from policytrack.errors import InputError
 from policytrack.method import Method, Outcome
@@ -220,7 +220,7 @@ class LiveAnswers(Generic[Assessed]):
     def started(self) -> Quantity | None:
         """The level at the start of that time; None where it is not known."""
         start = None if self.course is None else self.course.start
-        return None if start is None else Quantity.of(start, self.target.indicator.unit)
+        return None if start is None else around(start, self.target.indicator.unit)
 
     @property
     def from_nothing(self) -> bool:

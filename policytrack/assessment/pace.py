@@ -10,7 +10,7 @@ from attrs import frozen
 
 from policytrack.assessment.aggregate.part_total import is_partial
 from policytrack.assessment.requirement import Requirement, read_amount
-from policytrack.assessment.totals import Total
+from policytrack.assessment.totals import Total, around
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better
@@ -53,7 +53,7 @@ class Start:
 
     def shown(self, unit: str) -> Quantity:
         """Return the level as an amount, in the words of the baseline."""
-        return Quantity.of(self.amount, unit) if self.stated is None else self.stated
+        return around(self.amount, unit) if self.stated is None else self.stated
 
 
 def start_of(target: Target, totals: Iterable[Total], assumptions: Iterable[Assumption]) -> Start | None:

@@ -18,6 +18,7 @@ from assessment_worlds import ASSUMPTIONS, any_targets, small_worlds
 from attrs import evolve, fields
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shaped_worlds import World, shaped_worlds
 from worlds import STOCK, ask, fig, told
 
 import policytrack as pt
@@ -138,6 +139,16 @@ def test_any_records_are_saved_and_loaded(data: st.DataObject) -> None:
     known_by = data.draw(st.none() | strategies.days())
     on = data.draw(strategies.days() | st.sampled_from([target.deadline for target in targets] or [datetime.date.max]))
     kept(pt.assess(targets, figures, on=on, known_by=known_by, methods=METHODS))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(shaped_worlds(), st.sampled_from(("own", "months", "profile")), st.sampled_from(("wide", "strict")))
+def test_every_shape_of_promise_is_saved_and_loaded(world: World, pace: Any, hedges: Any) -> None:
+    targets, figures, on = world
+    how: dict[str, Any] = {"pace": pace, "hedges": hedges, "methods": METHODS}
+    kept(pt.assess(targets, figures, on=on, **how))
+    together = pt.assess([pt.AllOf("all", targets), pt.AnyOf("any", targets)], figures, on=on, **how)
+    assert write_portfolio(again(together)) == write_portfolio(together)
 
 
 @pytest.mark.parametrize("on", ["2021-12-31", "2024-06-30", "2024-12-31", "2026-01-01"])

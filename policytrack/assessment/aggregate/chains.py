@@ -116,7 +116,7 @@ class Chains:
     def _hole(self, end: date, link: TimePart, reached: Mapping[date, "_Reached | None"]) -> PartTotal:
         """Return the growth up to the end of a link that is behind a hole: anything."""
         known = [day for day, here in reached.items() if here is not None and day < link.span.start]
-        start = max(known, default=self.time.start - ONE_DAY) + ONE_DAY
+        start = max(known) + ONE_DAY if known else self.time.start
         hole = Period(start, max(link.span.start - ONE_DAY, start))
         return PartTotal(end, EVERYTHING, complete=False, ending=link.facts, hole=hole)
 
@@ -221,4 +221,4 @@ def _yearly(factor: Interval, steps: int, sense: Sense) -> Quantity | None:
 def _root(end: Decimal | None, steps: int) -> Decimal | None:
     if end is None or end <= 0:
         return end
-    return EXACT.power(end, EXACT.divide(Decimal(1), Decimal(steps)))
+    return EXACT.power(end, EXACT.divide(Decimal(1), Decimal(steps))).normalize(EXACT)

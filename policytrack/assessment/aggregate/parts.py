@@ -64,5 +64,7 @@ def first_hole(parts: Iterable[TimePart], start: date) -> Period | None:
     for part in parts:
         if part.span.start > start:
             return Period(start, part.span.start - ONE_DAY)
+        if part.span.end == date.max:
+            break
         start = part.span.end + ONE_DAY
     return None
