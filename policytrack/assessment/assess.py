@@ -149,6 +149,7 @@ class Call:
         self._superseding = latest(target for target in targets if self._knows(target))
         self.methods = methods
         self._judged: dict[str, Assessment] = {}
+        self._alone = all(isinstance(promise, Target) for promise in promises)  # none is given with others
         self._plain: dict[str, Readings] = {}
         self._given: dict[str, Target] = {}
         self._claims: dict[str, list[Claim]] = {}
@@ -195,6 +196,8 @@ class Call:
 
     def judge(self, promise: Promised) -> Assessment:
         """Judge a target, or several together by the judgement of each, which is made once."""
+        if isinstance(promise, Target) and self._alone:
+            return self.assess(promise)
         found = self._judged.get(promise.id)
         if found is None:
             found = self._judged[promise.id] = self._judged_first(promise)
@@ -232,7 +235,8 @@ class Call:
             return judged_in_steps(target, asked, tuple(map(self._judge_step, split(target))), notes, self)
         active = self._active(target)
         evaluation = self._evaluate(target, asked, active)
-        evaluation.mattered |= bridged
+        if bridged:
+            evaluation.mattered |= bridged
         if target.until is not None:
             return judged_until(target, asked, evaluation.facts, notes, self)
         if target.indicator.better is Better.UNSAID and is_unsaid(target):

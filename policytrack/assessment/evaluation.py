@@ -49,7 +49,6 @@ class Evaluation:
 
     __slots__ = (
         "_assumptions",
-        "_needed",
         "_otherwise",
         "_rising",
         "_series",
@@ -61,7 +60,6 @@ class Evaluation:
         "decision",
         "evidence",
         "mattered",
-        "on",
         "others",
         "pace",
         "per_step",
@@ -87,19 +85,20 @@ class Evaluation:
         full: bool,
     ) -> None:
         self.target, self.evidence, self.readings = target, evidence, readings
-        self.area, self.on, self.pace = area, on, pace
+        self.area, self.pace = area, pace
         self._assumptions = assumptions
         self._totals: Standing | None = None
         self._used: tuple[Figure, ...] | None = None
         self.mattered, self.wide = NO_IDS, NO_WIDE
         self.others: tuple[Evaluation, ...] = ()  # other ways to read an unsaid side
-        self._series, self._needed = evidence.agreeing(target, area, readings)
+        self._series, needed = evidence.agreeing(target, area, readings)
         self._rising: Mapping[Label, Sequence[Fact]] = NO_FACTS
         if target.indicator.is_flow:
-            self._rising, needed = find_rising(
+            self._rising, more = find_rising(
                 target, evidence, readings, self._series, area=area, assumptions=assumptions
             )
-            self._needed |= needed
+            if more:
+                needed |= more
         self._otherwise = evidence.otherwise(target, area, readings)
         added = changes_as_amounts(target, self._otherwise) if self._otherwise else []
         if target.indicator.gap_of:
@@ -124,7 +123,8 @@ class Evaluation:
             facts = (*self.facts, *chain(*self._rising.values()))
             if found := judge_bounded(facts, self.decision, self._decide, self._amount, self.totals_without):
                 self.wide, totals, self.decision = found
-        needed = self._needed if self.start is None else self._needed | self.start.assumptions
+        if self.start is not None and self.start.assumptions:
+            needed |= self.start.assumptions
         if totals and needed:
             self.mattered |= needed
 
@@ -203,6 +203,11 @@ class Evaluation:
     def shares_of_target(self) -> Sequence[PartTotal]:
         """The amounts that sources' own percentages of the target come to."""
         return shares_as_totals(self.target, self._otherwise)
+
+    @property
+    def on(self) -> date:
+        """The day of the judgement."""
+        return self.situation.on
 
     @property
     def total(self) -> Total | None:

@@ -105,7 +105,10 @@ class Evidence:
         self.ids = frozenset((*by_id, *(one.id for one in baselines)))  # of every figure of the call, baselines too
         self.straddling: set[str] = set()
         seen = [figure for figure in by_id.values() if self._is_known(figure, on, known_by)]
-        self._by_id, self._seen = by_id, len(seen)
+        self.unknown: Sequence[Figure] = ()  # not known, or not over, on the day
+        if len(seen) < len(by_id):
+            ids = {figure.id for figure in seen}
+            self.unknown = [figure for figure in by_id.values() if figure.id not in ids]
         self.corrected = find_corrections(seen, by_id, areas)
         self._groups: dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]] = {}
         self._otherwise: dict[tuple[str, str], list[Fact]] = {}
@@ -270,16 +273,6 @@ class Evidence:
     def places(self) -> Iterable[tuple[str, str]]:
         """The subjects and areas that facts are about."""
         return self._groups.keys()
-
-    @property
-    def unknown(self) -> list[Figure]:
-        """The figures that are not evidence, as they were not known, or not over, on the day."""
-        if self._seen == len(self._by_id):
-            return []
-        straddling, figures = set(self.straddling), self._by_id.values()
-        found = [figure for figure in figures if not self._is_known(figure, self.on, self.known_by)]
-        self.straddling = straddling
-        return found
 
     def area_of(self, area: Area) -> str:
         """Return the id of an area, which may be given by a name."""

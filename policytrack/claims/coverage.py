@@ -104,10 +104,13 @@ def _is(body: Body, names: set[str]) -> bool:
 
 
 def _contains(target: Target, claim: Claim) -> bool:
-    """Whether a target's period contains that of a claim, else the day by which the claim was published."""
+    """Whether a target's time contains that of a claim, else the day by which the claim was published.
+
+    That of a level begins with what is there, and that of what is kept ends with the day until which it is.
+    """
     day = said_on(claim)
     if day is None:
         return False
     first = claim.period.start if isinstance(claim.period, Period) else day
-    started = target.start is None or target.start <= first
-    return started and day <= target.deadline
+    started = target.start is None or target.start <= first or target.may_be_judged_before
+    return started and day <= (target.until or target.deadline)

@@ -376,3 +376,43 @@ def test_the_half_year_of_qingdao_is_borne_out_for_one_of_three_targets_and_only
     bare = check_claim(half, catalog.targets, catalog.figures, on=then, known_by=then, without=without)
     assert [one.support for one in bare.checks] == [OPEN, OPEN, OPEN]
     assert all(one.needs for one in bare.checks)
+
+
+# Shapes of promises.
+
+MADE = Indicator("made", unit="吨", kind="flow", better="up")
+WASTE = Indicator("waste", unit="吨", kind="flow", better="down")
+
+
+def test_an_amount_of_a_year_is_on_pace_by_the_line_from_its_baseline() -> None:
+    target = ask("<= 100 吨", WASTE, by="2030", per="year", baseline=fig("2020", "200 吨", WASTE))
+    said = claim(period="2024", quote="达到序时进度")
+    for amount, expected in (("158 吨", YES), ("162 吨", NO)):
+        found = check(said, target, fig("2024", amount, WASTE), on="2025-01-01")["t"]
+        assert found.support is expected
+        assert "160 吨" in found.reason.text("zh")
+
+
+def test_a_part_of_the_last_year_is_held_against_that_year_alone() -> None:
+    target = ask(">= 700 吨", MADE, by="2024", per="year", baseline=fig("2020", "500 吨", MADE))
+    for amount, expected in (("350 吨", YES), ("349 吨", NO)):
+        assert support(claim(quote=HALVES), target, fig("2024-H1", amount, MADE)) is expected
+    early = ask(">= 700 吨", MADE, by="2026", per="year", baseline=fig("2020", "500 吨", MADE))
+    assert support(claim(quote=HALVES), early, fig("2024-H1", "350 吨", MADE)) is OPEN
+
+
+def test_growth_over_years_is_on_pace_by_the_share_of_time() -> None:
+    saved = Indicator("saved", unit="%", kind="growth", better="up", sense="decrease")
+    target = ask(">= 13.5 %", saved, period="2021/2025", aggregation="compound")
+    said = claim(period="2023")
+    for amount, expected in (("8.1 %", YES), ("8 %", NO)):
+        told_now = fig("2023", amount, saved, since="2020")
+        assert support(said, target, told_now, on="2024-01-01") is expected
+
+
+def test_a_claim_that_names_nothing_covers_levels_that_are_due_later_and_what_is_kept() -> None:
+    level = ask("60 家", STOCK, id="level", period="2025")
+    total = ask("60 家", id="total", period="2025")
+    kept = ask("60 家", STOCK, id="kept", by="2023", until="2025")
+    found = check(claim(about=(), period="2024-H1"), [level, total, kept])
+    assert sorted(one.target.id for one in found.checks) == ["kept", "level"]
