@@ -130,6 +130,11 @@ def shaped_figures(draw: Draw, target: Target, number: int) -> Figure | None:
 def shaped_worlds(draw: Draw, *, most: int = 2) -> World:
     """Targets of any shape, figures that speak of them, and a day."""
     targets = [draw(shaped_targets(f"t{number}")) for number in range(draw(st.integers(1, most)))]
+    if len(targets) > 1 and draw(st.booleans()):  # as the first, but for its baseline
+        like, day = targets[0], draw(st.sampled_from(("2014", "2019", "../2023-06-30")))
+        with contextlib.suppress(InputError):
+            amount = f"{draw(st.integers(1, 12))} {like.indicator.unit}"
+            targets[1] = evolve(like, id="t1", baseline=fig(day, amount, like.indicator, id="base-t1"))
     figures = [
         draw(shaped_figures(target, number)) for target in targets for number in range(draw(st.sampled_from(COUNTS)))
     ]

@@ -186,14 +186,16 @@ class Evaluation:
         target, name, how = self.target, getattr(amount, "__name__", ""), self.target.aggregated_by
         if not (target.adds_up or how is Aggregation.LAST) or self._otherwise:
             return self.totals_without(frozenset(), amount)
-        time = (target.start, target.deadline, target.per, target.baseline is None)
+        since = None if target.baseline is None else (target.baseline.period, target.reference)
+        time = (target.start, target.deadline, target.per, since)
         key = (target.indicator.id, self.area, target.scope, how, *time, name)
         return self.evidence.shared(key, lambda: self.totals_without(frozenset(), amount))
 
     def totals_without(self, out: frozenset[Fact], amount: AmountOf) -> Standing:
         """Return the totals without some facts."""
-        levels = levels_behind(self.target, self.area, self.evidence)
-        found = Standings(self.target, self.requirement, self._series, self._rising, self._otherwise, levels)
+        target = self.target
+        levels = () if target.indicator.of is None else levels_behind(target, self.area, self.evidence)
+        found = Standings(target, self.requirement, self._series, self._rising, self._otherwise, levels)
         totals = (found.without(out) if out else found).totals(amount)
         if totals or not self._otherwise:
             return totals

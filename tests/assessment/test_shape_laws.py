@@ -152,3 +152,14 @@ def test_a_percentage_of_a_count_may_be_where_a_level_starts() -> None:
         target, [fig("2023", "1 %", held, of_target="t"), fig("2024", "50 %", held, of_target="t")], "2024-12-31"
     )
     assert said(found)
+
+
+def test_targets_with_other_baselines_do_not_share_their_evidence() -> None:
+    held = pt.Indicator("edge.firms", unit="家", kind="stock", better="up")
+    old, new = (
+        ask(">= 100 家", held, id=year, by="2030", baseline=fig(f"../{year}-12-31", "10 家", held))
+        for year in ("2015", "2020")
+    )
+    between = fig("../2017-12-31", "50 家", held)
+    found = pt.assess([old, new], [between], on="2025-01-01")
+    assert [one.verdict for one in found] == [Verdict.ON_PACE, Verdict.NO_FIGURE]

@@ -15,6 +15,7 @@ from policytrack.values.steps import step_around
 
 date = datetime.date
 EXACTLY, STEP, AS_OF, SHORT = range(4)  # how well a figure of a day says what is asked, the best first
+NOTHING: tuple[int, list[Fact]] = (4, [])
 
 
 def level_standing(facts: Iterable[Fact], target: Target, *, amount: AmountOf) -> Standing:
@@ -25,29 +26,28 @@ def level_standing(facts: Iterable[Fact], target: Target, *, amount: AmountOf) -
     day, then one of a shorter span, which decides, but not finally. One of a longer span is none of these, and one
     that ended before the period is its history (docs/design.md §6).
     """
-    days: dict[date, dict[int, list[Fact]]] = {}
+    days: dict[date, tuple[int, list[Fact]]] = {}
     rank, stock = _ranks(target), _is_stock(target)
     begins = None if stock else target.start  # a stock carries over from before
     for fact in sorted(facts, key=lambda fact: (fact.end, fact.figure.id)):
-        place = rank(fact)
-        if place is not None:
-            days.setdefault(fact.end, {}).setdefault(place, []).append(fact)
+        place = AS_OF if stock else rank(fact)
+        if place is None:
+            continue
+        best, facts_of_day = days.get(fact.end, NOTHING)
+        if place < best:
+            days[fact.end] = (place, [fact])
+        elif place == best:
+            facts_of_day.append(fact)
     totals = []
-    for day, places in days.items():
-        best = min(places)
-        here = tuple(places[best])
-        together, conflict = merge([amount(fact) for fact in here])
-        totals.append(
-            PartTotal(
-                day,
-                together,
-                conflict=conflict,
-                ending=here,
-                direct=here,
-                history=begins is not None and best != AS_OF and day < begins,
-                short=best == SHORT,
-            )
-        )
+    for day, (best, some) in days.items():
+        here = tuple(some)
+        together, conflict = merge([amount(fact) for fact in some])
+        total = PartTotal(day, together, conflict=conflict, ending=here, direct=here)
+        if best == SHORT:
+            total.short = True
+        if begins is not None and best != AS_OF and day < begins:
+            total.history = True
+        totals.append(total)
     return Standing(totals)
 
 
@@ -58,8 +58,6 @@ def _is_stock(target: Target) -> bool:
 
 def _ranks(target: Target) -> Callable[[Fact], int | None]:
     """Return how well a fact says what is asked of its last day; None where it does not."""
-    if _is_stock(target):
-        return lambda _: AS_OF
     period = target.period
     length = MONTHS[target.per or Each.YEAR]
     own = None if period is None else months_of(period)
