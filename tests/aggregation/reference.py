@@ -147,6 +147,8 @@ def judge_sum(world: World) -> Words:
     if not world.begun:
         return only("not due")
     whole = kept(between(world.known, world.start, world.end, gross=world.gross), world.bound, floor=world.floor)
+    if world.gross and world.floor and world.bound <= 0 and not world.inside:
+        return only("met F", "cannot tell", "no figure")  # what nothing keeps, and nobody reports
     if whole is not None and (world.gross or world.inside):
         return only("met F" if whole else "missed F")
     if not world.inside:
@@ -154,12 +156,15 @@ def judge_sum(world: World) -> Words:
         return only("cannot tell", "no figure") if spans else only("no figure")
     day = max(one.end for one in world.inside)
     total = between(world.known, world.start, day, gross=world.gross)
+    # A figure that begins before the time and ends later than those inside it may leave more open than they do.
+    across = (one for one in world.known if one.first is not None and one.first < world.start)
+    later = only("cannot tell") if any(day < one.end <= world.end for one in across) else frozenset[str]()
     if not world.gross and kept(total, world.bound, floor=world.floor):
-        return only("reached")
+        return only("reached") | later
     if world.over:
         return only("cannot tell")
     asked = world.bound * Fraction(day - world.start, world.end - world.start)
-    return at_pace(total, asked, floor=world.floor)
+    return at_pace(total, asked, floor=world.floor) | later
 
 
 def judge_mean_of_steps(world: World) -> Words:
