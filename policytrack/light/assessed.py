@@ -120,11 +120,12 @@ def variables_of(
     if requirement is None or total is None:
         return found
     done = total.members if full else _done(assessment, total)
-    if target.indicator.kind == "growth":
-        chained = target.aggregated_by is Aggregation.COMPOUND and assessment.day != target.deadline
-        rates = {} if chained else {**_growth(done, requirement), **_against(comparator, total, done, full=full)}
-        return {**found, **(rates if full else _settled(assessment, rates))}
-    progress = _progress(assessment, requirement, done, pace)
+    chained = target.aggregated_by is Aggregation.COMPOUND
+    progress: dict[str, Interval] = {}
+    if target.indicator.kind == "growth" and not (chained and assessment.day != target.deadline):
+        progress = {**_growth(done, requirement), **_against(comparator, total, done, full=full)}
+    if chained or target.indicator.kind != "growth":
+        progress |= _progress(assessment, requirement, done, pace)
     return {**found, **(progress if full else _settled(assessment, progress))}
 
 
@@ -246,7 +247,11 @@ def _line(assessment: Assessment, requirement: Requirement) -> tuple[Fraction, F
             return None
         short = base.low < bound if requirement.is_floor else base.low > bound
         return (Fraction(base.low), Fraction(bound)) if short else None
-    adds = indicator.is_flow or (indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate)
+    adds = (
+        assessment.from_nothing
+        or indicator.is_flow
+        or (indicator.kind in ADDITIVE and indicator.not_negative and not indicator.is_rate)
+    )
     return (Fraction(0), Fraction(bound)) if adds and bound > 0 else None
 
 

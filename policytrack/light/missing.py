@@ -41,9 +41,9 @@ def _no_growth(assessment: Assessment) -> Reason:
 def _no_pace(assessment: Assessment, id: str) -> Reason:
     """Return why time says nothing of an amount, or of a part of what was due by then."""
     target, span = assessment.target, assessment.span
-    if target.indicator.kind == "growth":
+    if target.indicator.kind == "growth" and not assessment.from_nothing:
         return Reason.of("ahead-rate")
-    if not (target.adds_up or target.is_level):
+    if not (target.adds_up or target.is_level or assessment.from_nothing):
         return Reason.of(NOT_AHEAD[target.aggregated_by])
     if target.indicator.accrual == "batch":
         return Reason.of("batch")

@@ -210,6 +210,7 @@ def test_growth_so_far_is_not_held_against_the_growth_of_all_the_time() -> None:
     lit = light_of(so_far, rule)
     assert lit.state == "unjudged"
     assert "至今的增长与全期的要求不能直接比较" in lit.reason.text("zh")
+    assert light_of(so_far, PACE).light.colour == "green"  # 5.7 of 5.4 points
     assert "13.5% × 2/5 = 5.4%" in explain(so_far, "zh")
 
 
