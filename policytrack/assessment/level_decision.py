@@ -128,10 +128,13 @@ def judge_steps(situation: Situation, totals: Sequence[PartTotal], last_step: Pe
 
 
 def _settled_by_part(situation: Situation, part: PartTotal, answer: Truth, *, close: bool) -> Decision | None:
-    """Return the final verdict where what is there of the last step cannot be undone."""
+    """Return the final verdict where what is there of the last step cannot be undone, or all of it decides."""
+    early = part.day < situation.deadline
+    if not early and part.certain_from == situation.deadline and answer is not Truth.UNKNOWN:
+        verdict, code = (Verdict.MET, "met") if answer is Truth.YES else (Verdict.MISSED, "missed")
+        return Decision(verdict, situation, code, part, final=True, close=close)
     if not situation.indicator.monotone:
         return None
-    early = part.day < situation.deadline
     part = evolve(part, amount=Interval(part.amount.low, None, low_closed=part.amount.low_closed), direct=())
     if answer is Truth.YES and situation.requirement.is_floor:
         return Decision(Verdict.MET, situation, "met", part, final=True, early=early, close=close)

@@ -163,3 +163,12 @@ def test_targets_with_other_baselines_do_not_share_their_evidence() -> None:
     between = fig("../2017-12-31", "50 家", held)
     found = pt.assess([old, new], [between], on="2025-01-01")
     assert [one.verdict for one in found] == [Verdict.ON_PACE, Verdict.NO_FIGURE]
+
+
+def test_parts_that_overlap_decide_a_ceiling_on_the_last_day_of_the_last_step() -> None:
+    waste = pt.Indicator("edge.waste", unit="吨", kind="flow", better="down")
+    parts = [fig("2022-01/2022-09", "50 吨", waste), fig("2022-07/2022-12", "60 吨", waste)]
+    for amount, verdict in (("<= 110 吨", Verdict.MET), ("<= 59 吨", Verdict.MISSED)):
+        yearly = judged(ask(amount, waste, by="2022", per="year"), parts, "2022-12-31")
+        total = judged(ask(amount, waste, period="2022"), parts, "2022-12-31")
+        assert (yearly.verdict, yearly.final) == (total.verdict, total.final) == (verdict, True)
