@@ -1,0 +1,115 @@
+"""Coverage: every number and time of a text is in a reading, a refusal or a silence; docs/reading.md has the rules."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import field, frozen
+
+from policytrack.prose.fold import Folded, Folding, fold
+from policytrack.prose.rule import Asked, Item, Rules
+from policytrack.prose.token import Lexicon, Tokens
+
+
+@frozen
+class Side:
+    """The guards at one side of an expression: letters that refuse it, seen through letters that change nothing.
+
+    `expected` says for each letter, or '' for all others, what the refusal asks for.
+    """
+
+    refuse: str
+    through: str = ""
+    expected: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
+class Language:
+    """What a language gives the engine: its lexicon, rules, guards and how the text is made plain.
+
+    `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
+    guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
+    makes the item of one that no rule took. `around` are the letters that may stand around an amount that is read alone.
+    """
+
+    name: str
+    folding: Folding
+    lexicon: Lexicon
+    rules: Rules
+    amounts: tuple[Side, Side]
+    times: tuple[Side, Side]
+    material: str
+    leftover: Callable[[Tokens, int], Item]
+    guards: tuple[Callable[[Tokens, Item, "Side"], int | None], ...] = ()
+    passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
+    around: str = ""
+
+
+@frozen
+class Covered:
+    """A text's expressions in order: readings, refusals and silences, with the tokens and the plain text."""
+
+    plain: Folded
+    tokens: Tokens
+    items: tuple[Item, ...]
+
+
+def cover(text: str, language: Language, asked: Asked) -> Covered:
+    """Account for every number and time token of a text."""
+    plain = fold(text, language.folding)
+    tokens = language.lexicon.tokens(plain.text)
+    items = list(_items(tokens, language, asked))
+    for item in items:
+        if item.is_reading:
+            _guard(tokens, item, language)
+    items = _joined(tokens, items)
+    for each in language.passes:
+        each(tokens, items, asked)
+    return Covered(plain, tokens, tuple(items))
+
+
+def _items(tokens: Tokens, language: Language, asked: Asked) -> Iterator[Item]:
+    rules, material, end = language.rules, language.material, 0
+    for found in rules.starts.finditer(tokens.kinds):
+        start = found.start()
+        if start < end:
+            continue
+        item = rules.at(tokens, start, asked)
+        if item is None:
+            if tokens.kinds[start] not in material:
+                continue
+            item = language.leftover(tokens, start)
+        end = item.end
+        yield item
+
+
+def _guard(tokens: Tokens, item: Item, language: Language) -> None:
+    """Refuse a reading beside which a token is left that would change it."""
+    sides = language.times if item.timely else language.amounts
+    for side, step in zip(sides, (-1, 1), strict=True):
+        at = item.start - 1 if step < 0 else item.end
+        while tokens.kind(at) and tokens.kind(at) in side.through:
+            at += step
+        letter = tokens.kind(at)
+        if letter and letter in side.refuse:
+            if step < 0:
+                item.start = at
+            else:
+                item.end = at + 1
+            expected = side.expected.get(letter) or side.expected.get("", "an amount that is read with {word}")
+            item.refuse(expected.format(word=repr(tokens.word(at))))
+            return
+
+
+def _joined(tokens: Tokens, items: list[Item]) -> list[Item]:
+    """Let a refusal take the items that it overlaps."""
+    joined: list[Item] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if last is not None and item.start < last.end:
+            if last.expected is None and item.expected is not None:
+                last.refuse(item.expected)
+            elif last.is_reading:
+                last.refuse("an expression apart from the next")
+            last.end = max(last.end, item.end)
+        else:
+            joined.append(item)
+    return joined

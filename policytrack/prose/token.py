@@ -1,0 +1,135 @@
+"""Tokens: the longest words and numerals of a plain text, each with one letter for its kind."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+PLAIN = "."
+
+
+class Word(NamedTuple):
+    """What a lexicon says of a word: the letter of its kind, and what it means."""
+
+    letter: str
+    value: object = None
+
+
+class Tokens:
+    """A plain text cut into tokens: where each starts, and the string of their kinds, a letter for each.
+
+    Token i is `text[starts[i]:starts[i + 1]]`; every character is in one token.
+    """
+
+    __slots__ = ("kinds", "lexicon", "starts", "text")
+
+    def __init__(self, text: str, starts: list[int], kinds: str, lexicon: "Lexicon") -> None:
+        self.text, self.starts, self.kinds, self.lexicon = text, starts, kinds, lexicon
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def word(self, index: int) -> str:
+        """Return the text of a token."""
+        return self.text[self.starts[index] : self.starts[index + 1]]
+
+    def words(self, start: int, end: int) -> str:
+        """Return the text of the tokens from `start` to before `end`."""
+        return self.text[self.starts[start] : self.starts[end]]
+
+    def value(self, index: int) -> object:
+        """Return what the lexicon says that a token means; None for plain ones and numerals."""
+        found = self.lexicon.words.get(self.word(index))
+        return None if found is None else found.value
+
+    def kind(self, index: int) -> str:
+        """Return the letter of a token; '' outside the text."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+
+class Lexicon:
+    """Words with their kinds, and what a numeral looks like; one master pattern finds the longest of them.
+
+    `numerals` are the characters that may begin a numeral, `numeral` its pattern, `classify` gives the letter of one.
+    `others` are patterns with letters of their own, tried before words (dotted dates, codes).
+    A word that ends in a Latin letter is found only where no letter or digit follows.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, Word],
+        *,
+        numeral: str,
+        first: str,
+        classify: Callable[[str], str],
+        others: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        self.words = dict(words)
+        self._numeral, self._first, self._classify = numeral, first, classify
+        self._others = tuple(others)
+        self._letters = {word: entry.letter for word, entry in self.words.items()}
+
+    @cached_property
+    def _master(self) -> re.Pattern[str]:
+        early = [word for word in self.words if word[0] in self._first]
+        late = [word for word in self.words if word[0] not in self._first]
+        heads = "".join(sorted({re.escape(word[0]) for word in late}))
+        groups = [f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(self._others)]
+        parts = [f"[^{heads}{self._first}A-Za-z]+", *groups]
+        if early:
+            parts.append(trie(early))
+        parts += [f"(?P<numeral>{self._numeral})", trie(late), "(?P<latin>[A-Za-z]+)", "(?s:.)"]
+        return re.compile("|".join(parts))
+
+    def tokens(self, text: str) -> Tokens:
+        """Cut a plain text into tokens."""
+        letters, classify = self._letters, self._classify
+        others = {f"o{number}": letter for number, (letter, _) in enumerate(self._others)}
+        starts: list[int] = []
+        kinds: list[str] = []
+        last = ""
+        for match in self._master.finditer(text):
+            group = match.lastgroup
+            if group is None:
+                letter = letters.get(match.group(), PLAIN)
+                if letter is PLAIN and last is PLAIN:
+                    continue
+            elif group == "numeral":
+                letter = classify(match.group())
+            else:
+                letter = "L" if group == "latin" else others[group]
+            starts.append(match.start())
+            kinds.append(letter)
+            last = letter
+        starts.append(len(text))
+        return Tokens(text, starts, "".join(kinds), self)
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return a pattern that finds the longest of some words; first characters are told apart in groups, for speed."""
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[0], []).append(word[1:])
+    branches = [(head, f"{re.escape(head)}{_tails(tails, head)}") for head, tails in sorted(heads.items())]
+    size = max(8, int(len(branches) ** 0.5))
+    groups = []
+    for at in range(0, len(branches), size):
+        part = branches[at : at + size]
+        chars = "".join(re.escape(head) for head, _ in part)
+        groups.append(f"(?=[{chars}])(?:{'|'.join(branch for _, branch in part)})")
+    return "|".join(groups)
+
+
+def _tails(tails: list[str], last: str) -> str:
+    ends = "" in tails
+    heads: dict[str, list[str]] = {}
+    for tail in tails:
+        if tail:
+            heads.setdefault(tail[0], []).append(tail[1:])
+    guard = "(?![A-Za-z0-9²³])" if last.isascii() and last.isalpha() else ""
+    if not heads:
+        return guard
+    branches = "|".join(f"{re.escape(head)}{_tails(rest, head)}" for head, rest in sorted(heads.items()))
+    if not ends:
+        return f"(?:{branches})"
+    return f"(?:{branches}|{guard})" if guard else f"(?:{branches})?"
