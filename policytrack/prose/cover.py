@@ -27,7 +27,8 @@ class Language:
 
     `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
-    makes the item of one that no rule took. `around` are the letters that may stand around an amount that is read alone.
+    makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
+    tokens at which times begin. `around` are the letters that may stand around an amount that is read alone.
     """
 
     name: str
@@ -38,7 +39,7 @@ class Language:
     times: tuple[Side, Side]
     material: str
     leftover: Callable[[Tokens, int], Item]
-    guards: tuple[Callable[[Tokens, Item, "Side"], int | None], ...] = ()
+    exempt: Callable[[Tokens, Item, int, frozenset[int]], bool] = lambda *_: False
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
 
@@ -57,9 +58,10 @@ def cover(text: str, language: Language, asked: Asked) -> Covered:
     plain = fold(text, language.folding)
     tokens = language.lexicon.tokens(plain.text)
     items = list(_items(tokens, language, asked))
+    timely = frozenset(item.start for item in items if item.timely)
     for item in items:
         if item.is_reading:
-            _guard(tokens, item, language)
+            _guard(tokens, item, language, timely)
     items = _joined(tokens, items)
     for each in language.passes:
         each(tokens, items, asked)
@@ -81,7 +83,7 @@ def _items(tokens: Tokens, language: Language, asked: Asked) -> Iterator[Item]:
         yield item
 
 
-def _guard(tokens: Tokens, item: Item, language: Language) -> None:
+def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int]) -> None:
     """Refuse a reading beside which a token is left that would change it."""
     sides = language.times if item.timely else language.amounts
     for side, step in zip(sides, (-1, 1), strict=True):
@@ -89,7 +91,7 @@ def _guard(tokens: Tokens, item: Item, language: Language) -> None:
         while tokens.kind(at) and tokens.kind(at) in side.through:
             at += step
         letter = tokens.kind(at)
-        if letter and letter in side.refuse:
+        if letter and letter in side.refuse and not language.exempt(tokens, item, at, timely):
             if step < 0:
                 item.start = at
             else:

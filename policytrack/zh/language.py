@@ -7,7 +7,7 @@ from policytrack.prose.cover import Language, Side
 from policytrack.prose.fold import Folding
 from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import Lexicon, Tokens
-from policytrack.zh import amounts, guards, numerals, times
+from policytrack.zh import amounts, guards, lists, names, numerals, shares, times
 from policytrack.zh.traditional import SIMPLIFIED, TRADITIONAL
 from policytrack.zh.words import WORDS
 
@@ -35,14 +35,54 @@ _DROPPED = re.compile(
 FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
 
 _LEFT = Side(
-    refuse="xhs-cnyN/pofSAIi",
-    through="kvwVWtPe",
+    refuse="xhs-cnyN/pofSz~",
+    through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="nyNmaA/gSfCziIUb", through="")
+_RIGHT = Side(refuse="nyNmaA/gSfCziIUuTYb[(jt-~*+", through="_")
 _TIME_LEFT = Side(refuse="xnyN", through="")
 _TIME_RIGHT = Side(refuse="nyN", through="")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
+
+
+# 1.2024年: the number of a heading; 145项目标, 200所以上: the word ends before 目标 and 以上.
+OTHERS = (
+    ("#", r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)"),
+    ("u", "项(?=目标)|(?<=[0-9十百千万])所(?=以[上下内])"),
+)
+_NO_HEADS = ("次", "套", "份", "件", "起", "期")
+
+
+def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
+    """Whether a guard letter is no guard where it stands."""
+    letter = tokens.kind(at)
+    if at < item.start:
+        return False
+    unit = item.facts.get("letter", "")
+    if letter in "nyN":
+        return bool(unit) or item.value is not None and getattr(item.value, "unit", "") != ""
+    if letter in "jt-~":
+        return at + 1 in timely or at in timely or bool(item.facts.get("joined")) or tokens.kind(at + 1) not in tuple("nyNs-")
+    if letter == "(":
+        return tokens.kind(at + 1) not in tuple("uUT") or not _only_units(tokens, at + 1)
+    if letter in "uT":
+        word = tokens.word(at)
+        if not unit:
+            return False
+        if unit in "UTY":
+            return unit == "Y" and word == "期"
+        return word not in _NO_HEADS
+    if letter == "Y":
+        return at in timely
+    if letter in "*+":
+        return tokens.kind(at + 1) not in tuple("nyN")
+    return at in timely
+
+
+def _only_units(tokens: Tokens, at: int) -> bool:
+    while tokens.kind(at) in tuple("uUTl"):
+        at += 1
+    return tokens.kind(at) == ")"
 
 
 def leftover(tokens: Tokens, place: int) -> Item:
@@ -53,16 +93,20 @@ def leftover(tokens: Tokens, place: int) -> Item:
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return Chinese; made at first use."""
-    words = {**WORDS, **times.TIME_WORDS, **guards.PLAIN_WORDS}
-    lexicon = Lexicon(words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify)
+    words = {**WORDS, **names.NAME_WORDS, **times.TIME_WORDS, **guards.PLAIN_WORDS}
+    lexicon = Lexicon(
+        words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS
+    )
     return Language(
         "zh",
         FOLDING,
         lexicon,
-        Rules((*times.RULES, *amounts.RULES)),
+        Rules((*times.RULES, *names.RULES, *shares.RULES, *amounts.RULES)),
         amounts=(_LEFT, _RIGHT),
         times=(_TIME_LEFT, _TIME_RIGHT),
         material="nyNd" + times.MATERIAL,
         leftover=leftover,
+        exempt=exempt,
+        passes=(lists.share,),
         around="kvwVWtPe",
     )

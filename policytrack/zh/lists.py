@@ -1,0 +1,85 @@
+"""Lists of amounts that share a hedge or a unit: 分别增长5%和7.5%左右, 1409万、1305万人次."""
+
+from collections.abc import Iterator
+
+from policytrack.prose import amount
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Asked, Item
+from policytrack.prose.token import Tokens
+
+_LINKS = "kvwVWtP_"
+_OWN = ("plain", "over", "grade")
+
+
+def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+    """Let the items of a list share what stands at its first or last; refuse them where that is open."""
+    for run in _runs(tokens, items):
+        distributed = _distributed(tokens, run)
+        _share_unit(run, distributed=distributed)
+        _share_hedge(tokens, run, distributed=distributed)
+
+
+def _runs(tokens: Tokens, items: list[Item]) -> Iterator[list[Item]]:
+    run: list[Item] = []
+    for item in items:
+        joins = bool(run) and item.start == run[-1].end + 1 and tokens.kinds[item.start - 1] in "l,"
+        fits = "again" in item.facts and item.value is not None
+        if run and not (joins and fits):
+            if len(run) > 1:
+                yield run
+            run = []
+        if fits:
+            run.append(item)
+    if len(run) > 1:
+        yield run
+
+
+def _distributed(tokens: Tokens, run: list[Item]) -> bool:
+    at = run[0].number - 1
+    while at >= 0 and (tokens.kinds[at] in _LINKS or tokens.kinds[at] in "he"):
+        if tokens.kinds[at] == "e":
+            return True
+        at -= 1
+    return False
+
+
+def _share_unit(run: list[Item], *, distributed: bool) -> None:
+    last = run[-1]
+    unit = str(last.facts["unit"])
+    rest = run[:-1]
+    if not unit or any(item.facts["unit"] for item in rest):
+        return
+    if not distributed and any(item.silent for item in rest):
+        return
+    for item in rest:
+        _again(item, unit, str(item.facts["hedge"]))
+        item.facts.update(unit=unit, letter=last.facts["letter"])
+
+
+def _share_hedge(tokens: Tokens, run: list[Item], *, distributed: bool) -> None:
+    if any(item.facts["unit"] != run[0].facts["unit"] for item in run) or any(item.silent for item in run):
+        return
+    comma = any(tokens.kinds[item.start - 1] == "," for item in run[1:])
+    hedges = [str(item.facts["hedge"]) for item in run]
+    first, last = hedges[0], hedges[-1]
+    if first not in _OWN and run[0].facts["before"] and all(hedge == "plain" for hedge in hedges[1:]):
+        if comma and not distributed:
+            return
+        for item in run[1:]:
+            _again(item, str(item.facts["unit"]), first)
+    elif last not in _OWN and not run[-1].facts["before"] and all(hedge == "plain" for hedge in hedges[:-1]):
+        if distributed:
+            for item in run[:-1]:
+                _again(item, str(item.facts["unit"]), last)
+        elif not comma:
+            for item in run:
+                item.refuse("a hedge at each of the list, or 分别 before it; it may be for the last only")
+
+
+def _again(item: Item, unit: str, hedge: str) -> None:
+    make = item.facts["again"]
+    try:
+        item.value = amount.made(lambda: make(unit, hedge), "")  # type: ignore[operator]
+        item.silent = False
+    except ReadError as error:
+        item.refuse(error.expected)

@@ -1,0 +1,244 @@
+"""Rules of Chinese shares and rates: 百分之五, 三分之一, 九成, 翻一番, 每万人…9.3件, lists that are counted."""
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from policytrack.prose import amount
+from policytrack.prose.error import ReadError
+from policytrack.prose.number import Numeral
+from policytrack.prose.rule import Item, Match, Rule
+from policytrack.values.quantity import Quantity
+from policytrack.zh.amounts import AFTER, BEFORE, FIRST, done, numeral, said, tell
+from policytrack.zh.numerals import number
+
+_PARTS = {Decimal(100): "%", Decimal(1000): "‰"}
+
+
+def _below(match: Match, name: str) -> Numeral:
+    """Return what a fraction is of: 百 and 一百 are 100, 万万 is 亿."""
+    word = match.word(name)
+    found = number(word)
+    if found is None and set(word) <= set("百千万亿"):
+        found = number(f"一{word}")
+    if found is None:
+        raise ReadError(word, "a well-formed number before 分之")
+    return found
+
+
+def parts(match: Match) -> Item | None:
+    """Read 百分之五, 千分之三, 三分之一, also as a range: 百分之四到五."""
+    words, below = match.text, _below(match, "below")
+    first, unit = numeral(match, "number"), _PARTS.get(below.value)
+    first = evolve(first, bare=False)
+    hedges = said(match)
+    if match.has("over"):
+        hedges.append("over")
+    hedge, note = amount.settle(hedges, words, closed=match.has("number2"))
+    if match.has("number2"):
+        if unit is None or hedge != "plain" or match.has("sign") or match.has("minus"):
+            raise ReadError(words, "a range of per cents without a hedge or a minus")
+        if match.has("below2") and _below(match, "below2").value != below.value:
+            raise ReadError(words, "two shares of one whole")
+        last = evolve(numeral(match, "number2"), bare=False)
+        if not match.has("below2") and match.tokens.kind(match.end) in tuple("uUTYcCg"):
+            raise ReadError(words, "分之 at both ends of a range")
+        return done(match, amount.made(lambda: amount.between(first, last, unit), words), note=note)
+    if unit is not None:
+        if match.asked.role == "figure" and hedge == "plain" and first.scaled:
+            first = evolve(first, scaled=False)
+        quantity = amount.made(lambda: amount.single(first, unit, hedge, match.asked.role), words)
+    else:
+        fixed = amount.made(lambda: amount.fraction(first.value, below.value, words), words)
+        quantity = amount.made(lambda: amount.hedged(fixed, hedge, words), words)
+    if match.has("sign") or match.has("minus"):
+        if match.has("sign") and match.has("minus") or match.word("sign").endswith("的") or hedge not in ("plain", "about"):
+            raise ReadError(words, "one minus, and no bound")
+        quantity = amount.made(lambda: amount.negative(quantity, words), words)
+    item = done(match, quantity, note=note)
+    if item.direction == "down" and (match.has("sign") or match.has("minus")):
+        raise ReadError(words, "a decrease without a minus, or a minus without a decrease")
+    return item
+
+
+def slash(match: Match) -> Item | None:
+    """Read 1/16 as a share; 4/5G, 1/2号线 and 7/8月 are names and dates."""
+    above, below = match.word("number"), match.word("below")
+    if not (above.isdecimal() and below.isdecimal() and len(above) <= 3 and len(below) <= 4):
+        return None
+    behind = match.tokens.kind(match.end)
+    if behind in ("M", "Y"):
+        raise ReadError(match.text, "one month or year")
+    if behind in ("L", "D", "/", "u", "U", "T") or int(above) >= int(below) or match.tokens.kind(match.start - 1) == "/":
+        return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
+    hedge, note = amount.settle(said(match), match.text)
+    fixed = amount.fraction(Decimal(above), Decimal(below), match.text)
+    quantity = amount.made(lambda: amount.hedged(fixed, hedge, match.text), match.text)
+    if match.has("sign"):
+        quantity = amount.made(lambda: amount.negative(quantity, match.text), match.text)
+    return done(match, quantity, note=note)
+
+
+def tenths(match: Match) -> Item | None:
+    """Read 九成, 2.5成, 三成半, 两成到三成: about so many per cent."""
+    words = match.text
+    hedges = said(match)
+    if match.has("over"):
+        hedges.append("over")
+    hedge, note = amount.settle(hedges, words, closed=match.has("number2"))
+    first = _tens(match, "number")
+    if match.has("number2"):
+        if hedge != "plain":
+            raise ReadError(words, "a range without a hedge")
+        last = _tens(match, "number2")
+        return done(match, amount.made(lambda: amount.between(first, last, "%"), words), note=note)
+    if match.has("half"):
+        more = Decimal(5) if match.word("half") == "半" else numeral(match, "half").value
+        first = evolve(first, value=first.value + more, stated=f"{first.value + more:f}")
+    if not 0 < first.value <= 100:
+        raise ReadError(words, "at most 十成")
+    quantity = amount.made(lambda: amount.single(first, "%", hedge, match.asked.role, vague=True), words)
+    return done(match, quantity, note=note)
+
+
+def _tens(match: Match, name: str) -> Numeral:
+    found = numeral(match, name) if match.word(name) != "半" else Numeral(Decimal("0.5"), "0.5", worded=True)
+    value = (found.value * 10).normalize()
+    return Numeral(value, f"{value:f}", worded=True)
+
+
+def fixed(match: Match) -> Item | None:
+    """Read 翻一番 as 2 倍 and 半壁江山 as about 50 %."""
+    meant = match.value("word")
+    if meant == "half":
+        half = Numeral(Decimal(50), "50", worded=True)
+        hedge, note = amount.settle(said(match), match.text)
+        quantity = amount.single(half, "%", hedge, match.asked.role, vague=True)
+        return done(match, quantity, note=note)
+    if match.has("before") or match.has("after"):
+        raise ReadError(match.text, "翻番 without a hedge")
+    return done(match, Quantity.exact(2 ** int(str(meant)), "倍"))
+
+
+def nothing(match: Match) -> Item | None:
+    """Read 零感染: none of what the word says."""
+    behind = match.tokens.text[match.tokens.starts[match.end] :][:2]
+    if behind and "\u4e00" <= behind[0] <= "\u9fff" and behind[0] not in "和与及零" and behind != "目标":
+        return Item(match.rule, match.start, match.end, silent=True)
+    unit = str(match.value("word"))
+    return done(match, Quantity.at_most(0, unit) if match.asked.role == "target" else Quantity.exact(0, unit))
+
+
+def listed(match: Match) -> Item | None:
+    """Read 五大行业: a list that is counted; 全国十大产业 is a ranking, 《五大行动》 a title."""
+    tokens, first = match.tokens, numeral(match, "number")
+    inside = match.word("inside")
+    if not (2 <= first.value <= 99) or len(inside) > 6 or not all("\u4e00" <= each <= "\u9fff" for each in inside):
+        return None
+    if inside and inside[0] in "的和与及等或是在为了有将被从把对于向以并共已达至到超约近其之大小负":
+        return None
+    before = tokens.text[max(0, tokens.starts[match.start] - 2) : tokens.starts[match.start]]
+    ranked = first.value == 10 and before.endswith(_RANKED)
+    if ranked or before.endswith(("《", "〈", "党的")):
+        return Item(match.rule, match.start, match.end, silent=True)
+    if match.has("before"):
+        raise ReadError(match.text, "a list without a hedge")
+    return done(match, Quantity.exact(first.value, "个"))
+
+
+_RANKED = tuple(
+    "全国 世界 全球 中国 亚洲 国内 国际 全省 全市 年度 行业 入选 跻身 入围 荣获 获评 评为 评选 当选 上榜 列入 进入 名列 位列".split()
+)
+
+
+def people(match: Match) -> Item | None:
+    """Read 450万困难群众 and 雇佣了1200万的职员: the people are the unit."""
+    first = numeral(match, "number")
+    if match.has("of") and match.start and not _takes_people(match):
+        return None
+    if not match.has("of") and not first.scaled and first.value < 10**4 and not match.has("over"):
+        return None
+    hedges = said(match)
+    if match.has("over"):
+        hedges.append("over")
+    hedge, note = amount.settle(hedges, match.text)
+    quantity = amount.made(lambda: amount.single(first, "人", hedge, match.asked.role), match.text)
+    return done(match, quantity, note=note)
+
+
+_TAKES = tuple("雇佣 雇用 聘用 接收 接待 接纳 迎来 吸引 招收 容纳 培训 服务 惠及 覆盖 安置 输送".split())
+
+
+def _takes_people(match: Match) -> bool:
+    tokens = match.tokens
+    text = tokens.text[max(0, tokens.starts[match.start] - 4) : tokens.starts[match.start]]
+    return text.removesuffix("了").endswith(_TAKES)
+
+
+def per_head(match: Match) -> Item | None:
+    """Read 每万人发明专利拥有量达12件 as 12 件/万人."""
+    first, unit = numeral(match, "number"), str(match.value("unit"))
+    if unit in amount.PERCENTS or not number(match.word("size")):
+        return None
+    hedges = said(match)
+    if match.has("over"):
+        hedges.append("over")
+    hedge, note = amount.settle(hedges, match.text)
+    base = "人" if match.tokens.kind(match.at("base")) == "3" else str(match.value("base"))
+    whole = f"{unit}/{match.word('size')}{base}"
+    quantity = amount.made(lambda: amount.single(first, whole, hedge, match.asked.role), match.text)
+    item = Item(match.rule, match.start, match.end, quantity, number=match.at("number"), note=note)
+    tell(match.tokens, item)
+    return item
+
+
+_SHARE = rf"{BEFORE}(?P<below>[nN])f(?P<minus>s)?(?P<number>[nN])"
+RULES = (
+    Rule(
+        "share",
+        FIRST,
+        rf"{_SHARE}(?P<over>m)?(?:(?:j{{1,2}}|t|-{{1,2}}|~)(?:(?P<below2>[nN])f)?(?P<number2>[nN]))?{AFTER}",
+        parts,
+        (("百分之五", "5 %"), ("三分之一以上", ">= 33.33333333333333333333 %"), ("百分之四到五", "4..5 %")),
+    ),
+    Rule("slash", FIRST, rf"{BEFORE}(?P<number>[ny])/(?P<below>[ny]){AFTER}", slash, (("1/16", "6.25 %"), ("4/5G", "silent"))),
+    Rule(
+        "tenths",
+        FIRST + "A",
+        rf"{BEFORE}(?P<number>[n]|A(?=C))C?(?:(?:j{{1,2}}|t|-|~)(?P<number2>n))?(?<=.)C?(?P<half>n|A)?(?P<over>m)?{AFTER}",
+        lambda match: tenths(match) if "成" in match.text and _is_tenths(match) else None,
+        (("九成", "about 90 %"), ("2.5成", "about 25 %"), ("两成到三成", "20..30 %")),
+    ),
+    Rule("fixed", "h2H", rf"(?P<before>(?:h[kvw]{{0,4}}){{1,2}})?(?P<word>[2H]){AFTER}", fixed, (("翻一番", "2 倍"), ("半壁江山", "about 50 %"))),
+    Rule("nothing", "0", "(?P<word>0)", nothing, (("零感染", "0 例"),)),
+    Rule(
+        "counted list",
+        "hn",
+        r"(?P<before>h[kvw]{0,4})?(?P<number>n)(?:G(?P<inside>[^nyN,;()qQGB]{0,4}))?B+",
+        lambda match: listed(match) if "大" in match.text else None,
+        (("五大行业", "5 个"), ("8大重点展会", "8 个")),
+    ),
+    Rule(
+        "people",
+        FIRST,
+        rf"{BEFORE}(?P<number>[nN])(?P<over>m)?(?P<of>1)?3",
+        people,
+        (("450万困难群众", "rounded 450万 人"),),
+    ),
+    Rule(
+        "per head",
+        "p",
+        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,8}?)(?P<before>(?:h[kvwP]{0,5}){1,2})?"
+        rf"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
+        per_head,
+        (("每万人发明专利拥有量达12件", "12 件/万人"),),
+    ),
+)
+
+
+def _is_tenths(match: Match) -> bool:
+    kinds = match.tokens.kinds[match.start : match.end]
+    at = match.at("number") - match.start
+    rest = kinds[at + 1 :]
+    return rest.startswith("C") or ("number2" and match.has("number2") and "C" in rest)
+
