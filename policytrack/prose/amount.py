@@ -73,14 +73,16 @@ def grown(numeral: Numeral) -> Numeral:
 def between(first: Numeral, last: Numeral, unit: str, *, low_closed: bool = True, high_closed: bool = True) -> Quantity:
     """Return a range; a scale that only the second number has is shared where the first is the lesser with it too."""
     low, high = first.stated, last.stated
-    if last.scale > 1 and first.scale < last.scale and first.scale == 1:
-        shared = first.value * last.scale
-        if shared < last.value:
-            low = f"{shared.normalize():f}"
-            scale = last.stated.lstrip("0123456789.")
-            if scale:
-                low = f"{first.stated}{scale}" if _power(scale) == last.scale else low
+    shared = last.scale if last.scale < 10**4 else _great(last.scale)
+    if first.scale < shared >= 100 and first.scale < 10**4 and first.value * shared < last.value:
+        scale = last.stated.lstrip("0123456789.")
+        low = f"{first.stated}{scale}" if scale and _power(scale) == shared else f"{first.value * shared:f}"
     return Quantity.between(low, high, unit, low_closed=low_closed, high_closed=high_closed)
+
+
+def _great(scale: Decimal) -> Decimal:
+    """Return the great scale in a scale: 千万 is 千 times 万."""
+    return Decimal(next(power for power in (10**12, 10**8, 10**4) if scale >= power))
 
 
 def _power(scale: str) -> int:

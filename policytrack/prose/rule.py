@@ -68,7 +68,7 @@ class Match:
 
     def at(self, name: str) -> int:
         """Return the first token of a part, -1 where it is absent or empty."""
-        start, end = self.found.span(name)
+        start, end = self._span(name)
         return start if start < end else -1
 
     def has(self, name: str) -> bool:
@@ -77,7 +77,7 @@ class Match:
 
     def word(self, name: str) -> str:
         """Return the text of a part, '' where it is absent."""
-        start, end = self.found.span(name)
+        start, end = self._span(name)
         return self.tokens.words(start, end) if start >= 0 else ""
 
     def value(self, name: str) -> object:
@@ -87,8 +87,12 @@ class Match:
 
     def span(self, name: str) -> range:
         """Return the tokens of a part."""
-        start, end = self.found.span(name)
+        start, end = self._span(name)
         return range(max(start, 0), max(end, 0))
+
+    def _span(self, name: str) -> tuple[int, int]:
+        """Return the tokens of a part; (-1, -1) where the pattern has none of the name."""
+        return self.found.span(name) if name in self.found.re.groupindex else (-1, -1)
 
     @property
     def text(self) -> str:

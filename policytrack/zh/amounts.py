@@ -12,12 +12,12 @@ from policytrack.zh import units
 from policytrack.zh.numerals import number
 
 # A hedge, what may stand between it and its number, and once more: 最高不超过, 约增长5%, 超过平均每年5%.
-BEFORE = r"(?P<before>(?:h[kvwVWP]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
+BEFORE = r"(?P<before>(?:[h^][kvwVWP]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
 NUMBER = r"(?P<number>[nyN])(?:(?P<over>m)(?P<late>n)?)?"
 UNIT = r"(?P<unit>[uUTYc]|D(?=a))"
 PER = r"(?P<per>(?:/n?[uUYMDT])+)?"
-AFTER = r"(?P<after>(?:[iI]?a[iI]?){1,2})?"
-FIRST = "hs-cnyN"
+AFTER = r"(?P<after>(?:[iI]?[a^][iI]?){1,2})?"
+FIRST = "h^s-cnyN"
 JOINT = r"(?P<joint>j{1,2}|t|-{1,2}|~)"
 LINKS = "kvwVWtPe_"
 _BOUNDS = ("at most", "at least", "more than", "less than")
@@ -38,7 +38,7 @@ def said(match: Match) -> list[str]:
     """Return what the hedges of a match say, in order."""
     tokens = match.tokens
     found = [
-        str(tokens.value(at)) for name in ("before", "after") for at in match.span(name) if tokens.kind(at) in "ha"
+        str(tokens.value(at)) for name in ("before", "after") for at in match.span(name) if tokens.kind(at) in "ha^"
     ]
     for at in match.span("after"):
         if tokens.kind(at) == "I":  # 以下(不含)
@@ -60,7 +60,7 @@ def tell(tokens: Tokens, item: Item) -> None:
     at = item.number - 1 if item.number >= 0 else item.start - 1
     kinds = tokens.kinds
     level = False
-    while at >= 0 and (kinds[at] in LINKS or (at >= item.start and kinds[at] in "hsc-")):
+    while at >= 0 and (kinds[at] in LINKS or (at >= item.start and kinds[at] in "h^sc-")):
         letter = kinds[at]
         if letter == "P" and item.per is None:
             item.per = str(tokens.value(at))
@@ -164,7 +164,7 @@ def _is_joined(match: Match, item: Item, unit: str) -> bool:
 def _check(match: Match, first: Numeral, unit: str) -> None:
     """Refuse what looks like an amount and may be another thing."""
     word = match.word("number")
-    if unit == "度" and not first.scaled and first.value < 10**4:
+    if unit == "度" and word != "一" and not first.scaled and first.value < 10**4:
         raise ReadError(match.text, "a unit; 度 may be degrees or kilowatt-hours")
     if unit == "年" and first.value >= 1000 and not first.scaled:
         raise ReadError(match.text, "an amount; this is a year")
@@ -246,6 +246,8 @@ def _is_silent(match: Match, first: Numeral, unit: str, hedges: list[str]) -> bo
         return not hedges and not (great and (digits or len(word) > 2)) or (first.bare and not hedges)
     if hedges:
         return False
+    if item_changes(match):
+        return False
     if word == "一" and len(word) + len(match.word("unit")) <= 3:
         return True
     if first.bare and len(word) == 1:
@@ -257,6 +259,13 @@ def _is_silent(match: Match, first: Numeral, unit: str, hedges: list[str]) -> bo
     if first.decimals and not first.scaled and not first.worded and tokens.kind(match.at("unit")) == "u":
         return match.start == 0 or tokens.kind(match.start - 1) in tuple(";,(uUT#")  # 2.2本计划 is a heading
     return False
+
+
+def item_changes(match: Match) -> bool:
+    """Whether a change is told that leads on to a level: 缩短一年至5.1年."""
+    probe = Item(match.rule, match.start, match.end, number=match.at("number"))
+    tell(match.tokens, probe)
+    return probe.direction is not None and match.tokens.kind(match.end) == "t"
 
 
 _HELD = ("举办", "举行", "创办", "承办", "主办", "召开", "办", "历经", "走过", "经历", "举办了", "连续", "共", "培训班", "班")
@@ -366,7 +375,26 @@ def between_two(match: Match) -> Item | None:
     return span(match)
 
 
+def past(match: Match) -> Item | None:
+    """Read 过百亿元 and 过500亿元 as more than; behind a verb 过 only says that it was done (去过3次)."""
+    first = numeral(match, "number")
+    if not (first.scaled or first.bare or first.value >= 10**4):
+        return None
+    unit = unit_of(match)
+    hedges = [*said(match), *(["over"] if match.has("over") else [])]
+    if hedges or match.tokens.kind(match.start - 1) in ("h", "x"):
+        raise ReadError(match.text, "one hedge")
+    return done(match, amount.made(lambda: amount.single(evolve(first, bare=False), unit, "more than", match.asked.role), match.text))
+
+
 RULES = (
+    Rule(
+        "past",
+        "8",
+        rf"8(?P<number>n)(?P<over>m)?{UNIT}?{AFTER}",
+        past,
+        (("产值过500亿元", "> 500亿 元"),),
+    ),
     Rule(
         "amount",
         FIRST,

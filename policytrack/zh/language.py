@@ -35,11 +35,11 @@ _DROPPED = re.compile(
 FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
 
 _LEFT = Side(
-    refuse="xhs-cnyN/pofSz~",
+    refuse="xh^s-cnyN/pofSz~8",
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="nyNmaA/gSfCziIUuTYb[(jt-~*+", through="_")
+_RIGHT = Side(refuse="nyNmaA^/gSfCziIUuTYb[(jt-~*+", through="_")
 _TIME_LEFT = Side(refuse="xnyN", through="")
 _TIME_RIGHT = Side(refuse="nyN", through="")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
@@ -56,6 +56,8 @@ _NO_HEADS = ("次", "套", "份", "件", "起", "期")
 def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     """Whether a guard letter is no guard where it stands."""
     letter = tokens.kind(at)
+    if item.timely:
+        return times.exempt(tokens, item, at, timely)
     if at < item.start:
         return False
     unit = item.facts.get("letter", "")

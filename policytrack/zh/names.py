@@ -38,7 +38,7 @@ def _table() -> dict[str, Word]:
     table.update({word: Word("!", "meeting") for word in _MEETINGS.split()})
     table.update({word: Word("&") for word in _LABELS.split()})
     table.update({word: Word("0", unit) for word, unit in _NOTHING.items()})
-    table.update({word: Word("B") for word in _COUNTED.split() if word != "展"})
+    table.update({word: Word("B") for word in _COUNTED.split()})
     return table
 
 
@@ -126,7 +126,15 @@ def code(match: Match) -> Item | None:
     return silence(match)
 
 
+def telephone(match: Match) -> Item | None:
+    """Pass over 0532-86718475."""
+    words = match.text
+    return silence(match) if words.startswith("0") and sum(map(len, words.split("-"))) >= 10 else None
+
+
 RULES = (
+    Rule("telephone", "N", "[N]-[nyN]", telephone, (("0532-86718475", "silent"),)),
+    Rule("the first", "O", "O[nyN][u]?", silence, (("前五位", "silent"),)),
     Rule("name", "!", "!", silence, (("八项规定", "silent"),)),
     Rule("order", "o", r"o[nyN](?:[ltj~-]o?[nyN]){0,9}[uUTY]?", silence, (("第48次", "silent"), ("第一、二批", "silent"))),
     Rule("label", "&", r"&[nyN]", silence, (("附件2", "silent"),)),
@@ -136,6 +144,6 @@ RULES = (
     Rule("meeting", "n", r"(?:n(?P<edition>u)(?=[.]{0,2}n[u!]))?(?:nul){0,4}n(?P<name>!)", meeting, (("三次会议", "silent"),)),
     Rule("grade", "hnyN", r"(?P<before>h[kvw]{0,4})?(?P<number>[nyN])(?P<unit>[uUT])?g", grade, (("三级医院", "silent"), ("30万吨级", "refused"))),
     Rule("vague", "hnNz", r"(?P<before>h[kvw]{0,4})?(?P<ten>[nN])?(?P<word>z)n?m?(?:[uUTYC3]|n)", vague, (("几家", "refused"), ("数百亿元", "refused"))),
-    Rule("two units", "hnyN", r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])", ladder, (("3年2个月", "refused"),)),
+    Rule("two units", "hnyN", r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}", ladder, (("3年2个月", "refused"),)),
     Rule("code", "Lny", r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L|[ny](?:-[nyN]){2,9}", code, (("ISO9001", "silent"), ("7×24", "silent"), ("888-000-9999", "silent"))),
 )

@@ -12,7 +12,7 @@ from policytrack.values.quantity import Quantity
 from policytrack.zh.amounts import AFTER, BEFORE, FIRST, done, numeral, said, tell
 from policytrack.zh.numerals import number
 
-_PARTS = {Decimal(100): "%", Decimal(1000): "‰"}
+_PARTS = {"百": "%", "佰": "%", "千": "‰", "仟": "‰"}
 
 
 def _below(match: Match, name: str) -> Numeral:
@@ -29,7 +29,7 @@ def _below(match: Match, name: str) -> Numeral:
 def parts(match: Match) -> Item | None:
     """Read 百分之五, 千分之三, 三分之一, also as a range: 百分之四到五."""
     words, below = match.text, _below(match, "below")
-    first, unit = numeral(match, "number"), _PARTS.get(below.value)
+    first, unit = numeral(match, "number"), _PARTS.get(match.word("below"))
     first = evolve(first, bare=False)
     hedges = said(match)
     if match.has("over"):
@@ -52,7 +52,7 @@ def parts(match: Match) -> Item | None:
         fixed = amount.made(lambda: amount.fraction(first.value, below.value, words), words)
         quantity = amount.made(lambda: amount.hedged(fixed, hedge, words), words)
     if match.has("sign") or match.has("minus"):
-        if match.has("sign") and match.has("minus") or match.word("sign").endswith("的") or hedge not in ("plain", "about"):
+        if unit is None or match.has("sign") and match.has("minus") or match.word("sign").endswith("的") or hedge not in ("plain", "about"):
             raise ReadError(words, "one minus, and no bound")
         quantity = amount.made(lambda: amount.negative(quantity, words), words)
     item = done(match, quantity, note=note)
@@ -209,7 +209,7 @@ RULES = (
         lambda match: tenths(match) if "成" in match.text and _is_tenths(match) else None,
         (("九成", "about 90 %"), ("2.5成", "about 25 %"), ("两成到三成", "20..30 %")),
     ),
-    Rule("fixed", "h2H", rf"(?P<before>(?:h[kvw]{{0,4}}){{1,2}})?(?P<word>[2H]){AFTER}", fixed, (("翻一番", "2 倍"), ("半壁江山", "about 50 %"))),
+    Rule("fixed", "h^2H", rf"(?P<before>(?:[h^][kvw]{{0,4}}){{1,2}})?(?P<word>[2H]){AFTER}", fixed, (("翻一番", "2 倍"), ("半壁江山", "about 50 %"))),
     Rule("nothing", "0", "(?P<word>0)", nothing, (("零感染", "0 例"),)),
     Rule(
         "counted list",
@@ -228,7 +228,7 @@ RULES = (
     Rule(
         "per head",
         "p",
-        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,8}?)(?P<before>(?:h[kvwP]{0,5}){1,2})?"
+        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,8}?)(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
         rf"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
         per_head,
         (("每万人发明专利拥有量达12件", "12 件/万人"),),

@@ -2,7 +2,8 @@
 
 from policytrack.prose.clock import year_of
 from policytrack.prose.rule import Item, Match, Rule
-from policytrack.prose.token import Word
+from policytrack.prose.token import Tokens, Word
+from policytrack.zh.numerals import number
 
 TIME_WORDS: dict[str, Word] = {"年度": Word("Y", "年")}
 MATERIAL = ""
@@ -10,7 +11,12 @@ MATERIAL = ""
 
 def year(match: Match) -> Item | None:
     """Read a year: 2024年."""
-    return Item(match.rule, match.start, match.end, year_of(int(match.word("year"))), timely=True)
+    return Item(match.rule, match.start, match.end, year_of(int(number(match.word("year")).value)), timely=True)
 
 
 RULES = (Rule("year", "y", r"(?P<year>y)Y", year, (("2024年", "2024"),), timely=True),)
+
+
+def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
+    """Whether a guard letter beside a time is no guard: a number that begins an amount."""
+    return at > item.start and tokens.kind(at + 1) in ("u", "U", "T", "G")

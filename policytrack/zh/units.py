@@ -18,11 +18,11 @@ _MEASURES = """
 _COUNTS = """
 人次 家次 户次 场次 件次 辆次 架次 台次 艘次 车次 班次 批次 例次 户人 张次 项次 亿次 家(次)=家次 人(次)=人次 户(次)=户次 人口=人
 人 名 位 家 户 个 件 项 条 场 期 枚 笔 批 次 部 种 所 座 台 台套 台(套)=台套 辆 套 组 国 篇 宗 起 单 艘 架 列 处 支 只 头 株 门 册 本 张 份 对 班 趟
-款 类 片 块 幅 栋 幢 间 棵 盏 根 瓶 箱 桶 羽 粒 层 床 岁 周岁=岁 集 席 字 轮 印张 例 卷 尾 匹 盒 袋 垛 口 眼 孔 路 道 束 届 股 手 票 筒 员 拨 串 顶 具 副 桩 樘 打 扇 团 行 页
+款 类 片 块 幅 栋 幢 间 棵 盏 根 瓶 箱 桶 羽 粒 层 床 岁 周岁=岁 集 席 字 轮 印张 例 卷 尾 匹 盒 袋 垛 口 眼 孔 路 道 束 届 股 手 票 筒 员 串 顶 具 副 桩 樘 打 扇 团 行 页
 """
 _TIMES = """
 天 周 星期=周 个星期=周 个月=月 个自然月=月 个季度=季度 小时 个小时=小时 分钟 秒 秒钟=秒 工作日 个工作日=工作日 个自然日=天 自然日=天 日历天=天 个多月=月 个多小时=小时 个多星期=周
-个年头=年 年时间=年 周年 个学期=学期 学期
+个年头=年 年时间=年 个学期=学期 学期
 """
 
 
@@ -75,7 +75,7 @@ _OTHERS = MappingProxyType(
         "块": "状链",
         "层": "级面次",
         "天": "然津空气下",
-        "年": "轻级龄鉴产味货纪限利薪报",
+        "年": "来轻级龄鉴产味货纪限利薪报",
         "度": "假过",
         "米": "袋粮",
         "集": "群团成中聚约体市资合",
@@ -139,11 +139,13 @@ def _other_words() -> frozenset[str]:
 
 OTHER_WORDS = _other_words() - frozenset(MEASURES) - frozenset(COUNTS) - frozenset(TIMES)
 # What a number without a classifier counts, where a scale word or 的 stands between: 450万困难群众, 1200万的职员.
-PEOPLE = frozenset(
-    "职员 职工 员工 雇员 工人 农民工 农民 游客 旅客 观众 学生 学员 居民 市民 村民 人员 群众 困难群众 贫困群众 贫困人口 农村贫困人口 受灾群众 "
+_KINDS = ("", "中国", "外国", "国外", "境外", "海外", "国内", "外地", "本地", "当地", "农村", "城镇", "困难", "贫困", "受灾", "脱贫", "搬迁")
+_PEOPLE = (
+    "职员 职工 员工 雇员 工人 农民工 农民 游客 旅客 观众 学生 学员 居民 市民 村民 人员 群众 贫困人口 农村贫困人口 "
     "灾区群众 老年人 老人 儿童 妇女 残疾人 毕业生 高校毕业生 大学生 教师 医生 干部 党员 志愿者 移民 牧民 农牧民 渔民 中小学生 用户 患者 "
-    "劳动力 农村劳动力 贫困户 就业人员 退休人员 城镇居民 农村居民 脱贫人口 搬迁群众 移民群众 中国职员".split()
+    "劳动力 农村劳动力 贫困户 就业人员 退休人员 城镇居民 农村居民 脱贫人口 移民群众".split()
 )
+PEOPLE = frozenset(kind + people for kind in _KINDS for people in _PEOPLE)
 # Classifiers that say one thing of one thing; person-times and firm-times are counts of another kind.
 SAME_COUNT = frozenset("家户个件项条场枚笔名人位所座台辆套")
 # Units that follow one another in one amount: 3年2个月, 12元5角.
