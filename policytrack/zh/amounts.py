@@ -117,7 +117,7 @@ def plain_amount(match: Match) -> Item | None:
     tokens, hedges = match.tokens, said(match)
     kind = tokens.kind(match.at("number"))
     has_unit = match.has("unit") or match.has("money")
-    if kind == "N" and not has_unit and not hedges:
+    if kind == "N" and not has_unit and not hedges and not _is_mixed(match.word("number")):
         return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
     if kind == "y" and match.word("unit") == "年" and not hedges:
         return None if not match.has("over") else done(match, None, silent=True)
@@ -153,6 +153,11 @@ def plain_amount(match: Match) -> Item | None:
     return item
 
 
+def _is_mixed(word: str) -> bool:
+    """Whether an ill-formed numeral has digits and scale words: 2千零30万 is meant as a number."""
+    return any(character in "0123456789" for character in word) and any(scale in word for scale in "十百千万亿兆")
+
+
 def _is_joined(match: Match, item: Item, unit: str) -> bool:
     """Whether 至 behind an amount leads to the level that a change reached, or from 从 to where it came."""
     if not unit or match.tokens.kind(match.end) != "t":
@@ -183,7 +188,7 @@ def _signed(match: Match, quantity: Quantity, hedge: str, unit: str) -> Quantity
     if tokens.word(at) == "负" and before in (".", "u", "U"):
         raise ReadError(match.text, "a minus that stands alone; 负 may end the word before it")
     if tokens.word(at) == "-" and (
-        before in tuple("nyNuUTYM)aAL-gQ1_") or (before == "." and unit not in (*amount.PERCENTS, "℃"))
+        before in tuple("nyNuUT)aAL-gQ1_") or (before == "." and unit not in (*amount.PERCENTS, "℃"))
     ):
         raise ReadError(match.text, "a minus; the dash may part it from what stands before")
     if tokens.kind(match.end) == "-":

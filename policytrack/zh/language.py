@@ -59,7 +59,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if item.timely:
         return times.exempt(tokens, item, at, timely)
     if at < item.start:
-        return False
+        return letter == "c" and at < item.start - 1
     unit = item.facts.get("letter", "")
     if letter in "nyN":
         return bool(unit) or item.value is not None and getattr(item.value, "unit", "") != ""
@@ -95,7 +95,7 @@ def leftover(tokens: Tokens, place: int) -> Item:
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return Chinese; made at first use."""
-    words = {**WORDS, **names.NAME_WORDS, **times.TIME_WORDS, **guards.PLAIN_WORDS}
+    words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **WORDS, **times.TIME_WORDS}
     lexicon = Lexicon(
         words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS
     )

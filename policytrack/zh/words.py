@@ -160,7 +160,7 @@ def _negated() -> dict[str, Word]:
 
 
 def _lexicon() -> dict[str, Word]:
-    table: dict[str, Word] = {word: Word(".") for word in units.OTHER_WORDS}
+    table: dict[str, Word] = {}
     for letter, words in (("k", _LINKS), ("x", f"{_NEGATIONS} {_NO_NUMBER}"), ("A", _UNREAD_BEHIND)):
         table.update({word: Word(letter) for word in words.split()})
     for letter, words in _ONE_LETTER.items():
