@@ -28,7 +28,7 @@ class Language:
     `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
-    tokens at which times begin. `around` are the letters that may stand around an amount that is read alone.
+    tokens at which times begin; `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Language:
     material: str
     leftover: Callable[[Tokens, int], Item]
     exempt: Callable[[Tokens, Item, int, frozenset[int]], bool] = lambda *_: False
+    closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
 
@@ -95,7 +96,7 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             if step < 0:
                 item.start = at
             else:
-                item.end = at + 1
+                item.end = language.closed(tokens, at)
             expected = side.expected.get(letter) or side.expected.get("", "an amount that is read with {word}")
             item.refuse(expected.format(word=repr(tokens.word(at))))
             return

@@ -12,7 +12,7 @@ from policytrack.zh import units
 from policytrack.zh.numerals import number
 
 # A hedge, what may stand between it and its number, and once more: 最高不超过, 约增长5%, 超过平均每年5%.
-BEFORE = r"(?P<before>(?:[h^][kvwVWP]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
+BEFORE = r"(?P<before>(?:[h^][kvwVWPi]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
 NUMBER = r"(?P<number>[nyN])(?:(?P<over>m)(?P<late>n)?)?"
 UNIT = r"(?P<unit>[uUTYc]|D(?=a))"
 PER = r"(?P<per>(?:/n?[uUYMDT])+)?"
@@ -96,8 +96,16 @@ def with_per(match: Match, unit: str) -> str:
     """Return the unit with what it is for: 元/人/月, 件/万人."""
     for at in match.span("per"):
         letter = match.tokens.kind(at)
+        if letter in "nyN" and not _is_base(match.tokens.word(at)):
+            raise ReadError(match.text, "one amount; two are joined by a slash")
         unit += match.tokens.word(at) if letter in "/n" else str(match.tokens.value(at) or match.tokens.word(at))
     return unit
+
+
+def _is_base(word: str) -> bool:
+    """Whether a number behind a slash may be what an amount is for: 万, 10万, 1000."""
+    found = number(word)
+    return found is not None and f"{found.value.normalize():E}"[:2] in ("1", "1E")
 
 
 def late(match: Match) -> Numeral:
@@ -147,6 +155,8 @@ def plain_amount(match: Match) -> Item | None:
         item.start = min(item.start, _verb(tokens, item))
     if match.has("sign") and item.direction == "down":
         raise ReadError(match.text, "a decrease without a minus, or a minus without a decrease")
+    if match.has("sign"):
+        item.direction = None
     if not item.silent and not unit and goes_on(tokens, item.end):
         item.end += 1
         item.refuse("a unit or classifier that is known")
@@ -155,6 +165,8 @@ def plain_amount(match: Match) -> Item | None:
 
 def _is_mixed(word: str) -> bool:
     """Whether an ill-formed numeral has digits and scale words: 2千零30万 is meant as a number."""
+    if len(word) > 2 and word[-1] in "万亿" and len(set(word)) == len(word):
+        return True
     return any(character in "0123456789" for character in word) and any(scale in word for scale in "十百千万亿兆")
 
 
@@ -175,7 +187,7 @@ def _check(match: Match, first: Numeral, unit: str) -> None:
         raise ReadError(match.text, "an amount; this is a year")
     if match.tokens.kind(match.at("unit")) == "D" and match.word("after") not in ("以内", "内", "之内"):
         raise ReadError(match.text, "days as 天, or 日内")
-    if " " in word and not (match.has("unit") and match.has("before")):
+    if " " in word and not (match.has("unit") and (match.has("before") or word.endswith("000") or word.count(" ") > 1)):
         raise ReadError(match.text, "a number in one piece")
 
 
@@ -221,7 +233,7 @@ def _unit_before(tokens: Tokens, match: Match, first: Numeral) -> tuple[int, str
     word = tokens.word(at) if at >= 0 else ""
     if word in ("人次", "家次", "户次") and at == match.start - 1:
         return at, word
-    if word.startswith("人口") and first.value >= 10**4 and not goes_on(tokens, match.end):
+    if "人口" in word and first.value >= 10**4 and not goes_on(tokens, match.end):
         if tokens.kind(at - 1) not in ("n", "p"):
             return at, "人"
     return None
@@ -403,7 +415,7 @@ RULES = (
     Rule(
         "amount",
         FIRST,
-        rf"{BEFORE}{NUMBER}(?:{UNIT}(?P<over_unit>m)?{PER})?{AFTER}",
+        rf"{BEFORE}{NUMBER}(?:{UNIT}(?P<over_unit>(?<=[UTYc])m)?{PER})?{AFTER}",
         plain_amount,
         (("300家以上", ">= 300 家"), ("28.3万户", "rounded 28.3万 户"), ("不超500万元", "<= 500万 元"), ("港币500万元", "rounded 500万 港元")),
     ),

@@ -35,7 +35,7 @@ _DROPPED = re.compile(
 FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
 
 _LEFT = Side(
-    refuse="xh^s-cnyN/pofSz~8",
+    refuse="xh^s-cnyN/pofSz~8iI",
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
@@ -77,8 +77,17 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter == "Y":
         return at in timely
     if letter in "*+":
-        return tokens.kind(at + 1) not in tuple("nyN")
+        return tokens.kind(at + 1) not in tuple("nyNuUTYMD")
     return at in timely
+
+
+def closed(tokens: Tokens, at: int) -> int:
+    """Return where a refusal ends: behind the bracket that a guard opens, else behind the guard."""
+    if tokens.kind(at) in "[(":
+        for end in range(at + 1, min(at + 8, len(tokens))):
+            if tokens.kind(end) == ")":
+                return end + 1
+    return at + 1
 
 
 def _only_units(tokens: Tokens, at: int) -> bool:
@@ -109,6 +118,7 @@ def language() -> Language:
         material="nyNd" + times.MATERIAL,
         leftover=leftover,
         exempt=exempt,
+        closed=closed,
         passes=(lists.share,),
         around="kvwVWtPe",
     )

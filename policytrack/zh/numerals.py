@@ -16,7 +16,7 @@ PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 GREAT = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SHORT = {"廿": "二十", "卅": "三十"}
 
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+(?!\.?[0-9]))?"
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]+(?:,[0-9]+)*)(?:\.[0-9]+(?!\.?[0-9]))?"
 SPACED = r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9.,]|[ \u00a0][0-9])"
 _ONES = "零〇一二两三四五六七八九"
 # 伍, 陆 and 拾 are words too (队伍, 陆地, 收拾): numerals only beside another; 千瓦, 兆瓦 and 百分点 are units.
@@ -31,6 +31,7 @@ NUMERAL = (
 )
 _GREAT_ALL = "万亿兆"
 _PART = re.compile(rf"(?P<digits>{ARABIC})(?P<scale>[十百千]?[{_GREAT_ALL}]+|[百千]|)")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _SPACE = re.compile("[ \u00a0\u2009\u202f]")
 _READ: dict[str, "Numeral | None"] = {}
 MOST_KEPT = 4096
@@ -104,6 +105,8 @@ def _arabic(words: str) -> Numeral:
         match = _PART.match(words, position)
         if match is None:
             raise ReadError(words, "a number such as 300, 28.3万 or 3亿5000万")
+        if "," in match["digits"] and not _GROUPED.match(match["digits"]):
+            raise ReadError(words, "commas before groups of three digits, such as 1,234")
         digits, scale = Decimal(match["digits"].replace(",", "")), _power(match["scale"])
         if len(digits.as_tuple().digits) > LONGEST or (last is not None and digits * scale >= last):
             raise ReadError(words, "falling parts such as 3亿5000万, and at most 30 digits")

@@ -205,7 +205,7 @@ RULES = (
     Rule(
         "tenths",
         FIRST + "A",
-        rf"{BEFORE}(?P<number>[n]|A(?=C))C?(?:(?:j{{1,2}}|t|-|~)(?P<number2>n))?(?<=.)C?(?P<half>n|A)?(?P<over>m)?{AFTER}",
+        rf"{BEFORE}(?P<number>[nN]|A(?=C))C?(?:(?:j{{1,2}}|t|-|~)(?P<number2>n))?(?<=.)C?(?P<half>n|A)?(?P<over>m)?{AFTER}",
         lambda match: tenths(match) if "成" in match.text and _is_tenths(match) else None,
         (("九成", "about 90 %"), ("2.5成", "about 25 %"), ("两成到三成", "20..30 %")),
     ),
