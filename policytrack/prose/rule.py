@@ -68,12 +68,18 @@ class Match:
 
     def at(self, name: str) -> int:
         """Return the first token of a part, -1 where it is absent or empty."""
-        start, end = self._span(name)
+        try:
+            start, end = self.found.span(name)
+        except IndexError:
+            return -1
         return start if start < end else -1
 
     def has(self, name: str) -> bool:
         """Whether a part is there."""
-        return self.at(name) >= 0
+        try:
+            return bool(self.found[name])
+        except IndexError:
+            return False
 
     def word(self, name: str) -> str:
         """Return the text of a part, '' where it is absent."""
@@ -92,7 +98,10 @@ class Match:
 
     def _span(self, name: str) -> tuple[int, int]:
         """Return the tokens of a part; (-1, -1) where the pattern has none of the name."""
-        return self.found.span(name) if name in self.found.re.groupindex else (-1, -1)
+        try:
+            return self.found.span(name)
+        except IndexError:
+            return -1, -1
 
     @property
     def text(self) -> str:

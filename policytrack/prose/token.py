@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 PLAIN = "."
+MOST_KEPT, LONGEST_KEPT = 2**14, 12
 
 
 class Word(NamedTuple):
@@ -18,7 +20,7 @@ class Word(NamedTuple):
 class Tokens:
     """A plain text cut into tokens: where each starts, and the string of their kinds, a letter for each.
 
-    Token i is `text[starts[i]:starts[i + 1]]`; every character is in one token.
+    Token i is `text[starts[i]:starts[i + 1]]`; every character is in one token. Plain text may be in several.
     """
 
     __slots__ = ("kinds", "lexicon", "starts", "text")
@@ -47,12 +49,27 @@ class Tokens:
         return self.kinds[index] if 0 <= index < len(self.kinds) else ""
 
 
+class _Letters(dict[str, str]):
+    """The letters of words; what is no word is classified when it is met, and kept while there is room."""
+
+    def __init__(self, letters: Mapping[str, str], classify: Callable[[str], str]) -> None:
+        super().__init__(letters)
+        self._classify, self._room = classify, MOST_KEPT
+
+    def __missing__(self, word: str) -> str:
+        letter = self._classify(word)
+        if self._room and len(word) <= LONGEST_KEPT:
+            self._room -= 1
+            self[word] = letter
+        return letter
+
+
 class Lexicon:
     """Words with their kinds, and what a numeral looks like; one master pattern finds the longest of them.
 
-    `numerals` are the characters that may begin a numeral, `numeral` its pattern, `classify` gives the letter of one.
-    `others` are patterns with letters of their own, tried before words (dotted dates, codes).
-    A word that ends in a Latin letter is found only where no letter or digit follows.
+    `numeral` is the pattern of numerals and `first` the characters that they may begin with; `others` are patterns tried
+    before words that begin like a numeral (dotted dates), `splits` words that end early (项 in 145项目标). `classify` gives the letter of what is no word: a numeral, one of the others, a run of
+    Latin letters, or plain text. A word that ends in a Latin letter is found only where no letter or digit follows.
     """
 
     def __init__(
@@ -62,47 +79,34 @@ class Lexicon:
         numeral: str,
         first: str,
         classify: Callable[[str], str],
-        others: Iterable[tuple[str, str]] = (),
+        others: Iterable[str] = (),
+        splits: Iterable[str] = (),
     ) -> None:
         self.words = dict(words)
-        self._numeral, self._first, self._classify = numeral, first, classify
-        self._others = tuple(others)
-        self._letters = {word: entry.letter for word, entry in self.words.items()}
+        self._numeral, self._first, self._others, self._splits = numeral, first, tuple(others), tuple(splits)
+        self._letters = _Letters({word: entry.letter for word, entry in self.words.items()}, classify)
 
     @cached_property
     def _master(self) -> re.Pattern[str]:
         early = [word for word in self.words if word[0] in self._first]
         late = [word for word in self.words if word[0] not in self._first]
         heads = "".join(sorted({re.escape(word[0]) for word in late}))
-        groups = [f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(self._others)]
-        parts = [f"[^{heads}{self._first}A-Za-z]+", *groups]
-        if early:
-            parts.append(trie(early))
-        parts += [f"(?P<numeral>{self._numeral})", trie(late), "(?P<latin>[A-Za-z]+)", "(?s:.)"]
+        begins = [*self._others, *([trie(early)] if early else []), self._numeral]
+        parts = [
+            f"[^{heads}{self._first}A-Za-z]+",
+            f"(?=[{self._first}])(?:{'|'.join(begins)})",
+            *self._splits,
+            trie(late),
+            "[A-Za-z]+",
+            "(?s:.)",
+        ]
         return re.compile("|".join(parts))
 
     def tokens(self, text: str) -> Tokens:
         """Cut a plain text into tokens."""
-        letters, classify = self._letters, self._classify
-        others = {f"o{number}": letter for number, (letter, _) in enumerate(self._others)}
-        starts: list[int] = []
-        kinds: list[str] = []
-        last = ""
-        for match in self._master.finditer(text):
-            group = match.lastgroup
-            if group is None:
-                letter = letters.get(match.group(), PLAIN)
-                if letter is PLAIN and last is PLAIN:
-                    continue
-            elif group == "numeral":
-                letter = classify(match.group())
-            else:
-                letter = "L" if group == "latin" else others[group]
-            starts.append(match.start())
-            kinds.append(letter)
-            last = letter
-        starts.append(len(text))
-        return Tokens(text, starts, "".join(kinds), self)
+        words = self._master.findall(text)
+        starts = list(accumulate(map(len, words), initial=0))
+        return Tokens(text, starts, "".join(map(self._letters.__getitem__, words)), self)
 
 
 def trie(words: Iterable[str]) -> str:

@@ -45,11 +45,10 @@ _TIME_RIGHT = Side(refuse="nyN", through="")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
 
 
-# 1.2024年: the number of a heading; 145项目标, 200所以上: the word ends before 目标 and 以上.
-OTHERS = (
-    ("#", r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)"),
-    ("u", "项(?=目标)|(?<=[0-9十百千万])所(?=以[上下内])"),
-)
+# 145项目标, 200所以上: the word ends before 目标 and 以上.
+SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])")
+# 1.2024年: the number of a heading.
+OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)",)
 _NO_HEADS = ("次", "套", "份", "件", "起", "期")
 
 
@@ -106,7 +105,7 @@ def language() -> Language:
     """Return Chinese; made at first use."""
     words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **WORDS, **times.TIME_WORDS}
     lexicon = Lexicon(
-        words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS
+        words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS, splits=SPLITS
     )
     return Language(
         "zh",

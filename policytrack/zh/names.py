@@ -1,5 +1,7 @@
 """What looks like an amount and is none, each in silence by a rule with a name: orders, labels, slogans, codes."""
 
+from itertools import pairwise
+
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match, Rule
@@ -74,7 +76,9 @@ def enumerated(match: Match) -> Item | None:
         return None
     if str(match.value("unit")) in ("类", "级", "期", "批", "次", "组", "部") or match.tokens.kind(match.at("unit")) == "g":
         return silence(match)
-    if match.start == 0 or match.tokens.kind(match.start - 1) in ";(":
+    places = [_ONES.index(word) if len(word) == 1 else -9 for word in words]
+    guess = all(after == before + 1 for before, after in pairwise(places))
+    if not guess and (match.start == 0 or match.tokens.kind(match.start - 1) in ";("):
         return None  # the number of a heading
     raise ReadError(match.text, "one number; these may be two, or about so many")
 
@@ -141,9 +145,9 @@ RULES = (
     Rule("order", "o", r"o[nyN](?:[ltj~-]o?[nyN]){0,9}[uUTY]?", silence, (("第48次", "silent"), ("第一、二批", "silent"))),
     Rule("label", "&", r"&[nyN]", silence, (("附件2", "silent"),)),
     Rule("each", "p", r"p[nyN][uUTY3]?", silence, (("每万人", "silent"),)),
-    Rule("slogan", "q", r"(?P<open>q)(?P<inside>[nNz][^q;QnyN]{0,8}(?:[nyN][^q;QnyN]{0,6})?)Q", slogan, (("“三个一批”", "silent"),)),
+    Rule("slogan", "q", r"(?P<open>q)(?P<inside>[nNz][^q;QnyN]{0,10}(?:[nyN][^q;QnyN]{0,8})?)Q", slogan, (("“三个一批”", "silent"),)),
     Rule("enumerated", "nN", r"[nN](?:l[nN]){1,9}(?P<unit>[uUTCg])", enumerated, (("一、二类", "silent"),)),
-    Rule("meeting", "n", r"(?:n(?P<edition>u)(?=[.]{0,2}n[u!]))?(?:nul){0,4}n(?P<name>!)", meeting, (("三次会议", "silent"),)),
+    Rule("meeting", "n", r"(?:n(?P<edition>u)(?=[.]{0,4}n[u!]))?(?:nul){0,4}n(?P<name>!)", meeting, (("三次会议", "silent"),)),
     Rule("grade", "hnyN", r"(?P<before>h[kvw]{0,4})?(?P<number>[nyN])(?P<unit>[uUT])?g", grade, (("三级医院", "silent"), ("30万吨级", "refused"))),
     Rule("vague", "hnNz", r"(?P<before>h[kvw]{0,4})?(?P<ten>[nN])?(?P<word>z)n?m?(?:[uUTYC3]|n)", vague, (("几家", "refused"), ("数百亿元", "refused"))),
     Rule("two units", "hnyN", r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}", ladder, (("3年2个月", "refused"),)),

@@ -24,7 +24,7 @@ _FORMAL = "壹贰叁肆柒捌玖佰仟"
 _SHY = rf"[伍陆拾](?=[{_FORMAL}{_ONES}十百千万亿伍陆拾元圆角])|(?<=[{_FORMAL}{_ONES}十百千万亿伍陆拾])[伍陆拾]"
 _HAN = rf"(?:[{_ONES}{_FORMAL}十万亿廿卅]|千(?![瓦克米伏卡赫帕升比]|字节)|百(?!分[点之比]|帕)|百(?=分之)|兆(?![瓦赫帕比]|字节|欧)|{_SHY})"
 _HAN_DECIMAL = rf"点[{_ONES}壹贰叁肆伍陆柒捌玖]+(?:[万亿兆]+|[十百千][万亿]+)?"
-FIRST = f"0123456789.{_ONES}{_FORMAL}十百千万亿兆廿卅伍陆拾"
+FIRST = f".0123456789{_ONES}{_FORMAL}十百千万亿兆廿卅伍陆拾"
 NUMERAL = (
     rf"{SPACED}|(?:{ARABIC}|(?<![0-9A-Za-z)）])\.[0-9]+(?![.0-9])|{_HAN}+)"
     rf"(?:{ARABIC}|{_HAN}+|(?<=[^0-9.,]){_HAN_DECIMAL})*"
@@ -38,7 +38,11 @@ MOST_KEPT = 4096
 
 
 def classify(words: str) -> str:
-    """Return the letter of a numeral: n, y for one that may be a year, N where it is no well-formed number."""
+    """Return the letter of what is no word: n, y N for numerals (one that may be a year, an ill-formed one), # for 1."""
+    if words[0] not in FIRST:
+        return "L" if words.isascii() and words.isalpha() else "."
+    if words[-1] == ".":
+        return "#" if len(words) > 1 else "."
     if is_year(words):
         return "y"
     return "n" if number(words) is not None else "N"

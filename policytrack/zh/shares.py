@@ -214,7 +214,7 @@ RULES = (
     Rule(
         "counted list",
         "hn",
-        r"(?P<before>h[kvw]{0,4})?(?P<number>n)(?:G(?P<inside>[^nyN,;()qQGB]{0,4}))?B+",
+        r"(?P<before>h[kvw]{0,4})?(?P<number>n)(?:G(?P<inside>[^nyN,;()qQGB]{0,6}))?B+",
         lambda match: listed(match) if "大" in match.text else None,
         (("五大行业", "5 个"), ("8大重点展会", "8 个")),
     ),
@@ -228,7 +228,7 @@ RULES = (
     Rule(
         "per head",
         "p",
-        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,8}?)(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
+        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,14}?)(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
         rf"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
         per_head,
         (("每万人发明专利拥有量达12件", "12 件/万人"),),
