@@ -17,10 +17,10 @@ from policytrack.catalog.layout import format_text, toml_text
 from policytrack.catalog.phrase import Phrase
 from policytrack.errors import InputError
 from policytrack.hidden import visible
+from policytrack.prose.reading import Role
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.zh import Reading, find, fold
-from policytrack.zh.amount import Role
 
 LARGEST = 2**19
 MOST_WORDS = 40

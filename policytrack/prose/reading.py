@@ -1,6 +1,7 @@
 """Reading: the words of an amount or a time, and all of them in running text; no language is named here."""
 
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,7 @@ from policytrack.records.indicator import IndicatorKind
 from policytrack.values.period import Time
 from policytrack.values.quantity import Quantity
 
+Role: TypeAlias = Literal["figure", "target"]
 ROLES = ("figure", "target")
 DECREASE = "decrease"
 

@@ -1,10 +1,11 @@
 """Chinese policy prose read into quantities and periods: right, or refused."""
 
-from policytrack.zh.error import ReadError
-from policytrack.zh.measure import same_count
-from policytrack.zh.normalize import Folded, fold
+from policytrack.prose.error import ReadError
+from policytrack.prose.fold import Folded
+from policytrack.prose.reading import Reading
 from policytrack.zh.rank import Rank, read_rank
-from policytrack.zh.reading import Reading, find, read_period, read_quantity
+from policytrack.zh.reading import find, fold, read_period, read_quantity
+from policytrack.zh.units import same_count
 
 __all__ = [
     "Folded",

@@ -137,7 +137,9 @@ def plain_amount(match: Match) -> Item | None:
     hedge, note = amount.settle(hedges, match.text)
     if not unit and (counted := _unit_before(tokens, match, first)) is not None:
         start, unit = counted
-    quantity = amount.made(lambda: amount.single(_multiple(match, first, unit), unit, hedge, match.asked.role), match.text)
+    quantity = amount.made(
+        lambda: amount.single(_multiple(match, first, unit), unit, hedge, match.asked.role), match.text
+    )
     if match.has("sign"):
         quantity = _signed(match, quantity, hedge, unit)
     item = done(match, quantity, note=note)
@@ -260,7 +262,7 @@ def _is_silent(match: Match, first: Numeral, unit: str, hedges: list[str]) -> bo
     if not unit:
         if tokens.word(match.start)[0] in "≤≥<>≦≧" and not great:
             return match.has("after") or not hedges or first.value < 0 or not great
-        return not hedges and not (great and (digits or len(word) > 2)) or (first.bare and not hedges)
+        return (not hedges and not (great and (digits or len(word) > 2))) or (first.bare and not hedges)
     if hedges:
         return False
     if item_changes(match):
@@ -285,7 +287,23 @@ def item_changes(match: Match) -> bool:
     return probe.direction is not None and match.tokens.kind(match.end) == "t"
 
 
-_HELD = ("举办", "举行", "创办", "承办", "主办", "召开", "办", "历经", "走过", "经历", "举办了", "连续", "共", "培训班", "班")
+_HELD = (
+    "举办",
+    "举行",
+    "创办",
+    "承办",
+    "主办",
+    "召开",
+    "办",
+    "历经",
+    "走过",
+    "经历",
+    "举办了",
+    "连续",
+    "共",
+    "培训班",
+    "班",
+)
 _TOTAL = ("已", "连续", "累计", "共", "先后")
 
 
@@ -304,7 +322,12 @@ def _counts_editions(match: Match, *, digits: bool) -> bool:
     if not text.endswith((*_HELD[:9], *_TOTAL)):
         return False
     after = tokens.text[tokens.starts[match.end] : tokens.starts[match.end] + 1]
-    return (digits and any(word in text for word in _TOTAL)) or not after or not ("\u4e00" <= after <= "\u9fff") or after in "的之所后以了来"
+    return (
+        (digits and any(word in text for word in _TOTAL))
+        or not after
+        or not ("\u4e00" <= after <= "\u9fff")
+        or after in "的之所后以了来"
+    )
 
 
 def span(match: Match) -> Item | None:
@@ -353,9 +376,7 @@ def span(match: Match) -> Item | None:
     if one:
         first = evolve(first, scale=last.scale)
     low, high = (tokens.kind(match.at(name)) != "I" for name in ("low", "high"))
-    quantity = amount.made(
-        lambda: amount.between(first, last, meant, low_closed=low, high_closed=high), words
-    )
+    quantity = amount.made(lambda: amount.between(first, last, meant, low_closed=low, high_closed=high), words)
     item = done(match, quantity, note=note)
     item.facts.update(unit=meant, letter=tokens.kind(match.at("unit2")))
     if not meant and goes_on(tokens, item.end):
@@ -401,7 +422,10 @@ def past(match: Match) -> Item | None:
     hedges = [*said(match), *(["over"] if match.has("over") else [])]
     if hedges or match.tokens.kind(match.start - 1) in ("h", "x"):
         raise ReadError(match.text, "one hedge")
-    return done(match, amount.made(lambda: amount.single(evolve(first, bare=False), unit, "more than", match.asked.role), match.text))
+    return done(
+        match,
+        amount.made(lambda: amount.single(evolve(first, bare=False), unit, "more than", match.asked.role), match.text),
+    )
 
 
 RULES = (
@@ -417,7 +441,12 @@ RULES = (
         FIRST,
         rf"{BEFORE}{NUMBER}(?:{UNIT}(?P<over_unit>(?<=[UTYc])m)?{PER})?{AFTER}",
         plain_amount,
-        (("300家以上", ">= 300 家"), ("28.3万户", "rounded 28.3万 户"), ("不超500万元", "<= 500万 元"), ("港币500万元", "rounded 500万 港元")),
+        (
+            ("300家以上", ">= 300 家"),
+            ("28.3万户", "rounded 28.3万 户"),
+            ("不超500万元", "<= 500万 元"),
+            ("港币500万元", "rounded 500万 港元"),
+        ),
     ),
     Rule(
         "range",

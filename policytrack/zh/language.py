@@ -1,38 +1,13 @@
 """The Chinese language as the engine takes it: lexicon, rules, guards and folding put together."""
 
-import re
 from functools import lru_cache
 
 from policytrack.prose.cover import Language, Side
-from policytrack.prose.fold import Folding
 from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import Lexicon, Tokens
 from policytrack.zh import amounts, guards, lists, names, numerals, shares, times
-from policytrack.zh.traditional import SIMPLIFIED, TRADITIONAL
+from policytrack.zh.folding import FOLDING
 from policytrack.zh.words import WORDS
-
-_FULL_WIDTH = {0xFF01 + shift: chr(0x21 + shift) for shift in range(94) if chr(0x21 + shift) not in "(),:;!?"}
-_TABLE: dict[int, str] = {
-    **{ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
-    **_FULL_WIDTH,
-    0x3000: " ",
-    **dict.fromkeys(map(ord, "–－‒−"), "-"),
-    **dict.fromkeys(map(ord, "～〜∼"), "~"),
-    **dict.fromkeys(map(ord, "「『"), "“"),
-    **dict.fromkeys(map(ord, "」』"), "”"),
-    ord("﹪"): "%",
-    ord("○"): "〇",
-    ord("（"): "(",
-    ord("）"): ")",
-}
-# A gloss is Latin letters in brackets behind a Chinese character: 發(fā). White space is dropped unless it parts two
-# Latin words or two numbers; characters without width always are.
-_DROPPED = re.compile(
-    r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
-    r"|(?<![A-Za-z0-9])[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+(?![A-Za-z0-9\s])"
-    r"|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
-)
-FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
 
 _LEFT = Side(
     refuse="xh^s-cnyN/pofSz~8iI",
@@ -61,9 +36,14 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         return letter == "c" and at < item.start - 1
     unit = item.facts.get("letter", "")
     if letter in "nyN":
-        return bool(unit) or item.value is not None and getattr(item.value, "unit", "") != ""
+        return bool(unit) or (item.value is not None and getattr(item.value, "unit", "") != "")
     if letter in "jt-~":
-        return at + 1 in timely or at in timely or bool(item.facts.get("joined")) or tokens.kind(at + 1) not in tuple("nyNs-")
+        return (
+            at + 1 in timely
+            or at in timely
+            or bool(item.facts.get("joined"))
+            or tokens.kind(at + 1) not in tuple("nyNs-")
+        )
     if letter == "(":
         return tokens.kind(at + 1) not in tuple("uUT") or not _only_units(tokens, at + 1)
     if letter in "uT":

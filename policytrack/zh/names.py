@@ -25,7 +25,9 @@ _NAMES = (
     "四个一批 三个一批 一号文件 二号文件 三项制度 三项机制 六稳 六保 一老一小 一户一档 五级书记 三级书记 四级联动 三级联动 五位一体 四位一体 三位一体 三医联动 三同时 四下乡 三下乡 三落实 "
     "2g 3g 4g 5g 6g 三会 八小时以外 第三人 十四届 万元户"
 )
-_LABELS = "附件 附表 附图 附录 专栏 附件: 序号 编号 文号 邮编 电话 传真 手机 尾号 热线 拨打 邮政编码 订单号 房间 房号 门牌"
+_LABELS = (
+    "附件 附表 附图 附录 专栏 附件: 序号 编号 文号 邮编 电话 传真 手机 尾号 热线 拨打 邮政编码 订单号 房间 房号 门牌"
+)
 _MEETINGS = "次会议 次全会 次全体会议 次常务会议 次党代会 次代表大会 次常委会 次主席会议 次主任会议 次例会 次理事会 次峰会 次产业 期工程 次全国代表大会 次集体学习 次联席会议 次局务会 次学术会议"
 _NOTHING = {"零感染": "例", "零病例": "例", "零事故": "起", "零投诉": "件", "零案件": "件"}
 _COUNTED = (
@@ -74,7 +76,10 @@ def enumerated(match: Match) -> Item | None:
     words = [match.tokens.word(at) for at in range(match.start, match.end) if match.tokens.kind(at) in "nN"]
     if not all(len(word) <= 2 and set(word) <= set(_ONES) for word in words):
         return None
-    if str(match.value("unit")) in ("类", "级", "期", "批", "次", "组", "部") or match.tokens.kind(match.at("unit")) == "g":
+    if (
+        str(match.value("unit")) in ("类", "级", "期", "批", "次", "组", "部")
+        or match.tokens.kind(match.at("unit")) == "g"
+    ):
         return silence(match)
     places = [_ONES.index(word) if len(word) == 1 else -9 for word in words]
     guess = all(after == before + 1 for before, after in pairwise(places))
@@ -142,14 +147,52 @@ RULES = (
     Rule("telephone", "N", "[N]-[nyN]", telephone, (("0532-86718475", "silent"),)),
     Rule("the first", "O", "O[nyN][u]?", silence, (("前五位", "silent"),)),
     Rule("name", "!", "!", silence, (("八项规定", "silent"),)),
-    Rule("order", "o", r"o[nyN](?:[ltj~-]o?[nyN]){0,9}[uUTY]?", silence, (("第48次", "silent"), ("第一、二批", "silent"))),
+    Rule(
+        "order", "o", r"o[nyN](?:[ltj~-]o?[nyN]){0,9}[uUTY]?", silence, (("第48次", "silent"), ("第一、二批", "silent"))
+    ),
     Rule("label", "&", r"&[nyN]", silence, (("附件2", "silent"),)),
     Rule("each", "p", r"p[nyN][uUTY3]?", silence, (("每万人", "silent"),)),
-    Rule("slogan", "q", r"(?P<open>q)(?P<inside>[nNz][^q;QnyN]{0,10}(?:[nyN][^q;QnyN]{0,8})?)Q", slogan, (("“三个一批”", "silent"),)),
+    Rule(
+        "slogan",
+        "q",
+        r"(?P<open>q)(?P<inside>[nNz][^q;QnyN]{0,10}(?:[nyN][^q;QnyN]{0,8})?)Q",
+        slogan,
+        (("“三个一批”", "silent"),),
+    ),
     Rule("enumerated", "nN", r"[nN](?:l[nN]){1,9}(?P<unit>[uUTCg])", enumerated, (("一、二类", "silent"),)),
-    Rule("meeting", "n", r"(?:n(?P<edition>u)(?=[.]{0,4}n[u!]))?(?:nul){0,4}n(?P<name>!)", meeting, (("三次会议", "silent"),)),
-    Rule("grade", "hnyN", r"(?P<before>h[kvw]{0,4})?(?P<number>[nyN])(?P<unit>[uUT])?g", grade, (("三级医院", "silent"), ("30万吨级", "refused"))),
-    Rule("vague", "hnNz", r"(?P<before>h[kvw]{0,4})?(?P<ten>[nN])?(?P<word>z)n?m?(?:[uUTYC3]|n)", vague, (("几家", "refused"), ("数百亿元", "refused"))),
-    Rule("two units", "hnyN", r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}", ladder, (("3年2个月", "refused"),)),
-    Rule("code", "Lny", r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L|[ny](?:-[nyN]){2,9}", code, (("ISO9001", "silent"), ("7×24", "silent"), ("888-000-9999", "silent"))),
+    Rule(
+        "meeting",
+        "n",
+        r"(?:n(?P<edition>u)(?=[.]{0,4}n[u!]))?(?:nul){0,4}n(?P<name>!)",
+        meeting,
+        (("三次会议", "silent"),),
+    ),
+    Rule(
+        "grade",
+        "hnyN",
+        r"(?P<before>h[kvw]{0,4})?(?P<number>[nyN])(?P<unit>[uUT])?g",
+        grade,
+        (("三级医院", "silent"), ("30万吨级", "refused")),
+    ),
+    Rule(
+        "vague",
+        "hnNz",
+        r"(?P<before>h[kvw]{0,4})?(?P<ten>[nN])?(?P<word>z)n?m?(?:[uUTYC3]|n)",
+        vague,
+        (("几家", "refused"), ("数百亿元", "refused")),
+    ),
+    Rule(
+        "two units",
+        "hnyN",
+        r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}",
+        ladder,
+        (("3年2个月", "refused"),),
+    ),
+    Rule(
+        "code",
+        "Lny",
+        r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L|[ny](?:-[nyN]){2,9}",
+        code,
+        (("ISO9001", "silent"), ("7×24", "silent"), ("888-000-9999", "silent")),
+    ),
 )

@@ -4,10 +4,11 @@ import re
 
 from attrs import frozen
 
+from policytrack.prose.error import ReadError
+from policytrack.prose.fold import fold
 from policytrack.values.quantity import Quantity
-from policytrack.zh.error import ReadError
-from policytrack.zh.normalize import fold
-from policytrack.zh.numeral import ARABIC, HAN, read_numeral
+from policytrack.zh.folding import FOLDING
+from policytrack.zh.numerals import ARABIC, HAN, read_numeral
 
 _NUMBER = rf"(?P<number>{ARABIC}|[{HAN}]+)"
 _BEFORE = "(?:均|都|也|仍|仍然|继续|稳|稳定|分别|首次|成功){0,3}"
@@ -42,7 +43,7 @@ def read_rank(words: str) -> Rank:
 
     Raises `ReadError` for anything else.
     """
-    text = fold(words).text.strip()
+    text = fold(words, FOLDING).text.strip()
     match = _RANK.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         raise ReadError(words, "a rank such as 第八位, 前五位, 首位 or 位居全国第五")

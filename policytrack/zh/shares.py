@@ -52,7 +52,12 @@ def parts(match: Match) -> Item | None:
         fixed = amount.made(lambda: amount.fraction(first.value, below.value, words), words)
         quantity = amount.made(lambda: amount.hedged(fixed, hedge, words), words)
     if match.has("sign") or match.has("minus"):
-        if unit is None or match.has("sign") and match.has("minus") or match.word("sign").endswith("的") or hedge not in ("plain", "about"):
+        if (
+            unit is None
+            or (match.has("sign") and match.has("minus"))
+            or match.word("sign").endswith("的")
+            or hedge not in ("plain", "about")
+        ):
             raise ReadError(words, "one minus, and no bound")
         quantity = amount.made(lambda: amount.negative(quantity, words), words)
     item = done(match, quantity, note=note)
@@ -69,7 +74,11 @@ def slash(match: Match) -> Item | None:
     behind = match.tokens.kind(match.end)
     if behind in ("M", "Y"):
         raise ReadError(match.text, "one month or year")
-    if behind in ("L", "D", "/", "u", "U", "T") or int(above) >= int(below) or match.tokens.kind(match.start - 1) == "/":
+    if (
+        behind in ("L", "D", "/", "u", "U", "T")
+        or int(above) >= int(below)
+        or match.tokens.kind(match.start - 1) == "/"
+    ):
         return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
     hedge, note = amount.settle(said(match), match.text)
     fixed = amount.fraction(Decimal(above), Decimal(below), match.text)
@@ -147,7 +156,32 @@ def listed(match: Match) -> Item | None:
 
 
 _RANKED = tuple(
-    "全国 世界 全球 中国 亚洲 国内 国际 全省 全市 年度 行业 入选 跻身 入围 荣获 获评 评为 评选 当选 上榜 列入 进入 名列 位列".split()
+    [
+        "全国",
+        "世界",
+        "全球",
+        "中国",
+        "亚洲",
+        "国内",
+        "国际",
+        "全省",
+        "全市",
+        "年度",
+        "行业",
+        "入选",
+        "跻身",
+        "入围",
+        "荣获",
+        "获评",
+        "评为",
+        "评选",
+        "当选",
+        "上榜",
+        "列入",
+        "进入",
+        "名列",
+        "位列",
+    ]
 )
 
 
@@ -166,7 +200,26 @@ def people(match: Match) -> Item | None:
     return done(match, quantity, note=note)
 
 
-_TAKES = tuple("雇佣 雇用 聘用 接收 接待 接纳 迎来 吸引 招收 容纳 培训 服务 惠及 覆盖 安置 输送".split())
+_TAKES = tuple(
+    [
+        "雇佣",
+        "雇用",
+        "聘用",
+        "接收",
+        "接待",
+        "接纳",
+        "迎来",
+        "吸引",
+        "招收",
+        "容纳",
+        "培训",
+        "服务",
+        "惠及",
+        "覆盖",
+        "安置",
+        "输送",
+    ]
+)
 
 
 def _takes_people(match: Match) -> bool:
@@ -201,7 +254,13 @@ RULES = (
         parts,
         (("百分之五", "5 %"), ("三分之一以上", ">= 33.33333333333333333333 %"), ("百分之四到五", "4..5 %")),
     ),
-    Rule("slash", FIRST, rf"{BEFORE}(?P<number>[ny])/(?P<below>[ny]){AFTER}", slash, (("1/16", "6.25 %"), ("4/5G", "silent"))),
+    Rule(
+        "slash",
+        FIRST,
+        rf"{BEFORE}(?P<number>[ny])/(?P<below>[ny]){AFTER}",
+        slash,
+        (("1/16", "6.25 %"), ("4/5G", "silent")),
+    ),
     Rule(
         "tenths",
         FIRST + "A",
@@ -209,7 +268,13 @@ RULES = (
         lambda match: tenths(match) if "成" in match.text and _is_tenths(match) else None,
         (("九成", "about 90 %"), ("2.5成", "about 25 %"), ("两成到三成", "20..30 %")),
     ),
-    Rule("fixed", "h^2H", rf"(?P<before>(?:[h^][kvw]{{0,4}}){{1,2}})?(?P<word>[2H]){AFTER}", fixed, (("翻一番", "2 倍"), ("半壁江山", "about 50 %"))),
+    Rule(
+        "fixed",
+        "h^2H",
+        rf"(?P<before>(?:[h^][kvw]{{0,4}}){{1,2}})?(?P<word>[2H]){AFTER}",
+        fixed,
+        (("翻一番", "2 倍"), ("半壁江山", "about 50 %")),
+    ),
     Rule("nothing", "0", "(?P<word>0)", nothing, (("零感染", "0 例"),)),
     Rule(
         "counted list",
@@ -229,7 +294,7 @@ RULES = (
         "per head",
         "p",
         r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,14}?)(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
-        rf"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
+        r"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
         per_head,
         (("每万人发明专利拥有量达12件", "12 件/万人"),),
     ),
@@ -241,4 +306,3 @@ def _is_tenths(match: Match) -> bool:
     at = match.at("number") - match.start
     rest = kinds[at + 1 :]
     return rest.startswith("C") or ("number2" and match.has("number2") and "C" in rest)
-

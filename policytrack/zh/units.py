@@ -139,12 +139,76 @@ def _other_words() -> frozenset[str]:
 
 OTHER_WORDS = _other_words() - frozenset(MEASURES) - frozenset(COUNTS) - frozenset(TIMES)
 # What a number without a classifier counts, where a scale word or 的 stands between: 450万困难群众, 1200万的职员.
-_KINDS = ("", "中国", "外国", "国外", "境外", "海外", "国内", "外地", "本地", "当地", "农村", "城镇", "困难", "贫困", "受灾", "脱贫", "搬迁")
-_PEOPLE = (
-    "职员 职工 员工 雇员 工人 农民工 农民 游客 旅客 观众 学生 学员 居民 市民 村民 人员 群众 贫困人口 农村贫困人口 "
-    "灾区群众 老年人 老人 儿童 妇女 残疾人 毕业生 高校毕业生 大学生 教师 医生 干部 党员 志愿者 移民 牧民 农牧民 渔民 中小学生 用户 患者 "
-    "劳动力 农村劳动力 贫困户 就业人员 退休人员 城镇居民 农村居民 脱贫人口 移民群众".split()
+_KINDS = (
+    "",
+    "中国",
+    "外国",
+    "国外",
+    "境外",
+    "海外",
+    "国内",
+    "外地",
+    "本地",
+    "当地",
+    "农村",
+    "城镇",
+    "困难",
+    "贫困",
+    "受灾",
+    "脱贫",
+    "搬迁",
 )
+_PEOPLE = [
+    "职员",
+    "职工",
+    "员工",
+    "雇员",
+    "工人",
+    "农民工",
+    "农民",
+    "游客",
+    "旅客",
+    "观众",
+    "学生",
+    "学员",
+    "居民",
+    "市民",
+    "村民",
+    "人员",
+    "群众",
+    "贫困人口",
+    "农村贫困人口",
+    "灾区群众",
+    "老年人",
+    "老人",
+    "儿童",
+    "妇女",
+    "残疾人",
+    "毕业生",
+    "高校毕业生",
+    "大学生",
+    "教师",
+    "医生",
+    "干部",
+    "党员",
+    "志愿者",
+    "移民",
+    "牧民",
+    "农牧民",
+    "渔民",
+    "中小学生",
+    "用户",
+    "患者",
+    "劳动力",
+    "农村劳动力",
+    "贫困户",
+    "就业人员",
+    "退休人员",
+    "城镇居民",
+    "农村居民",
+    "脱贫人口",
+    "移民群众",
+]
 PEOPLE = frozenset(kind + people for kind in _KINDS for people in _PEOPLE)
 # Classifiers that say one thing of one thing; person-times and firm-times are counts of another kind.
 SAME_COUNT = frozenset("家户个件项条场枚笔名人位所座台辆套")
@@ -156,7 +220,7 @@ LADDERS = (
     ("元", "角", "分"),
     ("吨", "公斤", "克"),
 )
-DURATIONS = frozenset("天 周 月 季度 年 小时 分钟 秒 工作日 学期".split())
+DURATIONS = frozenset(["天", "周", "月", "季度", "年", "小时", "分钟", "秒", "工作日", "学期"])
 WITHIN = DURATIONS | {"米", "公里", "海里", "%", "元"}  # 3天内, 500米内; behind 10家, 内 begins the next word
 
 

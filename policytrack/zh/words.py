@@ -181,8 +181,12 @@ def _lexicon() -> dict[str, Word]:
     for letter, meant in (("P", _PER_TIME), ("c", _MONEY)):
         for what, words in meant.items():
             table.update({word: Word(letter, what) for word in words.split()})
-    table.update({f"翻{times}番": Word("2", power) for power, times in enumerate(("", "一", "两", "三", "四", "五"), 0) if times})
-    table.update({"翻番": Word("2", 1), "翻了一番": Word("2", 1), "翻二番": Word("2", 2), "半壁江山": Word("H", "half")})
+    table.update(
+        {f"翻{times}番": Word("2", power) for power, times in enumerate(("", "一", "两", "三", "四", "五"), 0) if times}
+    )
+    table.update(
+        {"翻番": Word("2", 1), "翻了一番": Word("2", 1), "翻二番": Word("2", 2), "半壁江山": Word("H", "half")}
+    )
     table.update({word: Word("3", "人") for word in units.PEOPLE})
     table.update({"年": Word("Y", "年"), "月": Word("M", "月"), "日": Word("D", "天"), "号": Word("D", "天")})
     return table

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
+from policytrack.prose.reading import Role
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator
 from policytrack.records.plan import Measure
@@ -16,8 +17,7 @@ from policytrack.text.messages import Problem
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 from policytrack.zh import Rank, Reading, find, fold, read_quantity, read_rank, same_count
-from policytrack.zh.amount import Role
-from policytrack.zh.numeral import ARABIC, HAN
+from policytrack.zh.numerals import ARABIC, HAN
 
 ANY_DAY = Period.parse("2000")
 # 第八位, 前五, 首位, but no 第十七届, 前三季度, 第一批, 首位度.

@@ -1,0 +1,29 @@
+"""How Chinese text is made plain: traditional characters, full-width forms, glosses, white space."""
+
+import re
+
+from policytrack.prose.fold import Folding
+from policytrack.zh.traditional import SIMPLIFIED, TRADITIONAL
+
+_FULL_WIDTH = {0xFF01 + shift: chr(0x21 + shift) for shift in range(94) if chr(0x21 + shift) not in "(),:;!?"}
+_TABLE: dict[int, str] = {
+    **{ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
+    **_FULL_WIDTH,
+    0x3000: " ",
+    **dict.fromkeys(map(ord, "–－‒−"), "-"),
+    **dict.fromkeys(map(ord, "～〜∼"), "~"),
+    **dict.fromkeys(map(ord, "「『"), "“"),
+    **dict.fromkeys(map(ord, "」』"), "”"),
+    ord("﹪"): "%",
+    ord("○"): "〇",
+    ord("（"): "(",
+    ord("）"): ")",
+}
+# A gloss is Latin letters in brackets behind a Chinese character: 發(fā). White space is dropped unless it parts two
+# Latin words or two numbers; characters without width always are.
+_DROPPED = re.compile(
+    r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
+    r"|(?<![A-Za-z0-9])[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+(?![A-Za-z0-9\s])"
+    r"|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
+)
+FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
