@@ -13,11 +13,12 @@ from policytrack.prose.token import Lexicon, Tokens
 class Side:
     """The guards at one side of an expression: letters that refuse it, seen through letters that change nothing.
 
-    `expected` says for each letter, or '' for all others, what the refusal asks for.
+    `even` are those that refuse even where they belong to the expression before. `expected` says for each letter, or '' for all others, what the refusal asks for.
     """
 
     refuse: str
     through: str = ""
+    even: str = ""
     expected: Mapping[str, str] = field(factory=dict)
 
 
@@ -28,7 +29,8 @@ class Language:
     `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
-    tokens at which times begin; `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone.
+    tokens at which times begin; `far` finds a bound in the
+    clause that does not touch. `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Language:
     material: str
     leftover: Callable[[Tokens, int], Item]
     exempt: Callable[[Tokens, Item, int, frozenset[int]], bool] = lambda *_: False
+    far: Callable[[Tokens, Item], int | None] = lambda *_: None
     closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
@@ -60,9 +63,11 @@ def cover(text: str, language: Language, asked: Asked) -> Covered:
     tokens = language.lexicon.tokens(plain.text)
     items = list(_items(tokens, language, asked))
     timely = frozenset(item.start for item in items if item.timely)
+    last = 0
     for item in items:
         if item.is_reading:
-            _guard(tokens, item, language, timely)
+            _guard(tokens, item, language, timely, last)
+        last = item.end
     items = _joined(tokens, items)
     for each in language.passes:
         each(tokens, items, asked)
@@ -84,14 +89,16 @@ def _items(tokens: Tokens, language: Language, asked: Asked) -> Iterator[Item]:
         yield item
 
 
-def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int]) -> None:
-    """Refuse a reading beside which a token is left that would change it."""
+def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int], last: int) -> None:
+    """Refuse a reading beside which a token is left that would change it; `last` is where the expression before ends."""
     sides = language.times if item.timely else language.amounts
     for side, step in zip(sides, (-1, 1), strict=True):
         at = item.start - 1 if step < 0 else item.end
         while tokens.kind(at) and tokens.kind(at) in side.through:
             at += step
         letter = tokens.kind(at)
+        if step < 0 and at < last and letter not in side.even:
+            letter = ""  # it belongs to the expression before
         if letter and letter in side.refuse and not language.exempt(tokens, item, at, timely):
             if step < 0:
                 item.start = at
@@ -99,7 +106,11 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
                 item.end = language.closed(tokens, at)
             expected = side.expected.get(letter) or side.expected.get("", "an amount that is read with {word}")
             item.refuse(expected.format(word=repr(tokens.word(at))))
+            item.facts["guard"] = letter
             return
+    if not item.timely and (at := language.far(tokens, item)) is not None and at >= last:
+        item.start = at
+        item.refuse(f"an amount whose bound is at it; {tokens.word(at)!r} stands before other words")
 
 
 def _joined(tokens: Tokens, items: list[Item]) -> list[Item]:
@@ -113,6 +124,8 @@ def _joined(tokens: Tokens, items: list[Item]) -> list[Item]:
             elif last.is_reading:
                 last.refuse("an expression apart from the next")
             last.end = max(last.end, item.end)
+        elif last is not None and last.facts.get("guard") in ("j", "t", "-", "~") and item.start == last.end:
+            last.end = item.end
         else:
             joined.append(item)
     return joined

@@ -15,7 +15,7 @@ from policytrack.zh.numerals import number
 BEFORE = r"(?P<before>(?:[h^][kvwVWPi]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
 NUMBER = r"(?P<number>[nyN])(?:(?P<over>m)(?P<late>n)?)?"
 UNIT = r"(?P<unit>[uUTYc]|D(?=a))"
-PER = r"(?P<per>(?:/n?[uUYMDT])+)?"
+PER = r"(?P<per>(?:/n?[uUYMDT]|pU)+)?"
 AFTER = r"(?P<after>(?:[iI]?[a^][iI]?){1,2})?"
 FIRST = "h^s-cnyN"
 JOINT = r"(?P<joint>j{1,2}|t|-{1,2}|~)"
@@ -98,7 +98,13 @@ def with_per(match: Match, unit: str) -> str:
         letter = match.tokens.kind(at)
         if letter in "nyN" and not _is_base(match.tokens.word(at)):
             raise ReadError(match.text, "one amount; two are joined by a slash")
-        unit += match.tokens.word(at) if letter in "/n" else str(match.tokens.value(at) or match.tokens.word(at))
+        unit += (
+            "/"
+            if letter == "p"
+            else match.tokens.word(at)
+            if letter in "/nyN"
+            else str(match.tokens.value(at) or match.tokens.word(at))
+        )
     return unit
 
 
@@ -159,6 +165,10 @@ def plain_amount(match: Match) -> Item | None:
         raise ReadError(match.text, "a decrease without a minus, or a minus without a decrease")
     if match.has("sign"):
         item.direction = None
+    if unit == "倍" and item.direction == "down":
+        raise ReadError(match.text, "a decrease in per cent; one by 倍 has no one meaning")
+    if match.has("before") and unit == "pp" and _is_compared(match):
+        raise ReadError(match.text, "a bound, or points above what words name")
     if not item.silent and not unit and goes_on(tokens, item.end):
         item.end += 1
         item.refuse("a unit or classifier that is known")
@@ -170,6 +180,14 @@ def _is_mixed(word: str) -> bool:
     if len(word) > 2 and word[-1] in "万亿" and len(set(word)) == len(word):
         return True
     return any(character in "0123456789" for character in word) and any(scale in word for scale in "十百千万亿兆")
+
+
+def _is_compared(match: Match) -> bool:
+    """Whether a hedge of points is parted from them by what they are compared with: 高于全国0.5个百分点."""
+    return any(
+        match.tokens.kind(at) == "k" and match.tokens.word(at) not in ("了", "为", "达", "达到", "是", "有")
+        for at in match.span("before")
+    )
 
 
 def _is_joined(match: Match, item: Item, unit: str) -> bool:

@@ -10,11 +10,12 @@ from policytrack.zh.folding import FOLDING
 from policytrack.zh.words import WORDS
 
 _LEFT = Side(
-    refuse="xh^s-cnyN/pofSz~8iI",
+    refuse="xh^?s-cnyN/pofSz~8iI",
+    even="nyN",
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="nyNmaA^/gSfCziIUuTYb[(jt-~*+", through="_")
+_RIGHT = Side(refuse="nyNmaA^hpO/gSfCziIUuTYb[(jt-~*+", through="_")
 _TIME_LEFT = Side(refuse="xnyN", through="")
 _TIME_RIGHT = Side(refuse="nyN", through="")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
@@ -24,17 +25,60 @@ _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
 SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])")
 # 1.2024年: the number of a heading.
 OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)",)
+_AFTER_TOO = ("不到", "不足", "不止", "不满", "不够", "<", ">", "≤", "≥", "<=", ">=", "≦", "≧")
+_FAR = frozenset(
+    word
+    for word, entry in WORDS.items()
+    if entry.letter in "h^"
+    and entry.value in ("at most", "at least", "about")
+    and word not in ("最大", "限额", "满", "最迟", "至迟")
+)
+_COMPARED = ("超过", "超出", "高于", "低于", "多于", "少于", "大于", "小于")
+_FARTHEST = 12
+
+
+def far(tokens: Tokens, item: Item) -> int | None:
+    """Return a bound in the clause that is parted from an amount by words that are no links: 最高给予企业80万元.
+
+    超过原计划的2500个 is 2500 in the plan, and 高于全国0.5个百分点 is half a point.
+    """
+    at, kinds = item.start - 1, tokens.kinds
+    floor = tokens.starts[item.start] - _FARTHEST
+    unit = str(getattr(item.value, "unit", ""))
+    stops = "N,;:()qQ[" if unit == "%" and kinds[at] == "1" else "nyN,;:()qQ[YMDRZ"
+    while at >= 0 and kinds[at] not in stops and tokens.starts[at] >= floor:
+        if kinds[at] in "h^":
+            word = tokens.word(at)
+            if word in _FAR:
+                return at
+            if word in _COMPARED and unit != "pp" and (unit == "%" or kinds[item.start - 1] != "1"):
+                return at
+        at -= 1
+    return None
+
+
 _NO_HEADS = ("次", "套", "份", "件", "起", "期")
 
 
 def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     """Whether a guard letter is no guard where it stands."""
     letter = tokens.kind(at)
+    unit = str(item.facts.get("letter", ""))
     if item.timely:
         return times.exempt(tokens, item, at, timely)
     if at < item.start:
         return letter == "c" and at < item.start - 1
-    unit = item.facts.get("letter", "")
+    if letter == "h":
+        after = at + 1
+        while tokens.kind(after) in ("k", "v", "w", "P", "h"):
+            after += 1
+        return tokens.word(at) not in _AFTER_TOO or (
+            tokens.kind(after) in ("n", "y", "N", "c") and tokens.word(at) > "一"
+        )
+    if letter == "O":
+        return unit not in ("T", "Y") and tokens.word(at) != "前后"
+    if letter == "p":
+        return tokens.kind(at + 1) not in ("u", "U")
     if letter in "nyN":
         return bool(unit) or (item.value is not None and getattr(item.value, "unit", "") != "")
     if letter in "jt-~":
@@ -55,7 +99,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         return word not in _NO_HEADS
     if letter == "Y":
         return at in timely
-    if letter in "*+":
+    if letter in "*":
         return tokens.kind(at + 1) not in tuple("nyNuUTYMD")
     return at in timely
 
@@ -97,6 +141,7 @@ def language() -> Language:
         material="nyNd" + times.MATERIAL,
         leftover=leftover,
         exempt=exempt,
+        far=far,
         closed=closed,
         passes=(lists.share,),
         around="kvwVWtPe",

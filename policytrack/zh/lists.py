@@ -1,6 +1,7 @@
 """Lists of amounts that share a hedge or a unit: 分别增长5%和7.5%左右, 1409万、1305万人次."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
@@ -13,10 +14,46 @@ _OWN = ("plain", "over", "grade")
 
 def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
     """Let the items of a list share what stands at its first or last; refuse them where that is open."""
+    _refuse_bare(tokens, items)
+    _refuse_nouns(tokens, items)
     for run in _runs(tokens, items):
         distributed = _distributed(tokens, run)
         _share_unit(run, distributed=distributed)
         _share_hedge(tokens, run, distributed=distributed)
+
+
+def _refuse_bare(tokens: Tokens, items: list[Item]) -> None:
+    """Refuse an amount at the end of bare numbers: 3和5万吨, 30、40、50亿元; the number of a heading is none of them."""
+    for at, item in enumerate(items):
+        if not item.is_reading or not item.facts.get("letter") or item.facts.get("scale_shared"):
+            continue
+        first, before = at, []
+        while first and items[first - 1].end == items[first].start - 1 and tokens.kinds[items[first].start - 1] == "l":
+            one = items[first - 1]
+            if not one.silent or one.end - one.start != 1 or tokens.kinds[one.start] not in "nN":
+                break
+            before.append(one)
+            first -= 1
+        if not before or _distributed(tokens, [before[-1]]):
+            continue
+        start = before[-1].start
+        if len(before) > 1 or not (start == 0 or tokens.kinds[start - 1] in ";(,"):
+            item.refuse("a unit at each number of the list, or 分别 before it")
+
+
+def _refuse_nouns(tokens: Tokens, items: list[Item]) -> None:
+    """Refuse the second of 至少3家企业、5家机构, which the hedge of the first may be meant for."""
+    for one, two in pairwise(items):
+        if "again" not in one.facts or "again" not in two.facts or not (one.is_reading and two.is_reading):
+            continue
+        between = tokens.kinds[one.end : two.start]
+        noun, joint = between[:-1], between[-1:]
+        if joint != "l" or not noun or len(noun) > 6 or not set(noun) <= set(".13B") or "1" in noun:
+            continue
+        mine, yours = str(one.facts["hedge"]), str(two.facts["hedge"])
+        if one.facts["before"] and mine not in _OWN and yours == "plain":
+            if one.facts["unit"] == two.facts["unit"]:
+                two.refuse("a hedge of its own; the one before may be meant for it too")
 
 
 def _runs(tokens: Tokens, items: list[Item]) -> Iterator[list[Item]]:

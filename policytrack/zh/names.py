@@ -18,7 +18,7 @@ _SAID = (
 )
 _NAMES = (
     "八项规定 四项基本原则 五项原则 和平共处五项原则 六项纪律 七项重点 十项措施 二十国集团 七国集团 八国集团 七十七国集团 十国集团 五常 二人转 抓两头 一干两支 两只手 三支两军 三支队伍 "
-    "三座大山 四个现代化 两个一百年 四个自信 两个维护 三个代表 四大发明 四大名著 三大球 一国两制 三权分置 三权 一事一议 一岗双责 三重一大 三公经费 三会一课 四风 三严三实 两学一做 "
+    "三座大山 四个现代化 两个一百年 四个自信 两个维护 三个代表 四大发明 四大名著 三大球 三大纪律八项注意 八项注意 一国两制 三权分置 三权 一事一议 一岗双责 三重一大 三公经费 三会一课 四风 三严三实 两学一做 "
     "一带一路 三步走 两步走 千万工程 百城千屏 两国论 五星红旗 三八红旗手 三八妇女节 五一劳动奖章 五一假期 五一劳动节 五四青年节 六一儿童节 七一勋章 八一建军节 十一假期 十一黄金周 九一八事变 "
     "双十一 双十二 三甲医院 十三陵 三星堆 三江源 三门峡 四川省 九寨沟 十八洞 五角大楼 四书五经 三字经 三国演义 八宝山 五台山 一站式 一条龙 三角债 三废 六合区 四平市 五家渠 三家村 十年树木 百家号 百家讲坛 "
     "百家姓 二十四史 二十四节气 二十大 十九大 十八大 十七大 十六大 十五大 二十一大 四大班子 三大攻坚战 一二三产业 一二三产 一二产 二三产业 二三产 一三产业 三产 二产 一产 万千人心 万里长征 两万五千里长征 "
@@ -143,7 +143,34 @@ def telephone(match: Match) -> Item | None:
     return silence(match) if words.startswith("0") and sum(map(len, words.split("-"))) >= 10 else None
 
 
+def two_scales(match: Match) -> Item | None:
+    """Refuse 三个亿元 and 3个亿: 亿 after 个 may be the number or what is counted."""
+    return (
+        refused(match, "a number with its scale; 个 parts the two")
+        if match.word("scale") in ("亿", "万") and match.word("unit") == "个"
+        else None
+    )
+
+
+def refused(match: Match, expected: str) -> Item:
+    """Refuse a match."""
+    raise ReadError(match.text, expected)
+
+
+def leftover_number(match: Match) -> Item | None:
+    """Refuse 1米65, 八块五, 300+户 and 3²平方米: a number goes on that is not read."""
+    return refused(match, "one number with its unit; this goes on")
+
+
 RULES = (
+    Rule("two scales", "nN", "[nN](?P<unit>u)(?P<scale>n)[uU]?(?!g)", two_scales, (("三个亿元", "refused"),)),
+    Rule(
+        "goes on",
+        "nyN",
+        r"[nyN](?:[uUTc][nN](?![uUTYMDfCmczgGLBA3n./*:~tjl(-])|\+[uU]|S[uU]?)",
+        leftover_number,
+        (("1米65", "refused"), ("3²平方米", "refused")),
+    ),
     Rule("telephone", "N", "[N]-[nyN]", telephone, (("0532-86718475", "silent"),)),
     Rule("the first", "O", "O[nyN][u]?", silence, (("前五位", "silent"),)),
     Rule("name", "!", "!", silence, (("八项规定", "silent"),)),
@@ -191,7 +218,7 @@ RULES = (
     Rule(
         "code",
         "Lny",
-        r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L|[ny](?:-[nyN]){2,9}",
+        r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L(?:[nyNL]){0,4}|[ny](?:-[nyN]){2,9}",
         code,
         (("ISO9001", "silent"), ("7×24", "silent"), ("888-000-9999", "silent")),
     ),

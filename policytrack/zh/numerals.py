@@ -36,6 +36,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _SPACE = re.compile("[ \u00a0\u2009\u202f]")
 _READ: dict[str, "Numeral | None"] = {}
 MOST_KEPT = 4096
+_TAILS = {"万": (3, 4), "亿": (5, 6, 7, 8), "千": (3,), "百": (2,), "兆": (9, 10, 11, 12)}
 
 
 def classify(words: str) -> str:
@@ -131,6 +132,12 @@ def _arabic(words: str) -> Numeral:
     if len(parts) == 1 and first["scale"] == great and _great(great) in ("", "万", "亿", "万亿"):
         stated = first["digits"].replace(",", "") + _great(great)
         return Numeral(value, stated, scaled=bool(great), decimals=decimals, scale=ended)
+    if (
+        lowest == 1
+        and len(parts) > 1
+        and len(parts[-1]["digits"].replace(",", "")) not in _TAILS.get(parts[-2]["scale"], ())
+    ):
+        raise ReadError(words, "the scale of the last digits; 7万2 may be 72000")
     if lowest == 1 and value % 1000:  # 3万3883: stated to the last one
         return Numeral(value, f"{value:f}", scale=ended)
     # 3千万, 5千 or 3亿5000万 in terms of 万 or 亿, so that the last place that was stated stays visible.

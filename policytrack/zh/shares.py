@@ -9,7 +9,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.number import Numeral
 from policytrack.prose.rule import Item, Match, Rule
 from policytrack.values.quantity import Quantity
-from policytrack.zh.amounts import AFTER, BEFORE, FIRST, done, numeral, said, tell
+from policytrack.zh.amounts import AFTER, BEFORE, FIRST, done, numeral, plain_amount, said, tell
 from policytrack.zh.numerals import number
 
 _PARTS = {"百": "%", "佰": "%", "千": "‰", "仟": "‰"}
@@ -229,24 +229,46 @@ def _takes_people(match: Match) -> bool:
 
 
 def per_head(match: Match) -> Item | None:
-    """Read 每万人发明专利拥有量达12件 as 12 件/万人."""
+    """Read 每万人发明专利拥有量达12件 as 12 件/万人, 每亩300元 as 300 元/亩, 千人拥有28张 as 28 张/千人."""
     first, unit = numeral(match, "number"), str(match.value("unit"))
-    if unit in amount.PERCENTS or not number(match.word("size")):
+    sized = next((name for name in ("size", "size1") if match.has(name)), None)
+    base = next(name for name in ("base", "base1", "base2") if match.has(name))
+    size = number(match.word(sized)) if sized else None
+    if unit in amount.PERCENTS or (sized and size is None):
+        return None
+    meant = "人" if match.tokens.kind(match.at(base)) == "3" else str(match.value(base))
+    if sized == "size1" and not (size and size.bare and meant == "人"):
         return None
     hedges = said(match)
     if match.has("over"):
         hedges.append("over")
     hedge, note = amount.settle(hedges, match.text)
-    base = "人" if match.tokens.kind(match.at("base")) == "3" else str(match.value("base"))
-    whole = f"{unit}/{match.word('size')}{base}"
+    whole = f"{unit}/{match.word(sized) if sized else ''}{meant}"
     quantity = amount.made(lambda: amount.single(first, whole, hedge, match.asked.role), match.text)
     item = Item(match.rule, match.start, match.end, quantity, number=match.at("number"), note=note)
     tell(match.tokens, item)
+    item.facts["letter"] = match.tokens.kind(match.at("unit"))
     return item
 
 
 _SHARE = rf"{BEFORE}(?P<below>[nN])f(?P<minus>s)?(?P<number>[nN])"
+
+
+def share_of(match: Match) -> Item | None:
+    """Read 不超过投资额的10%: the bound is at the share."""
+    if str(match.value("unit")) != "%" or match.value("before") not in ("at most", "at least", "about", "nearly"):
+        return None
+    return plain_amount(match)
+
+
 RULES = (
+    Rule(
+        "share of",
+        "h",
+        r"(?P<before>hk{0,2})[^nyN,;:()hx^1YMDqQ]{1,9}1(?P<number>n)(?P<unit>U)(?P<after>a)?",
+        share_of,
+        (("不超过投资额的10%", "<= 10 %"),),
+    ),
     Rule(
         "share",
         FIRST,
@@ -292,8 +314,8 @@ RULES = (
     ),
     Rule(
         "per head",
-        "p",
-        r"p(?P<size>n)(?P<base>[uU3])(?:[^nyN,;()/hs-]{0,14}?)(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
+        "pn",
+        r"(?:p(?P<size>n)(?P<base>[uU3])[^nyN,;()/hs-]{0,14}?|(?P<size1>n)(?P<base1>u)k{1,2}|p(?P<base2>U)[kvwP]{0,3})(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
         r"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
         per_head,
         (("每万人发明专利拥有量达12件", "12 件/万人"),),

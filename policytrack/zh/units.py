@@ -4,16 +4,14 @@ from types import MappingProxyType
 
 # Words of a unit, and the unit they mean where it is another: letter U measures and money, u counts, T spans of time.
 _MEASURES = """
-元人民币=元 人民币元=元 人民币=元 元 圆=元 块钱=元 元整=元 圆整=元 元正=元 圆正=元 美元 美圆=美元 美金=美元 欧元 日元 日圆=日元 港元 港币=港元 港圆=港元
-英镑 澳元 加元 新元 韩元 韩圆=韩元 瑞士法郎 卢布 卢比 泰铢 台币=新台币 新台币 新台币元=新台币 元新台币=新台币 元台币=新台币
-元港币=港元 澳门元 印度卢比 印度卢布 新加坡元 澳大利亚元 加拿大元 马币 越南盾 比索 里拉 元美元=? 元欧元=? 元日币=? 日币=日元
+元人民币=元 人民币元=元 元 圆=元 块钱=元 元整=元 圆整=元 元正=元 圆正=元 新台币元=新台币 元新台币=新台币 元台币=新台币 元港币=港元 元港元=港元
 平方米 平米=平方米 ㎡=平方米 m²=平方米 m2=平方米 平方公里 平方千米=平方公里 km²=平方公里 km2=平方公里 立方米 m³=立方米 m3=立方米 立方公里
 立方 公顷 顷 亩 市亩=亩 米 m=米 公里 千米=公里 km=公里 里 华里 厘米 公分=厘米 cm=厘米 毫米 mm=毫米 微米 海里 分米 英里 英尺 英寸 吋=英寸 尺
 吨标准煤 吨标煤=吨标准煤 吨 吨二氧化碳 吨二氧化碳当量 吨公里 公斤 千克=公斤 kg=公斤 市斤=斤 斤 克 g=克 毫克 mg=毫克 微克 克标准煤
 千克标准煤=公斤标准煤 公斤标准煤 克拉 微克/立方米 微克每立方米=微克/立方米 毫克每升=毫克/升 人公里 标准箱=标箱 标箱 TEU=标箱 升 毫升
 千瓦 kW=千瓦 KW=千瓦 kw=千瓦 兆瓦 MW=兆瓦 吉瓦 GW=吉瓦 太瓦 TW=太瓦 千瓦时 kWh=千瓦时 KWh=千瓦时 千瓦小时=千瓦时 度电=千瓦时 度 兆瓦时 MWh=兆瓦时 吉瓦时 GWh=GWh TWh=TWh
 千伏安 千伏 kV=千伏 伏 兆伏安 ℃ °C=℃ 摄氏度=℃ 兆赫 赫兹 兆比特 兆字节 Mbps Gbps TB GB MB PB EB 千焦 焦耳 分贝
-% ‰ 个百分点=pp 百分点=pp 个多百分点=pp 个千分点=千分点 千分点 个基点=基点 基点 倍 学时 课时 学分
+% ‰ 个百分点=pp 百分点=pp 个多百分点=pp 个千分点=千分点 千分点 个基点=基点 基点 个BP=BP 个bp=BP BP=BP bp=BP μg=微克 μm=微米 ml=毫升 L=升 倍 学时 课时 学分
 """
 _COUNTS = """
 人次 家次 户次 场次 件次 辆次 架次 台次 艘次 车次 班次 批次 例次 张次 项次 亿次 家(次)=家次 人(次)=人次 户(次)=户次 人口=人 常住人口=人 户籍人口=人 人口总数=人 人口总量=人 人口规模=人 总人口=人
@@ -26,12 +24,53 @@ _TIMES = """
 """
 
 
+# Turns of what is counted: 船次, 例次.
+_TURNS = " ".join(
+    f"{unit}次" for unit in "船 车 班 场 台 艘 架 辆 列 趟 批 件 例 项 张 份 套 户 家 人 床 店 校 村 亩".split()
+)
+# Money, also before its number; behind 元 other money than 人民币, 港币 and 新台币 is no unit.
+MONEY = MappingProxyType(
+    {
+        word: money
+        for money, words in {
+            "元": "人民币 ￥ ¥ RMB CNY",
+            "港元": "港元 港币 港圆 HK$ HKD 港$",
+            "新台币": "新台币 台币 NT$",
+            "澳门元": "澳门元 澳门币 葡币 MOP",
+            "美元": "美元 美圆 美金 $ US$ USD",
+            "欧元": "欧元 € EUR",
+            "日元": "日元 日圆 日币 JPY",
+            "英镑": "英镑 £ GBP",
+            "韩元": "韩元 韩圆 韩币 ₩ KRW",
+            "澳元": "澳元 澳大利亚元 AUD",
+            "加元": "加元 加拿大元 CAD",
+            "新加坡元": "新加坡元 新元 新币 SGD",
+            "瑞士法郎": "瑞士法郎 瑞郎 CHF",
+            "卢布": "卢布",
+            "卢比": "卢比",
+            "印度卢比": "印度卢比",
+            "印度卢布": "印度卢布",
+            "泰铢": "泰铢",
+            "林吉特": "林吉特 马币",
+            "越南盾": "越南盾",
+            "比索": "比索",
+            "里拉": "里拉",
+        }.items()
+        for word in words.split()
+    }
+)
+
+
 def _table(words: str) -> dict[str, str]:
     pairs = (word.partition("=") for word in words.split())
     return {word: meant or word for word, _, meant in pairs}
 
 
-MEASURES, COUNTS, TIMES = (MappingProxyType(_table(words)) for words in (_MEASURES, _COUNTS, _TIMES))
+MEASURES, COUNTS, TIMES = (MappingProxyType(_table(words)) for words in (_MEASURES, _COUNTS + _TURNS, _TIMES))
+MEASURES = MappingProxyType(
+    {f"元{word}": "?" for word in MONEY if word > "一" and word not in ("人民币", "港币", "港元", "新台币", "台币")}
+    | dict(MEASURES)
+)
 UNREADABLE = "?"  # 元欧元 is no unit
 
 # With these characters behind it, a classifier is the beginning of another word: 六部门 is no 6部.
@@ -107,7 +146,7 @@ _OTHERS = MappingProxyType(
         "页": "岩",
         "间": "接隔",
         "张": "贴",
-        "座": "谈位",
+        "座": "谈位席",
         "床": "位",
         "笔": "记试",
         "件": "均",
