@@ -1,0 +1,45 @@
+"""Items of Chinese times: what a rule read, with what later passes ask of it."""
+
+from typing import NoReturn
+
+from policytrack.errors import InputError
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Builder, Item, Match, Rule
+from policytrack.values.period import Period, Time
+from policytrack.zh.time_units import Unit
+
+CALENDAR = "days that the calendar has, the first day first"
+
+
+def rule(name: str, first: str, pattern: str, build: Builder, *examples: tuple[str, str]) -> Rule:
+    """Return a rule of times."""
+    return Rule(name, first, pattern, build, examples, timely=True)
+
+
+def made(match: Match, value: Time, unit: Unit | None = None, *, ended: bool = False) -> Item:
+    """Return a time that was read; where its year is left out, the match is kept to read it again in another."""
+    item = Item(match.rule, match.start, match.end, value, timely=True)
+    if unit is not None:
+        item.facts["grain"] = "end" if ended else unit.grain
+        if unit.named:
+            item.facts["year"] = unit.period.end.year if unit.period.start.year == unit.period.end.year else None
+        else:
+            item.facts["match"] = match
+    return item
+
+
+def refused(expected: str) -> Builder:
+    """Return the builder of a rule that refuses whatever it matches."""
+
+    def build(match: Match) -> NoReturn:
+        raise ReadError(match.text, expected)
+
+    return build
+
+
+def span(match: Match, first: Period, last: Period) -> Period:
+    """Return the period from one to another; `ReadError` where they are the wrong way round."""
+    try:
+        return Period(first.start, last.end)
+    except InputError:
+        raise ReadError(match.text, CALENDAR) from None

@@ -1,0 +1,196 @@
+"""Words of time that name no days, or leave them open: they are refused whole, with what hangs on them."""
+
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Item, Match
+from policytrack.values.period import Period
+from policytrack.zh.time_made import made, refused, rule
+from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit, whole
+from policytrack.zh.time_units import Unit
+
+U = unit("a")
+# What may hang on a word for a year: a month, a day, a quarter, half or part of it.
+_PART = r"(?:1?(?:[nN]M(?:[nN]D?|θ)?|X|o?nK|onT|[Oαζ]n[TKMDYu]|9))?[YM]?[4ε]?[Oα]?"
+_PART_NEEDED = r"1?(?:[nN]M(?:[nN]D?|θ)?|X|o?nK|onT|[Oα]n[TKM]|9|[4ε]|(?=Σ))[YM]?[4ε]?[Oα]?"
+_OTHER = "a year by its number; this one is counted from another"
+_NEAR = ("约", "近", "大约", "大概", "将近", "~", "约为", "大致")
+
+
+def small(match: Match, name: str) -> int:
+    """Return a number of years up to a hundred; `ReadError` for any other."""
+    count = whole(match.word(name))
+    if not 1 <= count <= 100:
+        raise ReadError(match.text, "a number of years up to a hundred")
+    return count
+
+
+def short_year(match: Match) -> Item | None:
+    """Refuse 98年8月, 07年, 113年度: the century or the calendar is open."""
+    words = match.word("year")
+    asks = "a year with all its digits; two or three leave the century or the calendar open"
+    if match.has("part"):
+        raise ReadError(match.text, asks)
+    if match.tokens.kind(match.at("year")) == "N":
+        raise ReadError(match.text, asks)
+    value = whole(words)
+    if match.word("kind") == "年度" or 100 < value < 130 or (value >= 1000 and words[0] not in "0123456789"):
+        raise ReadError(match.text, asks)
+    return None
+
+
+def fiscal_of_the_republic(match: Match) -> Item | None:
+    """Read 114年度 where the first day of fiscal years is known."""
+    value = whole(match.word("year"))
+    if match.word("kind") != "年度" or not 80 <= value < 150:
+        return None
+    clock = clock_of(match)
+    if clock.fiscal is None:
+        return None
+    period = clock.fiscal_year(1911 + value, match.text)
+    return made(match, period, Unit(period, "year", named=True))
+
+
+def near(match: Match) -> Item | None:
+    """Refuse 约2024年, 近三月."""
+    if match.tokens.kind(match.start) == "h" and match.word("hedge") not in _NEAR:
+        return None
+    raise ReadError(match.text, "a time by itself; the word before it only says that it is near")
+
+
+def near_months(match: Match) -> Item | None:
+    """Refuse 近12个月, 过去两个季度."""
+    if match.tokens.kind(match.start) == "h" and (match.word("hedge") != "近" or match.word("span") not in _SPANS):
+        return None
+    raise ReadError(match.text, "a number of months or the months themselves; 近 leaves open which")
+
+
+_SPANS = ("个月", "个季度", "季度", "个多月")
+
+
+def first_or_last(match: Match) -> Item | None:
+    """Refuse 4月前4天, 2020年前后三年, “十四五”前三年: parts that are counted in another step."""
+    if match.has("full_year") and match.word("step") in ("个月", "月", "季度"):
+        return None
+    raise ReadError(match.text, "a month, quarter or half by its name")
+
+
+def letter_quarter(match: Match) -> Item | None:
+    """Read 2024年Q1, 2023Q3, Q1季度."""
+    if match.word("latin") not in ("Q", "q", "H"):
+        return None
+    half = match.word("latin") == "H"
+    count = whole(match.word("count"))
+    if not 1 <= count <= (2 if half else 4) or (half and match.has("quarter")):
+        raise ReadError(match.text, "a quarter from Q1 to Q4, or H1 or H2")
+    if not match.has("year") and not match.has("quarter"):
+        return None
+    months = 6 if half else 3
+    first, last = months * count - months + 1, months * count
+    year = match.at("year")
+
+    def make(of: int) -> Period:
+        return Period(f"{of:04}-{first:02}", f"{of:04}-{last:02}")
+
+    if year < 0:
+        period = clock_of(match).bare(make)
+        return made(match, period, Unit(period, "quarter", named=False, remake=make))
+    kind = match.tokens.kind(year)
+    of = clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
+    period = make(of)
+    return made(match, period, Unit(period, "quarter", named=True))
+
+
+def open_unit(match: Match) -> Item | None:
+    """Refuse what only says that it is near the start or inside: 2024年初, 2023年年中."""
+    if read_unit(match, "a", ahead=True) is None:
+        return None
+    raise ReadError(match.text, "a day; these words only say where about it is")
+
+
+def cut_span(match: Match) -> Item | None:
+    """Refuse a time that goes on to something else: 2023年—5."""
+    return None if read_unit(match, "a", ahead=True) is None else refused("a span between two times")(match)
+
+
+def short_plan(match: Match) -> Item | None:
+    """Read “八五”期间 and “一五”计划; “八五” alone may be anything."""
+    return None
+
+
+RULES = (
+    rule("other year", "J", rf"J(?:lJ)?{_PART}", refused(_OTHER), ("次年3月", "refused"), ("同年下半年", "refused")),
+    rule("ordinal year", "o", r"o[nN]Y1?(?:[nN]M(?:[nN]D?)?|X|o?nK)", refused(_OTHER), ("第二年8月", "refused")),
+    rule(
+        "short year",
+        "nN",
+        rf"(?P<year>[nN])(?P<kind>Y)(?P<part>{_PART_NEEDED})?",
+        short_year,
+        ("98年4月", "refused"),
+        ("07年", "refused"),
+        ("113年", "refused"),
+        ("98年", "98 年"),
+    ),
+    rule("fiscal year of the Republic", "n", r"(?P<year>n)(?P<kind>Y)", fiscal_of_the_republic, ("114年度", "refused")),
+    rule("two short years", "nN", r"(?:[nN][-j/t]NY|N[-j/t]nY|[nN][-j/t][nN]Yσ)", refused("years with all their digits"), ("03-04年度", "refused")),
+    rule(
+        "school or fiscal year",
+        "yn",
+        r"(?:y(?:[tj]{1,2}|-{1,2}|/)?)?[yn]Y?σ",
+        refused("calendar years, or fiscal='04-01' behind two years such as 2023-24财政年度"),
+        ("2022—2023学年", "refused"),
+        ("2022财年", "refused"),
+    ),
+    rule(
+        "ago",
+        "nNz",
+        r"(?:[nN]|z){1,2}m?[TYD]A?[Oα]",
+        refused("a date; it is counted from a day that is not said"),
+        ("5年前", "refused"),
+        ("20天以后", "refused"),
+    ),
+    rule("days before", "D", r"DO", lambda match: refused("a date; it gives no day")(match) if match.text == "日前" else None, ("日前", "refused")),
+    rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
+    rule("century", "no", r"o?[nN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
+    rule("decade", "nN", r"[nN]Σ", refused("years by their numbers"), ("90年代", "refused")),
+    rule(
+        "list of years",
+        "yRnNo",
+        r"(?:(?:yl)+yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:l[nN]D)+|(?:o?[nN]l)+o?[nN]K))",
+        refused("one span, such as 1—2月"),
+        ("1980、1981年", "refused"),
+        ("第一、二、三季度", "refused"),
+        ("3月5日、12日", "refused"),
+        ("7/8月份", "refused"),
+    ),
+    rule("near", "hπ", rf"(?P<hedge>[hπ]){U}", near, ("近三月", "refused"), ("约2024年", "refused")),
+    rule("last months", "hπ", r"(?P<hedge>[hπ])[nN](?P<span>[TMKD])", near_months, ("近12个月", "refused")),
+    rule("months on end", "Π", r"Π[nN]M", refused("a number of months, or the months by a span"), ("连续五月", "refused")),
+    rule(
+        "part of a time",
+        FIRST,
+        rf"{U}(?:1?[Oαζν]+n[TYKMDu]|1?on[TDu]|1?ζ[TK])",
+        lambda match: refused("a month, quarter or half by its name")(match) if _is_part(match) else None,
+        ("4月前4天", "refused"),
+        ("2023年第三周", "refused"),
+        ("“十四五”前三年", "refused"),
+    ),
+    rule("month and number", "ynNR6", rf"{U}[nN]", lambda match: _month_and_number(match), ("2023年8月5", "refused")),
+    rule("quarter by a letter", "LyR", r"(?P<year>yY|y|R)?(?P<latin>L)(?P<count>n)(?P<quarter>K)?", letter_quarter, ("2024年Q1", "2024-Q1")),
+    rule("start of a time", FIRST, rf"{U}(?:[YM]?ε|[YM]ν)[Oα]?", open_unit, ("2024年初", "refused"), ("2023年年中", "refused")),
+    rule("start of its year", "YM", r"[YM]ε[Oα]?", refused("a day; 初 only says that it is near the start"), ("年初", "refused"), ("月初", "refused")),
+    rule("against the month before", "υ", r"υ6(?![nχ])", refused("a date; it is counted from the time of the figure"), ("比上月", "refused")),
+    rule("same time of it", "υl" + FIRST, rf"[υl]?{U}χ", refused("the time itself; 同期 is as long as the time of the figure"), ("2022年同期", "refused")),
+    rule("cut span", "rt" + FIRST, rf"[rt]?{U}(?:[tj]{{1,2}}|-{{1,2}})(?=[nNydR6JFXo9])", cut_span, ("2023年—5", "refused")),
+    rule("to another year", "r" + FIRST, rf"r?{U}(?:[tj]{{1,2}}|-{{1,2}})J{_PART}", refused(_OTHER), ("2021年12月到次年3月", "refused")),
+)
+
+
+def _is_part(match: Match) -> bool:
+    last = match.tokens.word(match.end - 1)
+    if match.tokens.kind(match.end - 1) != "u":
+        return read_unit(match, "a", ahead=True) is not None or True
+    return last in ("周", "星期", "旬", "天", "年")
+
+
+def _month_and_number(match: Match) -> Item | None:
+    found = read_unit(match, "a", ahead=True)
+    return None if found is None else refused("a day with 日, or a time apart from the number")(match)
