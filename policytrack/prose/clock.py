@@ -15,10 +15,17 @@ date = datetime.date
 class Clock:
     """The date of a document, the year that it reports, and the first day of fiscal years, where they are said."""
 
-    __slots__ = ("covers", "fiscal", "on")
+    __slots__ = ("covers", "fiscal", "on", "said")
 
     def __init__(self, on: Period, covers: int | None = None, fiscal: str | None = None) -> None:
         self.on, self.covers, self.fiscal = on, covers, fiscal
+        self.said: int | None = None
+
+    def saying(self, year: int) -> "Clock":
+        """Return the clock of a sentence that names a year before times without one."""
+        clock = Clock(self.on, self.covers, self.fiscal)
+        clock.said = year
+        return clock
 
     @property
     def year(self) -> int:
@@ -103,6 +110,8 @@ class Clock:
 
         `ahead` tells that the words look forward. `ReadError` where either year may be meant.
         """
+        if self.said is not None:
+            return make(self.said)
         own = make(self.year)
         if ahead:
             return own

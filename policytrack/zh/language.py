@@ -16,15 +16,13 @@ _LEFT = Side(
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
 _RIGHT = Side(refuse="nyNmaA^hpO/gSfCziIUuTYb[(jt-~*+", through="_")
-_TIME_LEFT = Side(refuse="xnyN", through="")
-_TIME_RIGHT = Side(refuse="nyN", through="")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
 
 
 # 145项目标, 200所以上: the word ends before 目标 and 以上.
 SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])")
 # 1.2024年: the number of a heading.
-OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)",)
+OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)", *numerals.DATES)
 _AFTER_TOO = ("不到", "不足", "不止", "不满", "不够", "<", ">", "≤", "≥", "<=", ">=", "≦", "≧")
 _FAR = frozenset(
     word
@@ -137,12 +135,12 @@ def language() -> Language:
         lexicon,
         Rules((*times.RULES, *names.RULES, *shares.RULES, *amounts.RULES)),
         amounts=(_LEFT, _RIGHT),
-        times=(_TIME_LEFT, _TIME_RIGHT),
+        times=(times.LEFT, times.RIGHT),
         material="nyNd" + times.MATERIAL,
         leftover=leftover,
         exempt=exempt,
         far=far,
         closed=closed,
-        passes=(lists.share,),
+        passes=(*times.PASSES, lists.share),
         around="kvwVWtPe",
     )

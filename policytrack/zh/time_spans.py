@@ -1,21 +1,20 @@
 """Spans of Chinese times: from one to another, between two, fiscal years."""
 
-from policytrack.prose.clock import year_of
+import datetime
+from collections.abc import Callable
+
+from policytrack.prose.clock import month_of, year_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period
-from policytrack.zh.time_made import made, rule, span
+from policytrack.zh.time_made import CALENDAR, made, rule, span
 from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
 
-TO = r"(?P<to>[tj]{1,2}|-{1,2}|h)"
+TO = r"(?P<to>[tj]{1,2}|-{1,2}|~)"
 A, B = unit("a"), unit("b")
 # A year, or none, before months and days that share it.
 _YEAR = r"(?P<yearly>yY|R)?"
 _COARSE = ("plan", "year", "half", "quarter", "months", "month", "third", "day")
-
-
-def _is_joint(match: Match) -> bool:
-    return match.tokens.kind(match.at("to")) != "h" or match.word("to") == "~"
 
 
 def _year(match: Match, *, ahead: bool = False) -> tuple[int, bool]:
@@ -29,9 +28,8 @@ def _year(match: Match, *, ahead: bool = False) -> tuple[int, bool]:
     return whole(match.tokens.word(at)), True
 
 
-def _shared(match: Match, make: "type[Period] | object") -> Item:
+def _shared(match: Match, make: Callable[[int], Period]) -> Item:
     """Return a span whose parts share a year; where that is left out, it is the document's."""
-    assert callable(make)
     if match.has("yearly"):
         year, _ = _year(match)
         return made(match, _sound(match, lambda: make(year)), Unit(year_of(year), "year", named=True))
@@ -39,22 +37,17 @@ def _shared(match: Match, make: "type[Period] | object") -> Item:
     return made(match, period, Unit(period, "months", named=False, remake=make))
 
 
-def _sound(match: Match, make: object) -> Period:
-    assert callable(make)
+def _sound(match: Match, make: Callable[[], Period]) -> Period:
     try:
-        period = make()
+        return make()
     except (ValueError, OverflowError) as error:
         if isinstance(error, ReadError):
             raise
-        raise ReadError(match.text, "days that the calendar has, the first day first") from None
-    assert isinstance(period, Period)
-    return period
+        raise ReadError(match.text, CALENDAR) from None
 
 
 def from_unit_to_unit(match: Match) -> Item | None:
     """Read 2023年8月至2024年3月, 去年9月到今年5月, 2021年至2023年底."""
-    if not _is_joint(match):
-        return None
     first = read_unit(match, "a", ahead=True)
     if first is None:
         return None
@@ -81,8 +74,6 @@ def from_unit_to_unit(match: Match) -> Item | None:
 
 def from_year_to_year(match: Match) -> Item | None:
     """Read 2021—2025年, 2021-25年; two years that follow one another may be one fiscal year (2023-24年度)."""
-    if not _is_joint(match) and match.word("to") != "/":
-        return None
     words = match.word("last")
     first = whole(match.word("first"))
     short = len(words) == 2 and words.isascii() and words.isdecimal()
@@ -115,8 +106,6 @@ def from_bare_year(match: Match) -> Item | None:
 
 def from_month_to_month(match: Match) -> Item | None:
     """Read 2024年1—5月, 1至6月, 三月至九月."""
-    if not _is_joint(match):
-        return None
     first, last = whole(match.word("first")), whole(match.word("last"))
     if match.word("to") == "到" and match.word("first") in ("两", "二"):
         return None
@@ -124,21 +113,13 @@ def from_month_to_month(match: Match) -> Item | None:
 
 
 def _months(match: Match, year: int, first: int, last: int) -> Period:
-    import datetime
-
-    from policytrack.prose.clock import month_of
-
     if not first <= last:
-        raise ReadError(match.text, "days that the calendar has, the first day first")
+        raise ReadError(match.text, CALENDAR)
     return Period(datetime.date(year, first, 1), month_of(year, last).end)
 
 
 def from_day_to_day(match: Match) -> Item | None:
     """Read 9月16日至19日, 8月5至9日, of one month."""
-    if not _is_joint(match):
-        return None
-    import datetime
-
     month = whole(match.word("month"))
     first, last = whole(match.word("first")), whole(match.word("last"))
     return _shared(
@@ -148,8 +129,6 @@ def from_day_to_day(match: Match) -> Item | None:
 
 def from_quarter_to_quarter(match: Match) -> Item | None:
     """Read 一至三季度, 第一至第三季度."""
-    if not _is_joint(match):
-        return None
     first, last = whole(match.word("first")), whole(match.word("last"))
     if not 1 <= first < last <= 4:
         raise ReadError(match.text, "quarters from 1 to 4, the first one first")
@@ -204,7 +183,7 @@ RULES = (
     rule(
         "from year to year",
         "ry",
-        r"r?(?P<first>y)(?P<to>[tj]{1,2}|-{1,2}|h|/)(?P<last>[ynN])(?P<kind>Yσ?|σ)(?:Y?4)?τ?",
+        r"r?(?P<first>y)(?P<to>[tj]{1,2}|-{1,2}|~|/)(?P<last>[ynN])(?P<kind>Yσ?|σ)(?:Y?4)?τ?",
         from_year_to_year,
         ("2021—2025年", "2021/2025"),
         ("2021-25年", "2021/2025"),

@@ -16,6 +16,9 @@ from policytrack.zh.numerals import number
 date = datetime.date
 FIRST = "yndNRXE7oO9ζF6q"
 QUARTERS = ("季度", "季")
+_PLANS = {f"{digit}五": number for number, digit in enumerate("一二三四五六七八九十", start=1)} | {
+    f"十{digit}五": 10 + number for number, digit in enumerate("一二三四五六七八九", start=1)
+}
 ERA = 1911  # the year before the first of the Republic
 
 
@@ -27,7 +30,9 @@ def unit(name: str) -> str:
         rf"|(?:o(?P<ordinal{name}>n)[KT]|(?P<quarter{name}>n)K)|(?P<named{name}>9)"
         rf"|[Ou](?P<firsts{name}>n)(?P<first_step{name}>[TKM])|ζ(?P<lasts{name}>n)(?P<last_step{name}>[TKM]))"
     )
-    plan = rf"[qQ]?(?P<plan{name}>F)[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
+    plan = (
+        rf"[q]?(?P<plan{name}>F|[nN](?=[qQ]?[ΞΨτ]|[qQ][4γk]))[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
+    )
     return (
         rf"(?:(?P<near{name}>6)(?:(?P<near_day{name}>[nN])Dφ?)?|(?P<date{name}>d)|(?:{plan})"
         rf"|(?P<full{name}>{year}(?:1?{part})?|{part.replace(f'{name}>', f'{name}_>')}))τ?"
@@ -188,7 +193,13 @@ def _plan(match: Match, parts: Parts) -> Unit | None:
             raise ReadError(match.text, "a plan by its name, such as 第十四个五年规划")
         first = whole(words[1 : words.index("个")])
     else:
-        first = whole(parts.word("plan")[:-1])
+        words = parts.word("plan")
+        at = match.at(parts.key("plan"))
+        if words not in _PLANS:
+            return None
+        if match.tokens.kind(at) != "F" and match.tokens.kind(match.end) == "k" and match.tokens.word(match.end) != "计划":
+            return None
+        first = _PLANS[words]
     if "law" in parts:  # law was first taught by a plan from 1986
         start = 1986 + 5 * (first - 1)
         return Unit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)

@@ -159,6 +159,7 @@ def _table() -> dict[str, Word]:
         ("Δ", _BOTH),
     ):
         table.update({word: Word(letter, value) for value, words in named.items() for word in words.split()})
+    table.update({f"十{digit}五": Word("F") for digit in "一二三四五六七八九"})
     table.update({word: Word("R", "prior") for word in _PRIOR.split()})
     for letter, (open_words, closed_words) in _EDGES.items():
         table.update({word: Word(letter, "open") for word in open_words.split()})

@@ -1,13 +1,23 @@
 """Rules of Chinese times: patterns over the letters of words.py and time_words.py, and what is made of them."""
 
 from policytrack.prose.clock import last_day_of, year_of
+from policytrack.prose.cover import Side
 from policytrack.prose.error import ReadError
-from policytrack.prose.rule import Builder, Item, Match, Rule
-from policytrack.values.period import Period, Since, Time, Until
-from policytrack.zh import time_spans, time_unread
-from policytrack.zh.time_made import SAID, made, refused
+from policytrack.prose.rule import Item, Match
+from policytrack.prose.token import Tokens
+from policytrack.values.period import Period, Since, Until
+from policytrack.zh import time_spans, time_unread, time_years
+from policytrack.zh.time_made import made, rule
 from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit
+from policytrack.zh.time_words import TIME_WORDS
 
+LEFT = Side(
+    refuse="xnyNzPpσJ7ΛΠ", expected={"": "a time by itself; {word} before it may make it another"}
+)
+RIGHT = Side(
+    refuse="nyNOα4ενχσθΣaγKXη9", expected={"": "a time that is read with {word}, or apart from it"}
+)
+__all__ = ["LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "TIME_WORDS", "exempt"]
 U = unit("a")
 _ENDED = r"(?P<ended>[YM]?4)"
 
@@ -215,12 +225,8 @@ def two_years(match: Match) -> Item | None:
     return made(match, Period(year_of(year + first).start, year_of(year + last).end))
 
 
-def _rule(name: str, first: str, pattern: str, build: Builder, *examples: tuple[str, str]) -> Rule:
-    return Rule(name, first, pattern, build, examples, timely=True)
-
-
 RULES = (
-    _rule(
+    rule(
         "time",
         FIRST,
         U,
@@ -234,24 +240,24 @@ RULES = (
         ("“八五”普法", "2021/2025"),
         ("2024-06-30", "2024-06-30"),
         ("上季度", "2024-Q1"),
-        ("07年第三季度", REFUSED := "refused"),
-        ("2023年春季", REFUSED),
+        ("07年第三季度", "refused"),
+        ("2023年春季", "refused"),
     ),
-    _rule("within a year", FIRST, rf"{U}(?P<behind>a)", within_year, ("2024年内", "2024"), ("2023年左右", REFUSED)),
-    _rule("whole year", "η" + FIRST, rf"(?:{U})?η", whole_year, ("去年全年", "2023"), ("全年", "2024")),
-    _rule(
+    rule("within a year", FIRST, rf"{U}(?P<behind>a)", within_year, ("2024年内", "2024"), ("2023年左右", "refused")),
+    rule("whole year", "η" + FIRST, rf"(?:{U})?η", whole_year, ("去年全年", "2023"), ("全年", "2024")),
+    rule(
         "end of a time", "κt" + FIRST, rf"[κt]?{U}{_ENDED}τ?", end_of_unit, ("2024年底", "2024-12-31"), ("截至7月底", "2024-07-31")
     ),
-    _rule(
+    rule(
         "end of its year",
         "κtYM",
         r"[κt]?(?:Y|(?P<of_month>M))(?P<ended>4)τ?",
         end_of_own,
         ("年底", "2024-12-31"),
         ("月底", "2024-06-30"),
-        ("年末", REFUSED),
+        ("年末", "refused"),
     ),
-    _rule(
+    rule(
         "deadline",
         "κtrρ" + FIRST,
         rf"(?:κ|t|(?P<lead>r)|ρ)?{U}{_ENDED}?(?:(?P<counted>i)|(?P<left_out>I))?(?P<edge>O)",
@@ -259,9 +265,9 @@ RULES = (
         ("2025年底前", "../2025-12-31"),
         ("6月30日（含）前", "../2024-06-30"),
         ("2013年及以前", "../2013-12-31"),
-        ("2018年以前", REFUSED),
+        ("2018年以前", "refused"),
     ),
-    _rule(
+    rule(
         "deadline in its year",
         "κtrρYM",
         r"(?:κ|t|r|ρ)?(?:Y|(?P<of_month>M))(?P<ended>4)(?P<edge>O)",
@@ -269,7 +275,7 @@ RULES = (
         ("年底前", "../2024-12-31"),
         ("月底前", "../2024-06-30"),
     ),
-    _rule(
+    rule(
         "no later than",
         "λ",
         rf"λt?(?:{U}{_ENDED}?|(?P<own>(?:Y|(?P<of_month>M))4))O?",
@@ -277,7 +283,7 @@ RULES = (
         ("不晚于2022年8月5日", "../2022-08-05"),
         ("最迟2025年6月底", "../2025-06-30"),
     ),
-    _rule(
+    rule(
         "up to",
         "κt",
         rf"(?:κ|(?P<reach>t)){U}",
@@ -285,9 +291,9 @@ RULES = (
         ("到2025年", "2025-12-31"),
         ("截至5月份", "2024-05-31"),
         ("考虑到今年", "2024"),
-        ("落到2025年", REFUSED),
+        ("落到2025年", "refused"),
     ),
-    _rule(
+    rule(
         "since",
         "rρμ" + FIRST,
         rf"(?:(?P<lead>r|ρ)?{U}(?:(?P<start>[uβ])(?:δ)?|(?P<verb>δ)|(?:(?P<counted>i)|(?P<left_out>I))?(?P<edge>α))|μ{unit('c')})",
@@ -296,10 +302,10 @@ RULES = (
         ("从2023年第一季度开始", "2023-01-01/.."),
         ("2015年1月1日或之后", "2015-01-01/.."),
         ("最快2027年", "2027-01-01/.."),
-        ("2018年以后", REFUSED),
+        ("2018年以后", "refused"),
     ),
-    _rule("from", "r", rf"(?P<lead>r){U}(?![1tjuβγ])", since_bare, ("自从2018年", "2018-01-01/..")),
-    _rule(
+    rule("from", "r", rf"(?P<lead>r){U}(?![1tjuβγ])", since_bare, ("自从2018年", "2018-01-01/..")),
+    rule(
         "ever since",
         "rY" + FIRST,
         rf"(?:r)?(?:{U}|(?P<beginning>Yε))(?P<start>u)?γ(?:t{unit('b')}4?)?",
@@ -308,8 +314,8 @@ RULES = (
         ("“十四五”以来", "2021-01-01/2024-06-27"),
         ("年初以来", "2024-01-01/2024-06-27"),
     ),
-    _rule("now", "κtZ", r"[κt]?Z", now, ("目前", "2024-06-27"), ("截至目前", "2024-06-27")),
-    _rule(
+    rule("now", "κtZ", r"[κt]?Z", now, ("目前", "2024-06-27"), ("截至目前", "2024-06-27")),
+    rule(
         "rolling years",
         "hπn",
         r"(?:(?P<near>h)|(?P<past>π))?(?P<count>n)Y(?P<tail>[zuτγν]?)",
@@ -317,11 +323,11 @@ RULES = (
         ("过去五年", "2019-06-28/2024-06-27"),
         ("近三年", "2021-06-28/2024-06-27"),
     ),
-    _rule("stock at the start", "υ", "υYε", stock_at_start, ("较年初", "2023-12-31")),
-    _rule("against the year before", "υ", r"υ(?P<prior>R)(?!Y?4|χ|[nX9KoO])", against_prior, ("比上年", REFUSED)),
-    _rule("same time", "υlR", r"[υl]?(?P<year>R)χ", same_time, ("去年同期", REFUSED)),
-    _rule("in its year", "Y", r"Y(?P<behind>a)", in_own_year, ("年内", "2024")),
-    _rule("two years", "Δ", r"(?P<both>Δ)", two_years, ("今明两年", "2024/2025")),
+    rule("stock at the start", "υ", "υYε", stock_at_start, ("较年初", "2023-12-31")),
+    rule("against the year before", "υ", r"υ(?P<prior>R)(?!Y?4|χ|[nX9KoO])", against_prior, ("比上年", "refused")),
+    rule("same time", "υlR", r"[υl]?(?P<year>R)χ", same_time, ("去年同期", "refused")),
+    rule("in its year", "Y", r"Y(?P<behind>a)", in_own_year, ("年内", "2024")),
+    rule("two years", "Δ", r"(?P<both>Δ)", two_years, ("今明两年", "2024/2025")),
     *time_spans.RULES,
     *time_unread.RULES,
 )
@@ -333,5 +339,14 @@ def _earliest(match: Match) -> Item | None:
 
 
 MATERIAL = "RJXF6Zιη9ΔΣ"
-PASSES = time_spans.PASSES
-_: tuple[object, ...] = (SAID, refused, Time)
+PASSES = (time_years.carry, time_years.share)
+
+
+def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
+    """Whether a guard letter beside a time is no guard: a number that begins an amount, P before a year."""
+    letter = tokens.kind(at)
+    if at < item.start:
+        return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
+    if letter in "nyN":
+        return tokens.kind(at + 1) in ("u", "U", "T", "G", "3", "g", "m", "C")
+    return letter == "ν" and tokens.kind(at) == "" or at in timely

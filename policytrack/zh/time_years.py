@@ -1,0 +1,86 @@
+"""Years that the words leave out: those named before in the sentence, and edges that dates of a list share."""
+
+from policytrack.prose.clock import Clock
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Asked, Item, Match
+from policytrack.prose.token import Tokens
+from policytrack.values.period import Period, Since, Until
+
+_STOPS = "。.!！?？\n"
+
+
+def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+    """Read times whose year is left out in the year that leads their sentence (2020年，一季度…); refuse them where
+    another year than the document's is named there and does not lead it."""
+    clock = asked.clock
+    if clock is None:
+        return
+    named: Item | None = None
+    for before, item in zip([None, *items], items, strict=False):
+        if not item.timely:
+            continue
+        if named is not None and _is_parted(tokens, named.end, item.start):
+            named = None
+        match = item.facts.get("match")
+        if item.value is not None and isinstance(match, Match):
+            if named is not None:
+                _carry(tokens, named, item, match, clock, joined=before is not None and _joined(tokens, before, item))
+        elif "year" in item.facts and item.value is not None:
+            named = item
+        elif item.expected is not None:
+            named = None
+
+
+def _is_parted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence ends between two tokens."""
+    return any(tokens.kinds[at] == ";" and tokens.word(at) in _STOPS for at in range(start, end))
+
+
+def _joined(tokens: Tokens, before: Item, item: Item) -> bool:
+    return before.timely and item.start == before.end + 1 and tokens.kinds[before.end] == "l"
+
+
+def _carry(tokens: Tokens, named: Item, item: Item, match: Match, clock: Clock, *, joined: bool) -> None:
+    year = named.facts["year"]
+    own = clock.on.start.year == clock.on.end.year and clock.year
+    if year == own:
+        return
+    leads = named.start == 0 or tokens.kinds[named.start - 1] in ";,_#)"
+    if isinstance(year, int) and (joined or (leads and tokens.kind(named.end) == "," and "grain" in named.facts)):
+        again = _in_year(match, clock, year)
+        if again is not None:
+            item.value = again.value
+            item.facts["year"] = year
+            return
+    if named.facts.get("grain") == "plan" or (year is None and not joined):
+        return
+    item.refuse("a year; another than the document's is named before it")
+
+
+def _in_year(match: Match, clock: Clock, year: int) -> Item | None:
+    """Return the words of a match read in a year."""
+    asked = Asked(match.asked.role, match.asked.kind, clock.saying(year))
+    try:
+        return match.rule.build(Match(match.rule, match.found, match.tokens, asked))
+    except ReadError:
+        return None
+
+
+def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+    """Let the dates of a list share the edge of the last: 4月8日、7月8日前; refuse the others where they are no days."""
+    for before, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        if not (before.is_reading and item.timely and _joined(tokens, before, item)):
+            continue
+        if tokens.word(before.end) in ("或", "或者"):
+            continue
+        if not isinstance(before.value, Period):
+            continue
+        edge = item.value
+        if not isinstance(edge, Until | Since) and not item.facts.get("edge"):
+            continue
+        if isinstance(edge, Until) and before.facts.get("grain") in ("day", "end"):
+            before.value = Until(before.value.end)
+        elif isinstance(edge, Since) and before.facts.get("grain") == "day":
+            before.value = Since(before.value.start)
+        else:
+            before.refuse("a time by itself; the edge of the last may be shared")
