@@ -45,7 +45,7 @@ _YEAR_MONTH = rf"{_YEAR}\.(?:1[0-2]|0[1-9])"
 DATE_MARKS = "-/·—~至到"
 DATES = (
     rf"{_YEAR_MONTH}(?:-{{1,2}}|—{{1,2}}|[~至到]){_YEAR_MONTH}(?![0-9.])",
-    *(rf"(?<![0-9./-]){_YEAR}{mark}{_SHORT}{mark}{_SHORT}(?!{mark}?[0-9])" for mark in ("-", "/", "[.]", "·")),
+    *(rf"(?<![0-9./]){_YEAR}{mark}{_SHORT}{mark}{_SHORT}(?!{mark}?[0-9])" for mark in ("-", "/", "[.]", "·")),
 )
 
 

@@ -1,5 +1,6 @@
 """Words of time that name no days, or leave them open: they are refused whole, with what hangs on them."""
 
+from policytrack.prose.clock import month_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period
@@ -35,6 +36,20 @@ def short_year(match: Match) -> Item | None:
     if match.word("kind") == "年度" or 100 < value < 130 or (value >= 1000 and words[0] not in "0123456789"):
         raise ReadError(match.text, asks)
     return None
+
+
+def other_year(match: Match) -> Item:
+    """Refuse 次年3月 and 次年; 历年 alone is passed over."""
+    if match.end == match.start + 1 and match.tokens.value(match.start) == "soft":
+        return Item(match.rule, match.start, match.end, silent=True, timely=True)
+    raise ReadError(match.text, _OTHER)
+
+
+def ordinal_year(match: Match) -> Item | None:
+    """Refuse 第二年8月 and 第三个三年行动."""
+    if match.tokens.kind(match.start + 2) == "u" and match.tokens.word(match.start + 2) != "个":
+        return None
+    raise ReadError(match.text, _OTHER)
 
 
 def fiscal_of_the_republic(match: Match) -> Item | None:
@@ -88,7 +103,7 @@ def letter_quarter(match: Match) -> Item | None:
     year = match.at("year")
 
     def make(of: int) -> Period:
-        return Period(f"{of:04}-{first:02}", f"{of:04}-{last:02}")
+        return Period(month_of(of, first).start, month_of(of, last).end)
 
     if year < 0:
         period = clock_of(match).bare(make)
@@ -117,8 +132,11 @@ def short_plan(match: Match) -> Item | None:
 
 
 RULES = (
-    rule("other year", "J", rf"J(?:lJ)?{_PART}", refused(_OTHER), ("次年3月", "refused"), ("同年下半年", "refused")),
-    rule("ordinal year", "o", r"o[nN]Y1?(?:[nN]M(?:[nN]D?)?|X|o?nK)", refused(_OTHER), ("第二年8月", "refused")),
+    rule("other year", "J", rf"J(?:lJ)?{_PART}", other_year, ("次年3月", "refused"), ("同年下半年", "refused")),
+    rule("ordinal year", "o", r"o[nN](?:unY|Y1?(?:[nN]M(?:[nN]D?)?|X|o?nK))", ordinal_year, ("第二年8月", "refused"), ("第三个三年行动", "refused")),
+    rule("same month", "χ", "χ", lambda match: None if match.text == "同期" else refused(_OTHER)(match), ("同月", "refused")),
+    rule("every month", "P", "P[nN]D[Oα]?", refused("a date; this one comes again and again"), ("每月5日", "refused")),
+    rule("before Christ", "E", "E[nyN]Y(?:[nN]M(?:[nN]D)?)?", lambda match: Item(match.rule, match.start, match.end, silent=True, timely=True) if match.text.startswith("公元前") else None, ("公元前221年", "silent")),
     rule(
         "short year",
         "nN",

@@ -82,6 +82,8 @@ def by_unit(match: Match) -> Item | None:
         return None
     if match.has("left_out"):
         raise ReadError(match.text, "a day that is counted in")
+    if match.tokens.kind(match.at("edge") - 1) == "φ":
+        raise ReadError(match.text, "a day; an hour of it leaves open whether it is counted in")
     exact = match.has("ended") or found.grain == "day" or match.has("counted") or match.value("edge") == "closed"
     if not exact:
         raise ReadError(match.text, "底前 or a day; 前 leaves open whether the time itself is counted in")
@@ -169,14 +171,12 @@ def now(match: Match) -> Item | None:
 
 def rolling(match: Match) -> Item | None:
     """Read 过去五年, 近3年来: up to the document's day, or the last years that it covers."""
-    if match.has("near") and match.word("near") not in ("近", "将近"):
-        return None
-    if match.has("near") and match.word("near") == "将近":
+    if match.has("near") and match.word("near") != "近":
         return None
     tail = match.word("tail")
     if tail and tail not in ("来", "间", "期间", "以来", "中", "时间"):
         return None
-    if not match.has("near") and not match.has("past") and tail not in ("来", "以来"):
+    if not (match.has("near") or match.has("past") or match.has("since")) and tail not in ("来", "以来"):
         return None
     years = time_unread.small(match, "count")
     return made(match, clock_of(match).rolling(years, match.text))
@@ -318,9 +318,10 @@ RULES = (
     rule(
         "rolling years",
         "hπn",
-        r"(?:(?P<near>h)|(?P<past>π))?(?P<count>n)Y(?P<tail>[zuτγν]?)",
+        r"(?:(?P<near>h)|(?P<past>π))?(?P<count>n)(?:Y(?P<tail>[zuτγν]?)|(?P<since>Ω))",
         rolling,
         ("过去五年", "2019-06-28/2024-06-27"),
+        ("五年来", "2019-06-28/2024-06-27"),
         ("近三年", "2021-06-28/2024-06-27"),
     ),
     rule("stock at the start", "υ", "υYε", stock_at_start, ("较年初", "2023-12-31")),
