@@ -63,11 +63,11 @@ def cover(text: str, language: Language, asked: Asked) -> Covered:
     tokens = language.lexicon.tokens(plain.text)
     items = list(_items(tokens, language, asked))
     timely = frozenset(item.start for item in items if item.timely)
-    last = 0
+    last: Item | None = None
     for item in items:
         if item.is_reading:
             _guard(tokens, item, language, timely, last)
-        last = item.end
+        last = item
     items = _joined(tokens, items)
     for each in language.passes:
         each(tokens, items, asked)
@@ -89,15 +89,16 @@ def _items(tokens: Tokens, language: Language, asked: Asked) -> Iterator[Item]:
         yield item
 
 
-def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int], last: int) -> None:
-    """Refuse a reading beside which a token is left that would change it; `last` is where the expression before ends."""
+def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int], last: Item | None) -> None:
+    """Refuse a reading beside which a token is left that would change it; `last` is the expression before."""
     sides = language.times if item.timely else language.amounts
+    end = 0 if last is None else last.end
     for side, step in zip(sides, (-1, 1), strict=True):
         at = item.start - 1 if step < 0 else item.end
         while tokens.kind(at) and tokens.kind(at) in side.through:
             at += step
         letter = tokens.kind(at)
-        if step < 0 and at < last and letter not in side.even:
+        if step < 0 and last is not None and at < end and (last.timely or letter not in side.even):
             letter = ""  # it belongs to the expression before
         if letter and letter in side.refuse and not language.exempt(tokens, item, at, timely):
             if step < 0:
@@ -108,7 +109,7 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             item.refuse(expected.format(word=repr(tokens.word(at))))
             item.facts["guard"] = letter
             return
-    if not item.timely and (at := language.far(tokens, item)) is not None and at >= last:
+    if not item.timely and (at := language.far(tokens, item)) is not None and at >= end:
         item.start = at
         item.refuse(f"an amount whose bound is at it; {tokens.word(at)!r} stands before other words")
 

@@ -42,6 +42,7 @@ _TAILS = {"万": (3, 4), "亿": (5, 6, 7, 8), "千": (3,), "百": (2,), "兆": (
 # Dates with marks between their numbers: 2024-06-30, 2015.5.13, 1999.08-2002.02.
 _YEAR, _SHORT = "[12][0-9]{3}", "[0-9]{1,2}"
 _YEAR_MONTH = rf"{_YEAR}\.(?:1[0-2]|0[1-9])"
+_DIGITS_DATE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 DATE_MARKS = "-/·—~至到"
 DATES = (
     rf"{_YEAR_MONTH}(?:-{{1,2}}|—{{1,2}}|[~至到]){_YEAR_MONTH}(?![0-9.])",
@@ -54,6 +55,8 @@ def classify(words: str) -> str:
     if words[0] not in FIRST:
         return "L" if words.isascii() and words.isalpha() else "."
     if not words[0].isalpha() and (any(mark in words for mark in DATE_MARKS) or words.count(".") > 1):
+        return "d"
+    if len(words) == 8 and _DIGITS_DATE.fullmatch(words):
         return "d"
     if words[-1] == ".":
         return "#" if len(words) > 1 else "."

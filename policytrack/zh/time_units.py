@@ -166,6 +166,8 @@ def day_of(words: str) -> Period:
     numbers = [int(part) for part in "".join(each if each.isdecimal() else " " for each in words).split()]
     if len(numbers) == 4:
         return Period(date(numbers[0], numbers[1], 1), month_of(numbers[2], numbers[3]).end)
+    if len(numbers) == 1:
+        raise ReadError(words, "a date with marks, such as 2024-06-30, or a number")
     day = date(*numbers)
     return Period(day, day)
 

@@ -73,12 +73,9 @@ def near(match: Match) -> Item | None:
 
 def near_months(match: Match) -> Item | None:
     """Refuse 近12个月, 过去两个季度."""
-    if match.tokens.kind(match.start) == "h" and (match.word("hedge") != "近" or match.word("span") not in _SPANS):
+    if match.tokens.kind(match.start) == "h" and match.word("hedge") != "近":
         return None
     raise ReadError(match.text, "a number of months or the months themselves; 近 leaves open which")
-
-
-_SPANS = ("个月", "个季度", "季度", "个多月")
 
 
 def first_or_last(match: Match) -> Item | None:

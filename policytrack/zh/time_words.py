@@ -5,7 +5,7 @@ Y 年, M 月 and D 日 are of words.py, as are t 至, j dash, l 和, r 自 and a
 quarter or day counted from the document (kind, number), 9 named part of a year (its months), F plan, 5 个五年规划,
 7 民国, 4 end, ε beginning, O before and α after ('closed' where the time is counted in), β 起, γ 以来, δ 施行, ζ 最后,
 η 全年, θ third of a month (its days), κ 截至, λ 最迟, μ 最早, π 过去, Z now, ι a time without a day, ν part or season
-that has no days, σ 学年, τ 期间, φ hour, χ 同期, υ 比, Δ 今明两年, Σ 世纪, Λ era, Π 连续, Ψ 规划, Ξ 普法, ω before a 到.
+that has no days, σ 学年, τ 期间, φ hour, χ 同期, υ 比, Δ 今明两年, Σ 世纪, Λ era, Π 连续, Ψ 规划, Ξ 普法, ω before a 到, Ι stock.
 """
 
 from policytrack.prose.token import PLAIN, Word
@@ -99,6 +99,7 @@ _LETTERS = {
     "Ξ": "普法 普法规划 普法工作",
     "5": "个五年规划 个五年计划 个五年 个五年规划纲要 个五年计划期间 个五年规划期间 个五年规划时期 个五年计划时期",
     "t": "起到",
+    "Ι": "余额 结余 结存 存量 在册 实有 现有 保有量 存款余额 贷款余额 各项存款余额 各项贷款余额",
     "Ω": "年来",
     "7": "民国 中华民国",
     "E": "西元",

@@ -52,6 +52,8 @@ def end_of_unit(match: Match) -> Item | None:
         return None
     if found.grain == "day":
         raise ReadError(match.text, "the end of a month, quarter or year")
+    if not found.named and match.tokens.kind(match.end) == "Ι" and found.period.end > clock_of(match).on.end:
+        raise ReadError(match.text, "a year; the stock is told of before that day")
     return made(match, last_day_of(found.period), found, ended=True)
 
 
@@ -173,6 +175,8 @@ def rolling(match: Match) -> Item | None:
     """Read 过去五年, 近3年来: up to the document's day, or the last years that it covers."""
     if match.has("near") and match.word("near") != "近":
         return None
+    if match.asked.clock is None:
+        return None  # read_quantity: a number of years
     tail = match.word("tail")
     if tail and tail not in ("来", "间", "期间", "以来", "中", "时间"):
         return None
