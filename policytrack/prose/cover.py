@@ -120,11 +120,10 @@ def _joined(tokens: Tokens, items: list[Item]) -> list[Item]:
     for item in items:
         last = joined[-1] if joined else None
         if last is not None and item.start < last.end:
-            if last.expected is None and item.expected is not None:
-                last.refuse(item.expected)
-            elif last.is_reading:
-                last.refuse("an expression apart from the next")
-            last.end = max(last.end, item.end)
+            item.start, item.end = last.start, max(last.end, item.end)
+            if item.expected is None:
+                item.refuse(last.expected or "an expression apart from the one before")
+            joined[-1] = item
         elif last is not None and last.facts.get("guard") in ("j", "t", "-", "~") and item.start == last.end:
             last.end = item.end
         else:

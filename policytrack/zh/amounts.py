@@ -12,7 +12,7 @@ from policytrack.zh import units
 from policytrack.zh.numerals import number
 
 # A hedge, what may stand between it and its number, and once more: 最高不超过, 约增长5%, 超过平均每年5%.
-BEFORE = r"(?P<before>(?:[h^][kvwVWPi]{0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
+BEFORE = r"(?P<before>(?:[h^](?:[kvwVWPi]|p[uU]){0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
 NUMBER = r"(?P<number>[nyN])(?:(?P<over>m)(?P<late>n)?)?"
 UNIT = r"(?P<unit>[uUTYc]|D(?=a))"
 PER = r"(?P<per>(?:/n?[uUYMDT]|pU)+)?"
@@ -426,6 +426,8 @@ def between_two(match: Match) -> Item | None:
     """Read 介于5%和6%之间; 10000与20000间 may be rooms."""
     if match.tokens.kind(match.at("end")) == "u" and match.word("end") != "间":
         return None
+    if match.has("unit") and match.has("unit2") and unit_of(match) != unit_of(match, "unit2"):
+        raise ReadError(match.text, "one unit at both ends")
     if match.word("end") == "间":
         raise ReadError(match.text, "之间 for a range, or a unit; 间 may be rooms")
     return span(match)

@@ -1,5 +1,6 @@
 """The Chinese language as the engine takes it: lexicon, rules, guards and folding put together."""
 
+import re
 from functools import lru_cache
 
 from policytrack.prose.cover import Language, Side
@@ -10,12 +11,12 @@ from policytrack.zh.folding import FOLDING
 from policytrack.zh.words import WORDS
 
 _LEFT = Side(
-    refuse="xh^?s-cnyN/pofSz~8iI",
-    even="nyN",
+    refuse="xh^?s-cnyN/pofSz~8iI,",
+    even="nyN,",
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="nyNmaA^hpO/gSfCziIUuTYb[(jt-~*+", through="_")
+_RIGHT = Side(refuse="nyNmaA^hpO,/gSfCziIUuTYb[(jt-~*+", through="_")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
 
 
@@ -64,8 +65,12 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     unit = str(item.facts.get("letter", ""))
     if item.timely:
         return times.exempt(tokens, item, at, timely)
+    if at < item.start and letter == ",":
+        return not _is_cut(tokens, at)
     if at < item.start:
         return letter == "c" and at < item.start - 1
+    if letter == ",":
+        return not _is_cut(tokens, at)
     if letter == "h":
         after = at + 1
         while tokens.kind(after) in ("k", "v", "w", "P", "h"):
@@ -76,7 +81,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter == "O":
         return unit not in ("T", "Y") and tokens.word(at) != "前后"
     if letter == "p":
-        return tokens.kind(at + 1) not in ("u", "U")
+        return tokens.kind(at + 1) not in ("u", "U") or tokens.kind(at + 2) in tuple("nyNhckvwPV^")
     if letter in "nyN":
         return bool(unit) or (item.value is not None and getattr(item.value, "unit", "") != "")
     if letter in "jt-~":
@@ -100,6 +105,15 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter in "*":
         return tokens.kind(at + 1) not in tuple("nyNuUTYMD")
     return at in timely
+
+
+def _is_cut(tokens: Tokens, at: int) -> bool:
+    """Whether a full-width comma may stand inside a number: 1，200家."""
+    before, behind = tokens.word(at - 1) if at else "", tokens.word(at + 1) if tokens.kind(at + 1) else ""
+    return before.isdecimal() and len(before) <= 3 and _THREE.match(behind) is not None
+
+
+_THREE = re.compile("[0-9]{3}(?![0-9])")
 
 
 def closed(tokens: Tokens, at: int) -> int:

@@ -59,14 +59,20 @@ def _refuse_nouns(tokens: Tokens, items: list[Item]) -> None:
 def _runs(tokens: Tokens, items: list[Item]) -> Iterator[list[Item]]:
     run: list[Item] = []
     for item in items:
-        joins = bool(run) and item.start == run[-1].end + 1 and tokens.kinds[item.start - 1] in "l,"
-        fits = "again" in item.facts and item.value is not None
-        if run and not (joins and fits):
-            if len(run) > 1:
-                yield run
+        joint = tokens.kinds[item.start - 1] if run and item.start == run[-1].end + 1 else ""
+        fits = "again" in item.facts and not (item.silent and joint == ",")
+        if run and not (joint in ("l", ",") and fits):
+            yield from _whole(run)
             run = []
         if fits:
             run.append(item)
+    yield from _whole(run)
+
+
+def _whole(run: list[Item]) -> Iterator[list[Item]]:
+    """Yield a run without the bare numbers at its end, where it is one."""
+    while run and run[-1].silent:
+        run = run[:-1]
     if len(run) > 1:
         yield run
 
@@ -88,29 +94,53 @@ def _share_unit(run: list[Item], *, distributed: bool) -> None:
         return
     if not distributed and any(item.silent for item in rest):
         return
+    if last.expected is not None:
+        for item in rest:
+            if item.is_reading:
+                _refuse(item, "a list whose unit is read")
+        return
     for item in rest:
+        if item.expected is not None:
+            continue
         _again(item, unit, str(item.facts["hedge"]))
         item.facts.update(unit=unit, letter=last.facts["letter"])
 
 
 def _share_hedge(tokens: Tokens, run: list[Item], *, distributed: bool) -> None:
-    if any(item.facts["unit"] != run[0].facts["unit"] for item in run) or any(item.silent for item in run):
+    if any(item.silent for item in run):
         return
+    alike = all(item.facts["unit"] == run[0].facts["unit"] for item in run)
     comma = any(tokens.kinds[item.start - 1] == "," for item in run[1:])
     hedges = [str(item.facts["hedge"]) for item in run]
     first, last = hedges[0], hedges[-1]
     if first not in _OWN and run[0].facts["before"] and all(hedge == "plain" for hedge in hedges[1:]):
-        if comma and not distributed:
-            return
-        for item in run[1:]:
-            _again(item, str(item.facts["unit"]), first)
+        if distributed or (alike and not comma):
+            _give(run, run[0], first)
+        elif not comma:
+            for item in run[1:]:
+                _refuse(item, "a hedge at each of the list, or 分别 before it; it may be for the first only")
     elif last not in _OWN and not run[-1].facts["before"] and all(hedge == "plain" for hedge in hedges[:-1]):
         if distributed:
-            for item in run[:-1]:
-                _again(item, str(item.facts["unit"]), last)
+            _give(run, run[-1], last)
         elif not comma:
             for item in run:
-                item.refuse("a hedge at each of the list, or 分别 before it; it may be for the last only")
+                _refuse(item, "a hedge at each of the list, or 分别 before it; it may be for the last only")
+
+
+def _give(run: list[Item], giver: Item, hedge: str) -> None:
+    """Give the hedge of one item to the others; a refused one takes them with it."""
+    for item in run:
+        if item is giver or not item.is_reading:
+            continue
+        if giver.is_reading:
+            _again(item, str(item.facts["unit"]), hedge)
+        else:
+            _refuse(item, "a list whose hedge is read")
+
+
+def _refuse(item: Item, expected: str) -> None:
+    if item.expected is None:
+        item.refuse(expected)
 
 
 def _again(item: Item, unit: str, hedge: str) -> None:

@@ -251,7 +251,7 @@ def per_head(match: Match) -> Item | None:
     return item
 
 
-_SHARE = rf"{BEFORE}(?P<below>[nN])f(?P<minus>s)?(?P<number>[nN])"
+_SHARE = rf"{BEFORE}(?P<below>[nyN])f(?P<minus>s)?(?P<number>[nyN])"
 
 
 def share_of(match: Match) -> Item | None:
@@ -265,14 +265,14 @@ RULES = (
     Rule(
         "share of",
         "h",
-        r"(?P<before>hk{0,2})[^nyN,;:()hx^1YMDqQ]{1,9}1(?P<number>n)(?P<unit>U)(?P<after>a)?",
+        r"(?P<before>hk{0,2})[^nyN,;:()hx^1YMDqQ]{1,9}1(?P<number>[ny])(?P<unit>U)(?P<after>a)?",
         share_of,
         (("不超过投资额的10%", "<= 10 %"),),
     ),
     Rule(
         "share",
         FIRST,
-        rf"{_SHARE}(?P<over>m)?(?:(?:j{{1,2}}|t|-{{1,2}}|~)(?:(?P<below2>[nN])f)?(?P<number2>[nN]))?{AFTER}",
+        rf"{_SHARE}(?P<over>m)?(?:(?:j{{1,2}}|t|-{{1,2}}|~)(?:(?P<below2>[nyN])f)?(?P<number2>[nyN]))?{AFTER}",
         parts,
         (("百分之五", "5 %"), ("三分之一以上", ">= 33.33333333333333333333 %"), ("百分之四到五", "4..5 %")),
     ),
@@ -286,7 +286,7 @@ RULES = (
     Rule(
         "tenths",
         FIRST + "A",
-        rf"{BEFORE}(?P<number>[nN]|A(?=C))C?(?:(?:j{{1,2}}|t|-|~)(?P<number2>n))?(?<=.)C?(?P<half>n|A)?(?P<over>m)?{AFTER}",
+        rf"{BEFORE}(?P<number>[nN]|A(?=C))C?(?:(?:j{{1,2}}|t|-|~)(?P<number2>[ny]))?(?<=.)C?(?P<half>n|A)?(?P<over>m)?{AFTER}",
         lambda match: tenths(match) if "成" in match.text and _is_tenths(match) else None,
         (("九成", "about 90 %"), ("2.5成", "about 25 %"), ("两成到三成", "20..30 %")),
     ),
@@ -301,22 +301,22 @@ RULES = (
     Rule(
         "counted list",
         "hn",
-        r"(?P<before>h[kvw]{0,4})?(?P<number>n)(?:G(?P<inside>[^nyN,;()qQGB]{0,6}))?B+",
+        r"(?P<before>h[kvw]{0,4})?(?P<number>[ny])(?:G(?P<inside>[^nyN,;()qQGB]{0,6}))?B+",
         lambda match: listed(match) if "大" in match.text else None,
         (("五大行业", "5 个"), ("8大重点展会", "8 个")),
     ),
     Rule(
         "people",
         FIRST,
-        rf"{BEFORE}(?P<number>[nN])(?P<over>m)?(?P<of>1)?3",
+        rf"{BEFORE}(?P<number>[nyN])(?P<over>m)?(?P<of>1)?3",
         people,
         (("450万困难群众", "rounded 450万 人"),),
     ),
     Rule(
         "per head",
         "pn",
-        r"(?:p(?P<size>n)(?P<base>[uU3])[^nyN,;()/hs-]{0,14}?|(?P<size1>n)(?P<base1>u)k{1,2}|p(?P<base2>U)[kvwP]{0,3})(?P<before>(?:[h^][kvwP]{0,5}){1,2})?"
-        r"(?P<number>n)(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
+        r"(?:p(?P<size>[ny])(?P<base>[uU3])[^nyN,;()/hs-]{0,14}?|(?P<size1>n)(?P<base1>u)k{1,2}|p(?P<base2>U)[kvwP]{0,3})(?P<before>(?:[h^](?:[kvwP]|p[uU]){0,5}){1,2})?"
+        r"(?P<number>[ny])(?P<over>m)?(?P<unit>[uU])(?P<after>a)?",
         per_head,
         (("每万人发明专利拥有量达12件", "12 件/万人"),),
     ),
