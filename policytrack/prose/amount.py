@@ -20,6 +20,7 @@ _MAKERS: dict[str, Callable[[str, str], Quantity]] = {
     "nearly": Quantity.nearly,
     "about": Quantity.about,
     "over": Quantity.over,
+    "magnitude": Quantity.magnitude,
 }
 _FOR_TARGETS = {"nearly": "about", "over": "more than"}
 

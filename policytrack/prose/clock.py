@@ -118,7 +118,9 @@ class Clock:
         if self.covers is None or self.covers == self.year:
             return self.settled(own)
         if own.start <= self.on.end:
-            raise ReadError(str(own), f"a year; in a document of {self.on} that covers {self.covers} it may be of either")
+            raise ReadError(
+                str(own), f"a year; in a document of {self.on} that covers {self.covers} it may be of either"
+            )
         return make(self.covers)
 
     def settled(self, period: Period) -> Period:

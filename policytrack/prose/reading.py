@@ -128,8 +128,8 @@ def _for_kind(item: Item, kind: str | None, words: str) -> Quantity:
             )
         return negative(quantity, words) if kind == "growth" else quantity
     if kind == DECREASE:
-        if item.direction == "up":
-            raise ReadError(words, "a decrease; this is an increase")
+        if item.direction == "up" or (quantity.high is not None and quantity.high < 0):
+            raise ReadError(words, "a decrease; this is an increase, or has a minus")
         return quantity
     if kind == "growth" and item.facts.get("level"):
         raise ReadError(words, "a change; these words tell the level that was reached")

@@ -10,6 +10,7 @@ from policytrack.prose.token import Tokens
 from policytrack.values.quantity import Quantity
 from policytrack.zh import units
 from policytrack.zh.numerals import number
+from policytrack.zh.words import UNDIRECTED
 
 # A hedge, what may stand between it and its number, and once more: 最高不超过, 约增长5%, 超过平均每年5%.
 BEFORE = r"(?P<before>(?:[h^](?:[kvwVWPi]|p[uU]){0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
@@ -62,6 +63,8 @@ def tell(tokens: Tokens, item: Item) -> None:
     level = False
     while at >= 0 and (kinds[at] in LINKS or (at >= item.start and kinds[at] in "h^sc-")):
         letter = kinds[at]
+        if letter == "k" and tokens.word(at) in UNDIRECTED:
+            break
         if letter == "P" and item.per is None:
             item.per = str(tokens.value(at))
         elif letter in "VWt":
@@ -167,6 +170,8 @@ def plain_amount(match: Match) -> Item | None:
         item.direction = None
     if unit == "倍" and item.direction == "down":
         raise ReadError(match.text, "a decrease in per cent; one by 倍 has no one meaning")
+    if unit == "pp" and any(match.tokens.word(at) in ("高于", "低于") for at in match.span("before")):
+        raise ReadError(match.text, "points; 高于 and 低于 tell a difference of so many, or a bound")
     if match.has("before") and unit == "pp" and _is_compared(match):
         raise ReadError(match.text, "a bound, or points above what words name")
     if not item.silent and not unit and goes_on(tokens, item.end):
@@ -294,7 +299,17 @@ def _is_silent(match: Match, first: Numeral, unit: str, hedges: list[str]) -> bo
     if not digits and first.value < 10 and unit in ("期", "国"):
         return not _held(tokens, match.start)
     if first.decimals and not first.scaled and not first.worded and tokens.kind(match.at("unit")) == "u":
-        return match.start == 0 or tokens.kind(match.start - 1) in tuple(";,(uUT#")  # 2.2本计划 is a heading
+        at = match.start - 1
+        if at < 0 or tokens.kind(at) in tuple(";,(uUT#"):
+            return True  # 2.2本计划 is a heading
+        while tokens.kind(at) in tuple("kvwVW"):
+            if tokens.word(at).endswith("均"):
+                return False
+            at -= 1
+        if tokens.kind(at) != "P":
+            raise ReadError(
+                match.text, "whole things, or so many on average; a number with a point may head a paragraph"
+            )
     return False
 
 

@@ -26,4 +26,15 @@ _DROPPED = re.compile(
     r"|(?<![A-Za-z0-9])[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+(?![A-Za-z0-9\s])"
     r"|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
 )
-FOLDING = Folding(_TABLE, _DROPPED, ((re.compile("(?<=[０-９0-9])，(?=[０-９]{3}(?![０-９]))"), ","),))
+FOLDING = Folding(
+    _TABLE,
+    _DROPPED,
+    (
+        (
+            re.compile(
+                "(?:(?<=[０-９0-9])|(?<=[０-９0-9][\u200b-\u200f\u2060\ufeff]))，(?=[\u200b-\u200f\u2060\ufeff]*[０-９]{3}(?![０-９]))"
+            ),
+            ",",
+        ),
+    ),
+)

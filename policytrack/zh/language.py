@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from policytrack.prose.cover import Language, Side
 from policytrack.prose.rule import Item, Rule, Rules
-from policytrack.prose.token import Lexicon, Tokens
+from policytrack.prose.token import PLAIN, Lexicon, Tokens
 from policytrack.zh import amounts, guards, lists, names, numerals, shares, times
 from policytrack.zh.folding import FOLDING
 from policytrack.zh.words import WORDS
@@ -16,7 +16,7 @@ _LEFT = Side(
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="nyNmaA^hpO,/gSfCziIUuTYb[(jt-~*+", through="_")
+_RIGHT = Side(refuse="nyNmaA^hpOντ?,/gSfCziIUuTYb[(jt-~*+", through="_")
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
 
 
@@ -75,10 +75,14 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         after = at + 1
         while tokens.kind(after) in ("k", "v", "w", "P", "h"):
             after += 1
-        return tokens.word(at) not in _AFTER_TOO or (
+        return (tokens.word(at) not in _AFTER_TOO and tokens.kind(after) not in ("", ";", ",")) or (
             tokens.kind(after) in ("n", "y", "N", "c") and tokens.word(at) > "一"
         )
-    if letter == "O":
+    if letter == "?":
+        return tokens.kind(at + 1) not in tuple("nyN") or tokens.word(at) not in ("上至", "下至", "高至")
+    if letter == "τ":
+        return tokens.word(at) != "止"
+    if letter in "Oν":
         return unit not in ("T", "Y") and tokens.word(at) != "前后"
     if letter == "p":
         return tokens.kind(at + 1) not in ("u", "U") or tokens.kind(at + 2) in tuple("nyNhckvwPV^")
@@ -92,6 +96,8 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
             or tokens.kind(at + 1) not in tuple("nyNs-")
         )
     if letter == "(":
+        if tokens.kind(at + 1) in tuple("h^aA") and tokens.kind(at + 2) == ")":
+            return False
         return tokens.kind(at + 1) not in tuple("uUT") or not _only_units(tokens, at + 1)
     if letter in "uT":
         word = tokens.word(at)
@@ -139,7 +145,9 @@ def leftover(tokens: Tokens, place: int) -> Item:
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return Chinese; made at first use."""
-    words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **WORDS, **times.TIME_WORDS}
+    plain = {word: entry for word, entry in times.TIME_WORDS.items() if entry.letter == PLAIN}
+    words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **plain, **WORDS}
+    words.update((word, entry) for word, entry in times.TIME_WORDS.items() if entry.letter != PLAIN)
     lexicon = Lexicon(
         words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS, splits=SPLITS
     )

@@ -7,6 +7,7 @@ from policytrack.prose import amount
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Asked, Item
 from policytrack.prose.token import Tokens
+from policytrack.zh.numerals import number
 
 _LINKS = "kvwVWtP_"
 _OWN = ("plain", "over", "grade")
@@ -37,8 +38,17 @@ def _refuse_bare(tokens: Tokens, items: list[Item]) -> None:
         if not before or _distributed(tokens, [before[-1]]):
             continue
         start = before[-1].start
+        if tokens.word(before[0].end) != "、" or _is_next(tokens, before[0].start, item.number):
+            item.refuse("one number, or a range; these are two, or a guess")
+            continue
         if len(before) > 1 or not (start == 0 or tokens.kinds[start - 1] in ";(,"):
             item.refuse("a unit at each number of the list, or 分别 before it")
+
+
+def _is_next(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the second number is one more than the first: 17、18个."""
+    one, two = number(tokens.word(first)), number(tokens.word(last))
+    return one is not None and two is not None and two.value == one.value + 1
 
 
 def _refuse_nouns(tokens: Tokens, items: list[Item]) -> None:

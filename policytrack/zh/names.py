@@ -167,7 +167,7 @@ RULES = (
     Rule(
         "goes on",
         "nyN",
-        r"[nyN](?:[uUTc][nN](?![uUTYMDfCmczgGLBA3n./*:~tjl(-])|\+[uU]|S[uU]?)",
+        r"[nyN](?:[uUTc][nN](?!f[nyN]|[uUTYMDCmczgGLBA3n./*:~tjl(-])|\+[uU]|S[uU]?)",
         leftover_number,
         (("1米65", "refused"), ("3²平方米", "refused")),
     ),
@@ -218,7 +218,7 @@ RULES = (
     Rule(
         "code",
         "Lny",
-        r"L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L(?:[nyNL]){0,4}|[ny](?:-[nyN]){2,9}",
+        r"[nyN]:[nyN](?:[-~tj]?[nyN]:[nyN]){0,4}|L[-_*+]?[nyN](?:[-_.*+:]?[nyNL]){0,8}|[nyN](?:[*+:=][nyNL]){1,9}|[ny]L(?:[nyNL]){0,4}|[ny](?:-[nyN]){2,9}",
         code,
         (("ISO9001", "silent"), ("7×24", "silent"), ("888-000-9999", "silent")),
     ),

@@ -43,7 +43,7 @@ def parts(match: Match) -> Item | None:
         last = evolve(numeral(match, "number2"), bare=False)
         if not match.has("below2") and match.tokens.kind(match.end) in tuple("uUTYcCg"):
             raise ReadError(words, "分之 at both ends of a range")
-        return done(match, amount.made(lambda: amount.between(first, last, unit), words), note=note)
+        return _share_item(match, amount.made(lambda: amount.between(first, last, unit), words), note)
     if unit is not None:
         if match.asked.role == "figure" and hedge == "plain" and first.scaled:
             first = evolve(first, scaled=False)
@@ -60,9 +60,17 @@ def parts(match: Match) -> Item | None:
         ):
             raise ReadError(words, "one minus, and no bound")
         quantity = amount.made(lambda: amount.negative(quantity, words), words)
-    item = done(match, quantity, note=note)
+    item = _share_item(match, quantity, note)
     if item.direction == "down" and (match.has("sign") or match.has("minus")):
         raise ReadError(words, "a decrease without a minus, or a minus without a decrease")
+    return item
+
+
+def _share_item(match: Match, quantity: Quantity, note: str | None) -> Item:
+    """Return the item of a share; what is said of a change stands before the 百 of 百分之."""
+    item = Item(match.rule, match.start, match.end, quantity, number=match.at("below"), note=note)
+    tell(match.tokens, item)
+    item.facts["letter"] = "U"
     return item
 
 

@@ -57,9 +57,14 @@ def from_unit_to_unit(match: Match) -> Item | None:
     if not first.named and last.named:
         first = read_unit(match, "a", year=last.period.end.year)
         assert first is not None
-    if first.grain != last.grain and not (first.grain == "year" or match.has("ended")) and "plan" not in (
-        first.grain,
-        last.grain,
+    if (
+        first.grain != last.grain
+        and not (first.grain == "year" or match.has("ended"))
+        and "plan"
+        not in (
+            first.grain,
+            last.grain,
+        )
     ):
         raise ReadError(match.text, "two times of one kind, such as two months or two days")
     if match.has("opened"):
@@ -122,9 +127,7 @@ def from_day_to_day(match: Match) -> Item | None:
     """Read 9月16日至19日, 8月5至9日, of one month."""
     month = whole(match.word("month"))
     first, last = whole(match.word("first")), whole(match.word("last"))
-    return _shared(
-        match, lambda year: Period(datetime.date(year, month, first), datetime.date(year, month, last))
-    )
+    return _shared(match, lambda year: Period(datetime.date(year, month, first), datetime.date(year, month, last)))
 
 
 def from_quarter_to_quarter(match: Match) -> Item | None:
@@ -189,7 +192,13 @@ RULES = (
         ("2021-25年", "2021/2025"),
         ("2023-24年度", "refused"),
     ),
-    rule("years by their digits", "r", r"r(?P<first>y)t(?P<last>y)(?=[,;)bQ]|$)", from_bare_year, ("从2016到2018", "2016/2018")),
+    rule(
+        "years by their digits",
+        "r",
+        r"r(?P<first>y)t(?P<last>y)(?=[,;)bQ]|$)",
+        from_bare_year,
+        ("从2016到2018", "2016/2018"),
+    ),
     rule(
         "from month to month",
         "rynNR",
@@ -221,5 +230,7 @@ RULES = (
         ("2015年和2018年之间", "2015/2018"),
         ("2007年与2009年间", "2007/2009"),
     ),
-    rule("until now", "r" + FIRST, rf"r?{A}(?P<to>[tj])?(?P<now>Z)", until_now, ("去年到现在", "2023-01-01/2024-06-27")),
+    rule(
+        "until now", "r" + FIRST, rf"r?{A}(?P<to>[tj])?(?P<now>Z)", until_now, ("去年到现在", "2023-01-01/2024-06-27")
+    ),
 )

@@ -30,9 +30,7 @@ def unit(name: str) -> str:
         rf"|(?:o(?P<ordinal{name}>n)[KT]|(?P<quarter{name}>n)K)|(?P<named{name}>9)"
         rf"|[Ou](?P<firsts{name}>n)(?P<first_step{name}>[TKM])|ζ(?P<lasts{name}>n)(?P<last_step{name}>[TKM]))"
     )
-    plan = (
-        rf"[q]?(?P<plan{name}>F|[nN](?=[qQ]?[ΞΨτ]|[qQ][4γk]))[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
-    )
+    plan = rf"[q]?(?P<plan{name}>F|[nN](?=[qQ]?[ΞΨτ]|[qQ][4γk]))[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
     return (
         rf"(?:(?P<near{name}>6)(?:(?P<near_day{name}>[nN])Dφ?)?|(?P<date{name}>d)|(?:{plan})"
         rf"|(?P<full{name}>{year}(?:1?{part})?|{part.replace(f'{name}>', f'{name}_>')}))τ?"
@@ -199,7 +197,11 @@ def _plan(match: Match, parts: Parts) -> Unit | None:
         at = match.at(parts.key("plan"))
         if words not in _PLANS:
             return None
-        if match.tokens.kind(at) != "F" and match.tokens.kind(match.end) == "k" and match.tokens.word(match.end) != "计划":
+        if (
+            match.tokens.kind(at) != "F"
+            and match.tokens.kind(match.end) == "k"
+            and match.tokens.word(match.end) != "计划"
+        ):
             return None
         first = _PLANS[words]
     if "law" in parts:  # law was first taught by a plan from 1986
@@ -246,9 +248,7 @@ def _month(parts: Parts) -> tuple[str, Remake]:
     month = parts.number("month")
     if "third" in parts:
         first, last = parts.value("third")  # type: ignore[misc]
-        return "third", lambda year: Period(
-            date(year, month, first), date(year, month, 1) + relativedelta(day=last)
-        )
+        return "third", lambda year: Period(date(year, month, first), date(year, month, 1) + relativedelta(day=last))
     if "day" in parts:
         day = parts.number("day")
         return "day", lambda year: Period(date(year, month, day), date(year, month, day))

@@ -106,7 +106,9 @@ def letter_quarter(match: Match) -> Item | None:
         period = clock_of(match).bare(make)
         return made(match, period, Unit(period, "quarter", named=False, remake=make))
     kind = match.tokens.kind(year)
-    of = clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
+    of = (
+        clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
+    )
     period = make(of)
     return made(match, period, Unit(period, "quarter", named=True))
 
@@ -130,10 +132,33 @@ def short_plan(match: Match) -> Item | None:
 
 RULES = (
     rule("other year", "J", rf"J(?:lJ)?{_PART}", other_year, ("次年3月", "refused"), ("同年下半年", "refused")),
-    rule("ordinal year", "o", r"o[nN](?:unY|Y1?(?:[nN]M(?:[nN]D?)?|X|o?nK))", ordinal_year, ("第二年8月", "refused"), ("第三个三年行动", "refused")),
-    rule("same month", "χ", "χ", lambda match: None if match.text == "同期" else refused(_OTHER)(match), ("同月", "refused")),
+    rule(
+        "ordinal year",
+        "o",
+        r"o[nN](?:unY|Y1?(?:[nN]M(?:[nN]D?)?|X|o?nK))",
+        ordinal_year,
+        ("第二年8月", "refused"),
+        ("第三个三年行动", "refused"),
+    ),
+    rule(
+        "same month",
+        "χ",
+        "χ",
+        lambda match: None if match.text == "同期" else refused(_OTHER)(match),
+        ("同月", "refused"),
+    ),
     rule("every month", "P", "P[nN]D[Oα]?", refused("a date; this one comes again and again"), ("每月5日", "refused")),
-    rule("before Christ", "E", "E[nyN]Y(?:[nN]M(?:[nN]D)?)?", lambda match: Item(match.rule, match.start, match.end, silent=True, timely=True) if match.text.startswith("公元前") else None, ("公元前221年", "silent")),
+    rule(
+        "before Christ",
+        "E",
+        "E[nyN]Y(?:[nN]M(?:[nN]D)?)?",
+        lambda match: (
+            Item(match.rule, match.start, match.end, silent=True, timely=True)
+            if match.text.startswith("公元前")
+            else None
+        ),
+        ("公元前221年", "silent"),
+    ),
     rule(
         "short year",
         "nN",
@@ -145,7 +170,13 @@ RULES = (
         ("98年", "98 年"),
     ),
     rule("fiscal year of the Republic", "n", r"(?P<year>n)(?P<kind>Y)", fiscal_of_the_republic, ("114年度", "refused")),
-    rule("two short years", "nN", r"(?:[nN][-j/t]NY|N[-j/t]nY|[nN][-j/t][nN]Yσ)", refused("years with all their digits"), ("03-04年度", "refused")),
+    rule(
+        "two short years",
+        "nN",
+        r"(?:[nN][-j/t]NY|N[-j/t]nY|[nN][-j/t][nN]Yσ)",
+        refused("years with all their digits"),
+        ("03-04年度", "refused"),
+    ),
     rule(
         "school or fiscal year",
         "yn",
@@ -162,7 +193,13 @@ RULES = (
         ("5年前", "refused"),
         ("20天以后", "refused"),
     ),
-    rule("days before", "D", r"DO", lambda match: refused("a date; it gives no day")(match) if match.text == "日前" else None, ("日前", "refused")),
+    rule(
+        "days before",
+        "D",
+        r"DO",
+        lambda match: refused("a date; it gives no day")(match) if match.text == "日前" else None,
+        ("日前", "refused"),
+    ),
     rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
     rule("century", "no", r"o?[nN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
     rule("decade", "nN", r"[nN]Σ", refused("years by their numbers"), ("90年代", "refused")),
@@ -178,7 +215,9 @@ RULES = (
     ),
     rule("near", "hπ", rf"(?P<hedge>[hπ]){U}", near, ("近三月", "refused"), ("约2024年", "refused")),
     rule("last months", "hπ", r"(?P<hedge>[hπ])[nN](?P<span>[TMKD])", near_months, ("近12个月", "refused")),
-    rule("months on end", "Π", r"Π[nN]M", refused("a number of months, or the months by a span"), ("连续五月", "refused")),
+    rule(
+        "months on end", "Π", r"Π[nN]M", refused("a number of months, or the months by a span"), ("连续五月", "refused")
+    ),
     rule(
         "part of a time",
         FIRST,
@@ -189,13 +228,57 @@ RULES = (
         ("“十四五”前三年", "refused"),
     ),
     rule("month and number", "ynNR6", rf"{U}[nN]", lambda match: _month_and_number(match), ("2023年8月5", "refused")),
-    rule("quarter by a letter", "LyR", r"(?P<year>yY|y|R)?(?P<latin>L)(?P<count>n)(?P<quarter>K)?", letter_quarter, ("2024年Q1", "2024-Q1")),
-    rule("start of a time", FIRST, rf"{U}(?:[YM]?ε|[YM]ν)[Oα]?", open_unit, ("2024年初", "refused"), ("2023年年中", "refused")),
-    rule("start of its year", "YM", r"[YM]ε[Oα]?", refused("a day; 初 only says that it is near the start"), ("年初", "refused"), ("月初", "refused")),
-    rule("against the month before", "υ", r"υ6(?![nχ])", refused("a date; it is counted from the time of the figure"), ("比上月", "refused")),
-    rule("same time of it", "υl" + FIRST, rf"[υl]?{U}χ", refused("the time itself; 同期 is as long as the time of the figure"), ("2022年同期", "refused")),
-    rule("cut span", "rt" + FIRST, rf"[rt]?{U}(?:[tj]{{1,2}}|-{{1,2}})(?=[nNydR6JFXo9])", cut_span, ("2023年—5", "refused")),
-    rule("to another year", "r" + FIRST, rf"r?{U}(?:[tj]{{1,2}}|-{{1,2}})J{_PART}", refused(_OTHER), ("2021年12月到次年3月", "refused")),
+    rule(
+        "quarter by a letter",
+        "LyR",
+        r"(?P<year>yY|y|R)?(?P<latin>L)(?P<count>n)(?P<quarter>K)?",
+        letter_quarter,
+        ("2024年Q1", "2024-Q1"),
+    ),
+    rule(
+        "start of a time",
+        FIRST,
+        rf"{U}(?:[YM]?ε|[YM]ν)[Oα]?",
+        open_unit,
+        ("2024年初", "refused"),
+        ("2023年年中", "refused"),
+    ),
+    rule(
+        "start of its year",
+        "YM",
+        r"[YM]ε[Oα]?",
+        refused("a day; 初 only says that it is near the start"),
+        ("年初", "refused"),
+        ("月初", "refused"),
+    ),
+    rule(
+        "against the month before",
+        "υ",
+        r"υ6(?![nχ])",
+        refused("a date; it is counted from the time of the figure"),
+        ("比上月", "refused"),
+    ),
+    rule(
+        "same time of it",
+        "υl" + FIRST,
+        rf"[υl]?{U}χ",
+        refused("the time itself; 同期 is as long as the time of the figure"),
+        ("2022年同期", "refused"),
+    ),
+    rule(
+        "cut span",
+        "rt" + FIRST,
+        rf"[rt]?{U}(?:[tj]{{1,2}}|-{{1,2}})(?=[nNydR6JFXo9])",
+        cut_span,
+        ("2023年—5", "refused"),
+    ),
+    rule(
+        "to another year",
+        "r" + FIRST,
+        rf"r?{U}(?:[tj]{{1,2}}|-{{1,2}})J{_PART}",
+        refused(_OTHER),
+        ("2021年12月到次年3月", "refused"),
+    ),
 )
 
 

@@ -164,7 +164,9 @@ def _table() -> dict[str, Word]:
         ("Δ", _BOTH),
     ):
         table.update({word: Word(letter, value) for value, words in named.items() for word in words.split()})
-    table.update({f"头{count}个月": Word("9", (1, number)) for number, count in enumerate("一二三四五六七八九", start=1)})
+    table.update(
+        {f"头{count}个月": Word("9", (1, number)) for number, count in enumerate("一二三四五六七八九", start=1)}
+    )
     table.update({f"头{number}个月": Word("9", (1, number)) for number in range(2, 12)})
     table["头两个月"] = Word("9", (1, 2))
     table.update({f"十{digit}五": Word("F") for digit in "一二三四五六七八九"})

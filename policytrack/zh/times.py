@@ -11,12 +11,8 @@ from policytrack.zh.time_made import made, rule
 from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit
 from policytrack.zh.time_words import TIME_WORDS
 
-LEFT = Side(
-    refuse="xnyNzPpσJ7ΛΠ", expected={"": "a time by itself; {word} before it may make it another"}
-)
-RIGHT = Side(
-    refuse="nyNOα4ενχσθΣaγKXη9", expected={"": "a time that is read with {word}, or apart from it"}
-)
+LEFT = Side(refuse="xnyNzPpσJ7ΛΠ", expected={"": "a time by itself; {word} before it may make it another"})
+RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9", expected={"": "a time that is read with {word}, or apart from it"})
 __all__ = ["LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "TIME_WORDS", "exempt"]
 U = unit("a")
 _ENDED = r"(?P<ended>[YM]?4)"
@@ -250,7 +246,12 @@ RULES = (
     rule("within a year", FIRST, rf"{U}(?P<behind>a)", within_year, ("2024年内", "2024"), ("2023年左右", "refused")),
     rule("whole year", "η" + FIRST, rf"(?:{U})?η", whole_year, ("去年全年", "2023"), ("全年", "2024")),
     rule(
-        "end of a time", "κt" + FIRST, rf"[κt]?{U}{_ENDED}τ?", end_of_unit, ("2024年底", "2024-12-31"), ("截至7月底", "2024-07-31")
+        "end of a time",
+        "κt" + FIRST,
+        rf"[κt]?{U}{_ENDED}τ?",
+        end_of_unit,
+        ("2024年底", "2024-12-31"),
+        ("截至7月底", "2024-07-31"),
     ),
     rule(
         "end of its year",
