@@ -30,7 +30,8 @@ class Language:
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
     tokens at which times begin; `far` finds a bound in the
-    clause that does not touch. `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone.
+    clause that does not touch. `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone,
+    `around_times` those around a time; `gross` and `stock` are words around a time that make it a total or a stock.
     """
 
     name: str
@@ -46,6 +47,9 @@ class Language:
     closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
+    around_times: str = ""
+    gross: frozenset[str] = frozenset()
+    stock: frozenset[str] = frozenset()
 
 
 @frozen

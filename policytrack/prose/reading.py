@@ -12,7 +12,7 @@ from policytrack.prose.cover import Covered, Language, cover
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Asked, Item
 from policytrack.records.indicator import IndicatorKind
-from policytrack.values.period import Time
+from policytrack.values.period import Period, Time, Until
 from policytrack.values.quantity import Quantity
 
 Role: TypeAlias = Literal["figure", "target"]
@@ -139,27 +139,47 @@ def _for_kind(item: Item, kind: str | None, words: str) -> Quantity:
 def read_period(
     words: str, language: Language, *, on: object, covers: int | str | None = None, fiscal: str | None = None
 ) -> Time:
-    """Read the words of one period, in a document dated `on`; `ReadError` for anything else."""
-    item = _one(words, language, Asked("figure", None, as_clock(on, covers, fiscal)), timely=True)
-    if item.value is None or isinstance(item.value, Quantity):
+    """Read the words of one period, in a document dated `on`; `ReadError` for anything else.
+
+    With a word of a total around them (累计) it is a total until the last day; a stock is as of the last day.
+    """
+    around: list[str] = []
+    item = _one(words, language, Asked("figure", None, as_clock(on, covers, fiscal)), timely=True, around=around)
+    time = item.value
+    if time is None or isinstance(time, Quantity):
         raise ReadError(words, "one period")
-    return item.value
+    if isinstance(time, Period) and not language.gross.isdisjoint(around):
+        return Until(time.end)
+    if isinstance(time, Period) and not language.stock.isdisjoint(around):
+        return Period(time.end, time.end)
+    return time
 
 
-def _one(words: str, language: Language, asked: Asked, *, timely: bool) -> Item:
-    """Return the one expression that words are, with no more than links and verbs of change around it."""
+def _one(
+    words: str, language: Language, asked: Asked, *, timely: bool, around: list[str] | None = None
+) -> Item:
+    """Return the one expression that words are, with no more than links and verbs of change around it.
+
+    The words around a time are added to `around`.
+    """
     what = "one period such as 2024年1—5月" if timely else "one amount such as 300家以上, 28.3万户, 近70% or 6%—6.5%"
     covered = cover(words, language, asked)
-    items = covered.items
+    items = [item for item in covered.items if not item.facts.get("aside")]
     refused = next((item for item in items if item.expected is not None), None)
     if refused is not None:
         raise ReadError(words, refused.expected or what)
     spoken = [item for item in items if not item.silent] or list(items)
     if len(spoken) != 1 or spoken[0].value is None or spoken[0].timely != timely or len(items) != 1:
         raise ReadError(words, what)
-    item, kinds = spoken[0], covered.tokens.kinds
-    around = kinds[: item.start] + kinds[item.end :]
-    allowed = "" if timely else language.around
-    if any(letter not in allowed and letter != "_" for letter in around):
-        raise ReadError(words, what)
+    item, tokens = spoken[0], covered.tokens
+    beside = {at for other in covered.items if other is not item for at in range(other.start, other.end)}
+    beside.update(range(item.start, item.end))
+    for at in range(len(tokens)):
+        letter, word = tokens.kinds[at], tokens.word(at)
+        if at in beside or letter == "_":
+            continue
+        if around is not None and (word in language.gross or word in language.stock):
+            around.append(word)
+        elif letter not in (language.around_times if timely else language.around):
+            raise ReadError(words, what)
     return item if not item.silent else evolve(item, silent=False)

@@ -20,10 +20,13 @@ _TABLE: dict[int, str] = {
     ord("）"): ")",
 }
 # A gloss is Latin letters in brackets behind a Chinese character: 發(fā). White space is dropped unless it parts two
-# Latin words or two numbers; characters without width always are.
+# Latin words or two numbers, or is the break behind the end of a sentence or an empty line; characters without width
+# always are.
+_SPACE = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
 _DROPPED = re.compile(
     r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
-    r"|(?<![A-Za-z0-9])[\s\u200b-\u200f\u2060\ufeff\u00ad]+|[\s\u200b-\u200f\u2060\ufeff\u00ad]+(?![A-Za-z0-9\s])"
+    rf"|(?<![A-Za-z0-9。！？])(?!\n\r?\n)[{_SPACE}]+|(?<=[。！？])(?:[^\S\n]|[\u200b-\u200f\u2060\ufeff\u00ad])+"
+    rf"|(?!\n\r?\n)[{_SPACE}]+(?![A-Za-z0-9\s])"
     r"|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
 )
 FOLDING = Folding(

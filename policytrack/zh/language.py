@@ -165,4 +165,7 @@ def language() -> Language:
         closed=closed,
         passes=(*times.PASSES, lists.share),
         around="kvwVWtPe",
+        around_times=times.AROUND,
+        gross=times.GROSS,
+        stock=times.STOCK,
     )

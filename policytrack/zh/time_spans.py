@@ -205,7 +205,7 @@ RULES = (
         rf"r?{_YEAR}(?P<first>[nN]){TO}(?P<last>[nN])Mτ?",
         from_month_to_month,
         ("2024年1—5月", "2024-01/2024-05"),
-        ("1至6月", "2024-01/2024-06"),
+        ("1至6月", "2024-H1"),
     ),
     rule(
         "from day to day",

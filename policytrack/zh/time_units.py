@@ -16,6 +16,7 @@ from policytrack.zh.numerals import number
 date = datetime.date
 FIRST = "yndNRXE7oO9ζF6q"
 QUARTERS = ("季度", "季")
+_FIRST_PARTS = ("头", "首季")
 _PLANS = {f"{digit}五": number for number, digit in enumerate("一二三四五六七八九十", start=1)} | {
     f"十{digit}五": 10 + number for number, digit in enumerate("一二三四五六七八九", start=1)
 }
@@ -235,7 +236,7 @@ def _part(match: Match, parts: Parts) -> tuple[str, Remake] | None:
     if "quarter" in parts or "ordinal" in parts:
         return _quarter(match, parts)
     if "named" in parts:
-        if "year" not in parts:
+        if "year" not in parts and not parts.word("named").startswith(_FIRST_PARTS):
             raise ReadError(match.text, "a year; the part of a year is named without one")
         first, last = parts.value("named")  # type: ignore[misc]
         return "months", _months(first, last)
@@ -272,6 +273,8 @@ def _quarter(match: Match, parts: Parts) -> tuple[str, Remake] | None:
             return None
     if not 1 <= count <= 4:
         raise ReadError(match.text, "a quarter from 1 to 4")
+    if key and "year" not in parts and match.tokens.word(match.at(key) + 1) == "季":
+        raise ReadError(match.text, "a year or 季度; 第一季 may be of a series")
     return "quarter", _months(3 * count - 2, 3 * count)
 
 

@@ -122,6 +122,8 @@ def open_unit(match: Match) -> Item | None:
 
 def cut_span(match: Match) -> Item | None:
     """Refuse a time that goes on to something else: 2023年—5."""
+    if match.text.endswith("-") and not match.text.endswith("--") and match.tokens.kind(match.end + 1) in _BEGIN:
+        return None  # 2022年一季度-4.4%
     return None if read_unit(match, "a", ahead=True) is None else refused("a span between two times")(match)
 
 
@@ -201,6 +203,8 @@ RULES = (
         ("日前", "refused"),
     ),
     rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
+    rule("holiday", FIRST, rf"{U}q[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")),
+    rule("days of no month", "nN", r"[nN]D(?:[tj]{1,2}|-{1,2})[nN]D", refused("a month for the days"), ("15日至18日", "refused")),
     rule("century", "no", r"o?[nN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
     rule("decade", "nN", r"[nN]Σ", refused("years by their numbers"), ("90年代", "refused")),
     rule(
@@ -289,6 +293,11 @@ def _is_part(match: Match) -> bool:
     return last in ("周", "星期", "旬", "天", "年")
 
 
+_BEGIN = tuple("uUTG3gmCf%*")  # behind a number that begins an amount
+
+
 def _month_and_number(match: Match) -> Item | None:
+    if match.tokens.kind(match.end) in _BEGIN:
+        return None
     found = read_unit(match, "a", ahead=True)
     return None if found is None else refused("a day with 日, or a time apart from the number")(match)

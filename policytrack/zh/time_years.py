@@ -1,6 +1,6 @@
 """Years that the words leave out: those named before in the sentence, and edges that dates of a list share."""
 
-from policytrack.prose.clock import Clock
+from policytrack.prose.clock import Clock, last_day_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Asked, Item, Match
 from policytrack.prose.token import Tokens
@@ -19,11 +19,14 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
     for before, item in zip([None, *items], items, strict=False):
         if not item.timely:
             continue
-        if named is not None and _is_parted(tokens, named.end, item.start):
+        parted = named is not None and _is_parted(tokens, named.end, item.start, _STOPS)
+        if named is not None and parted and _is_parted(tokens, named.end, item.start, "\n"):
             named = None
         match = item.facts.get("match")
         if item.value is not None and isinstance(match, Match):
-            if named is not None:
+            if named is not None and parted:
+                _doubt(named, item, clock)
+            elif named is not None:
                 _carry(tokens, named, item, match, clock, joined=before is not None and _joined(tokens, before, item))
         elif "year" in item.facts and item.value is not None:
             named = item
@@ -31,9 +34,16 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             named = None
 
 
-def _is_parted(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a sentence ends between two tokens."""
-    return any(tokens.kinds[at] == ";" and tokens.word(at) in _STOPS for at in range(start, end))
+def _is_parted(tokens: Tokens, start: int, end: int, stops: str) -> bool:
+    """Whether one of some stops stands between two tokens: that of a sentence, or of a paragraph."""
+    return any(tokens.kinds[at] == ";" and tokens.word(at) in stops for at in range(start, end))
+
+
+def _doubt(named: Item, item: Item, clock: Clock) -> None:
+    """Refuse what happened in a month whose year is left out, where a sentence before tells of an earlier year."""
+    year = named.facts["year"]
+    if isinstance(year, int) and isinstance(item.value, Period) and year < clock.on.start.year:
+        item.refuse("a year; an earlier one than the document's is named before it")
 
 
 def _joined(tokens: Tokens, before: Item, item: Item) -> bool:
@@ -75,6 +85,9 @@ def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             continue
         if not isinstance(before.value, Period):
             continue
+        if "reach" in before.facts and isinstance(item.value, Period) and item.facts.get("grain") == before.facts["reach"]:
+            item.value = last_day_of(item.value)
+            continue
         edge = item.value
         if not isinstance(edge, Until | Since) and not item.facts.get("edge"):
             continue
@@ -84,3 +97,22 @@ def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             before.value = Since(before.value.start)
         else:
             before.refuse("a time by itself; the edge of the last may be shared")
+
+
+_FARTHEST = 8
+
+
+def far(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+    """Refuse times from which the clause goes on to a 以来 that is parted from them: 1978年改革开放以来."""
+    for item, after in zip(items, (*items[1:], None), strict=False):
+        if not (item.timely and item.is_reading and isinstance(item.value, Period)):
+            continue
+        end = min(len(tokens), item.end + _FARTHEST, len(tokens) if after is None else max(after.start, item.end))
+        for at in range(item.end, end):
+            kind = tokens.kinds[at]
+            if kind in ",;)":
+                break
+            if kind == "γ":
+                item.end = at + 1
+                item.refuse("a start by itself; the words behind it name another")
+                break

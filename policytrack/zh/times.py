@@ -108,7 +108,11 @@ def to_unit(match: Match) -> Item | None:
     if match.has("reach") and before == "." and start:
         raise ReadError(match.text, "a year by itself, or 到 behind a word that sets a date, such as 提出 or 力争")
     found = read_unit(match, "a", ahead=match.has("reach"))
-    return None if found is None else made(match, last_day_of(found.period), found)
+    if found is None:
+        return None
+    item = made(match, last_day_of(found.period), found)
+    item.facts["reach"] = found.grain
+    return item
 
 
 def since_unit(match: Match) -> Item | None:
@@ -161,6 +165,11 @@ def _period(match: Match, first: Period, last: Period) -> Period:
     return Period(first.start, last.end)
 
 
+def aside(match: Match) -> Item:
+    """Return what stands beside an amount that is read alone (比上年增长5.2%)."""
+    return Item(match.rule, match.start, match.end, silent=True, timely=True, facts={"aside": True})
+
+
 def now(match: Match) -> Item | None:
     """Read 目前, 截至目前: the document's day."""
     day = clock_of(match).day
@@ -195,6 +204,8 @@ def against_prior(match: Match) -> Item | None:
     """Read 比上年 where the year that is told of is known."""
     if match.value("prior") != "prior":
         return None
+    if match.asked.clock is None:
+        return aside(match)
     clock = clock_of(match)
     if clock.covers is None:
         raise ReadError(match.text, "a date, or covers=; it is counted from the time of the figure")
@@ -205,6 +216,8 @@ def same_time(match: Match) -> Item | None:
     """Read 去年同期 where the document is dated by a period."""
     if match.value("year") not in (-1, "prior"):
         return None
+    if match.asked.clock is None:
+        return aside(match)
     clock = clock_of(match)
     if clock.on.days == 1:
         raise ReadError(match.text, "`on` to be the period that the figure is for; a day says nothing of its length")
@@ -344,8 +357,11 @@ def _earliest(match: Match) -> Item | None:
     return None if found is None else made(match, Since(found.period.start), found)
 
 
+AROUND = "_qQ(),;ρ"
+GROSS = frozenset(("累计", "累计至"))
+STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "保有量"))
 MATERIAL = "RJXF6Zιη9ΔΣ"
-PASSES = (time_years.carry, time_years.share)
+PASSES = (time_years.carry, time_years.share, time_years.far)
 
 
 def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
