@@ -155,9 +155,7 @@ def read_period(
     return time
 
 
-def _one(
-    words: str, language: Language, asked: Asked, *, timely: bool, around: list[str] | None = None
-) -> Item:
+def _one(words: str, language: Language, asked: Asked, *, timely: bool, around: list[str] | None = None) -> Item:
     """Return the one expression that words are, with no more than links and verbs of change around it.
 
     The words around a time are added to `around`.

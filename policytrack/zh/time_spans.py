@@ -14,24 +14,20 @@ TO = r"(?P<to>[tj]{1,2}|-{1,2}|~)"
 A, B = unit("a"), unit("b")
 # A year, or none, before months and days that share it.
 _YEAR = r"(?P<yearly>yY|R)?"
-_COARSE = ("plan", "year", "half", "quarter", "months", "month", "third", "day")
 
 
-def _year(match: Match, *, ahead: bool = False) -> tuple[int, bool]:
-    """Return the year that a span of months or days shares, and whether it is named."""
-    if not match.has("yearly"):
-        clock = clock_of(match)
-        return clock.said if clock.said is not None else clock.year, False
+def _year(match: Match) -> int:
+    """Return the year that a span of months or days shares."""
     at = match.at("yearly")
     if match.tokens.kind(at) == "R":
-        return clock_of(match).counted(match.tokens.value(at), match.text), True
-    return whole(match.tokens.word(at)), True
+        return clock_of(match).counted(match.tokens.value(at), match.text)
+    return whole(match.tokens.word(at))
 
 
 def _shared(match: Match, make: Callable[[int], Period]) -> Item:
     """Return a span whose parts share a year; where that is left out, it is the document's."""
     if match.has("yearly"):
-        year, _ = _year(match)
+        year = _year(match)
         return made(match, _sound(match, lambda: make(year)), Unit(year_of(year), "year", named=True))
     period = _sound(match, lambda: clock_of(match).bare(make))
     return made(match, period, Unit(period, "months", named=False, remake=make))
@@ -55,8 +51,7 @@ def from_unit_to_unit(match: Match) -> Item | None:
     if last is None:
         return None
     if not first.named and last.named:
-        first = read_unit(match, "a", year=last.period.end.year)
-        assert first is not None
+        first = read_unit(match, "a", year=last.period.end.year) or first
     if (
         first.grain != last.grain
         and not (first.grain == "year" or match.has("ended"))
@@ -164,6 +159,8 @@ def until_now(match: Match) -> Item | None:
         return None
     if not match.has("to") and match.word("now")[0] not in "到至":
         return None
+    if match.has("ended"):
+        raise ReadError(match.text, "the first day of the span; 底 leaves open whether it begins that day or the next")
     day = clock_of(match).day
     return made(match, span(match, first.period, Period(day, day)), first)
 
@@ -231,6 +228,10 @@ RULES = (
         ("2007年与2009年间", "2007/2009"),
     ),
     rule(
-        "until now", "r" + FIRST, rf"r?{A}(?P<to>[tj])?(?P<now>Z)", until_now, ("去年到现在", "2023-01-01/2024-06-27")
+        "until now",
+        "r" + FIRST,
+        rf"r?{A}(?P<ended>[YM]?4)?(?P<to>[tj])?(?P<now>Z)",
+        until_now,
+        ("去年到现在", "2023-01-01/2024-06-27"),
     ),
 )

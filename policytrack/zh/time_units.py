@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Callable
+from typing import cast
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from policytrack.errors import InputError
 from policytrack.prose.clock import Clock, month_of, year_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Match
@@ -172,7 +172,7 @@ def day_of(words: str) -> Period:
 
 
 def _near(match: Match, parts: Parts) -> Unit:
-    grain, shift = parts.value("near")  # type: ignore[misc]
+    grain, shift = cast("tuple[str, int]", parts.value("near"))
     clock = clock_of(match)
     if grain == "day":
         return Unit(Period(clock.day, clock.day), "day", named=True)
@@ -238,7 +238,7 @@ def _part(match: Match, parts: Parts) -> tuple[str, Remake] | None:
     if "named" in parts:
         if "year" not in parts and not parts.word("named").startswith(_FIRST_PARTS):
             raise ReadError(match.text, "a year; the part of a year is named without one")
-        first, last = parts.value("named")  # type: ignore[misc]
+        first, last = cast("tuple[int, int]", parts.value("named"))
         return "months", _months(first, last)
     if "firsts" in parts or "lasts" in parts:
         return _counted(match, parts)
@@ -248,7 +248,7 @@ def _part(match: Match, parts: Parts) -> tuple[str, Remake] | None:
 def _month(parts: Parts) -> tuple[str, Remake]:
     month = parts.number("month")
     if "third" in parts:
-        first, last = parts.value("third")  # type: ignore[misc]
+        first, last = cast("tuple[int, int]", parts.value("third"))
         return "third", lambda year: Period(date(year, month, first), date(year, month, 1) + relativedelta(day=last))
     if "day" in parts:
         day = parts.number("day")
@@ -295,13 +295,3 @@ def _counted(match: Match, parts: Parts) -> tuple[str, Remake] | None:
     if not 1 <= months <= 12:
         raise ReadError(match.text, "months or quarters of one year")
     return "months", _months(1, months) if first else _months(13 - months, 12)
-
-
-def guarded(make: Callable[[], Period], words: str) -> Period:
-    """Return a period that is made; `ReadError` where the calendar has no such."""
-    try:
-        return make()
-    except (InputError, ValueError, OverflowError) as error:
-        if isinstance(error, ReadError):
-            raise
-        raise ReadError(words, "days that the calendar has, the first day first") from None

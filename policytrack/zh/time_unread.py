@@ -5,8 +5,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period
 from policytrack.zh.time_made import made, refused, rule
-from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit, whole
-from policytrack.zh.time_units import Unit
+from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
 
 U = unit("a")
 # What may hang on a word for a year: a month, a day, a quarter, half or part of it.
@@ -78,13 +77,6 @@ def near_months(match: Match) -> Item | None:
     raise ReadError(match.text, "a number of months or the months themselves; 近 leaves open which")
 
 
-def first_or_last(match: Match) -> Item | None:
-    """Refuse 4月前4天, 2020年前后三年, “十四五”前三年: parts that are counted in another step."""
-    if match.has("full_year") and match.word("step") in ("个月", "月", "季度"):
-        return None
-    raise ReadError(match.text, "a month, quarter or half by its name")
-
-
 def letter_quarter(match: Match) -> Item | None:
     """Read 2024年Q1, 2023Q3, Q1季度."""
     if match.word("latin") not in ("Q", "q", "H"):
@@ -127,9 +119,22 @@ def cut_span(match: Match) -> Item | None:
     return None if read_unit(match, "a", ahead=True) is None else refused("a span between two times")(match)
 
 
-def short_plan(match: Match) -> Item | None:
-    """Read “八五”期间 and “一五”计划; “八五” alone may be anything."""
-    return None
+def _is_part(match: Match) -> bool:
+    kinds, last = match.tokens.kinds[match.start : match.end], match.tokens.word(match.end - 1)
+    if kinds[-3] == "u" and match.tokens.word(match.end - 3) != "头":
+        return False
+    return kinds[-1] != "u" or last in ("周", "星期", "旬", "天", "年")
+
+
+_BEGIN = tuple("uUTG3gmCf%*")  # behind a number that begins an amount
+
+
+def month_and_number(match: Match) -> Item | None:
+    """Refuse 8月5, and 2019年3个季度, where the number begins no amount."""
+    if match.tokens.kind(match.end) in _BEGIN and match.tokens.word(match.end) not in ("个季度", "季度"):
+        return None
+    found = read_unit(match, "a", ahead=True)
+    return None if found is None else refused("a day with 日, or a time apart from the number")(match)
 
 
 RULES = (
@@ -195,6 +200,14 @@ RULES = (
         ("5年前", "refused"),
         ("20天以后", "refused"),
     ),
+    rule("part of a month", "θ", "θ", refused("a month for it"), ("下半月", "refused")),
+    rule(
+        "years before",
+        "O",
+        "On[YT]",
+        refused("a date; it is counted from a day that is not said"),
+        ("之前三年", "refused"),
+    ),
     rule(
         "days before",
         "D",
@@ -203,8 +216,16 @@ RULES = (
         ("日前", "refused"),
     ),
     rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
-    rule("holiday", FIRST, rf"{U}q[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")),
-    rule("days of no month", "nN", r"[nN]D(?:[tj]{1,2}|-{1,2})[nN]D", refused("a month for the days"), ("15日至18日", "refused")),
+    rule(
+        "holiday", FIRST, rf"{U}q[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")
+    ),
+    rule(
+        "days of no month",
+        "nN",
+        r"[nN]D(?:[tj]{1,2}|-{1,2})[nN]D",
+        refused("a month for the days"),
+        ("15日至18日", "refused"),
+    ),
     rule("century", "no", r"o?[nN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
     rule("decade", "nN", r"[nN]Σ", refused("years by their numbers"), ("90年代", "refused")),
     rule(
@@ -225,13 +246,13 @@ RULES = (
     rule(
         "part of a time",
         FIRST,
-        rf"{U}(?:1?[Oαζν]+n[TYKMDu]|1?on[TDu]|1?ζ[TK])",
+        rf"{U}(?:1?[Oαζνu]n[TYKMDu]|1?on[TDu]|1?ζ[TK])",
         lambda match: refused("a month, quarter or half by its name")(match) if _is_part(match) else None,
         ("4月前4天", "refused"),
         ("2023年第三周", "refused"),
         ("“十四五”前三年", "refused"),
     ),
-    rule("month and number", "ynNR6", rf"{U}[nN]", lambda match: _month_and_number(match), ("2023年8月5", "refused")),
+    rule("month and number", "ynNR6", rf"{U}[nN]", month_and_number, ("2023年8月5", "refused")),
     rule(
         "quarter by a letter",
         "LyR",
@@ -242,7 +263,7 @@ RULES = (
     rule(
         "start of a time",
         FIRST,
-        rf"{U}(?:[YM]?ε|[YM]ν)[Oα]?",
+        rf"{U}(?:[YM]?ε|[YM1]ν)[Oα]?",
         open_unit,
         ("2024年初", "refused"),
         ("2023年年中", "refused"),
@@ -284,20 +305,3 @@ RULES = (
         ("2021年12月到次年3月", "refused"),
     ),
 )
-
-
-def _is_part(match: Match) -> bool:
-    last = match.tokens.word(match.end - 1)
-    if match.tokens.kind(match.end - 1) != "u":
-        return read_unit(match, "a", ahead=True) is not None or True
-    return last in ("周", "星期", "旬", "天", "年")
-
-
-_BEGIN = tuple("uUTG3gmCf%*")  # behind a number that begins an amount
-
-
-def _month_and_number(match: Match) -> Item | None:
-    if match.tokens.kind(match.end) in _BEGIN:
-        return None
-    found = read_unit(match, "a", ahead=True)
-    return None if found is None else refused("a day with 日, or a time apart from the number")(match)

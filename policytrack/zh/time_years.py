@@ -10,8 +10,10 @@ _STOPS = "。.!！?？\n"
 
 
 def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
-    """Read times whose year is left out in the year that leads their sentence (2020年，一季度…); refuse them where
-    another year than the document's is named there and does not lead it."""
+    """Read times whose year is left out in the year that leads their sentence: 2020年，一季度…
+
+    They are refused where another year than the document's is named there and does not lead it.
+    """
     clock = asked.clock
     if clock is None:
         return
@@ -76,7 +78,7 @@ def _in_year(match: Match, clock: Clock, year: int) -> Item | None:
         return None
 
 
-def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+def share(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
     """Let the dates of a list share the edge of the last: 4月8日、7月8日前; refuse the others where they are no days."""
     for before, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
         if not (before.is_reading and item.timely and _joined(tokens, before, item)):
@@ -85,7 +87,11 @@ def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             continue
         if not isinstance(before.value, Period):
             continue
-        if "reach" in before.facts and isinstance(item.value, Period) and item.facts.get("grain") == before.facts["reach"]:
+        if (
+            "reach" in before.facts
+            and isinstance(item.value, Period)
+            and item.facts.get("grain") == before.facts["reach"]
+        ):
             item.value = last_day_of(item.value)
             continue
         edge = item.value
@@ -99,15 +105,18 @@ def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             before.refuse("a time by itself; the edge of the last may be shared")
 
 
-_FARTHEST = 8
+_FARTHEST = 10
 
 
-def far(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
     """Refuse times from which the clause goes on to a 以来 that is parted from them: 1978年改革开放以来."""
-    for item, after in zip(items, (*items[1:], None), strict=False):
-        if not (item.timely and item.is_reading and isinstance(item.value, Period)):
+    after = len(tokens)
+    for item in reversed(items):
+        if not item.timely:
             continue
-        end = min(len(tokens), item.end + _FARTHEST, len(tokens) if after is None else max(after.start, item.end))
+        end, after = min(after, item.end + _FARTHEST), item.start
+        if not item.is_reading or not isinstance(item.value, Period):
+            continue
         for at in range(item.end, end):
             kind = tokens.kinds[at]
             if kind in ",;)":

@@ -1,5 +1,7 @@
 """Rules of Chinese times: patterns over the letters of words.py and time_words.py, and what is made of them."""
 
+from typing import cast
+
 from policytrack.prose.clock import last_day_of, year_of
 from policytrack.prose.cover import Side
 from policytrack.prose.error import ReadError
@@ -12,7 +14,7 @@ from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit
 from policytrack.zh.time_words import TIME_WORDS
 
 LEFT = Side(refuse="xnyNzPpσJ7ΛΠ", expected={"": "a time by itself; {word} before it may make it another"})
-RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9", expected={"": "a time that is read with {word}, or apart from it"})
+RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAu", expected={"": "a time that is read with {word}, or apart from it"})
 __all__ = ["LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "TIME_WORDS", "exempt"]
 U = unit("a")
 _ENDED = r"(?P<ended>[YM]?4)"
@@ -233,7 +235,7 @@ def in_own_year(match: Match) -> Item | None:
 
 def two_years(match: Match) -> Item | None:
     """Read 今明两年."""
-    first, last = match.value("both")  # type: ignore[misc]
+    first, last = cast("tuple[int, int]", match.value("both"))
     year = clock_of(match).year
     return made(match, Period(year_of(year + first).start, year_of(year + last).end))
 
@@ -315,7 +317,7 @@ RULES = (
         "since",
         "rρμ" + FIRST,
         rf"(?:(?P<lead>r|ρ)?{U}(?:(?P<start>[uβ])(?:δ)?|(?P<verb>δ)|(?:(?P<counted>i)|(?P<left_out>I))?(?P<edge>α))|μ{unit('c')})",
-        lambda match: since_unit(match) if not match.tokens.kind(match.start) == "μ" else _earliest(match),
+        lambda match: since_unit(match) if match.tokens.kind(match.start) != "μ" else _earliest(match),
         ("自2024年1月1日起施行", "2024-01-01/.."),
         ("从2023年第一季度开始", "2023-01-01/.."),
         ("2015年1月1日或之后", "2015-01-01/.."),
@@ -360,8 +362,11 @@ def _earliest(match: Match) -> Item | None:
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
 STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "保有量"))
-MATERIAL = "RJXF6Zιη9ΔΣ"
+MATERIAL = "RJXF6Zιη9ΔΣθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
+
+
+_CUT = ("头", "许", "有余", "开外", "出头", "半", "每月", "每季度", "每季", "每周")
 
 
 def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
@@ -371,4 +376,8 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
     if letter in "nyN":
         return tokens.kind(at + 1) in ("u", "U", "T", "G", "3", "g", "m", "C")
-    return letter == "ν" and tokens.kind(at) == "" or at in timely
+    if letter == "J":
+        return False
+    if letter in "PAu":
+        return tokens.word(at) not in _CUT
+    return at in timely
