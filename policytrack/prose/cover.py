@@ -13,7 +13,8 @@ from policytrack.prose.token import Lexicon, Tokens
 class Side:
     """The guards at one side of an expression: letters that refuse it, seen through letters that change nothing.
 
-    `even` are those that refuse even where they belong to the expression before. `expected` says for each letter, or '' for all others, what the refusal asks for.
+    `even` are those that refuse even where they belong to the expression before. `expected` says for each letter,
+    or '' for all others, what the refusal asks for.
     """
 
     refuse: str
@@ -29,9 +30,10 @@ class Language:
     `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
-    tokens at which times begin; `far` finds a bound in the
-    clause that does not touch. `closed` says where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an amount that is read alone,
-    `around_times` those around a time; `gross` and `stock` are words around a time that make it a total or a stock.
+    tokens at which times begin; `far` finds a bound in the clause that does not touch, `closed` says
+    where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an
+    amount that is read alone, `around_times` those around a time;
+    `gross` and `stock` are words around a time that make it a total or a stock.
     """
 
     name: str
@@ -72,7 +74,7 @@ def cover(text: str, language: Language, asked: Asked) -> Covered:
         if item.is_reading:
             _guard(tokens, item, language, timely, last)
         last = item
-    items = _joined(tokens, items)
+    items = _joined(items)
     for each in language.passes:
         each(tokens, items, asked)
     return Covered(plain, tokens, tuple(items))
@@ -113,12 +115,15 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             item.refuse(expected.format(word=repr(tokens.word(at))))
             item.facts["guard"] = letter
             return
-    if not item.timely and (at := language.far(tokens, item)) is not None and at >= end:
-        item.start = at
-        item.refuse(f"an amount whose bound is at it; {tokens.word(at)!r} stands before other words")
+    if item.timely:
+        return
+    bound = language.far(tokens, item)
+    if bound is not None and bound >= end:
+        item.start = bound
+        item.refuse(f"an amount whose bound is at it; {tokens.word(bound)!r} stands before other words")
 
 
-def _joined(tokens: Tokens, items: list[Item]) -> list[Item]:
+def _joined(items: list[Item]) -> list[Item]:
     """Let a refusal take the items that it overlaps."""
     joined: list[Item] = []
     for item in items:

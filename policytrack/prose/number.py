@@ -11,7 +11,8 @@ LONGEST = 30
 class Numeral:
     """A number that was read: its value, how it was written, and the text that `Quantity` takes.
 
-    `stated` is in plain digits with a scale of the notation, so that the last stated place stays visible. `worded` tells
+    `stated` is in plain digits with a scale of the notation, so that the last stated place stays visible. `worded`
+    tells
     of a number in words only, which is exact. `bare` is a scale word without a digit (百万): an order of magnitude.
     `scale` is the scale word at its end, which a range may share.
     """

@@ -119,7 +119,8 @@ def read_quantity(words: str, language: Language, *, role: str = "figure", kind:
 def _for_kind(item: Item, kind: str | None, words: str) -> Quantity:
     """Return the amount as an indicator's kind has it: a change with its sign, a share inside 0 and 100."""
     quantity = item.value
-    assert isinstance(quantity, Quantity)
+    if not isinstance(quantity, Quantity):
+        raise ReadError(words, "one amount")
     if item.direction == "down":
         if kind is None or kind not in ("growth", DECREASE):
             shown = quantity if quantity.hedge != "rounded" else str(quantity).removeprefix("rounded ")

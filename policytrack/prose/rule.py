@@ -117,7 +117,8 @@ Builder: TypeAlias = Callable[[Match], Item | None]
 class Rule:
     """A pattern over kinds and the builder of its value; `first` are the letters that it may begin with.
 
-    `examples` are (words, what comes out) and are tried. An outcome is a notation, 'refused', or 'silent'; docs/reading.md is made from them.
+    `examples` are (words, what comes out) and are tried. An outcome is a notation, 'refused', or 'silent';
+    docs/reading.md is made from them.
     """
 
     name: str

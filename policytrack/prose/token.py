@@ -67,8 +67,10 @@ class _Letters(dict[str, str]):
 class Lexicon:
     """Words with their kinds, and what a numeral looks like; one master pattern finds the longest of them.
 
-    `numeral` is the pattern of numerals and `first` the characters that they may begin with; `others` are patterns tried
-    before words that begin like a numeral (dotted dates), `splits` words that end early (项 in 145项目标). `classify` gives the letter of what is no word: a numeral, one of the others, a run of
+    `numeral` is the pattern of numerals and `first` the characters that they may begin with; `others` are patterns
+    tried
+    before words that begin like a numeral (dotted dates), `splits` words that end early (项 in 145项目标).
+    `classify` gives the letter of what is no word: a numeral, one of the others, a run of
     Latin letters, or plain text. A word that ends in a Latin letter is found only where no letter or digit follows.
     """
 

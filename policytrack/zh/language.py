@@ -1,143 +1,23 @@
 """The Chinese language as the engine takes it: lexicon, rules, guards and folding put together."""
 
-import re
 from functools import lru_cache
 
-from policytrack.prose.cover import Language, Side
+from policytrack.prose.cover import Language
 from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import PLAIN, Lexicon, Tokens
-from policytrack.zh import amounts, guards, lists, names, numerals, shares, times
+from policytrack.zh import amounts, counts, guards, lists, names, numerals, shares, spans, times
 from policytrack.zh.folding import FOLDING
+from policytrack.zh.sides import LEFT, RIGHT, closed, exempt, far
 from policytrack.zh.words import WORDS
 
-_LEFT = Side(
-    refuse="xh^?s-cnyN/pofSz~8iI,",
-    even="nyN,",
-    through="kvwVWtPe_",
-    expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
-)
-_RIGHT = Side(refuse="nyNmaA^hpOντ?,/gSfCziIUuTYb[(jt-~*+", through="_")
-_LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda match: None)
-
-
+_LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda _: None)
 # 145项目标, 200所以上: the word ends before 目标 and 以上.
 SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])")
 # 1.2024年: the number of a heading.
 OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)", *numerals.DATES)
-_AFTER_TOO = ("不到", "不足", "不止", "不满", "不够", "<", ">", "≤", "≥", "<=", ">=", "≦", "≧")
-_FAR = frozenset(
-    word
-    for word, entry in WORDS.items()
-    if entry.letter in "h^"
-    and entry.value in ("at most", "at least", "about")
-    and word not in ("最大", "限额", "满", "最迟", "至迟")
-)
-_COMPARED = ("超过", "超出", "高于", "低于", "多于", "少于", "大于", "小于")
-_FARTHEST = 12
 
 
-def far(tokens: Tokens, item: Item) -> int | None:
-    """Return a bound in the clause that is parted from an amount by words that are no links: 最高给予企业80万元.
-
-    超过原计划的2500个 is 2500 in the plan, and 高于全国0.5个百分点 is half a point.
-    """
-    at, kinds = item.start - 1, tokens.kinds
-    floor = tokens.starts[item.start] - _FARTHEST
-    unit = str(getattr(item.value, "unit", ""))
-    stops = "N,;:()qQ[" if unit == "%" and kinds[at] == "1" else "nyN,;:()qQ[YMDRZ"
-    while at >= 0 and kinds[at] not in stops and tokens.starts[at] >= floor:
-        if kinds[at] in "h^":
-            word = tokens.word(at)
-            if word in _FAR:
-                return at
-            if word in _COMPARED and unit != "pp" and (unit == "%" or kinds[item.start - 1] != "1"):
-                return at
-        at -= 1
-    return None
-
-
-_NO_HEADS = ("次", "套", "份", "件", "起", "期")
-
-
-def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
-    """Whether a guard letter is no guard where it stands."""
-    letter = tokens.kind(at)
-    unit = str(item.facts.get("letter", ""))
-    if item.timely:
-        return times.exempt(tokens, item, at, timely)
-    if at < item.start and letter == ",":
-        return not _is_cut(tokens, at)
-    if at < item.start:
-        return letter == "c" and at < item.start - 1
-    if letter == ",":
-        return not _is_cut(tokens, at)
-    if letter == "h":
-        after = at + 1
-        while tokens.kind(after) in ("k", "v", "w", "P", "h"):
-            after += 1
-        return (tokens.word(at) not in _AFTER_TOO and tokens.kind(after) not in ("", ";", ",")) or (
-            tokens.kind(after) in ("n", "y", "N", "c") and tokens.word(at) > "一"
-        )
-    if letter == "?":
-        return tokens.kind(at + 1) not in tuple("nyN") or tokens.word(at) not in ("上至", "下至", "高至")
-    if letter == "τ":
-        return tokens.word(at) != "止"
-    if letter in "Oν":
-        return unit not in ("T", "Y") and tokens.word(at) != "前后"
-    if letter == "p":
-        return tokens.kind(at + 1) not in ("u", "U") or tokens.kind(at + 2) in tuple("nyNhckvwPV^")
-    if letter in "nyN":
-        return bool(unit) or (item.value is not None and getattr(item.value, "unit", "") != "")
-    if letter in "jt-~":
-        return (
-            at + 1 in timely
-            or at in timely
-            or bool(item.facts.get("joined"))
-            or tokens.kind(at + 1) not in tuple("nyNs-")
-        )
-    if letter == "(":
-        if tokens.kind(at + 1) in tuple("h^aA") and tokens.kind(at + 2) == ")":
-            return False
-        return tokens.kind(at + 1) not in tuple("uUT") or not _only_units(tokens, at + 1)
-    if letter in "uT":
-        word = tokens.word(at)
-        if not unit:
-            return False
-        if unit in "UTY":
-            return unit == "Y" and word == "期"
-        return word not in _NO_HEADS
-    if letter == "Y":
-        return at in timely
-    if letter in "*":
-        return tokens.kind(at + 1) not in tuple("nyNuUTYMD")
-    return at in timely
-
-
-def _is_cut(tokens: Tokens, at: int) -> bool:
-    """Whether a full-width comma may stand inside a number: 1，200家."""
-    before, behind = tokens.word(at - 1) if at else "", tokens.word(at + 1) if tokens.kind(at + 1) else ""
-    return before.isdecimal() and len(before) <= 3 and _THREE.match(behind) is not None
-
-
-_THREE = re.compile("[0-9]{3}(?![0-9])")
-
-
-def closed(tokens: Tokens, at: int) -> int:
-    """Return where a refusal ends: behind the bracket that a guard opens, else behind the guard."""
-    if tokens.kind(at) in "[(":
-        for end in range(at + 1, min(at + 8, len(tokens))):
-            if tokens.kind(end) == ")":
-                return end + 1
-    return at + 1
-
-
-def _only_units(tokens: Tokens, at: int) -> bool:
-    while tokens.kind(at) in tuple("uUTl"):
-        at += 1
-    return tokens.kind(at) == ")"
-
-
-def leftover(tokens: Tokens, place: int) -> Item:
+def leftover(_: Tokens, place: int) -> Item:
     """Return the silence on a number that no rule takes."""
     return Item(_LEFTOVER, place, place + 1, silent=True)
 
@@ -155,8 +35,8 @@ def language() -> Language:
         "zh",
         FOLDING,
         lexicon,
-        Rules((*times.RULES, *names.RULES, *shares.RULES, *amounts.RULES)),
-        amounts=(_LEFT, _RIGHT),
+        Rules((*times.RULES, *names.RULES, *shares.RULES, *counts.RULES, *amounts.RULES, *spans.RULES)),
+        amounts=(LEFT, RIGHT),
         times=(times.LEFT, times.RIGHT),
         material="nyNd" + times.MATERIAL,
         leftover=leftover,

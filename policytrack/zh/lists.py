@@ -13,7 +13,7 @@ _LINKS = "kvwVWtP_"
 _OWN = ("plain", "over", "grade")
 
 
-def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+def share(tokens: Tokens, items: list[Item], _: Asked) -> None:
     """Let the items of a list share what stands at its first or last; refuse them where that is open."""
     _refuse_bare(tokens, items)
     _refuse_nouns(tokens, items)
@@ -24,7 +24,7 @@ def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
 
 
 def _refuse_bare(tokens: Tokens, items: list[Item]) -> None:
-    """Refuse an amount at the end of bare numbers: 3和5万吨, 30、40、50亿元; the number of a heading is none of them."""
+    """Refuse an amount at the end of bare numbers: 3和5万吨, 30、40、50亿元; headings have numbers too."""
     for at, item in enumerate(items):
         if not item.is_reading or not item.facts.get("letter") or item.facts.get("scale_shared"):
             continue
@@ -61,9 +61,9 @@ def _refuse_nouns(tokens: Tokens, items: list[Item]) -> None:
         if joint != "l" or not noun or len(noun) > 6 or not set(noun) <= set(".13B") or "1" in noun:
             continue
         mine, yours = str(one.facts["hedge"]), str(two.facts["hedge"])
-        if one.facts["before"] and mine not in _OWN and yours == "plain":
-            if one.facts["unit"] == two.facts["unit"]:
-                two.refuse("a hedge of its own; the one before may be meant for it too")
+        alike = one.facts["unit"] == two.facts["unit"]
+        if alike and one.facts["before"] and mine not in _OWN and yours == "plain":
+            two.refuse("a hedge of its own; the one before may be meant for it too")
 
 
 def _runs(tokens: Tokens, items: list[Item]) -> Iterator[list[Item]]:

@@ -1,4 +1,4 @@
-"""Numbers as Chinese texts write them: digits, Chinese and financial numerals, and mixes of these with 万, 亿 and 兆."""
+"""Numbers as Chinese texts write them: digits, Chinese and financial numerals, and mixes with 万, 亿, 兆."""
 
 import re
 from decimal import Decimal
@@ -23,7 +23,10 @@ _ONES = "零〇一二两三四五六七八九"
 # 伍, 陆 and 拾 are words too (队伍, 陆地, 收拾): numerals only beside another; 千瓦, 兆瓦 and 百分点 are units.
 _FORMAL = "壹贰叁肆柒捌玖佰仟"
 _SHY = rf"[伍陆拾](?=[{_FORMAL}{_ONES}十百千万亿伍陆拾元圆角])|(?<=[{_FORMAL}{_ONES}十百千万亿伍陆拾])[伍陆拾]"
-_HAN = rf"(?:[{_ONES}{_FORMAL}十万亿廿卅]|千(?![瓦克米伏卡赫帕升比]|字节)|百(?!分[点之比]|帕)|百(?=分之)|兆(?![瓦赫帕比]|字节|欧)|{_SHY})"
+_HAN = (
+    rf"(?:[{_ONES}{_FORMAL}十万亿廿卅]|千(?![瓦克米伏卡赫帕升比]|字节)|百(?!分[点之比]|帕)|百(?=分之)"
+    rf"|兆(?![瓦赫帕比]|字节|欧)|{_SHY})"
+)
 _HAN_DECIMAL = rf"点[{_ONES}壹贰叁肆伍陆柒捌玖]+(?:[万亿兆]+|[十百千][万亿]+)?"
 FIRST = f".0123456789{_ONES}{_FORMAL}十百千万亿兆廿卅伍陆拾"
 NUMERAL = (
@@ -51,7 +54,7 @@ DATES = (
 
 
 def classify(words: str) -> str:
-    """Return the letter of what is no word: n, y N for numerals (one that may be a year, an ill-formed one), # for 1."""
+    """Return the letter of what is no word: n, y, N (may be a year, ill-formed) for numerals, # for 1. of a heading."""
     if words[0] not in FIRST:
         return "L" if words.isascii() and words.isalpha() else "."
     if not words[0].isalpha() and (any(mark in words for mark in DATE_MARKS) or words.count(".") > 1):
@@ -119,7 +122,7 @@ def _great(scale: str) -> str:
 def _arabic(words: str) -> Numeral:
     words = f"0{words}" if words[0] == "." else words
     position, value, last, lowest = 0, Decimal(0), None, 1
-    parts = []
+    parts: list[re.Match[str]] = []
     while position < len(words):
         if parts and words[position] in "零〇" and position + 1 < len(words) and parts[-1]["scale"]:
             position += 1
