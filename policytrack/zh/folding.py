@@ -27,17 +27,10 @@ _DROPPED = re.compile(
     r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
     rf"|(?<![A-Za-z0-9。！？])(?!\n\r?\n)[{_SPACE}]+|(?<=[。！？])(?:[^\S\n]|[\u200b-\u200f\u2060\ufeff\u00ad])+"
     rf"|(?!\n\r?\n)[{_SPACE}]+(?![A-Za-z0-9\s])"
+    rf"|(?<=[0-9])[{_SPACE}]+(?=[多余万亿兆百千个家户人元项%])"  # a number goes on behind an empty line
     r"|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[A-Za-z])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
 )
-FOLDING = Folding(
-    _TABLE,
-    _DROPPED,
-    (
-        (
-            re.compile(
-                "(?:(?<=[０-９0-9])|(?<=[０-９0-9][\u200b-\u200f\u2060\ufeff]))，(?=[\u200b-\u200f\u2060\ufeff]*[０-９]{3}(?![０-９]))"
-            ),
-            ",",
-        ),
-    ),
-)
+_HIDDEN = r"[\u200b-\u200f\u2060\ufeff]"
+# １，２９０: the comma belongs to the number.
+_COMMA = re.compile(rf"(?:(?<=[０-９0-9])|(?<=[０-９0-9]{_HIDDEN}))，(?={_HIDDEN}*[０-９]{{3}}(?![０-９]))")
+FOLDING = Folding(_TABLE, _DROPPED, ((_COMMA, ","),))
