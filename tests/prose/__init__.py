@@ -1,0 +1,1 @@
+"""What the readers of prose must show: cases, laws, load."""
