@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
-FILES = {"texts": HERE / "texts.csv", "labels": HERE / "labels.csv"}
+FILES = {name: HERE / f"{name}.csv" for name in ("texts", "labels", "press", "reported")}
 DAY = "2024-06-27"
 
 RIGHT, WRONG, REFUSED, MISSED = "right", "silent wrong", "refused", "missed"
@@ -115,6 +115,9 @@ class Alternative(NamedTuple):
         if not or_refused and len(given) != len(wanted):
             return False
         if not all(any(_meets(one, words) for words, _ in self.items) for one in got if one.value is None):
+            return False
+        refused = [one for one in got if one.value is None]
+        if not all(any(_meets(one, words) for one in refused) for words, said in self.items if said is None):
             return False
         places = iter(wanted)
         return all(any(_fits(one, words, said) for words, said in places) for one in given)
