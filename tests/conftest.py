@@ -12,7 +12,16 @@ from hypothesis import HealthCheck, settings
 
 # Examples of each law: of values, which are quick to make and to check, and of whole assessments, catalogs and files.
 PROFILES = {"dev": (25, 25), "ci": (100, 40), "stress": (3000, 3000), "mutants": (15, 15)}
-VALUES = {"arithmetic", "indicator", "interval", "period", "quantity", "records", "prose", "zh_laws"}  # of modules or folders
+VALUES = {
+    "arithmetic",
+    "indicator",
+    "interval",
+    "period",
+    "prose",
+    "quantity",
+    "records",
+    "zh_laws",
+}  # modules, folders
 TESTS = Path(__file__).parent
 WORKERS = 2
 

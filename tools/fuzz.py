@@ -1,6 +1,6 @@
 """Give the library hostile input by the million: whatever comes is read, or refused with a documented error.
 
-    python tools/fuzz.py                  # 2,000,000 texts to the readers, 20,000 catalogs, 20,000 saved files
+    python tools/fuzz.py                  # 3,000,000 texts to the readers, 20,000 catalogs, 20,000 saved files
     python tools/fuzz.py --share 0.01     # a hundredth of each
     python tools/fuzz.py --only catalogs --number 4711    # one case again
 
@@ -11,6 +11,7 @@ An interrupt ends the run, and what was tried so far is printed.
 
 import argparse
 import contextlib
+import csv
 import json
 import random
 import shutil
@@ -41,7 +42,7 @@ from policytrack.storage.file import read_portfolio, write_portfolio
 from policytrack.values.period import as_time
 
 SEED = "policytrack-1"
-COUNTS = {"readers": 2_000_000, "catalogs": 20_000, "files": 20_000}
+COUNTS = {"readers": 2_000_000, "phrases": 1_000_000, "catalogs": 20_000, "files": 20_000}
 ROOT = Path(__file__).resolve().parent.parent
 BROKEN = ROOT / "tests" / "broken"
 MOST_SHOWN = 20
@@ -167,6 +168,59 @@ def reader_cases(folder: Path) -> Case:
         return "read"
 
     return case
+
+
+# Phrases: the labelled cases of reading, a little changed, to every reader of words.
+
+DAYS = ("2024-06-27", "2026-01-31", "2023-12-31", "2024", "2025-Q1", "2021/2025", "0001-01-02", "9999-12-30")
+KINDS = (None, None, "growth", "share", "flow", "ratio", "decrease")
+PHRASE_WORDS = """
+不 未 没有 不超 约 近 超 最高 至少 上限 封顶 以上 以下 （含） (不含) 左右 往上 和 、 或 至 到 — -- 之间 分别 每万人 每年 /人
+级 次 ² ± - 负 ￥ 港币 新台币 民国 次年 同年 第 万 亿 兆 十 百 千 廿 零 点 . , 1, 05 2024 00年
+年 月 日 季度 底 末 前 后 初 内 起 以来 同期 2月30日 个百分点 成 分之 百分之 倍 翻 半 多 余 几 数
+家 元 % “ ” 十四五 规划 增长 下降 了 的 。 ；
+"""
+PHRASE_PARTS = (*PHRASE_WORDS.split(), "\n", " ", "\u3000", "\u200b", "\u00a0")
+
+
+def phrase_cases(folder: Path) -> Case:
+    """Return what changes a labelled text a little and gives it to each reader of words."""
+    del folder
+    known: list[str] = []
+    for path in sorted((ROOT / "tests" / "prose").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            texts = [row["text"] for row in csv.DictReader(file)]
+        known += [text.replace("\\n", "\n").replace("\\u200b", "\u200b") for text in texts]
+
+    def case(_: int, draw: random.Random) -> str:
+        text = draw.choice(known)
+        if draw.random() < 0.3:
+            text += draw.choice(("", "，", "、", "。", "和")) + draw.choice(known)
+        for _change in range(draw.randint(1, 4)):
+            start = draw.randint(0, len(text))
+            end = min(len(text), start + draw.choice((0, 0, 1, 1, 2, 4)))
+            text = text[:start] + draw.choice((draw.choice(PHRASE_PARTS), text[start:end] * 2, "")) + text[end:]
+        on, role, kind = draw.choice(DAYS), draw.choice(("figure", "target")), draw.choice(KINDS)
+        with attempt(f"{text!r} on {on} as a {role}, kind {kind}"):
+            return _read_phrase(text, on, role, kind)
+
+    return case
+
+
+def _read_phrase(text: str, on: str, role: Any, kind: str | None) -> str:
+    last = 0
+    found = zh.find(text, on=on, role=role)
+    for one in found:
+        if not last <= one.start < one.end <= len(text) or text[one.start : one.end] != one.words:
+            raise NotTheSameError(f"{one} is out of its place")
+        last = one.end
+        if one.value is not None:
+            read_again(one.value, pt.Quantity.parse if isinstance(one.value, pt.Quantity) else as_time)
+    read = "read" if any(one.value is not None for one in found) else "refused" if found else "silent"
+    for again in (lambda: zh.read_quantity(text, role=role, kind=kind), lambda: zh.read_period(text, on=on)):
+        with contextlib.suppress(zh.ReadError):
+            again()
+    return read
 
 
 # Catalogs.
@@ -409,6 +463,7 @@ class Section(NamedTuple):
 
 SECTIONS = {
     "readers": Section(COUNTS["readers"], reader_cases),
+    "phrases": Section(COUNTS["phrases"], phrase_cases),
     "catalogs": Section(COUNTS["catalogs"], catalog_cases),
     "files": Section(COUNTS["files"], file_cases),
 }
