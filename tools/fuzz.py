@@ -173,6 +173,13 @@ def reader_cases(folder: Path) -> Case:
 # Phrases: the labelled cases of reading, a little changed, to every reader of words.
 
 DAYS = ("2024-06-27", "2026-01-31", "2023-12-31", "2024", "2025-Q1", "2021/2025", "0001-01-02", "9999-12-30")
+DOCUMENTS: tuple[dict[str, Any], ...] = (
+    {},
+    {},
+    {"covers": 2023},
+    {"fiscal": "04-01"},
+    {"covers": 9999, "fiscal": "12-31"},
+)
 KINDS = (None, None, "growth", "share", "flow", "ratio", "decrease")
 PHRASE_WORDS = """
 不 未 没有 不超 约 近 超 最高 至少 上限 封顶 以上 以下 （含） (不含) 左右 往上 和 、 或 至 到 — -- 之间 分别
@@ -201,15 +208,16 @@ def phrase_cases(folder: Path) -> Case:
             end = min(len(text), start + draw.choice((0, 0, 1, 1, 2, 4)))
             text = text[:start] + draw.choice((draw.choice(PHRASE_PARTS), text[start:end] * 2, "")) + text[end:]
         on, role, kind = draw.choice(DAYS), draw.choice(("figure", "target")), draw.choice(KINDS)
-        with attempt(f"{text!r} on {on} as a {role}, kind {kind}"):
-            return _read_phrase(text, on, role, kind)
+        document: dict[str, Any] = {"on": on, **draw.choice(DOCUMENTS)}
+        with attempt(f"{text!r} {document} as a {role}, kind {kind}"):
+            return _read_phrase(text, document, role, kind)
 
     return case
 
 
-def _read_phrase(text: str, on: str, role: Any, kind: str | None) -> str:
+def _read_phrase(text: str, document: dict[str, Any], role: Any, kind: str | None) -> str:
     last = 0
-    found = zh.find(text, on=on, role=role)
+    found = zh.find(text, role=role, **document)
     for one in found:
         if not last <= one.start < one.end <= len(text) or text[one.start : one.end] != one.words:
             raise NotTheSameError(f"{one} is out of its place")
@@ -217,7 +225,7 @@ def _read_phrase(text: str, on: str, role: Any, kind: str | None) -> str:
         if one.value is not None:
             read_again(one.value, pt.Quantity.parse if isinstance(one.value, pt.Quantity) else as_time)
     read = "read" if any(one.value is not None for one in found) else "refused" if found else "silent"
-    for again in (lambda: zh.read_quantity(text, role=role, kind=kind), lambda: zh.read_period(text, on=on)):
+    for again in (lambda: zh.read_quantity(text, role=role, kind=kind), lambda: zh.read_period(text, **document)):
         with contextlib.suppress(zh.ReadError):
             again()
     return read

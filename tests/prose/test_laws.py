@@ -306,6 +306,18 @@ def test_only_what_changes_has_a_direction(text: str) -> None:
             assert one.direction not in ("up", "down"), one  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    "words", ["每年新增300家", "每年300家", "年均新增300家", "年均投入300亿元", "每年平均培训300人"]
+)
+def test_an_amount_for_each_year_says_so(words: str) -> None:
+    (one,) = zh.find(words, on=DAY)
+    amount = re.search("300.*", words)
+    assert amount
+    assert one.value == zh.read_quantity(amount[0])
+    assert one.per == "year"  # type: ignore[attr-defined]
+    assert all(other.per is None for other in zh.find(amount[0], on=DAY))  # type: ignore[attr-defined]
+
+
 # Forms of writing.
 
 TRADITIONAL = str.maketrans(
