@@ -26,6 +26,7 @@ from .cases import (
 
 MOST_WRONG = 0.005
 LEAST_READ = 0.92
+LEAST_OF_PROSE = 0.97
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,13 @@ def test_no_label_is_wrong_in_silence() -> None:
     assert len(results) >= 600
     wrong = [one for one in results if one.outcome == WRONG]
     assert not wrong, failures(wrong)
+
+
+def test_ordinary_sentences_are_read_and_not_refused() -> None:
+    results = [judge(case) for case in read_cases(FILES["labels"]) if case.topic.startswith("prose ")]
+    tally = Tally.of(results)
+    lacking = [one for one in results if not one.with_value]
+    assert tally.with_value >= LEAST_OF_PROSE * tally.has_value, failures(lacking)
 
 
 @pytest.mark.parametrize("name", ["press", "reported"])
