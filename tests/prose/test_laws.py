@@ -179,6 +179,41 @@ def test_a_guard_to_the_right_changes_an_amount_or_it_is_refused(
     assert not unguarded(frame[0], amount, at, zh.read_quantity(amount, role=role), role)
 
 
+LISTS = [
+    "分别超过{}和{}",
+    "分别约{}、{}",
+    "均不低于{}、{}",
+    "至少{}或{}",
+    "分别达{}、{}左右",
+    "{}、{}以上",
+    "分别不足{}和{}",
+]
+BESIDE = ["", "级", "5", "之多", "²", "（含）", "至900万家", "往上", "，二是"]
+
+
+@pytest.mark.parametrize("shared", LISTS)
+@given(first=counted, second=counted, before=st.sampled_from(["", "不", "第", "3", "￥", "一是"]), role=roles)
+def test_no_item_of_a_list_that_shares_is_read_without_the_hedge(
+    shared: str, first: str, second: str, before: str, role: Role
+) -> None:
+    plain = {zh.read_quantity(first, role=role), zh.read_quantity(second, role=role)}
+    wrong = [
+        text
+        for beside in BESIDE
+        if plain.intersection(values(text := before + shared.format(first, second) + beside, role))
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("between", ["{}和{}之间", "介于{}和{}之间", "{}与{}之间"])
+@given(ends=st.lists(st.integers(3, 99), min_size=2, max_size=2, unique=True).map(sorted), frame=frames)
+def test_a_span_between_two_amounts_is_one_or_refused(between: str, ends: list[int], frame: tuple[str, str]) -> None:
+    low, high = ends
+    text = frame[0] + between.format(f"{low}%", f"{high}%") + frame[1]
+    said = [one.value for one in zh.find(text, on=DAY) if one.value is not None and not one.timely]
+    assert said in ([], [Quantity.parse(f"{low}..{high} %")]), text
+
+
 BARE_TIMES = ["8月", "8月5日", "三季度", "上半年", "前三季度"]
 
 
