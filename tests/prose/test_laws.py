@@ -323,7 +323,7 @@ def test_a_change_says_its_direction(verb: str, direction: str, number: int) -> 
     words = f"{verb}{number}%"
     (one,) = zh.find(words, on=DAY)
     assert one.value == Quantity.parse(f"rounded {number} %")
-    assert one.direction == direction  # type: ignore[attr-defined]
+    assert one.direction == direction
     if direction == "up":
         assert quantity(words) == one.value
         return
@@ -338,7 +338,7 @@ def test_only_what_changes_has_a_direction(text: str) -> None:
     for one in zh.find(text, on=DAY):
         before = text[max(0, one.start - 4) : one.end]
         if not any(verb in before for verb in (*CHANGES, *UP, *DOWN)):
-            assert one.direction not in ("up", "down"), one  # type: ignore[attr-defined]
+            assert one.direction not in ("up", "down"), one
 
 
 @pytest.mark.parametrize(
@@ -349,8 +349,8 @@ def test_an_amount_for_each_year_says_so(words: str) -> None:
     amount = re.search("300.*", words)
     assert amount
     assert one.value == zh.read_quantity(amount[0])
-    assert one.per == "year"  # type: ignore[attr-defined]
-    assert all(other.per is None for other in zh.find(amount[0], on=DAY))  # type: ignore[attr-defined]
+    assert one.per == "year"
+    assert all(other.per is None for other in zh.find(amount[0], on=DAY))
 
 
 # Forms of writing.
