@@ -5,13 +5,13 @@ import re
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from policytrack import zh
 from policytrack.prose.clock import as_clock
 from policytrack.prose.cover import Covered, cover
 from policytrack.prose.reading import passed
 from policytrack.prose.rule import Asked
 from policytrack.zh.language import language
-
-from policytrack import zh
 
 from .phrases import texts
 
