@@ -96,7 +96,7 @@ LEFT_OF_AMOUNTS = {
     ],
     "sign": ["-", "−", "±", "正负", "负"],
     "currency": ["￥", "$", "€", "港币", "新台币"],
-    "number": ["3", "三", "3万", "1,", "几", "2 ", "3.", "百分之"],
+    "number": ["3", "三", "3万", "几", "2 ", "百分之"],
     "scale": ["万", "亿", "百万"],
     "denominator": ["每", "每万人", "每千人口", "每亩"],
     "order": ["第"],
@@ -400,7 +400,8 @@ def test_commas_of_thousands_change_nothing(number: int, unit: str, hedge: str) 
 def sayable(value: Quantity | Time) -> bool:
     """Whether words can say the whole of it.
 
-    A third or a grade stands for a set. An `Until` is said by 截至, which dates a state, too.
+    A third or a grade stands for a set. An `Until` is said by 截至, which dates a state, too. What Chinese number words
+    said exactly, 百分之五, is said in digits, which a figure rounds.
     """
     return not isinstance(value, Until) and " in " not in str(value)
 
@@ -412,7 +413,7 @@ def test_what_was_read_reads_the_same_from_its_own_words(text: str, role: Role) 
             continue
         words = value.say("zh")
         again = zh.read_quantity(words, role=role) if isinstance(value, Quantity) else zh.read_period(words, on=DAY)
-        assert again == value, words
+        assert again == value or (role == "figure" and str(again) == f"rounded {value}"), words
 
 
 @given(st.dates(datetime.date(1950, 1, 1), datetime.date(2060, 1, 1)), st.integers(0, 700))
