@@ -9,7 +9,7 @@
 A case is a row of a file: the reader by the word before the colon of its kind (`read_quantity: %`, `find: sign`), a
 text with `\\n` and `\\u200b` written out, the day of the document, the role, and what is right. That is one value; or
 `words=value; words=value` for `find`, in the order of the text; or `refuse`, or `silent`; alternatives stand between
-` | `. A value that ends in ` up` or ` down` asks for that direction. `options` are more arguments: `covers=2025`.
+` | `. A value that ends in ` up`, ` down` or ` none` asks for that direction. `options` are more arguments: `covers=2025`.
 
 Values are compared as values, 4.78万亿 is 47800亿. Right is what is one of the alternatives; where a refusal is one of
 them, each item may be refused by itself. A value that no alternative has at its place is wrong, and so is a crash.
@@ -36,7 +36,7 @@ NEVER_WRONG = ("hedge.", "sign", "range.", "number.cut", "unit", "part of a whol
 
 _ESCAPES = {r"\n": "\n", r"\u200b": "\u200b", r"\t": "\t", r"\u3000": "\u3000"}
 _PAIR = re.compile(r"(.*?[^<>≥≤])=(.*)", re.DOTALL)
-_DIRECTED = re.compile(r"(.*?) (up|down)")
+_DIRECTED = re.compile(r"(.*?) (up|down|none)")
 
 
 class Said(NamedTuple):
@@ -66,7 +66,7 @@ class Said(NamedTuple):
 
     def is_met_by(self, got: "Got") -> bool:
         """Whether what was got is this value."""
-        return got.value in self.values and self.direction in (None, got.direction)
+        return got.value in self.values and self.direction in (None, got.direction or "none")
 
 
 class Got(NamedTuple):

@@ -131,6 +131,9 @@ def test_a_direction_is_asked_where_it_is_stated() -> None:
     value = Said.parse("3 %").values[0]
     assert judged(case, [Got("下降3%", value, "down")]) == (RIGHT, True)
     assert judged(case, [Got("下降3%", value, "up")]) == (WRONG, False)
+    level = _case("find: x", "达3%", "3%=3 % none")
+    assert judged(level, [Got("3%", value)]) == (RIGHT, True)
+    assert judged(level, [Got("3%", value, "up")]) == (WRONG, False)
 
 
 def test_a_crash_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
