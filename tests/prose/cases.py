@@ -9,7 +9,8 @@
 A case is a row of a file: the reader by the word before the colon of its kind (`read_quantity: %`, `find: sign`), a
 text with `\\n` and `\\u200b` written out, the day of the document, the role, and what is right. That is one value; or
 `words=value; words=value` for `find`, in the order of the text; or `refuse`, or `silent`; alternatives stand between
-` | `. A value that ends in ` up`, ` down` or ` none` asks for that direction. `options` are more arguments: `covers=2025`.
+` | `. A value that ends in ` up`, ` down` or ` none` asks for that
+direction. `options` are more arguments: `covers=2025`.
 
 Values are compared as values, 4.78万亿 is 47800亿. Right is what is one of the alternatives; where a refusal is one of
 them, each item may be refused by itself. A value that no alternative has at its place is wrong, and so is a crash.
