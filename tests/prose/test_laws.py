@@ -333,6 +333,52 @@ def test_a_change_says_its_direction(verb: str, direction: str, number: int) -> 
     assert quantity(words, kind="growth") == Quantity.parse(f"rounded -{number} %")
 
 
+AMOUNTS_OF_CHANGE = [
+    *(
+        "5%",
+        "百分之五",
+        "百分之五点二",
+        "千分之五",
+        "五分之一",
+        "三成",
+        "5个百分点",
+        "五个百分点",
+        "5家",
+        "五家",
+        "5.2万吨",
+        "50元",
+    ),
+    *(
+        "近5%",
+        "约5%",
+        "超过5%",
+        "5%以上",
+        "5%左右",
+        "3—5%",
+        "百分之三至百分之五",
+        "50多家",
+        "5万余户",
+        "不到5%",
+        "不低于5%",
+    ),
+]
+
+
+@pytest.mark.parametrize("words", AMOUNTS_OF_CHANGE)
+@given(up=st.sampled_from(["增长", "增加", "提高", "上升"]), down=st.sampled_from(["下降", "减少", "降低", "回落"]))
+def test_every_form_of_an_amount_takes_the_direction_of_its_change(words: str, up: str, down: str) -> None:
+    level = zh.read_quantity(words)
+    for verb, direction in ((up, "up"), (down, "down"), (up + "了", "up"), (f"同比{down}了", "down")):
+        (one,) = zh.find(verb + words, on=DAY)
+        assert (one.value, one.direction) == (level, direction), verb
+    assert quantity(down + words) is None
+    assert quantity(down + words, kind="decrease") == level
+    growth = quantity(down + words, kind="growth")
+    assert growth is None or growth != level
+    assert quantity(up + words) == quantity(up + words, kind="growth") == level
+    assert quantity(up + words, kind="decrease") is None
+
+
 @given(sentences())
 def test_only_what_changes_has_a_direction(text: str) -> None:
     for one in zh.find(text, on=DAY):
