@@ -125,7 +125,14 @@ class Alternative(NamedTuple):
 
 
 def _meets(got: Got, words: str | None) -> bool:
-    return words is not None and (words in got.words or got.words in words)
+    if words is None:
+        return False
+    return words in got.words or got.words in words or _overlap(words, got.words) or _overlap(got.words, words)
+
+
+def _overlap(first: str, second: str) -> bool:
+    """Whether the end of one text is the beginning of another, by two characters or more."""
+    return any(first.endswith(second[:length]) for length in range(2, min(len(first), len(second))))
 
 
 def _fits(got: Got, words: str | None, said: Said) -> bool:

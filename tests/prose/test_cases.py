@@ -116,6 +116,7 @@ def _case(kind: str, text: str, expected: str) -> Case:
         ([("年", None), ("8家", "8 家")], "8家=8 家", (REFUSED, False)),
         ([("今年", None), ("8家", "8 家")], "今年=refuse; 8家=8 家", (RIGHT, True)),
         ([("8家", "8 家")], "今年=refuse; 8家=8 家", (MISSED, False)),
+        ([("高于今年", None), ("8家", "8 家")], "今年同期=refuse; 8家=8 家", (RIGHT, True)),
         ([("今年", "2024"), ("8家", "8 家")], "今年=refuse; 8家=8 家", (WRONG, False)),
     ],
 )
