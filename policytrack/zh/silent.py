@@ -53,9 +53,19 @@ def is_silent(match: Match, first: Numeral, unit: str, hedges: list[str]) -> boo
         return True
     if not digits and first.value < 10 and unit in ("期", "国"):
         return not _held(tokens, match.start)
-    if first.decimals and not first.scaled and not first.worded and tokens.kind(match.at("unit")) == "u":
+    if (
+        first.decimals
+        and not first.scaled
+        and not first.worded
+        and tokens.kind(match.at("unit")) == "u"
+        and "/" not in unit
+    ):
         at = match.start - 1
-        if at < 0 or tokens.kind(at) in tuple(";,(uUT#"):
+        if (
+            at < 0
+            or tokens.kind(at) in tuple(";,(#")
+            or (tokens.kind(at) in "uUT" and tokens.kind(at - 1) in tuple("nN"))
+        ):
             return True  # 2.2本计划 is a heading
         while tokens.kind(at) in tuple("kvwVW"):
             if tokens.word(at).endswith("均"):
