@@ -30,7 +30,8 @@ class Language:
     `amounts` and `times` are the guards left and right of each; `passes` look at all items of a text in turn, after the
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
-    tokens at which times begin; `far` finds a bound in the clause that does not touch, `closed` says
+    tokens at which times begin; `far` and `beyond` find a bound in the clause, left and
+    right, that does not touch, `closed` says
     where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an
     amount that is read alone, `around_times` those around a time;
     `gross` and `stock` are words around a time that make it a total or a stock.
@@ -46,6 +47,7 @@ class Language:
     leftover: Callable[[Tokens, int], Item]
     exempt: Callable[[Tokens, Item, int, frozenset[int]], bool] = lambda *_: False
     far: Callable[[Tokens, Item], int | None] = lambda *_: None
+    beyond: Callable[[Tokens, Item], int | None] = lambda *_: None
     closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
@@ -108,7 +110,7 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             letter = ""  # it belongs to the expression before
         if letter and letter in side.refuse and not language.exempt(tokens, item, at, timely):
             if step < 0:
-                item.start = at
+                item.start = at - (letter in ",;")
             else:
                 item.end = language.closed(tokens, at)
             expected = side.expected.get(letter) or side.expected.get("", "an amount that is read with {word}")
@@ -116,6 +118,11 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             item.facts["guard"] = letter
             return
     if item.timely:
+        return
+    behind = language.beyond(tokens, item)
+    if behind is not None:
+        item.end = behind + 1
+        item.refuse(f"an amount with {tokens.word(behind)!r} directly behind it")
         return
     bound = language.far(tokens, item)
     if bound is not None and bound >= end:

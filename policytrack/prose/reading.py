@@ -179,6 +179,6 @@ def _one(words: str, language: Language, asked: Asked, *, timely: bool, around: 
             continue
         if around is not None and (word in language.gross or word in language.stock):
             around.append(word)
-        elif letter not in (language.around_times if timely else language.around):
+        elif letter not in (language.around_times if timely else language.around if at < item.start else ""):
             raise ReadError(words, what)
     return item if not item.silent else evolve(item, silent=False)

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
-from policytrack.prose.number import Numeral
+from policytrack.prose.number import LONGEST, Numeral
 from policytrack.prose.rule import Item, Match, Rule
 from policytrack.prose.token import Tokens
 from policytrack.values.quantity import Quantity
@@ -38,7 +38,8 @@ def plain_amount(match: Match) -> Item | None:
     tokens, hedges = match.tokens, said(match)
     kind = tokens.kind(match.at("number"))
     has_unit = match.has("unit") or match.has("money")
-    if kind == "N" and not has_unit and not hedges and not _is_mixed(match.word("number")):
+    word = match.word("number")
+    if kind == "N" and not has_unit and not hedges and (not _is_mixed(word) or len(word) > 2 * LONGEST):
         return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
     if kind == "y" and match.word("unit") == "年" and not hedges:
         return None if not match.has("over") else done(match, None, silent=True)

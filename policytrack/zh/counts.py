@@ -65,6 +65,8 @@ def nothing(match: Match) -> Item | None:
     behind = match.tokens.text[match.tokens.starts[match.end] :][:2]
     if behind and "\u4e00" <= behind[0] <= "\u9fff" and behind[0] not in "和与及零" and behind != "目标":
         return Item(match.rule, match.start, match.end, silent=True)
+    if match.tokens.kind(match.start - 1) == "q" and match.tokens.kind(match.end) == "Q":
+        return Item(match.rule, match.start, match.end, silent=True)
     unit = str(match.value("word"))
     return done(match, Quantity.at_most(0, unit) if match.asked.role == "target" else Quantity.exact(0, unit))
 

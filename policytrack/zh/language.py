@@ -7,12 +7,12 @@ from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import PLAIN, Lexicon, Tokens
 from policytrack.zh import amounts, counts, guards, lists, names, numerals, shares, spans, times
 from policytrack.zh.folding import FOLDING
-from policytrack.zh.sides import LEFT, RIGHT, closed, exempt, far
+from policytrack.zh.sides import LEFT, RIGHT, beyond, closed, exempt, far
 from policytrack.zh.words import WORDS
 
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda _: None)
 # 145项目标, 200所以上: the word ends before 目标 and 以上.
-SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])")
+SPLITS = ("项(?=目标)", "(?<=[0-9十百千万])所(?=以[上下内])", "(?<=[0-9一二三四五六七八九十])日(?=以?内)")
 # 1.2024年: the number of a heading.
 OTHERS = (r"(?<![0-9A-Za-z.])[0-9]{1,2}\.(?=[12][0-9]{3}年)", *numerals.DATES)
 
@@ -42,6 +42,7 @@ def language() -> Language:
         leftover=leftover,
         exempt=exempt,
         far=far,
+        beyond=beyond,
         closed=closed,
         passes=(*times.PASSES, lists.share),
         around="kvwVWtPe",

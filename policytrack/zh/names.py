@@ -53,6 +53,7 @@ def _table() -> dict[str, Word]:
     table = {many + said: Word("!", "slogan") for many in _MANY.split() for said in _SAID.split()}
     table.update({word: Word("!", "name") for word in _NAMES.split()})
     table.update({word: Word("!", "meeting") for word in _MEETINGS.split()})
+    table.update({f"{one}中全会": Word("!", "meeting") for one in "一二三四五六七"})
     table.update({word: Word("&") for word in _LABELS.split()})
     table.update({word: Word("0", unit) for word, unit in _NOTHING.items()})
     table.update({word: Word("B") for word in _COUNTED.split()})
@@ -129,11 +130,24 @@ def vague(match: Match) -> Item | None:
     raise ReadError(match.text, "a number; 几, 数, 上百 and 十来 leave it open")
 
 
+_SIZES = {
+    ("天", "小时"): 24,
+    ("小时", "分钟"): 60,
+    ("年", "月"): 12,
+    ("年", "天"): 365,
+    ("月", "天"): 28,
+    ("周", "天"): 7,
+}
+
+
 def ladder(match: Match) -> Item | None:
     """Refuse 3年2个月 and 十二块五毛: one amount in two units."""
     if match.tokens.kind(match.at("small")) == "$":
         raise ReadError(match.text, "one unit; this amount is in two")
     first, second = str(match.value("unit")), str(match.value("small"))
+    small = number(match.word("last"))
+    if small is not None and small.value >= _SIZES.get((first, second), 10**9):
+        return None  # 一天24小时
     for steps in units.LADDERS:
         if first in steps and second in steps and steps.index(first) < steps.index(second):
             raise ReadError(match.text, "one unit; this amount is in two")
@@ -190,7 +204,7 @@ RULES = (
     Rule(
         "order", "o", r"o[nyN](?:[ltj~-]o?[nyN]){0,9}[uUTY]?", silence, (("第48次", "silent"), ("第一、二批", "silent"))
     ),
-    Rule("label", "&", r"&[nyN]", silence, (("附件2", "silent"),)),
+    Rule("label", "&", r"&[nyN](?:-[nyN]){0,3}", silence, (("附件2", "silent"),)),
     Rule("each", "p", r"p[nyN][uUTY3]?", silence, (("每万人", "silent"),)),
     Rule(
         "slogan",
@@ -224,7 +238,7 @@ RULES = (
     Rule(
         "two units",
         "hnyN",
-        r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?[nN]m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}",
+        r"(?:h[kvw]{0,4})?[nyN]m?(?P<unit>[uUTY])m?[^,;.nyNuUT]?(?P<last>[nN])m?(?P<small>[uUT$])(?:[^,;.nyNuUT]?[nN]m?[uUT$]){0,3}",
         ladder,
         (("3年2个月", "refused"),),
     ),

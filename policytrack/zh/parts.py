@@ -68,9 +68,20 @@ def tell(tokens: Tokens, item: Item) -> None:
         elif letter in "VWt":
             level = True
         elif letter in "vw" and not level and item.direction is None:
+            if tokens.word(at) in _OF_CHANGES and _is_of_a_fall(tokens, at):
+                break
             item.direction = "up" if letter == "v" else "down"
         at -= 1
     item.facts["level"] = level
+
+
+_OF_CHANGES = ("扩大", "放大", "收窄", "缩小")
+
+
+def _is_of_a_fall(tokens: Tokens, at: int) -> bool:
+    """Whether what widens or narrows is a fall: 降幅收窄1.3个百分点 has no direction of its own."""
+    start = tokens.starts[at]
+    return any(fall in tokens.text[max(0, start - 12) : start] for fall in ("降", "跌", "减", "亏", "差"))
 
 
 def unit_of(match: Match, name: str = "unit") -> str:

@@ -141,9 +141,11 @@ def fixed(match: Match) -> Item | None:
         hedge, note = amount.settle(said(match), match.text)
         quantity = amount.single(half, "%", hedge, match.asked.role, vague=True)
         return done(match, quantity, note=note)
-    if match.has("before") or match.has("after"):
-        raise ReadError(match.text, "翻番 without a hedge")
-    return done(match, Quantity.exact(2 ** int(str(meant)), "倍"))
+    hedge, note = amount.settle(said(match), match.text)
+    times = amount.made(
+        lambda: amount.hedged(Quantity.exact(2 ** int(str(meant)), "倍"), hedge, match.text), match.text
+    )
+    return done(match, times, note=note)
 
 
 _SHARE = rf"{BEFORE}(?P<below>[nyN])f(?P<minus>s)?(?P<number>[nyN])"

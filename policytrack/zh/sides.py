@@ -21,8 +21,8 @@ _FARTHEST = 12
 _NO_HEADS = ("次", "套", "份", "件", "起", "期")
 _THREE = re.compile("[0-9]{3}(?![0-9])")
 LEFT = Side(
-    refuse="xh^?s-cnyN/pofSz~8iI,",
-    even="nyN,",
+    refuse="xh^?s-cnyN/pofSz~8iI,;",
+    even="nyN,;",
     through="kvwVWtPe_",
     expected={"x": "a negated hedge that is known (不超过, 不低于); {word} before it may turn it round"},
 )
@@ -55,6 +55,8 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     unit = str(item.facts.get("letter", ""))
     if item.timely:
         return times.exempt(tokens, item, at, timely)
+    if at < item.start and letter == ";":
+        return tokens.word(at) != "\n" or tokens.kind(at - 1) not in ("n", "y") or tokens.kind(at + 1) != "n"
     if at < item.start and letter == ",":
         return not _is_cut(tokens, at)
     if at < item.start:
@@ -111,11 +113,26 @@ def _is_cut(tokens: Tokens, at: int) -> bool:
 
 def closed(tokens: Tokens, at: int) -> int:
     """Return where a refusal ends: behind the bracket that a guard opens, else behind the guard."""
+    if tokens.word(at) == "半" and tokens.kind(at + 1) in ("M", "Y", "T", "D"):
+        return at + 2
     if tokens.kind(at) in "[(":
         for end in range(at + 1, min(at + 8, len(tokens))):
             if tokens.kind(end) == ")":
                 return end + 1
     return at + 1
+
+
+_NOUNS = ("企业", "单位", "项目", "机构", "人员", "平台", "园区")
+
+
+def beyond(tokens: Tokens, item: Item) -> int | None:
+    """Return a hedge that a noun parts from the amount before it: 30家企业以上."""
+    at = item.end
+    while tokens.kind(at) in (".", "3", "B", "k") and tokens.starts[at] - tokens.starts[item.end] < 5:
+        at += 1
+    if tokens.kind(at) != "a" or tokens.word(at) == "内":
+        return None
+    return at if tokens.words(item.end, at).endswith(_NOUNS) else None
 
 
 def _only_units(tokens: Tokens, at: int) -> bool:

@@ -79,6 +79,7 @@ def span(match: Match) -> Item | None:
     quantity = amount.made(lambda: amount.between(first, last, meant, low_closed=low, high_closed=high), words)
     item = done(match, quantity, note=note)
     item.facts.update(unit=meant, letter=tokens.kind(match.at("unit2")))
+    item.silent = meant == "届"
     if not meant and goes_on(tokens, item.end):
         item.end += 1
         item.refuse("a unit or classifier that is known")
@@ -103,7 +104,7 @@ RULES = (
         rf"{BEFORE}(?P<number>[nyN])(?P<over>m)?{UNIT}?(?P<low>[iI])?{JOINT}"
         rf"(?P<sign2>[s-])?(?P<number2>[nyN])(?P<over2>m)?(?P<unit2>[uUTYc])?{PER}(?P<high>[iI])?b?{AFTER}",
         span,
-        (("6%—6.5%", "6..6.5 %"), ("两到三万元", "2万..3万 元"), ("500万元（不含）至1000万元", "(500万, 1000万] 元")),
+        (("6%—6.5%", "6..6.5 %"), ("两到三万元", "20000..30000 元"), ("500万元（不含）至1000万元", "(500万, 1000万] 元")),
     ),
     Rule(
         "between two",

@@ -1,0 +1,64 @@
+"""Write the tables of docs/reading.md from the examples of the reader's rules: `python tools/reading_page.py`.
+
+With `--check` it only says whether the page is up to date. A rule stands where its example comes out: read, refused or
+passed over in silence. The rest of the page is written by hand.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from policytrack.prose.rule import Rule
+from policytrack.zh.language import language
+
+PAGE = Path(__file__).parent.parent / "docs" / "reading.md"
+_KINDS = ("read", "refused", "silent")
+_HEADS = {
+    "read": "| words | reading | rule |\n|---|---|---|",
+    "refused": "| words | rule |\n|---|---|",
+    "silent": "| words | rule |\n|---|---|",
+}
+
+
+def tables() -> dict[str, str]:
+    """Return the table of each section."""
+    rows: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+    for rule in language().rules.rules:
+        for kind in _KINDS:
+            rows[kind] += _rows(rule, kind)
+    return {kind: "\n".join([_HEADS[kind], *rows[kind]]) for kind in _KINDS}
+
+
+def _rows(rule: Rule, kind: str) -> list[str]:
+    groups: dict[str, list[str]] = {}
+    for words, outcome in rule.examples:
+        if (outcome if outcome in _KINDS else "read") == kind:
+            groups.setdefault(outcome, []).append(f"`{words}`")
+    said = {outcome: " ".join(words) for outcome, words in groups.items()}
+    if kind == "read":
+        return [f"| {words} | `{outcome}` | {rule.name} |" for outcome, words in said.items()]
+    return [f"| {words} | {rule.name} |" for words in said.values()]
+
+
+def page(text: str) -> str:
+    """Return the page with its tables made anew."""
+    for kind, table in tables().items():
+        start, end = f"<!-- rules: {kind} -->\n", f"\n<!-- end: {kind} -->"
+        text = re.sub(re.escape(start) + ".*?" + re.escape(end), lambda _, t=table: start + t + end, text, flags=re.DOTALL)
+    return text
+
+
+def main() -> int:
+    """Write the page, or check it."""
+    text = PAGE.read_text(encoding="utf-8")
+    made = page(text)
+    if "--check" in sys.argv[1:]:
+        if made != text:
+            print("docs/reading.md is not up to date; run `python tools/reading_page.py`")  # noqa: T201
+        return int(made != text)
+    PAGE.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
