@@ -208,10 +208,8 @@ def _plan(match: Match, parts: Parts) -> Unit | None:
     if "law" in parts:  # law was first taught by a plan from 1986
         start = 1986 + 5 * (first - 1)
         return Unit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)
-    if first < 3:
-        start = 1953 + 5 * (first - 1)
-    else:  # the third plan began in 1966, after three years without one
-        start = 1966 + 5 * (first - 3)
+    # The third plan began in 1966, after three years without one.
+    start = 1953 + 5 * (first - 1) if first < 3 else 1966 + 5 * (first - 3)
     if not 1 <= first <= 30:
         raise ReadError(match.text, "a five-year plan by its number, from the first to the thirtieth")
     return Unit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)

@@ -67,6 +67,8 @@ def near(match: Match) -> Item | None:
     """Refuse 约2024年, 近三月."""
     if match.tokens.kind(match.start) == "h" and match.word("hedge") not in _NEAR:
         return None
+    if match.tokens.kind(match.start) == "π" and match.tokens.kind(match.start + 1) in ("y", "R"):
+        return None  # 过去的2025年
     raise ReadError(match.text, "a time by itself; the word before it only says that it is near")
 
 
@@ -129,8 +131,14 @@ def _is_part(match: Match) -> bool:
 _BEGIN = tuple("uUTG3gmCf%*")  # behind a number that begins an amount
 
 
+def _is_colon(match: Match) -> bool:
+    return match.tokens.kind(match.end) == ":"
+
+
 def month_and_number(match: Match) -> Item | None:
     """Refuse 8月5, and 2019年3个季度, where the number begins no amount."""
+    if match.tokens.kind(match.end) == "ψ" or _is_colon(match):
+        return None  # an hour of the day
     if match.tokens.kind(match.end) in _BEGIN and match.tokens.word(match.end) not in ("个季度", "季度"):
         return None
     found = read_unit(match, "a", ahead=True)
@@ -217,7 +225,7 @@ RULES = (
     ),
     rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
     rule(
-        "holiday", FIRST, rf"{U}q[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")
+        "holiday", FIRST, rf"{U}q[.]{{0,2}}[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")
     ),
     rule(
         "days of no month",

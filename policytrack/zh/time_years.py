@@ -10,7 +10,7 @@ _STOPS = "。.!！?？\n"
 
 
 def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
-    """Read times whose year is left out in the year that leads their sentence: 2020年，一季度…
+    """Read times whose year is left out in the year that leads their sentence (2020年，一季度).
 
     They are refused where another year than the document's is named there and does not lead it.
     """
@@ -79,7 +79,7 @@ def _in_year(match: Match, clock: Clock, year: int) -> Item | None:
 
 
 def share(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
-    """Let the dates of a list share the edge of the last: 4月8日、7月8日前; refuse the others where they are no days."""
+    """Let the dates of a list share the edge of the last: 4月8日、7月8日前; refuse what is no day."""
     for before, item in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
         if not (before.is_reading and item.timely and _joined(tokens, before, item)):
             continue

@@ -375,7 +375,9 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if at < item.start:
         return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
     if letter in "nyN":
-        return tokens.kind(at + 1) in ("u", "U", "T", "G", "3", "g", "m", "C")
+        if tokens.kind(at + 1) == ":":
+            return True
+        return tokens.kind(at + 1) in ("ψ", "u", "U", "T", "G", "3", "g", "m", "C")
     if letter == "J":
         return False
     if letter in "PAu":
