@@ -15,14 +15,6 @@ _OTHER = "a year by its number; this one is counted from another"
 _NEAR = ("约", "近", "大约", "大概", "将近", "~", "约为", "大致")
 
 
-def small(match: Match, name: str) -> int:
-    """Return a number of years up to a hundred; `ReadError` for any other."""
-    count = whole(match.word(name))
-    if not 1 <= count <= 100:
-        raise ReadError(match.text, "a number of years up to a hundred")
-    return count
-
-
 def short_year(match: Match) -> Item | None:
     """Refuse 98年8月, 07年, 113年度: the century or the calendar is open."""
     words = match.word("year")
@@ -139,7 +131,7 @@ def month_and_number(match: Match) -> Item | None:
     """Refuse 8月5, and 2019年3个季度, where the number begins no amount."""
     if match.tokens.kind(match.end) == "ψ" or _is_colon(match):
         return None  # an hour of the day
-    if match.tokens.kind(match.end) in _BEGIN and match.tokens.word(match.end) not in ("个季度", "季度"):
+    if match.tokens.kind(match.end) in _BEGIN and match.tokens.word(match.end) not in ("个季度", "季度", "个月"):
         return None
     found = read_unit(match, "a", ahead=True)
     return None if found is None else refused("a day with 日, or a time apart from the number")(match)
@@ -225,7 +217,11 @@ RULES = (
     ),
     rule("open time", "ι", r"ι(?:[nN]M)?", refused("a date; it gives no day"), ("近日", "refused")),
     rule(
-        "holiday", FIRST, rf"{U}q[.]{{0,2}}[nN]Q[ντ]", refused("a day; a holiday has none here"), ("2023年“十一”假期", "refused")
+        "holiday",
+        FIRST,
+        rf"{U}q[.]{{0,2}}[nN]Q[ντ]",
+        refused("a day; a holiday has none here"),
+        ("2023年“十一”假期", "refused"),
     ),
     rule(
         "days of no month",
@@ -294,7 +290,7 @@ RULES = (
     rule(
         "same time of it",
         "υl" + FIRST,
-        rf"[υl]?{U}χ",
+        rf"[υl]?{U}χ{_PART}",
         refused("the time itself; 同期 is as long as the time of the figure"),
         ("2022年同期", "refused"),
     ),
