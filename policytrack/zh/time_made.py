@@ -2,7 +2,6 @@
 
 from typing import NoReturn
 
-from policytrack.errors import InputError
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Builder, Item, Match, Rule
 from policytrack.values.period import Period, Time
@@ -13,7 +12,21 @@ CALENDAR = "days that the calendar has, the first day first"
 
 def rule(name: str, first: str, pattern: str, build: Builder, *examples: tuple[str, str]) -> Rule:
     """Return a rule of times."""
-    return Rule(name, first, pattern, build, examples, timely=True)
+    return Rule(name, first, pattern, _on_the_calendar(build), examples, timely=True)
+
+
+def _on_the_calendar(build: Builder) -> Builder:
+    """Return a builder that refuses what no calendar has: 2月30日, a year behind the last."""
+
+    def checked(match: Match) -> Item | None:
+        try:
+            return build(match)
+        except (ValueError, OverflowError) as error:
+            if isinstance(error, ReadError):
+                raise
+            raise ReadError(match.text, CALENDAR) from None
+
+    return checked
 
 
 def made(match: Match, value: Time, unit: Unit | None = None, *, ended: bool = False) -> Item:
@@ -39,7 +52,6 @@ def refused(expected: str) -> Builder:
 
 def span(match: Match, first: Period, last: Period) -> Period:
     """Return the period from one to another; `ReadError` where they are the wrong way round."""
-    try:
-        return Period(first.start, last.end)
-    except InputError:
-        raise ReadError(match.text, CALENDAR) from None
+    if first.start > last.end:
+        raise ReadError(match.text, CALENDAR)
+    return Period(first.start, last.end)

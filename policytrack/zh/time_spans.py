@@ -28,18 +28,9 @@ def _shared(match: Match, make: Callable[[int], Period]) -> Item:
     """Return a span whose parts share a year; where that is left out, it is the document's."""
     if match.has("yearly"):
         year = _year(match)
-        return made(match, _sound(match, lambda: make(year)), Unit(year_of(year), "year", named=True))
-    period = _sound(match, lambda: clock_of(match).bare(make))
+        return made(match, make(year), Unit(year_of(year), "year", named=True))
+    period = clock_of(match).bare(make)
     return made(match, period, Unit(period, "months", named=False, remake=make))
-
-
-def _sound(match: Match, make: Callable[[], Period]) -> Period:
-    try:
-        return make()
-    except (ValueError, OverflowError) as error:
-        if isinstance(error, ReadError):
-            raise
-        raise ReadError(match.text, CALENDAR) from None
 
 
 def from_unit_to_unit(match: Match) -> Item | None:
@@ -67,7 +58,7 @@ def from_unit_to_unit(match: Match) -> Item | None:
     period = span(match, first.period, last.period)
     if not first.named and not last.named and first.remake is not None and last.remake is not None:
         start, end = first.remake, last.remake
-        period = _sound(match, lambda: clock_of(match).bare(lambda year: Period(start(year).start, end(year).end)))
+        period = clock_of(match).bare(lambda year: Period(start(year).start, end(year).end))
         return made(match, period, Unit(period, "months", named=False, remake=start))
     return made(match, period, Unit(period, last.grain, named=True))
 

@@ -106,15 +106,6 @@ def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None 
     `ahead` tells that the words look forward (起, 前); a unit without a year is of `year` where that is given.
     """
     parts = Parts(match, name)
-    try:
-        return _unit(match, parts, ahead=ahead, year=year)
-    except (ValueError, OverflowError) as error:
-        if isinstance(error, ReadError):
-            raise
-        raise ReadError(match.text, "days that the calendar has, the first day first") from None
-
-
-def _unit(match: Match, parts: Parts, *, ahead: bool, year: int | None) -> Unit | None:
     if "plan" in parts or "plan_by_number" in parts:
         return _plan(match, parts)
     if "date" in parts:

@@ -230,7 +230,7 @@ RULES = (
         refused("a month for the days"),
         ("15日至18日", "refused"),
     ),
-    rule("century", "no", r"o?[nN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
+    rule("century", "noy", r"o?[nyN]Σ[4εν]?(?:[nN]Σ)?", refused("years by their numbers"), ("20世纪末", "refused")),
     rule("decade", "nN", r"[nN]Σ", refused("years by their numbers"), ("90年代", "refused")),
     rule(
         "list of years",

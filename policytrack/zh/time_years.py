@@ -122,6 +122,5 @@ def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
             if kind in ",;)":
                 break
             if kind == "γ":
-                item.end = at + 1
                 item.refuse("a start by itself; the words behind it name another")
                 break

@@ -14,7 +14,7 @@ RULES = (*time_edges.RULES, *time_counted.RULES, *time_spans.RULES, *time_unread
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
 STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "保有量"))
-MATERIAL = "RJXF6Zιη9ΔΣθ"
+MATERIAL = "RJXF6Zιη9Δθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
 
 
