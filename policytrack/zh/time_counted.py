@@ -22,6 +22,8 @@ def ever_since(match: Match) -> Item | None:
         return None
     if match.has("start") and match.word("start") != "起":
         return None
+    if match.has("initial") and found.grain != "year":
+        raise ReadError(match.text, "a start by its day; 初 only says that it is near")
     if match.has("fullb") or match.has("datea"):
         last = read_unit(match, "b", year=found.period.start.year)
         return None if last is None else made(match, span(match, found.period, last.period), found)
@@ -110,7 +112,7 @@ RULES = (
     rule(
         "ever since",
         "rY" + FIRST,
-        rf"(?:r)?(?:{U}|(?P<beginning>Yε))(?P<start>u)?γ(?:t{unit('b')}4?)?",
+        rf"(?:r)?(?:{U}(?P<initial>[YM]?ε)?|(?P<beginning>Yε))(?P<start>u)?γ(?:t{unit('b')}4?)?",
         ever_since,
         ("今年以来", "2024-01-01/2024-06-27"),
         ("“十四五”以来", "2021-01-01/2024-06-27"),

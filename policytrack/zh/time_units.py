@@ -33,7 +33,7 @@ def unit(name: str) -> str:
     )
     plan = rf"[q]?(?P<plan{name}>F|[nN](?=[qQ]?[ΞΨτ]|[qQ][4γk]))[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
     return (
-        rf"(?:(?P<near{name}>6)(?:(?P<near_day{name}>[nN])Dφ?)?|(?P<date{name}>d)|(?:{plan})"
+        rf"(?:(?P<near{name}>6)(?:(?P<near_day{name}>[nN])Dφ?|(?P<near_third{name}>θ))?|(?P<date{name}>d)|(?:{plan})"
         rf"|(?P<full{name}>{year}(?:1?{part})?|{part.replace(f'{name}>', f'{name}_>')}))τ?"
     )
 
@@ -169,11 +169,16 @@ def _near(match: Match, parts: Parts) -> Unit:
         return Unit(Period(clock.day, clock.day), "day", named=True)
     if grain == "month":
         month = clock.month_by(shift)
+        if "near_third" in parts:
+            first, last = cast("tuple[int, int]", parts.value("near_third"))
+            start = month.start
+            third = Period(start.replace(day=first), start + relativedelta(day=last))
+            return Unit(third, "third", named=True)
         if "near_day" not in parts:
             return Unit(month, "month", named=True)
         day = date(month.start.year, month.start.month, parts.number("near_day"))
         return Unit(Period(day, day), "day", named=True)
-    if "near_day" in parts:
+    if "near_day" in parts or "near_third" in parts:
         raise ReadError(match.text, "a month and a day")
     return Unit(clock.span_by(3 if grain == "quarter" else 6, shift), grain, named=True)
 

@@ -137,7 +137,23 @@ def month_and_number(match: Match) -> Item | None:
     return None if found is None else refused("a day with 日, or a time apart from the number")(match)
 
 
+def hour_edge(match: Match) -> Item | None:
+    """Refuse 6月7日24时前, 6月7日9时至17时."""
+    if match.tokens.kind(match.end - 1) == "u" and match.tokens.word(match.end - 1) != "起":
+        return None
+    raise ReadError(match.text, "a day; an hour of it leaves open whether the day is counted in")
+
+
 RULES = (
+    rule(
+        "hour of a day",
+        FIRST,
+        rf"{U}(?:[nN]ψ|[nN]:[nN])(?:[OαβγutjZ]|-)",
+        hour_edge,
+        ("6月7日24时前", "refused"),
+        ("6月7日17:00前", "refused"),
+    ),
+    rule("other calendar", "Λ", "Λ[nyN][YM]", refused("a year of the common calendar"), ("昭和五十年", "refused")),
     rule("other year", "J", rf"J(?:lJ)?{_PART}", other_year, ("次年3月", "refused"), ("同年下半年", "refused")),
     rule(
         "ordinal year",

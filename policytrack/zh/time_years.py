@@ -109,7 +109,7 @@ _FARTHEST = 10
 
 
 def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
-    """Refuse times from which the clause goes on to a 以来 that is parted from them: 1978年改革开放以来."""
+    """Refuse times whose clause goes on to an edge that is parted from them: 1978年改革开放以来, 6月7日会议前."""
     after = len(tokens)
     for item in reversed(items):
         if not item.timely:
@@ -121,6 +121,6 @@ def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
             kind = tokens.kinds[at]
             if kind in ",;)":
                 break
-            if kind == "γ":
-                item.refuse("a start by itself; the words behind it name another")
+            if kind == "γ" or (kind in "Oα" and item.facts.get("grain") == "day" and at < item.end + 4):
+                item.refuse("a time by itself; the words behind it name another, or its edge")
                 break

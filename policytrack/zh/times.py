@@ -6,14 +6,15 @@ from policytrack.prose.token import Tokens
 from policytrack.zh import time_counted, time_edges, time_spans, time_unread, time_years
 from policytrack.zh.time_words import TIME_WORDS
 
-__all__ = ["AROUND", "GROSS", "LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "STOCK", "TIME_WORDS", "exempt"]
+__all__ = ["AROUND", "GROSS", "LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "SPLITS", "STOCK", "TIME_WORDS", "exempt"]
 
-LEFT = Side(refuse="xnyNzPpσJ7ΛΠ", expected={"": "a time by itself; {word} before it may make it another"})
+LEFT = Side(refuse="xnyNzPpσJ7ΛΠu", expected={"": "a time by itself; {word} before it may make it another"})
 RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAu", expected={"": "a time that is read with {word}, or apart from it"})
 RULES = (*time_edges.RULES, *time_counted.RULES, *time_spans.RULES, *time_unread.RULES)
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
 STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "保有量"))
+SPLITS = ("至(?=今年)", "起(?=至今年)")
 MATERIAL = "RJXF6Zιη9Δθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
 
@@ -25,13 +26,11 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     """Whether a guard letter beside a time is no guard: a number that begins an amount, P before a year."""
     letter = tokens.kind(at)
     if at < item.start:
+        if letter == "u":
+            return tokens.word(at) != "头"
         return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
     if letter in "nyN":
         if tokens.kind(at + 1) == ":":
             return True
-        return tokens.kind(at + 1) in ("ψ", "u", "U", "T", "G", "3", "g", "m", "C")
-    if letter == "J":
-        return False
-    if letter in "PAu":
-        return tokens.word(at) not in _CUT
-    return at in timely
+        return at in timely or tokens.kind(at + 1) in ("ψ", "u", "U", "T", "G", "3", "g", "m", "C")
+    return letter in "PAu" and tokens.word(at) not in _CUT
