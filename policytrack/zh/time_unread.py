@@ -153,7 +153,13 @@ RULES = (
         ("6月7日24时前", "refused"),
         ("6月7日17:00前", "refused"),
     ),
-    rule("other calendar", "Λ", "Λ[nyN][YM]", refused("a year of the common calendar"), ("昭和五十年", "refused")),
+    rule(
+        "other calendar",
+        "Λ",
+        rf"Λ(?:[nyN]Y{_PART}|[nN]M(?:[nN]D?)?)",
+        refused("a year of the common calendar"),
+        ("昭和五十年", "refused"),
+    ),
     rule("other year", "J", rf"J(?:lJ)?{_PART}", other_year, ("次年3月", "refused"), ("同年下半年", "refused")),
     rule(
         "ordinal year",
