@@ -3,7 +3,7 @@
 from policytrack.prose.clock import month_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
-from policytrack.values.period import Period
+from policytrack.values.period import Period, Since, Until
 from policytrack.zh.time_made import made, refused, rule
 from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
 
@@ -138,19 +138,29 @@ def month_and_number(match: Match) -> Item | None:
 
 
 def hour_edge(match: Match) -> Item | None:
-    """Refuse 6月7日24时前, 6月7日9时至17时."""
-    if match.tokens.kind(match.end - 1) == "u" and match.tokens.word(match.end - 1) != "起":
+    """Read 7月1日零时起 and 6月30日24时前; refuse 6月7日17:00前, 6月7日9时至17时."""
+    end = match.end - 1 - (match.tokens.kind(match.end - 1) == "δ")
+    last = match.tokens.kind(end)
+    if last == "u" and match.tokens.word(end) != "起":
         return None
+    found = read_unit(match, "a", ahead=True)
+    if found is None:
+        return None
+    if last in "uβ" and match.word("hour") in ("零", "0", "〇"):
+        return made(match, Since(found.period.start), found)
+    if last in "Oτ" and match.word("hour") in ("24", "二十四"):
+        return made(match, Until(found.period.end), found)
     raise ReadError(match.text, "a day; an hour of it leaves open whether the day is counted in")
 
 
 RULES = (
     rule(
         "hour of a day",
-        FIRST,
-        rf"{U}(?:[nN]ψ|[nN]:[nN])(?:[OαβγutjZ]|-)",
+        "r" + FIRST,
+        rf"r?{U}(?:(?P<hour>[nN])ψ|[nN]:[nN])(?:[OαβγutjZτ]δ?|-)",
         hour_edge,
-        ("6月7日24时前", "refused"),
+        ("7月1日零时起", "2024-07-01/.."),
+        ("6月30日24时前", "../2024-06-30"),
         ("6月7日17:00前", "refused"),
     ),
     rule(
@@ -257,7 +267,7 @@ RULES = (
     rule(
         "list of years",
         "yRnNo",
-        r"(?:(?:yl)+yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:l[nN]D)+|(?:o?[nN]l)+o?[nN]K))",
+        r"(?:(?:yl)+yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D)+|o?NK|(?:o?[nN]l)+o?[nN]K))",
         refused("one span, such as 1—2月"),
         ("1980、1981年", "refused"),
         ("第一、二、三季度", "refused"),

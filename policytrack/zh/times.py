@@ -14,7 +14,13 @@ RULES = (*time_edges.RULES, *time_counted.RULES, *time_spans.RULES, *time_unread
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
 STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "保有量"))
-SPLITS = ("至(?=今年)", "起(?=至今年)")
+# Words that end early: 至今 in 至今年, and 年会 or 年产 behind a year.
+SPLITS = (
+    "至(?=今年)",
+    "起(?=至今年)",
+    "(?<=[12][0-9]{3})年(?![度份])",
+    "(?<=[一二][〇零一二三四五六七八九]{3})年(?![度份])",
+)
 MATERIAL = "RJXF6Zιη9Δθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
 
