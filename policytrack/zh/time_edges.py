@@ -1,5 +1,7 @@
 """Units of Chinese times and their edges: 2024年底, 2025年底前, 到2025年, 自2024年1月1日起施行."""
 
+from dateutil.relativedelta import relativedelta
+
 from policytrack.prose.clock import last_day_of, year_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
@@ -72,7 +74,9 @@ def by_unit(match: Match) -> Item | None:
     if found is None:
         return None
     if match.has("left_out"):
-        raise ReadError(match.text, "a day that is counted in")
+        if found.grain != "day":
+            raise ReadError(match.text, "a day that is left out")
+        return made(match, Until(found.period.end - relativedelta(days=1)), found)
     if match.tokens.kind(match.at("edge") - 1) == "φ":
         raise ReadError(match.text, "a day; an hour of it leaves open whether it is counted in")
     exact = match.has("ended") or found.grain == "day" or match.has("counted") or match.value("edge") == "closed"
@@ -110,7 +114,11 @@ def to_unit(match: Match) -> Item | None:
 
 def since_unit(match: Match) -> Item | None:
     """Read a start: 2024年1月1日起施行, 今年下半年起, 最快2027年, 2015年1月1日或之后."""
-    if match.has("start") and match.tokens.kind(match.at("start")) == "u" and match.word("start") != "起":
+    if (
+        match.has("start")
+        and match.tokens.kind(match.at("start")) in "uA"
+        and match.word("start") not in ("起", "起算")
+    ):
         return None
     if match.has("lead") and match.word("lead") in ("在", "介于", "由") and not match.has("start"):
         return None
@@ -214,7 +222,7 @@ RULES = (
     rule(
         "since",
         "rρμ" + FIRST,
-        rf"(?:(?P<lead>r|ρ)?{U}(?:(?P<start>[uβ])(?:δ)?|(?P<verb>δ)|(?:(?P<counted>i)|(?P<left_out>I))?(?P<edge>α))|μ{unit('c')})",
+        rf"(?:(?P<lead>r|ρ)?{U}(?:(?P<start>[uβA])δ?|(?P<verb>δ)|(?:(?P<counted>i)|(?P<left_out>I))?(?P<edge>α))|μ{unit('c')})",
         lambda match: since_unit(match) if match.tokens.kind(match.start) != "μ" else _earliest(match),
         ("自2024年1月1日起施行", "2024-01-01/.."),
         ("从2023年第一季度开始", "2023-01-01/.."),

@@ -5,7 +5,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period, Since, Until
 from policytrack.zh.time_made import made, refused, rule
-from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
+from policytrack.zh.time_units import ERA, FIRST, Unit, clock_of, read_unit, unit, whole
 
 U = unit("a")
 # What may hang on a word for a year: a month, a day, a quarter, half or part of it.
@@ -16,7 +16,7 @@ _NEAR = ("约", "近", "大约", "大概", "将近", "~", "约为", "大致")
 
 
 def short_year(match: Match) -> Item | None:
-    """Refuse 98年8月, 07年, 113年度: the century or the calendar is open."""
+    """Refuse 98年8月, 07年, 113年: the century or the calendar is open; 114年度 is read where fiscal years are."""
     words = match.word("year")
     asks = "a year with all its digits; two or three leave the century or the calendar open"
     if match.has("part"):
@@ -24,6 +24,10 @@ def short_year(match: Match) -> Item | None:
     if match.tokens.kind(match.at("year")) == "N":
         raise ReadError(match.text, asks)
     value = whole(words)
+    clock = match.asked.clock
+    if match.word("kind") == "年度" and 80 <= value < 150 and clock is not None and clock.fiscal is not None:
+        period = clock.fiscal_year(ERA + value, match.text)
+        return made(match, period, Unit(period, "year", named=True))
     if match.word("kind") == "年度" or 100 < value < 130 or (value >= 1000 and words[0] not in "0123456789"):
         raise ReadError(match.text, asks)
     return None
@@ -41,18 +45,6 @@ def ordinal_year(match: Match) -> Item | None:
     if match.tokens.kind(match.start + 2) == "u" and match.tokens.word(match.start + 2) != "个":
         return None
     raise ReadError(match.text, _OTHER)
-
-
-def fiscal_of_the_republic(match: Match) -> Item | None:
-    """Read 114年度 where the first day of fiscal years is known."""
-    value = whole(match.word("year"))
-    if match.word("kind") != "年度" or not 80 <= value < 150:
-        return None
-    clock = clock_of(match)
-    if clock.fiscal is None:
-        return None
-    period = clock.fiscal_year(1911 + value, match.text)
-    return made(match, period, Unit(period, "year", named=True))
 
 
 def near(match: Match) -> Item | None:
@@ -206,15 +198,8 @@ RULES = (
         ("98年4月", "refused"),
         ("07年", "refused"),
         ("113年", "refused"),
+        ("114年度", "refused"),
         ("98年", "98 年"),
-    ),
-    rule("fiscal year of the Republic", "n", r"(?P<year>n)(?P<kind>Y)", fiscal_of_the_republic, ("114年度", "refused")),
-    rule(
-        "two short years",
-        "nN",
-        r"(?:[nN][-j/t]NY|N[-j/t]nY|[nN][-j/t][nN]Yσ)",
-        refused("years with all their digits"),
-        ("03-04年度", "refused"),
     ),
     rule(
         "school or fiscal year",
