@@ -11,11 +11,11 @@ DAY = "2024-06-27"
 
 
 def said(text: str, on: str = DAY, **options: str) -> list[str]:
-    return [str(one.value or "refused") for one in zh.find(text, on=on, **options) if one.timely]  # type: ignore[arg-type]
+    return [str(one.value or "refused") for one in zh.find(text, on=on, **options) if one.timely]
 
 
 def period(words: str, on: str = DAY, **options: str) -> Time:
-    return zh.read_period(words, on=on, **options)  # type: ignore[arg-type]
+    return zh.read_period(words, on=on, **options)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_year_of_the_republic_is_fiscal_where_its_first_day_is_known() -> None
 @pytest.mark.parametrize("options", [{"covers": "22"}, {"covers": "next"}, {"fiscal": "April"}, {"fiscal": "02-30"}])
 def test_a_year_and_a_first_day_are_checked(options: dict[str, str]) -> None:
     with pytest.raises(InputError, match="such as"):
-        zh.find("全年", on=DAY, **options)  # type: ignore[arg-type]
+        zh.find("全年", on=DAY, **options)
 
 
 @pytest.mark.parametrize(
