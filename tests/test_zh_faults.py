@@ -1,10 +1,10 @@
 """Words that once stopped the reader with another error than `ReadError`, or gave what no other reader takes."""
 
 import pytest
-from policytrack.zh.error import ReadError
-from policytrack.zh.numeral import read_numeral
 
 from policytrack import Quantity, zh
+from policytrack.prose.error import ReadError
+from policytrack.zh.numerals import read_numeral
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ def page(text: str) -> str:
     """Return the page with its tables made anew."""
     for kind, table in tables().items():
         start, end = f"<!-- rules: {kind} -->\n", f"\n<!-- end: {kind} -->"
-        text = re.sub(re.escape(start) + ".*?" + re.escape(end), lambda _, t=table: start + t + end, text, flags=re.DOTALL)
+        text = re.sub(
+            re.escape(start) + ".*?" + re.escape(end), lambda _, t=table: start + t + end, text, flags=re.DOTALL
+        )
     return text
 
 
@@ -54,7 +56,7 @@ def main() -> int:
     made = page(text)
     if "--check" in sys.argv[1:]:
         if made != text:
-            print("docs/reading.md is not up to date; run `python tools/reading_page.py`")  # noqa: T201
+            print("docs/reading.md is not up to date; run `python tools/reading_page.py`")
         return int(made != text)
     PAGE.write_text(made, encoding="utf-8")
     return 0
