@@ -10,7 +10,7 @@ PLAIN = "."
 MOST_KEPT, LONGEST_KEPT = 2**14, 12
 
 
-class Word(NamedTuple):
+class Lexeme(NamedTuple):
     """What a lexicon says of a word: the letter of its kind, and what it means."""
 
     letter: str
@@ -76,7 +76,7 @@ class Lexicon:
 
     def __init__(
         self,
-        words: Mapping[str, Word],
+        words: Mapping[str, Lexeme],
         *,
         numeral: str,
         first: str,

@@ -1,6 +1,6 @@
 """Words in which a hedge, sign, unit or other guard is only a part: 签约, 前景, 减负; they guard nothing."""
 
-from policytrack.prose.token import PLAIN, Word
+from policytrack.prose.token import PLAIN, Lexeme
 from policytrack.zh.units import OTHER_WORDS
 
 _WORDS = """
@@ -70,4 +70,4 @@ _WORDS = """
 前沿 一成不变 周年 另一方面 角度 角色
 """
 _ORDERS = [one + verb for one in "一二三四五六七八九十" for verb in "是要"]
-PLAIN_WORDS = dict.fromkeys([*OTHER_WORDS, *_WORDS.split(), *_ORDERS], Word(PLAIN))
+PLAIN_WORDS = dict.fromkeys([*OTHER_WORDS, *_WORDS.split(), *_ORDERS], Lexeme(PLAIN))

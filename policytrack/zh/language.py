@@ -29,7 +29,12 @@ def language() -> Language:
     words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **plain, **WORDS}
     words.update((word, entry) for word, entry in times.TIME_WORDS.items() if entry.letter != PLAIN)
     lexicon = Lexicon(
-        words, numeral=numerals.NUMERAL, first=numerals.FIRST, classify=numerals.classify, others=OTHERS, splits=(*SPLITS, *times.SPLITS)
+        words,
+        numeral=numerals.NUMERAL,
+        first=numerals.FIRST,
+        classify=numerals.classify,
+        others=OTHERS,
+        splits=(*SPLITS, *times.SPLITS),
     )
     return Language(
         "zh",

@@ -5,7 +5,7 @@ from itertools import pairwise
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match, Rule
-from policytrack.prose.token import Word
+from policytrack.prose.token import Lexeme
 from policytrack.zh import units
 from policytrack.zh.numerals import number
 from policytrack.zh.parts import done
@@ -49,14 +49,14 @@ _COUNTED = (
 )
 
 
-def _table() -> dict[str, Word]:
-    table = {many + said: Word("!", "slogan") for many in _MANY.split() for said in _SAID.split()}
-    table.update({word: Word("!", "name") for word in _NAMES.split()})
-    table.update({word: Word("!", "meeting") for word in _MEETINGS.split()})
-    table.update({f"{one}中全会": Word("!", "meeting") for one in "一二三四五六七"})
-    table.update({word: Word("&") for word in _LABELS.split()})
-    table.update({word: Word("0", unit) for word, unit in _NOTHING.items()})
-    table.update({word: Word("B") for word in _COUNTED.split()})
+def _table() -> dict[str, Lexeme]:
+    table = {many + said: Lexeme("!", "slogan") for many in _MANY.split() for said in _SAID.split()}
+    table.update({word: Lexeme("!", "name") for word in _NAMES.split()})
+    table.update({word: Lexeme("!", "meeting") for word in _MEETINGS.split()})
+    table.update({f"{one}中全会": Lexeme("!", "meeting") for one in "一二三四五六七"})
+    table.update({word: Lexeme("&") for word in _LABELS.split()})
+    table.update({word: Lexeme("0", unit) for word, unit in _NOTHING.items()})
+    table.update({word: Lexeme("B") for word in _COUNTED.split()})
     return table
 
 

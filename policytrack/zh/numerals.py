@@ -31,7 +31,7 @@ _HAN_DECIMAL = rf"点[{_ONES}壹贰叁肆伍陆柒捌玖]+(?:[万亿兆]+|[十�
 FIRST = f".0123456789{_ONES}{_FORMAL}十百千万亿兆廿卅伍陆拾"
 NUMERAL = (
     rf"{SPACED}|(?:{ARABIC}|(?<![0-9A-Za-z)）])\.[0-9]+(?![.0-9])|{_HAN}+)"
-    rf"(?:{ARABIC}|{_HAN}+|(?<=[^0-9.,]){_HAN_DECIMAL})*"
+    rf"(?:{ARABIC}|{_HAN}+)*(?:(?<=[^0-9.,]){_HAN_DECIMAL})?"
 )
 _GREAT_ALL = "万亿兆"
 _PART = re.compile(rf"(?P<digits>{ARABIC})(?P<scale>[十百千]?[{_GREAT_ALL}]+|[百千]|)")

@@ -9,7 +9,7 @@ that has no days, σ 学年, τ 期间, φ hour, χ 同期, υ 比, Δ 今明两
 ω before a 到, Ι stock, Ω 年来, ψ 时 of a day.
 """
 
-from policytrack.prose.token import PLAIN, Word
+from policytrack.prose.token import PLAIN, Lexeme
 
 _YEARS = {
     0: "今年 本年 本年度 今年度 今年份",
@@ -180,8 +180,8 @@ _PLAIN = (
 )
 
 
-def _table() -> dict[str, Word]:
-    table = {word: Word(PLAIN) for word in _PLAIN.split()}
+def _table() -> dict[str, Lexeme]:
+    table = {word: Lexeme(PLAIN) for word in _PLAIN.split()}
     for letter, named in (
         ("R", _YEARS),
         ("6", _MONTHS),
@@ -190,23 +190,23 @@ def _table() -> dict[str, Word]:
         ("θ", _THIRDS),
         ("Δ", _BOTH),
     ):
-        table.update({word: Word(letter, value) for value, words in named.items() for word in words.split()})
+        table.update({word: Lexeme(letter, value) for value, words in named.items() for word in words.split()})
     table.update(
-        {f"头{count}个月": Word("9", (1, number)) for number, count in enumerate("一二三四五六七八九", start=1)}
+        {f"头{count}个月": Lexeme("9", (1, number)) for number, count in enumerate("一二三四五六七八九", start=1)}
     )
-    table.update({f"头{number}个月": Word("9", (1, number)) for number in range(2, 12)})
-    table["头两个月"] = Word("9", (1, 2))
-    table.update({f"十{digit}五": Word("F") for digit in "一二三四五六七八九"})
-    table.update({word: Word("J", "soft") for word in _SOFT.split()})
-    table.update({word: Word("R", "prior") for word in _PRIOR.split()})
+    table.update({f"头{number}个月": Lexeme("9", (1, number)) for number in range(2, 12)})
+    table["头两个月"] = Lexeme("9", (1, 2))
+    table.update({f"十{digit}五": Lexeme("F") for digit in "一二三四五六七八九"})
+    table.update({word: Lexeme("J", "soft") for word in _SOFT.split()})
+    table.update({word: Lexeme("R", "prior") for word in _PRIOR.split()})
     for letter, (open_words, closed_words) in _EDGES.items():
-        table.update({word: Word(letter, "open") for word in open_words.split()})
-        table.update({word: Word(letter, "closed") for word in closed_words.split()})
+        table.update({word: Lexeme(letter, "open") for word in open_words.split()})
+        table.update({word: Lexeme(letter, "closed") for word in closed_words.split()})
     for letter, words in _LETTERS.items():
-        table.update({word: Word(letter) for word in words.split()})
-    table.update({word: Word("β") for word in _SINCE.split()})
-    table.update({word: Word("Z") for word in _NOW.split()})
-    table.update({"年度": Word("Y", "年"), "年份": Word("Y", "年"), "月份": Word("M", "月")})
+        table.update({word: Lexeme(letter) for word in words.split()})
+    table.update({word: Lexeme("β") for word in _SINCE.split()})
+    table.update({word: Lexeme("Z") for word in _NOW.split()})
+    table.update({"年度": Lexeme("Y", "年"), "年份": Lexeme("Y", "年"), "月份": Lexeme("M", "月")})
     return table
 
 

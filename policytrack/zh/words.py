@@ -7,7 +7,7 @@ t 至, l list, p 每, P 每年, v V w W change (to), k link, e 分别, o 第, b 
 
 from itertools import product
 
-from policytrack.prose.token import Word
+from policytrack.prose.token import Lexeme
 from policytrack.zh import units
 
 _HEDGES = {
@@ -117,11 +117,13 @@ _LINKS = (
     "集聚 覆盖 惠及 服务 解决 吸纳 安置 储备 落地 签约 不重复 全口径 其中"
 )
 _UP = (
-    "扩大 放大 增长 增加 涨价 提价 加价 上升 提高 提升 上涨 成长 升值 增幅 涨幅 增 涨 升 提 净增 增产 增收 增强 拉升 攀升 "
+    "扩大 放大 增长 增加 涨价 提价 加价 上升 提高 提升 上涨 成长 升值 增幅 涨幅 增 涨 升 提 净增 增产 增收 增强 "
+    "拉升 攀升 "
     "走高 上调 上浮 延长 递增 增长率 增速 增值 新增长 多增 加快 回升 猛增 激增 大增 劲增 跃升 高出 递增率 扩增"
 )
 _DOWN = (
-    "收窄 缩小 下降 降低 减少 下滑 回落 缩减 压减 下跌 降幅 贬值 降 减 跌 下调 减产 减收 削减 调减 减低 缩短 负增长 递减 "
+    "收窄 缩小 下降 降低 减少 下滑 回落 缩减 压减 下跌 降幅 贬值 降 减 跌 下调 减产 减收 削减 调减 减低 缩短 "
+    "负增长 递减 "
     "压缩 跌幅 减 裁减 核减 精简 减幅 降价 减价 节约 节省 骤降 猛降 大降 锐减 走低 萎缩 衰减 下浮 低了 调低 压降"
 )
 # Changes of changes, and of what may fall or rise: they have no direction of their own.
@@ -184,7 +186,7 @@ _ONE_LETTER = {
 }
 
 
-def _negated() -> dict[str, Word]:
+def _negated() -> dict[str, Lexeme]:
     """Return every negation of a hedge verb as one word: 不超过 at most, 不得低于 at least, 未达到 less than."""
     said = {}
     for negation, (kind, verbs) in product(
@@ -201,47 +203,56 @@ def _negated() -> dict[str, Word]:
         for verb in verbs.split():
             if negation[-1] == verb[0]:
                 continue
-            said[negation + verb] = Word("h", kind)
+            said[negation + verb] = Lexeme("h", kind)
     return said
 
 
-def _lexicon() -> dict[str, Word]:
-    table: dict[str, Word] = {}
+def _lexicon() -> dict[str, Lexeme]:
+    table: dict[str, Lexeme] = {}
     for letter, words in (("k", f"{_LINKS} {_UNDIRECTED}"), ("x", f"{_NEGATIONS} {_NO_NUMBER}"), ("A", _UNREAD_BEHIND)):
-        table.update({word: Word(letter) for word in words.split()})
+        table.update({word: Lexeme(letter) for word in words.split()})
     for letter, words in _ONE_LETTER.items():
-        table.update({word: Word(letter) for word in words.split(" ") if word})
-    table[" "] = Word("_")
+        table.update({word: Lexeme(letter) for word in words.split(" ") if word})
+    table[" "] = Lexeme("_")
     for letter, level, words in (("v", "V", _UP), ("w", "W", _DOWN)):
-        table.update({word: Word(letter) for word in words.split()})
+        table.update({word: Lexeme(letter) for word in words.split()})
         table.update(
-            {word + end: Word(level) for word in words.split() for end in _LEVEL.split() if word[-1] not in "幅率速了"}
+            {
+                word + end: Lexeme(level)
+                for word in words.split()
+                for end in _LEVEL.split()
+                if word[-1] not in "幅率速了"
+            }
         )
-    table.update({word + end: Word("V") for word in _UNDIRECTED.split() for end in ("到", "至", "为")})
+    table.update({word + end: Lexeme("V") for word in _UNDIRECTED.split() for end in ("到", "至", "为")})
     table.update(_negated())
     for front, (kind, verbs) in product(
         ["略", "稍", "稍稍", "略微", "稍微", "明显", "大大", "远", "大幅", "始终", "仍", "已", "均", "都"],
         (("more than", _OVER), ("less than", _UNDER)),
     ):
-        table.update({front + verb: Word("h", kind) for verb in verbs.split() if verb not in ("不满", "突破", "破")})
+        table.update({front + verb: Lexeme("h", kind) for verb in verbs.split() if verb not in ("不满", "突破", "破")})
     for letter, kinds in (("h", _HEDGES), ("a", _BEHIND)):
         for kind, words in kinds.items():
-            table.update({word: Word(letter, kind) for word in words.split()})
-    table.update({word: Word("^", "at most") for word in ("封顶", "为上限", "上限")})
+            table.update({word: Lexeme(letter, kind) for word in words.split()})
+    table.update({word: Lexeme("^", "at most") for word in ("封顶", "为上限", "上限")})
     for letter, unit_words in (("U", units.MEASURES), ("u", units.COUNTS), ("T", units.TIMES)):
-        table.update({word: Word(letter, unit) for word, unit in unit_words.items()})
+        table.update({word: Lexeme(letter, unit) for word, unit in unit_words.items()})
     for letter, meant in (("P", _PER_TIME),):
         for what, words in meant.items():
-            table.update({word: Word(letter, what) for word in words.split()})
-    table.update({word: Word("c", money) for word, money in units.MONEY.items()})
+            table.update({word: Lexeme(letter, what) for word in words.split()})
+    table.update({word: Lexeme("c", money) for word, money in units.MONEY.items()})
     table.update(
-        {f"翻{times}番": Word("2", power) for power, times in enumerate(("", "一", "两", "三", "四", "五"), 0) if times}
+        {
+            f"翻{times}番": Lexeme("2", power)
+            for power, times in enumerate(("", "一", "两", "三", "四", "五"), 0)
+            if times
+        }
     )
     table.update(
-        {"翻番": Word("2", 1), "翻了一番": Word("2", 1), "翻二番": Word("2", 2), "半壁江山": Word("H", "half")}
+        {"翻番": Lexeme("2", 1), "翻了一番": Lexeme("2", 1), "翻二番": Lexeme("2", 2), "半壁江山": Lexeme("H", "half")}
     )
-    table.update({word: Word("3", "人") for word in units.PEOPLE})
-    table.update({"年": Word("Y", "年"), "月": Word("M", "月"), "日": Word("D", "天"), "号": Word("D", "天")})
+    table.update({word: Lexeme("3", "人") for word in units.PEOPLE})
+    table.update({"年": Lexeme("Y", "年"), "月": Lexeme("M", "月"), "日": Lexeme("D", "天"), "号": Lexeme("D", "天")})
     return table
 
 

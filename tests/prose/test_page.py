@@ -1,11 +1,11 @@
 """The page on reading is made from the rules, and each rule has an example that comes out as it says."""
 
 import pytest
+import reading_page
 
 from policytrack import zh
 from policytrack.prose.rule import Rule
 from policytrack.zh.language import language
-from tools import reading_page
 
 RULES = language().rules.rules
 
