@@ -56,17 +56,7 @@ _CORES = (
     "不曾 未曾 未能 勿 "
     "不建议 不提倡 不鼓励 不主张 不支持 不需要"
 )
-_FRONTS = (
-    "绝 决 一律 均 都 也 仍 还 并 再 从 尚 暂 尽量 原则上 一般 最高 最多 最低 最少 总体 累计 合计 总计 切 万 坚决 "
-    "已 就 至今 目前 从来"
-)
-_NEGATIONS = " ".join(
-    [
-        *_CORES.split(),
-        *(front + core for front in _FRONTS.split() for core in _CORES.split()),
-        "从未 尚未 莫 别 切勿 切忌 力争不 确保不 严禁 禁止 避免 防止 谨防 杜绝 拒绝 反对 从没",
-    ]
-)
+_NEGATIONS = f"{_CORES} 从未 尚未 莫 别 切勿 切忌 力争不 确保不 严禁 禁止 避免 防止 谨防 杜绝 拒绝 反对 从没 并没有 还没 从来没有"
 _MODAL = (
     "能",
     "得",
@@ -227,7 +217,7 @@ def _lexicon() -> dict[str, Lexeme]:
     table.update({word + end: Lexeme("V") for word in _UNDIRECTED.split() for end in ("到", "至", "为")})
     table.update(_negated())
     for front, (kind, verbs) in product(
-        ["略", "稍", "稍稍", "略微", "稍微", "明显", "大大", "远", "大幅", "始终", "仍", "已", "均", "都"],
+        ("略", "稍"),
         (("more than", _OVER), ("less than", _UNDER)),
     ):
         table.update({front + verb: Lexeme("h", kind) for verb in verbs.split() if verb not in ("不满", "突破", "破")})
