@@ -25,9 +25,9 @@ ERA = 1911  # the year before the first of the Republic
 
 def unit(name: str) -> str:
     """Return the pattern of a year, half, quarter, month, day or plan; `name` ends the names of its parts."""
-    year = rf"(?P<year{name}>E?yY|R|7[nN]Y|[nN]Y(?=[nN]M|[nN]K)|y(?=4))"
+    year = rf"(?P<year{name}>E?yY|R|7[nN]Y|[nN]Y(?=[nN]M|[nN]K)|y(?=4|X|η|o?nK))"
     part = (
-        rf"(?:(?P<month{name}>[nN])M(?:(?P<day{name}>[nN])Dφ?|(?P<third{name}>θ))?|(?P<half{name}>X)"
+        rf"(?:(?P<month{name}>[nN])M(?:1?(?P<day{name}>[nN])Dφ?|(?P<third{name}>θ))?|(?P<half{name}>X)"
         rf"|(?:o(?P<ordinal{name}>n)[KT]|(?P<quarter{name}>n)K)|(?P<named{name}>9)"
         rf"|[Ou](?P<firsts{name}>n)(?P<first_step{name}>[TKM])|ζ(?P<lasts{name}>n)(?P<last_step{name}>[TKM]))"
     )

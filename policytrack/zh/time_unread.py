@@ -121,6 +121,8 @@ def _is_colon(match: Match) -> bool:
 
 def month_and_number(match: Match) -> Item | None:
     """Refuse 8月5, and 2019年3个季度, where the number begins no amount."""
+    if match.has("fullb"):
+        raise ReadError(match.text, "two days, both with 日")
     if match.tokens.kind(match.end) == "ψ" or _is_colon(match):
         return None  # an hour of the day
     if match.tokens.kind(match.end) in _BEGIN and match.tokens.word(match.end) not in ("个季度", "季度", "个月"):
@@ -273,7 +275,7 @@ RULES = (
         ("2023年第三周", "refused"),
         ("“十四五”前三年", "refused"),
     ),
-    rule("month and number", "ynNR6", rf"{U}[nN]", month_and_number, ("2023年8月5", "refused")),
+    rule("month and number", "ynNR6", rf"{U}[nN](?:[tj]{unit('b')})?", month_and_number, ("2023年8月5", "refused")),
     rule(
         "quarter by a letter",
         "LyR",
@@ -284,7 +286,7 @@ RULES = (
     rule(
         "start of a time",
         FIRST,
-        rf"{U}(?:[YM]?ε|[YM1]ν)[Oα]?",
+        rf"{U}(?:[YM]?ε(?:[tj]{unit('b')}[YM]?4?)?|[YM1]ν)[Oα]?",
         open_unit,
         ("2024年初", "refused"),
         ("2023年年中", "refused"),

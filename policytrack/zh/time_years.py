@@ -25,6 +25,8 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
         if named is not None and parted and _is_parted(tokens, named.end, item.start, "\n"):
             named = None
         match = item.facts.get("match")
+        if isinstance(match, Match) and before is not None and _hangs(tokens, before, item):
+            item.refuse("a year; the one before it cannot be read")
         if item.value is not None and isinstance(match, Match):
             if named is not None and parted:
                 _doubt(named, item, clock)
@@ -46,6 +48,13 @@ def _doubt(named: Item, item: Item, clock: Clock) -> None:
     year = named.facts["year"]
     if isinstance(year, int) and isinstance(item.value, Period) and year < clock.on.start.year:
         item.refuse("a year; an earlier one than the document's is named before it")
+
+
+def _hangs(tokens: Tokens, before: Item, item: Item) -> bool:
+    """Whether a time hangs on a refused one right before it: 2018财年上半年."""
+    if not (before.timely and before.expected is not None):
+        return False
+    return item.start == before.end or (item.start == before.end + 1 and tokens.kinds[before.end] == "1")
 
 
 def _joined(tokens: Tokens, before: Item, item: Item) -> bool:

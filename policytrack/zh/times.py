@@ -8,8 +8,13 @@ from policytrack.zh.time_words import TIME_WORDS
 
 __all__ = ["AROUND", "GROSS", "LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "SPLITS", "STOCK", "TIME_WORDS", "exempt"]
 
-LEFT = Side(refuse="xnyNzPpσJ7ΛΠu", expected={"": "a time by itself; {word} before it may make it another"})
-RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAu", expected={"": "a time that is read with {word}, or apart from it"})
+LEFT = Side(
+    refuse="xnyNzPpσJ7ΛΠuA",
+    through="1",
+    even="nyN",
+    expected={"": "a time by itself; {word} before it may make it another"},
+)
+RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAuz", expected={"": "a time that is read with {word}, or apart from it"})
 RULES = (*time_edges.RULES, *time_counted.RULES, *time_spans.RULES, *time_unread.RULES)
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
@@ -18,14 +23,14 @@ STOCK = frozenset(("现有", "实有", "余额", "结余", "存量", "在册", "
 SPLITS = (
     "至(?=今年)",
     "起(?=至今年)",
-    "(?<=[12][0-9]{3})年(?![度份])",
-    "(?<=[一二][〇零一二三四五六七八九]{3})年(?![度份])",
+    "(?<=[12][0-9]{3})年(?![度份代])",
+    "(?<=[一二][〇零一二三四五六七八九]{3})年(?![度份代])",
 )
 MATERIAL = "RJXF6Zιη9Δθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
 
 
-_CUT = ("头", "尾", "许", "有余", "开外", "出头", "半", "每月", "每季度", "每季", "每周")
+_CUT = ("头", "尾", "许", "有余", "开外", "出头", "半", "每月", "每季度", "每季", "每周", "来")
 
 
 def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
@@ -34,9 +39,11 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if at < item.start:
         if letter == "u":
             return tokens.word(at) != "头"
+        if letter == "A":
+            return tokens.word(at) != "半"
         return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
     if letter in "nyN":
         if tokens.kind(at + 1) == ":":
             return True
         return at in timely or tokens.kind(at + 1) in ("ψ", "u", "U", "T", "G", "3", "g", "m", "C")
-    return letter in "PAu" and tokens.word(at) not in _CUT
+    return letter in "PAuz" and tokens.word(at) not in _CUT
