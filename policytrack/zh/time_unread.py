@@ -112,7 +112,7 @@ def _is_part(match: Match) -> bool:
     return kinds[-1] != "u" or last in ("周", "星期", "旬", "天", "年")
 
 
-_BEGIN = tuple("uUTG3gmCf%*")  # behind a number that begins an amount
+_BEGIN = tuple("uUTG3gmCf%*L")  # behind a number that begins an amount
 
 
 def _is_colon(match: Match) -> bool:

@@ -45,5 +45,5 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter in "nyN":
         if tokens.kind(at + 1) == ":":
             return True
-        return at in timely or tokens.kind(at + 1) in ("ψ", "u", "U", "T", "G", "3", "g", "m", "C")
+        return at in timely or tokens.kind(at + 1) in ("ψ", "L", "u", "U", "T", "G", "3", "g", "m", "C")
     return letter in "PAuz" and tokens.word(at) not in _CUT
