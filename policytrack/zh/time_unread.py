@@ -262,7 +262,7 @@ RULES = (
         ("7/8月份", "refused"),
     ),
     rule("near", "hπ", rf"(?P<hedge>[hπ]){U}", near, ("近三月", "refused"), ("约2024年", "refused")),
-    rule("last months", "hπ", r"(?P<hedge>[hπ])[nN](?P<span>[TMKD])", near_months, ("近12个月", "refused")),
+    rule("last months", "hπ", r"(?P<hedge>[hπ])[nN](?:m?(?P<span>[TMKD])|mY)", near_months, ("近12个月", "refused")),
     rule(
         "months on end", "Π", r"Π[nN]M", refused("a number of months, or the months by a span"), ("连续五月", "refused")
     ),

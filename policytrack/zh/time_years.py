@@ -51,10 +51,10 @@ def _doubt(named: Item, item: Item, clock: Clock) -> None:
 
 
 def _hangs(tokens: Tokens, before: Item, item: Item) -> bool:
-    """Whether a time hangs on a refused one right before it: 2018财年上半年."""
+    """Whether a time hangs on a refused one right before it: 2018财年上半年, 每年6月和12月."""
     if not (before.timely and before.expected is not None):
         return False
-    return item.start == before.end or (item.start == before.end + 1 and tokens.kinds[before.end] == "1")
+    return item.start == before.end or (item.start == before.end + 1 and tokens.kinds[before.end] in "1l")
 
 
 def _joined(tokens: Tokens, before: Item, item: Item) -> bool:

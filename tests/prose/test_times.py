@@ -86,6 +86,9 @@ def test_a_year_and_a_first_day_are_checked(options: dict[str, str]) -> None:
         ("今年建成9个，5月又建成3个", ["2024", "2024-05"]),
         ("2022年建成9个。6月底前建成3个", ["2022", "../2024-06-30"]),
         ("次年3月", ["refused"]),
+        ("每年6月底和12月底前", ["refused", "refused"]),
+        ("2018财年上半年", ["refused", "refused"]),
+        ("2018上半年", ["2018-H1"]),
     ],
 )
 def test_a_year_is_carried_where_it_leads_and_doubted_where_it_does_not(text: str, expected: list[str]) -> None:
