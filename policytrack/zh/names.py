@@ -161,7 +161,17 @@ def code(match: Match) -> Item | None:
         unit = str(match.tokens.value(match.end) or "%")
         if unit in ("%", "‰", "pp") or behind == "f":
             return None
-    return silence(match)
+    return None if _begins_time(match) else silence(match)
+
+
+def _begins_time(match: Match) -> bool:
+    """Whether the number at the end begins a time: GDP2024年, APEC 5—6月."""
+    kinds, at = match.tokens.kinds, match.end
+    if kinds[at - 1] not in "nyN" or not any(kind == "L" for kind in kinds[match.start : at]):
+        return False
+    while at < len(kinds) and kinds[at] in "nyNjt-~":
+        at += 1
+    return kinds[at : at + 1] in ("Y", "M", "K")
 
 
 def telephone(match: Match) -> Item | None:

@@ -124,7 +124,7 @@ def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
         if not item.timely:
             continue
         end, after = min(after, item.end + _FARTHEST), item.start
-        if not item.is_reading or not isinstance(item.value, Period):
+        if not item.is_reading or not (isinstance(item.value, Period) or item.rule.name == "from"):
             continue
         for at in range(item.end, end):
             kind = tokens.kinds[at]

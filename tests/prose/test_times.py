@@ -129,6 +129,9 @@ def test_dates_of_a_list_share_the_edge_of_the_last(text: str, expected: list[st
         ("不同年龄", []),
         ("如今年轻人", []),
         ("第三届2024年会议", ["2024"]),
+        ("APEC 2024年会议", ["2024"]),
+        ("GDP 1—5月", ["2024-01/2024-05"]),
+        ("自2004年创办以来", ["refused"]),
     ],
 )
 def test_a_time_ends_where_its_words_end(text: str, expected: list[str]) -> None:
