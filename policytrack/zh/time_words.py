@@ -175,7 +175,7 @@ _PLAIN = (
     "往日 近日来 休息日 夏日 冬日 春日 秋日 平日 整日 终日 次日 即日 每日一 21世纪海上丝绸之路 新世纪 跨世纪 "
     "世纪之交 世纪大道 世纪公园 世纪城 世纪坛 当代 年代感 年代戏 二十一世纪海上丝绸之路 二十一世纪马克思主义 "
     "21世纪马克思主义 普法教育 普法宣传 开始前 开始后 实施方案 实施意见 实施细则 实施办法 实施情况 实施计划 "
-    "实施主体 实施条例 实施以来 实施后 实施期 执行情况 执行结果 执行率 执行力 执行官 执行中 执行董事 施行情况 "
+    "实施主体 实施条例 实施期 执行情况 执行结果 执行率 执行力 执行官 执行中 执行董事 施行情况 "
     "实施单位 同期数 底特律 季节 季风 季军 季报 季度报告 旺季 四季度假 雨季 夏秋季 换季 季后 赛季前"
 )
 
@@ -195,6 +195,8 @@ def _table() -> dict[str, Lexeme]:
         {f"头{count}个月": Lexeme("9", (1, number)) for number, count in enumerate("一二三四五六七八九", start=1)}
     )
     table.update({f"头{number}个月": Lexeme("9", (1, number)) for number in range(2, 12)})
+    for day in "一二三四五六日天":
+        table.update({word: Lexeme("φ") for word in (f"(星期{day})", f"(周{day})")})
     table["头两个月"] = Lexeme("9", (1, 2))
     table.update({f"十{digit}五": Lexeme("F") for digit in "一二三四五六七八九"})
     table.update({word: Lexeme("J", "soft") for word in _SOFT.split()})

@@ -114,6 +114,15 @@ def share(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
             before.refuse("a time by itself; the edge of the last may be shared")
 
 
+def _behind_bracket(tokens: Tokens, at: int) -> int:
+    """Return the place behind a short bracket that begins at a token; the place itself where none does."""
+    if tokens.kind(at) not in ("(", "["):
+        return at
+    end = tokens.kinds.find(")", at, at + _LONGEST_BRACKET)
+    return at if end < 0 else end + 1
+
+
+_LONGEST_BRACKET = 16
 _FARTHEST = 10
 
 
@@ -126,6 +135,9 @@ def far(tokens: Tokens, items: list[Item], _asked: Asked) -> None:
         end, after = min(after, item.end + _FARTHEST), item.start
         if not item.is_reading or not (isinstance(item.value, Period) or item.rule.name == "from"):
             continue
+        start = _behind_bracket(tokens, item.end)
+        if start > item.end and tokens.kind(start) in tuple("Oαγ"):
+            item.refuse("a time by itself; its edge stands behind a bracket")
         for at in range(item.end, end):
             kind = tokens.kinds[at]
             if kind in ",;)":

@@ -3,6 +3,7 @@
 from policytrack.prose.cover import Side
 from policytrack.prose.rule import Item
 from policytrack.prose.token import Tokens
+from policytrack.values.period import Period
 from policytrack.zh import time_counted, time_edges, time_spans, time_unread, time_years
 from policytrack.zh.time_words import TIME_WORDS
 
@@ -30,6 +31,7 @@ MATERIAL = "RJXF6Zιη9Δθ"
 PASSES = (time_years.carry, time_years.share, time_years.far)
 
 
+_ONE_YEAR = 366
 _CUT = ("头", "尾", "许", "有余", "开外", "出头", "半", "每月", "每季度", "每季", "每周", "来")
 
 
@@ -45,5 +47,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter in "nyN":
         if tokens.kind(at + 1) == ":":
             return True
+        if tokens.kind(at + 1) == "Y" and isinstance(item.value, Period) and item.value.days > _ONE_YEAR:
+            return True  # 2021—2023年三年
         return at in timely or tokens.kind(at + 1) in ("ψ", "L", "u", "U", "T", "G", "3", "g", "m", "C")
     return letter in "PAuz" and tokens.word(at) not in _CUT
