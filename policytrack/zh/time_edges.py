@@ -77,7 +77,8 @@ def by_unit(match: Match) -> Item | None:
         if found.grain != "day":
             raise ReadError(match.text, "a day that is left out")
         return made(match, Until(found.period.end - relativedelta(days=1)), found)
-    if match.tokens.kind(match.at("edge") - 1) == "φ":
+    before = match.at("edge") - 1
+    if match.tokens.kind(before) == "φ" and not match.tokens.word(before).startswith("("):
         raise ReadError(match.text, "a day; an hour of it leaves open whether it is counted in")
     exact = match.has("ended") or found.grain == "day" or match.has("counted") or match.value("edge") == "closed"
     if not exact:
