@@ -14,7 +14,7 @@ from policytrack.values.period import Period
 from policytrack.zh.numerals import number
 
 date = datetime.date
-FIRST = "yndNRXE7oO9ζF6q"
+FIRST = "yndNRXE7oO9ζF6qΓ"
 QUARTERS = ("季度", "季")
 _FIRST_PARTS = ("头", "首季")
 _PLANS = {f"{digit}五": number for number, digit in enumerate("一二三四五六七八九十", start=1)} | {
@@ -29,7 +29,7 @@ def unit(name: str) -> str:
     part = (
         rf"(?:(?P<month{name}>[nN])M(?:1?(?P<day{name}>[nN])Dφ?|(?P<third{name}>θ))?|(?P<half{name}>X)"
         rf"|(?:o(?P<ordinal{name}>n)[KT]|(?P<quarter{name}>n)K)|(?P<named{name}>9)"
-        rf"|[Ou](?P<firsts{name}>n)(?P<first_step{name}>[TKM])|ζ(?P<lasts{name}>n)(?P<last_step{name}>[TKM]))"
+        rf"|[OuΓ](?P<firsts{name}>n)(?P<first_step{name}>[TKM])|ζ(?P<lasts{name}>n)(?P<last_step{name}>[TKM]))"
     )
     plan = rf"[q]?(?P<plan{name}>F|[nN](?=[qQ]?[ΞΨτ]|[qQ][4γk]))[qQ]?(?P<law{name}>Ξ)?Ψ?|(?P<plan_by_number{name}>on5)"
     return (
@@ -277,7 +277,7 @@ def _counted(match: Match, parts: Parts) -> tuple[str, Remake] | None:
     first = "firsts" in parts
     key = parts.key("firsts" if first else "lasts")
     at = match.at(key)
-    if first and match.tokens.word(at - 1) not in ("前", "头"):
+    if first and match.tokens.word(at - 1) not in ("前", "头", "首"):
         return None
     step = match.tokens.word(at + 1)
     count = parts.number("firsts" if first else "lasts")

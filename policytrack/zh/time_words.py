@@ -6,7 +6,7 @@ quarter or day counted from the document (kind, number), 9 named part of a year 
 7 民国, 4 end, ε beginning, O before and α after ('closed' where the time is counted in), β 起, γ 以来, δ 施行, ζ 最后,
 η 全年, θ third of a month (its days), κ 截至, λ 最迟, μ 最早, π 过去, Z now, ι a time without a day, ν part or season
 that has no days, σ 学年, τ 期间, φ hour, χ 同期, υ 比, Δ 今明两年, Σ 世纪, Λ era, Π 连续, Ψ 规划, Ξ 普法,
-ω before a 到, Ι stock, Ω 年来, ψ 时 of a day.
+ω before a 到, Ι stock, Ω 年来, Γ 首, ψ 时 of a day.
 """
 
 from policytrack.prose.token import PLAIN, Lexeme
@@ -111,6 +111,7 @@ _LETTERS = {
     "t": "起到 直至 直到 一直到 一直至",
     "Ι": "余额 结余 结存 存量 在册 实有 现有 保有量 存款余额 贷款余额 各项存款余额 各项贷款余额",
     "Ω": "年来",
+    "Γ": "首",
     "ψ": "时 时许 时整 点钟 点整 点半",
     "7": "民国 中华民国",
     "E": "西元",
