@@ -134,6 +134,11 @@ class Rule:
         return self.examples[0][0]
 
 
+_Matcher: TypeAlias = Callable[[str, int], "re.Match[str] | None"]
+_AHEAD = 64  # no rule is longer
+_COMMON = "nyNuU.kl"
+
+
 class Rules:
     """The rules of a language, sorted by the letters that they may begin with; compiled at first use."""
 
@@ -141,12 +146,12 @@ class Rules:
         self.rules = tuple(rules)
 
     @cached_property
-    def _by_letter(self) -> dict[str, tuple[tuple[Callable[[str, int], "re.Match[str] | None"], Rule], ...]]:
-        heads: dict[str, list[tuple[Callable[[str, int], re.Match[str] | None], Rule]]] = {}
+    def _by_letter(self) -> dict[str, tuple[tuple[str, _Matcher, Rule], ...]]:
+        heads: dict[str, list[tuple[str, _Matcher, Rule]]] = {}
         for rule in self.rules:
-            match = re.compile(rule.pattern).match
+            entry = needed(rule.pattern), re.compile(rule.pattern).match, rule
             for letter in rule.first:
-                heads.setdefault(letter, []).append((match, rule))
+                heads.setdefault(letter, []).append(entry)
         return {letter: tuple(rules) for letter, rules in heads.items()}
 
     @cached_property
@@ -161,8 +166,9 @@ class Rules:
         """
         kinds = tokens.kinds
         found = []
-        for match, rule in self._by_letter.get(kinds[place], ()):
-            if (one := match(kinds, place)) is not None and one.end() > place:
+        ahead = kinds[place : place + _AHEAD]
+        for need, match, rule in self._by_letter.get(kinds[place], ()):
+            if need in ahead and (one := match(kinds, place)) is not None and one.end() > place:
                 found.append((one.end(), rule, one))
         if len(found) > 1:
             found.sort(key=lambda each: -each[0])
@@ -174,3 +180,26 @@ class Rules:
             if item is not None:
                 return item
         return None
+
+
+def needed(pattern: str) -> str:
+    """Return a letter that every match of a pattern has, '' where none is plain to see: a quick test before the match."""
+    found, at, depth = "", 0, 0
+    while at < len(pattern):
+        sign = pattern[at]
+        if sign == "|" and depth == 0:
+            return ""
+        if sign == "[":
+            at = pattern.index("]", at + 1)
+        elif sign == "\\":
+            at += 1
+        elif sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif depth == 0 and sign.isalnum() and pattern[at + 1 : at + 2] not in ("?", "*", "{"):
+            found += sign
+        if sign == "{":
+            at = pattern.index("}", at)
+        at += 1
+    return next((letter for letter in found if letter not in _COMMON), "")

@@ -40,7 +40,12 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
 
 def _is_parted(tokens: Tokens, start: int, end: int, stops: str) -> bool:
     """Whether one of some stops stands between two tokens: that of a sentence, or of a paragraph."""
-    return any(tokens.kinds[at] == ";" and tokens.word(at) in stops for at in range(start, end))
+    at = tokens.kinds.find(";", start, end)
+    while at >= 0:
+        if tokens.word(at) in stops:
+            return True
+        at = tokens.kinds.find(";", at + 1, end)
+    return False
 
 
 def _doubt(named: Item, item: Item, clock: Clock) -> None:
