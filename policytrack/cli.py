@@ -200,6 +200,7 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
         "--published", type=as_words, required=True, metavar="TIME", help="when it was published: 2024-06-27, 2024-06"
     )
     parser.add_argument("--title", type=as_words, help="the title of the document")
+    parser.add_argument("--covers", type=as_words, metavar="YEAR", help="the year it reports: 2023, for 全年 and 年末")
     parser.add_argument("--out", metavar="PATH", help="the file to write, which must not exist (default: print it)")
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
 
@@ -213,7 +214,7 @@ def _read(given: argparse.Namespace) -> int:
     out = None if given.out is None else Path(given.out)
     try:
         name = "" if out is None else out.stem
-        text = draft_file(given.file, published=given.published, title=given.title, name=name)
+        text = draft_file(given.file, published=given.published, title=given.title, name=name, covers=given.covers)
         if out is None:
             write([text.removesuffix("\n")])
         else:

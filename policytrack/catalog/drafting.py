@@ -50,13 +50,21 @@ _BINARY = Phrase("像是二进制文件", "it looks like a binary file")
 _NO_ENCODING = Phrase("既不是 UTF-8 也不是 GB18030", "it is neither UTF-8 nor GB18030")
 
 
-def draft(text: str, *, name: str, published: Any, title: str | None = None, sha256: str | None = None) -> str:
+def draft(
+    text: str,
+    *,
+    name: str,
+    published: Any,
+    title: str | None = None,
+    sha256: str | None = None,
+    covers: int | str | None = None,
+) -> str:
     r"""Return a document's file with an entry for each amount in its text, marked as drafts, area and indicator blank.
 
     Amounts of sentences that look forward (计划, 将, 力争 …) become targets, the others figures. The period is the last
     one named before in the sentence, else that of publication. What cannot be read becomes a comment. Entries are
-    called `name` with a number. Without a title, the first words of the text stand in a comment in its place. Raises
-    `InputError` where `published` is no day or closed period.
+    called `name` with a number. Without a title, the first words of the text stand in a comment in its place. `covers`
+    is the year that the document reports. Raises `InputError` where `published` is no day or closed period.
 
     >>> print(draft("上半年新认定创新型中小企业1220家。", name="h1", published="2024-06-27").split("\n\n")[2], end="")
     # line 1, period of 上半年
@@ -77,7 +85,7 @@ def draft(text: str, *, name: str, published: Any, title: str | None = None, sha
     source.append(f"published = {toml_text(str(on))}")
     if sha256 is not None:
         source.append(f"sha256 = {toml_text(sha256)}")
-    blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on).blocks()]
+    blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on, covers).blocks()]
     return format_text("\n\n".join(blocks) + "\n")
 
 
@@ -85,7 +93,14 @@ def _start(text: str) -> str:
     return next((line.strip("#＃ \t\r") for line in text.split("\n") if line.strip("#＃ \t\r")), "")[:LONGEST_TITLE]
 
 
-def draft_file(path: str | os.PathLike[str], *, published: Any, title: str | None = None, name: str = "") -> str:
+def draft_file(
+    path: str | os.PathLike[str],
+    *,
+    published: Any,
+    title: str | None = None,
+    name: str = "",
+    covers: int | str | None = None,
+) -> str:
     """Return the draft of a text in a file, UTF-8 or GB18030; entries are called `name`, else after the file.
 
     Raises `CatalogError` for a file that cannot be opened, is empty, larger than 512 KiB, or no text.
@@ -99,7 +114,7 @@ def draft_file(path: str | os.PathLike[str], *, published: Any, title: str | Non
     text, encoding = _decoded(data, str(file))
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name or file.stem).strip("-") or "draft"
     sha256 = hashlib.sha256(data).hexdigest()
-    written = draft(text, name=name, published=published, title=title, sha256=sha256)
+    written = draft(text, name=name, published=published, title=title, sha256=sha256, covers=covers)
     return written if encoding == "utf-8-sig" else _GB18030 + written
 
 
@@ -139,10 +154,10 @@ class _Quote:
 class _Drafting:
     """A text, the readings of its amounts, and the places of its words without white space."""
 
-    def __init__(self, text: str, name: str, on: Period) -> None:
+    def __init__(self, text: str, name: str, on: Period, covers: int | str | None) -> None:
         self._text, self._name, self._on = text, name, on
-        self._readings = find(text, on=on)
-        self._asked = {(one.start, one.end): one for one in find(text, on=on, role="target")}
+        self._readings = find(text, on=on, covers=covers)
+        self._asked = {(one.start, one.end): one for one in find(text, on=on, role="target", covers=covers)}
         self._breaks = [match.end() for match in re.finditer("\n", text)]
         self._clauses, self._sentences = _Edges.of(_CLAUSE, text), _Edges.of(_SENTENCE, text)
         self._words = _dense(text)

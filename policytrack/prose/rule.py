@@ -183,7 +183,7 @@ class Rules:
 
 
 def needed(pattern: str) -> str:
-    """Return a letter that every match of a pattern has, '' where none is plain to see: a quick test before the match."""
+    """Return a letter that every match of a pattern has, '' where none is plain to see, for a quick test before it."""
     found, at, depth = "", 0, 0
     while at < len(pattern):
         sign = pattern[at]

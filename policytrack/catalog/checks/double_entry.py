@@ -117,6 +117,8 @@ def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None,
     ways = [] if reading.quantity is None else [reading.quantity]
     if indicator is None:
         return ways
+    if ways and reading.direction == "down" and indicator.sense != "decrease":
+        return _fallen(quote, reading, role)
     texts = [reading.words, quote] if ways and kind in ("share", "growth") else []
     if indicator.of_each is not None:
         head = indicator.unit.removesuffix(f"/{indicator.of_each}")
@@ -127,6 +129,16 @@ def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None,
         except InputError:
             continue
     return ways
+
+
+def _fallen(quote: str, reading: Reading, role: Role) -> list[Quantity]:
+    """Return what a decrease is to an indicator that counts no decreases: below 0, however it is rounded."""
+    for text in (quote, f"下降{reading.words}"):
+        try:
+            return [read_quantity(text, role=role, kind="growth")]
+        except InputError:
+            continue
+    return [] if reading.quantity is None else [-reading.quantity]
 
 
 def _same(read: Quantity, amount: Quantity) -> bool:
