@@ -77,7 +77,7 @@ def find(
     language: Language,
     *,
     on: object,
-    role: str = "figure",
+    role: Role = "figure",
     covers: int | str | None = None,
     fiscal: str | None = None,
 ) -> tuple[Reading, ...]:
@@ -107,7 +107,7 @@ def _place(text: str, covered: Covered, item: Item) -> tuple[str, int, int]:
     return text[start:end], start, end
 
 
-def read_quantity(words: str, language: Language, *, role: str = "figure", kind: str | None = None) -> Quantity:
+def read_quantity(words: str, language: Language, *, role: Role = "figure", kind: str | None = None) -> Quantity:
     """Read the words of one amount; `ReadError` for anything else."""
     asked = Asked(as_role(role), as_kind(kind), None)
     item = _one(words, language, asked, timely=False)

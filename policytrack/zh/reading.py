@@ -3,7 +3,7 @@
 from policytrack.prose import reading
 from policytrack.prose.fold import Folded
 from policytrack.prose.fold import fold as folded
-from policytrack.prose.reading import Reading
+from policytrack.prose.reading import Reading, Role
 from policytrack.values.period import Time
 from policytrack.values.quantity import Quantity
 from policytrack.zh.folding import FOLDING
@@ -20,7 +20,7 @@ def fold(text: str) -> Folded:
     return folded(text, FOLDING)
 
 
-def read_quantity(words: str, *, role: str = "figure", kind: str | None = None) -> Quantity:
+def read_quantity(words: str, *, role: Role = "figure", kind: str | None = None) -> Quantity:
     """Read the words of one amount by the table of docs/design.md §4.
 
     `role` is 'figure' for what a source reports, 'target' for an undertaking, cap, award or plan. `kind='share'` bounds
@@ -48,7 +48,7 @@ def read_period(words: str, *, on: object, covers: int | str | None = None, fisc
 
 
 def find(
-    text: str, *, on: object, role: str = "figure", covers: int | str | None = None, fiscal: str | None = None
+    text: str, *, on: object, role: Role = "figure", covers: int | str | None = None, fiscal: str | None = None
 ) -> tuple[Reading, ...]:
     """Return every amount and period of a text in the order of their places; what is refused comes with the reason.
 
