@@ -1,5 +1,7 @@
 """Chinese times: what each rule reads, and what a document's day, the year it covers and fiscal years change."""
 
+from typing import Any
+
 import pytest
 
 from policytrack import zh
@@ -10,11 +12,11 @@ from policytrack.zh.times import RULES
 DAY = "2024-06-27"
 
 
-def said(text: str, on: str = DAY, **options: str) -> list[str]:
+def said(text: str, on: str = DAY, **options: Any) -> list[str]:
     return [str(one.value or "refused") for one in zh.find(text, on=on, **options) if one.timely]
 
 
-def period(words: str, on: str = DAY, **options: str) -> Time:
+def period(words: str, on: str = DAY, **options: Any) -> Time:
     return zh.read_period(words, on=on, **options)
 
 
@@ -69,7 +71,7 @@ def test_a_year_of_the_republic_is_fiscal_where_its_first_day_is_known() -> None
 
 
 @pytest.mark.parametrize("options", [{"covers": "22"}, {"covers": "next"}, {"fiscal": "April"}, {"fiscal": "02-30"}])
-def test_a_year_and_a_first_day_are_checked(options: dict[str, str]) -> None:
+def test_a_year_and_a_first_day_are_checked(options: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="such as"):
         zh.find("全年", on=DAY, **options)
 
