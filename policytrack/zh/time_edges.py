@@ -2,12 +2,12 @@
 
 from dateutil.relativedelta import relativedelta
 
-from policytrack.prose.clock import last_day_of, year_of
+from policytrack.prose.clock import last_day_of, month_of, year_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period, Since, Until
 from policytrack.zh.time_made import made, rule
-from policytrack.zh.time_units import FIRST, clock_of, read_unit, unit
+from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
 
 U = unit("a")
 _ENDED = r"(?P<ended>[YM]?4)"
@@ -147,6 +147,34 @@ def _earliest(match: Match) -> Item | None:
     return None if found is None else made(match, Since(found.period.start), found)
 
 
+def letter_quarter(match: Match) -> Item | None:
+    """Read 2024年Q1, 2023Q3, Q1季度."""
+    if match.word("latin") not in ("Q", "q", "H"):
+        return None
+    half = match.word("latin") == "H"
+    count = whole(match.word("count"))
+    if not 1 <= count <= (2 if half else 4) or (half and match.has("quarter")):
+        raise ReadError(match.text, "a quarter from Q1 to Q4, or H1 or H2")
+    if not match.has("year") and not match.has("quarter"):
+        return None
+    months = 6 if half else 3
+    first, last = months * count - months + 1, months * count
+    year = match.at("year")
+
+    def make(of: int) -> Period:
+        return Period(month_of(of, first).start, month_of(of, last).end)
+
+    if year < 0:
+        period = clock_of(match).bare(make)
+        return made(match, period, Unit(period, "quarter", named=False, remake=make))
+    kind = match.tokens.kind(year)
+    of = (
+        clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
+    )
+    period = make(of)
+    return made(match, period, Unit(period, "quarter", named=True))
+
+
 RULES = (
     rule(
         "time",
@@ -232,4 +260,11 @@ RULES = (
         ("2018年以后", "refused"),
     ),
     rule("from", "r", rf"(?P<lead>r){U}(?![1tjuβγ])", since_bare, ("自从2018年", "2018-01-01/..")),
+    rule(
+        "quarter by a letter",
+        "LyR",
+        r"(?P<year>yY|y|R)?(?P<latin>L)(?P<count>n)(?P<quarter>K)?",
+        letter_quarter,
+        ("2024年Q1", "2024-Q1"),
+    ),
 )

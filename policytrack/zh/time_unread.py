@@ -1,16 +1,17 @@
 """Words of time that name no days, or leave them open: they are refused whole, with what hangs on them."""
 
-from policytrack.prose.clock import month_of
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
-from policytrack.values.period import Period, Since, Until
+from policytrack.values.period import Since, Until
 from policytrack.zh.time_made import made, refused, rule
-from policytrack.zh.time_units import ERA, FIRST, Unit, clock_of, read_unit, unit, whole
+from policytrack.zh.time_units import ERA, FIRST, Unit, read_unit, unit, whole
 
 U = unit("a")
 # What may hang on a word for a year: a month, a day, a quarter, half or part of it.
 _PART = r"(?:1?(?:[nN]M(?:[nN]D?|θ)?|X|o?nK|onT|[Oαζ]n[TKMDYu]|9))?[YM]?[4ε]?[Oα]?"
 _PART_NEEDED = r"1?(?:[nN]M(?:[nN]D?|θ)?|X|o?nK|onT|[Oα]n[TKM]|9|[4ε]|(?=Σ))[YM]?[4ε]?[Oα]?"
+# Behind a round hundred, numbers of years may be years of the Republic: 113年.
+ROUND, LAST_OF_THE_REPUBLIC = 100, 130
 _OTHER = "a year by its number; this one is counted from another"
 _NEAR = ("约", "近", "大约", "大概", "将近", "~", "约为", "大致")
 
@@ -28,7 +29,11 @@ def short_year(match: Match) -> Item | None:
     if match.word("kind") == "年度" and 80 <= value < 150 and clock is not None and clock.fiscal is not None:
         period = clock.fiscal_year(ERA + value, match.text)
         return made(match, period, Unit(period, "year", named=True))
-    if match.word("kind") == "年度" or 100 < value < 130 or (value >= 1000 and words[0] not in "0123456789"):
+    if (
+        match.word("kind") == "年度"
+        or ROUND < value < LAST_OF_THE_REPUBLIC
+        or (value >= 1000 and words[0] not in "0123456789")
+    ):
         raise ReadError(match.text, asks)
     return None
 
@@ -47,6 +52,13 @@ def ordinal_year(match: Match) -> Item | None:
     raise ReadError(match.text, _OTHER)
 
 
+def two_of_the_republic(match: Match) -> Item | None:
+    """Refuse 110年至113年, which may be years or spans of years."""
+    if not all(ROUND < whole(match.word(name)) < LAST_OF_THE_REPUBLIC for name in ("first", "last")):
+        return None
+    raise ReadError(match.text, "years with all their digits, or 民國 before them")
+
+
 def near(match: Match) -> Item | None:
     """Refuse 约2024年, 近三月."""
     if match.tokens.kind(match.start) == "h" and match.word("hedge") not in _NEAR:
@@ -61,34 +73,6 @@ def near_months(match: Match) -> Item | None:
     if match.tokens.kind(match.start) == "h" and match.word("hedge") != "近":
         return None
     raise ReadError(match.text, "a number of months or the months themselves; 近 leaves open which")
-
-
-def letter_quarter(match: Match) -> Item | None:
-    """Read 2024年Q1, 2023Q3, Q1季度."""
-    if match.word("latin") not in ("Q", "q", "H"):
-        return None
-    half = match.word("latin") == "H"
-    count = whole(match.word("count"))
-    if not 1 <= count <= (2 if half else 4) or (half and match.has("quarter")):
-        raise ReadError(match.text, "a quarter from Q1 to Q4, or H1 or H2")
-    if not match.has("year") and not match.has("quarter"):
-        return None
-    months = 6 if half else 3
-    first, last = months * count - months + 1, months * count
-    year = match.at("year")
-
-    def make(of: int) -> Period:
-        return Period(month_of(of, first).start, month_of(of, last).end)
-
-    if year < 0:
-        period = clock_of(match).bare(make)
-        return made(match, period, Unit(period, "quarter", named=False, remake=make))
-    kind = match.tokens.kind(year)
-    of = (
-        clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
-    )
-    period = make(of)
-    return made(match, period, Unit(period, "quarter", named=True))
 
 
 def open_unit(match: Match) -> Item | None:
@@ -204,6 +188,21 @@ RULES = (
         ("98年", "98 年"),
     ),
     rule(
+        "two short years",
+        "nN",
+        r"(?:[nN][-j/t]NY|N[-j/t]nY|[nN][-j/t][nN]Yσ)",
+        refused("years with all their digits"),
+        ("03-04年度", "refused"),
+    ),
+    rule(
+        "two years of the Republic",
+        "n",
+        r"(?P<first>n)Y?(?:[tj]{1,2}|-{1,2}|~)(?P<last>n)Y",
+        two_of_the_republic,
+        ("110年至113年", "refused"),
+        ("3至5年", "3..5 年"),
+    ),
+    rule(
         "school or fiscal year",
         "yn",
         r"(?:y(?:[tj]{1,2}|-{1,2}|/)?)?[yn]Y?σ",
@@ -276,13 +275,6 @@ RULES = (
         ("“十四五”前三年", "refused"),
     ),
     rule("month and number", "ynNR6", rf"{U}[nN](?:[tj]{unit('b')})?", month_and_number, ("2023年8月5", "refused")),
-    rule(
-        "quarter by a letter",
-        "LyR",
-        r"(?P<year>yY|y|R)?(?P<latin>L)(?P<count>n)(?P<quarter>K)?",
-        letter_quarter,
-        ("2024年Q1", "2024-Q1"),
-    ),
     rule(
         "start of a time",
         FIRST,
