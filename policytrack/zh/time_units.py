@@ -51,21 +51,23 @@ class Unit:
     remake: Callable[[int], Period] | None = None
 
 
+# The names of what may stand behind a year or alone; alone they end in an underscore.
+_INNER = frozenset(
+    ("month", "day", "third", "half", "ordinal", "quarter", "named", "firsts", "first_step", "lasts", "last_step")
+)
+
+
 class Parts:
     """The parts of a unit in a match, by their names without the ending; a part may stand behind a year or alone."""
 
     def __init__(self, match: Match, name: str) -> None:
         self.match, self.name = match, name
+        self._inner = name if match.has(f"year{name}") else f"{name}_"
 
     def key(self, part: str) -> str:
         """Return the name of the group in which a part was found, '' where it was not."""
-        for ending in (self.name, f"{self.name}_"):
-            try:
-                if self.match.has(part + ending):
-                    return part + ending
-            except IndexError:
-                continue
-        return ""
+        key = part + (self._inner if part in _INNER else self.name)
+        return key if self.match.has(key) else ""
 
     def __contains__(self, part: str) -> bool:
         return bool(self.key(part))
@@ -106,14 +108,8 @@ def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None 
     `ahead` tells that the words look forward (起, 前); a unit without a year is of `year` where that is given.
     """
     parts = Parts(match, name)
-    if "plan" in parts or "plan_by_number" in parts:
-        return _plan(match, parts)
-    if "date" in parts:
-        return Unit(day_of(parts.word("date")), "day", named=True)
-    if "near" in parts:
-        return _near(match, parts)
-    if "full" not in parts:
-        return None
+    if not match.has(f"full{name}"):
+        return _special(match, parts)
     made = _part(match, parts)
     if made is None:
         return None
@@ -125,6 +121,15 @@ def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None 
         return Unit(remake(year), grain, named=False, remake=remake)
     clock = clock_of(match)
     return Unit(clock.bare(remake, ahead=ahead), grain, named=False, remake=remake)
+
+
+def _special(match: Match, parts: Parts) -> Unit | None:
+    """Return a plan, a written date, or a month or quarter counted from the document's."""
+    if "plan" in parts or "plan_by_number" in parts:
+        return _plan(match, parts)
+    if "date" in parts:
+        return Unit(day_of(parts.word("date")), "day", named=True)
+    return _near(match, parts) if "near" in parts else None
 
 
 def year_named(match: Match, parts: Parts, *, alone: bool) -> int | None:
