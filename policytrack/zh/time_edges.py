@@ -24,7 +24,7 @@ def within_year(match: Match) -> Item | None:
     if match.word("behind") != "内":
         raise ReadError(match.text, "a time by itself; the word behind it only says that it is near or limits it")
     found = read_unit(match, "a")
-    if found is not None and found.grain not in ("year", "plan", "month"):
+    if found is not None and (found.grain not in ("year", "plan", "month") or not found.named):
         raise ReadError(match.text, "a year, or a day")
     return None if found is None else made(match, found.period, found)
 

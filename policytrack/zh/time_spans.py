@@ -8,7 +8,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period
 from policytrack.zh.time_made import CALENDAR, made, rule, span
-from policytrack.zh.time_units import FIRST, Unit, clock_of, read_unit, unit, whole
+from policytrack.zh.time_units import FIRST, Unit, clock_of, ordinal, read_unit, unit, whole
 
 TO = r"(?P<to>[tj]{1,2}|-{1,2}|~)"
 A, B = unit("a"), unit("b")
@@ -97,9 +97,7 @@ def from_bare_year(match: Match) -> Item | None:
 
 def from_month_to_month(match: Match) -> Item | None:
     """Read 2024年1—5月, 1至6月, 三月至九月."""
-    first, last = whole(match.word("first")), whole(match.word("last"))
-    if match.word("to") == "到" and match.word("first") in ("两", "二"):
-        return None
+    first, last = ordinal(match.word("first")), ordinal(match.word("last"))
     return _shared(match, lambda year: _months(match, year, first, last))
 
 
@@ -118,7 +116,7 @@ def from_day_to_day(match: Match) -> Item | None:
 
 def from_quarter_to_quarter(match: Match) -> Item | None:
     """Read 一至三季度, 第一至第三季度."""
-    first, last = whole(match.word("first")), whole(match.word("last"))
+    first, last = ordinal(match.word("first")), ordinal(match.word("last"))
     if not 1 <= first < last <= 4:
         raise ReadError(match.text, "quarters from 1 to 4, the first one first")
     return _shared(match, lambda year: _months(match, year, 3 * first - 2, 3 * last))

@@ -95,6 +95,13 @@ def whole(words: str) -> int:
     return int(found.value)
 
 
+def ordinal(words: str) -> int:
+    """Return a number of a month, day or quarter; `ReadError` for 两, which counts them."""
+    if words == "两":
+        raise ReadError(words, "二 or a number of months, days or quarters; 两 counts and does not order")
+    return whole(words)
+
+
 def clock_of(match: Match) -> Clock:
     """Return the clock of the document; `ReadError` where there is none, in the words of an amount."""
     if match.asked.clock is None:
@@ -245,12 +252,12 @@ def _part(match: Match, parts: Parts) -> tuple[str, Remake] | None:
 
 
 def _month(parts: Parts) -> tuple[str, Remake]:
-    month = parts.number("month")
+    month = ordinal(parts.word("month"))
     if "third" in parts:
         first, last = cast("tuple[int, int]", parts.value("third"))
         return "third", lambda year: Period(date(year, month, first), date(year, month, 1) + relativedelta(day=last))
     if "day" in parts:
-        day = parts.number("day")
+        day = ordinal(parts.word("day"))
         return "day", lambda year: Period(date(year, month, day), date(year, month, day))
     if not 1 <= month <= 12:
         raise ReadError(f"{month}月", "a month that the calendar has")
@@ -259,7 +266,9 @@ def _month(parts: Parts) -> tuple[str, Remake]:
 
 def _quarter(match: Match, parts: Parts) -> tuple[str, Remake] | None:
     key = parts.key("ordinal")
-    count = parts.number("ordinal" if key else "quarter")
+    count = ordinal(parts.word("ordinal" if key else "quarter"))
+    if not key and "year" not in parts and match.tokens.word(match.at(parts.key("quarter")) + 1) == "季":
+        return None  # 四季: the seasons
     if key:
         step = match.tokens.word(match.at(key) + 1)
         if step == "个月":

@@ -134,6 +134,11 @@ def test_dates_of_a_list_share_the_edge_of_the_last(text: str, expected: list[st
         ("APEC 2024年会议", ["2024"]),
         ("GDP 1—5月", ["2024-01/2024-05"]),
         ("自2004年创办以来", ["refused"]),
+        ("一月内完成", ["refused"]),
+        ("两月", ["refused"]),
+        ("6月龄以上", []),
+        ("四季如春", []),
+        ("今年第二季", ["2024-Q2"]),
     ],
 )
 def test_a_time_ends_where_its_words_end(text: str, expected: list[str]) -> None:
