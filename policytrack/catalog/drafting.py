@@ -83,6 +83,8 @@ def draft(
         f"title = {toml_text(title)}" if title is not None else _comment(f'title = ""  # it begins: {_start(text)}')
     ]
     source.append(f"published = {toml_text(str(on))}")
+    if covers is not None:
+        source.append(f"covers = {toml_text(str(covers))}")
     if sha256 is not None:
         source.append(f"sha256 = {toml_text(sha256)}")
     blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on, covers).blocks()]

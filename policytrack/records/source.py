@@ -1,6 +1,7 @@
 """A source: a document, and quotes from it."""
 
 import datetime
+from typing import Any
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -8,9 +9,13 @@ from attrs.converters import optional
 from policytrack.errors import InputError
 from policytrack.records.body import Body, as_body
 from policytrack.records.call import guard
-from policytrack.records.record import Identified, as_record, words
+from policytrack.records.record import Identified, as_record, closed_period, words
 from policytrack.text.messages import in_quotes
-from policytrack.values.period import Time, as_time, first_day, last_day
+from policytrack.values.period import Period, Time, as_time, first_day, last_day
+
+
+def _reported(value: Any) -> Period | None:
+    return closed_period(value, "covers is the time that a document reports: covers='2023'")
 
 
 @frozen(eq=False, repr=False)
@@ -18,7 +23,7 @@ class Source(Identified):
     """A source: a document. Equal by id; in a catalog the id is the path of its file.
 
     `published` is the day, or the span that is known to hold it (often a month or a year);
-    `sha256` is that of the bytes of its text.
+    `covers` is the time that it reports, of which 全年 and 年末 are; `sha256` is that of the bytes of its text.
 
     >>> Source("qingdao/2024-key-points", title="…", published="2024").published
     Period.parse('2024')
@@ -28,6 +33,7 @@ class Source(Identified):
     published: Time | None = field(
         default=None, kw_only=True, converter=optional(as_time), metadata=words("发布时间", "published")
     )
+    covers: Period | None = field(default=None, kw_only=True, converter=_reported, metadata=words("报告期", "covers"))
     publisher: Body | None = field(default=None, kw_only=True, converter=as_body, metadata=words("刊发", "publisher"))
     url: str | None = field(default=None, kw_only=True, metadata=words("网址", "url"))
     sha256: str | None = field(default=None, kw_only=True, metadata=words("文本校验", "sha256"))

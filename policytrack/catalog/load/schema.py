@@ -122,6 +122,7 @@ _TABLES = (
             "title": "青岛市2024年工作要点",
             "publisher": "青岛市民营经济发展局",
             "published": "2024-04-28",
+            "covers": "2023",
             "url": "https://…",
             "sha256": KeySchema(f"{'0f' * 4}…", "sha256"),
         },
