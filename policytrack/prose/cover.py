@@ -31,7 +31,7 @@ class Language:
     guards: lists that share, years that are carried. `material` are the letters of numbers and times, and `leftover`
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
     tokens at which times begin; `far` and `beyond` find a bound in the clause, left and
-    right, that does not touch, `closed` says
+    right, that does not touch, `shut` a plain word that touches and looks like one, `closed` says
     where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an
     amount that is read alone, `around_times` those around a time;
     `gross` and `stock` are words around a time that make it a total or a stock.
@@ -47,6 +47,7 @@ class Language:
     leftover: Callable[[Tokens, int], Item]
     exempt: Callable[[Tokens, Item, int, frozenset[int]], bool] = lambda *_: False
     far: Callable[[Tokens, Item], int | None] = lambda *_: None
+    shut: Callable[[Tokens, Item], int | None] = lambda *_: None
     beyond: Callable[[Tokens, Item], int | None] = lambda *_: None
     closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
@@ -119,6 +120,11 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             return
     if item.timely:
         return
+    word = language.shut(tokens, item)
+    if word is not None:
+        item.start, item.end = min(item.start, word), max(item.end, word + 1)
+        item.refuse(f"an amount without {tokens.word(word)!r} beside it")
+        return
     behind = language.beyond(tokens, item)
     if behind is not None:
         item.end = behind + 1
@@ -140,7 +146,7 @@ def _joined(items: list[Item]) -> list[Item]:
             if item.expected is None:
                 item.refuse(last.expected or "an expression apart from the one before")
             joined[-1] = item
-        elif last is not None and last.facts.get("guard") in ("j", "t", "-", "~") and item.start == last.end:
+        elif last is not None and last.facts.get("guard") in ("j", "t", "-", "~", "?") and item.start == last.end:
             last.end = item.end
         else:
             joined.append(item)

@@ -137,7 +137,7 @@ RULES = (
     Rule(
         "counted list",
         "hn",
-        r"(?P<before>h[kvw]{0,4})?(?P<number>[ny])(?:G(?P<inside>[^nyN,;()qQGB]{0,6}))?B+",
+        r"(?P<before>h[kvw]{0,4})?(?P<number>[ny])(?:G(?P<inside>[^nyN,;()qQGB]{0,6}))?B{1,4}",
         lambda match: listed(match) if "大" in match.text else None,
         (("五大行业", "5 个"), ("8大重点展会", "8 个")),
     ),

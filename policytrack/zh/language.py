@@ -7,7 +7,7 @@ from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import PLAIN, Lexicon, Tokens
 from policytrack.zh import amounts, counts, guards, lists, names, numerals, shares, spans, times
 from policytrack.zh.folding import FOLDING
-from policytrack.zh.sides import LEFT, RIGHT, beyond, closed, exempt, far
+from policytrack.zh.sides import LEFT, RIGHT, beyond, closed, exempt, far, shut
 from policytrack.zh.words import WORDS
 
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda _: None)
@@ -48,6 +48,7 @@ def language() -> Language:
         exempt=exempt,
         far=far,
         beyond=beyond,
+        shut=shut,
         closed=closed,
         passes=(*times.PASSES, lists.share),
         around="kvwVWtPe",

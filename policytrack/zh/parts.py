@@ -15,7 +15,7 @@ from policytrack.zh.words import UNDIRECTED
 BEFORE = r"(?P<before>(?:[h^](?:[kvwVWPi]|p[uU]){0,6}){1,3})?(?P<sign>[s-]1?)?(?P<money>c)?"
 NUMBER = r"(?P<number>[nyN])(?:(?P<over>m)(?P<late>n)?)?"
 UNIT = r"(?P<unit>[uUTYc]|D(?=a))"
-PER = r"(?P<per>(?:/n?[uUYMDT]|pU)+)?"
+PER = r"(?P<per>(?:/n?[uUYMDT]|pU){1,4})?"
 AFTER = r"(?P<after>(?:[iI]?[a^][iI]?){1,2})?"
 FIRST = "h^s-cnyN"
 JOINT = r"(?P<joint>j{1,2}|t|-{1,2}|~)"

@@ -29,6 +29,29 @@ LEFT = Side(
 RIGHT = Side(refuse="nyNmaA^hpOντ?,/gSfCziIUuTYb[(jt-~*+", through="_")
 
 
+# First characters behind an amount, and last ones before it, of words that bound it: refused unless the word is listed.
+_BEHIND = frozenset("不都还稍偏封打往朝向之内外左右前后多余强弱出开许光附每次止甚乃最约近半冒样差恐终")
+_AHEAD = frozenset("于似近迫击过超破满守快逼濒临越冲跌攻趋")
+
+
+def shut(tokens: Tokens, item: Item) -> int | None:
+    """Return a plain word that touches an amount and begins or ends like a bound: 470套打不住, 仅次于470套.
+
+    A negation refuses too: anywhere before a bound in the clause, within four characters of any amount.
+    """
+    words, kinds = tokens.lexicon.words, tokens.kinds
+    if tokens.kind(item.end) == "." and tokens.word(item.end) not in words and tokens.word(item.end)[0] in _BEHIND:
+        return item.end
+    at = item.start - 1
+    if at >= 0 and kinds[at] == "." and tokens.word(at) not in words and tokens.word(at)[-1] in _AHEAD:
+        return at
+    floor = tokens.starts[item.start] - (_FARTHEST if item.facts.get("before") else 4)
+    while at >= 0 and kinds[at] in ".kvwP" and tokens.starts[at] >= floor:
+        at -= 1
+    negated = at >= 0 and kinds[at] == "x" and tokens.starts[at + 1] >= floor and tokens.word(at)[0] in "不未没无"
+    return at if negated else None
+
+
 def far(tokens: Tokens, item: Item) -> int | None:
     """Return a bound in the clause that is parted from an amount by words that are no links: 最高给予企业80万元.
 
