@@ -163,7 +163,7 @@ RULES = (
     rule(
         "from one to another",
         "r" + FIRST,
-        rf"r?{A}(?P<opened>[YM]?4)?(?:u)?{TO}{B}(?P<ended>[YM]?4)?τ?",
+        rf"r?{A}i?(?P<opened>[YM]?4)?[uβ]?{TO}{B}(?P<ended>[YM]?4)?i?τ?",
         from_unit_to_unit,
         ("2023年8月至2024年3月", "2023-08/2024-03"),
         ("自6月1日至9月10日", "2024-06-01/2024-09-10"),

@@ -135,6 +135,9 @@ def _special(match: Match, parts: Parts) -> Unit | None:
     if "plan" in parts or "plan_by_number" in parts:
         return _plan(match, parts)
     if "date" in parts:
+        behind = match.tokens.kind(match.at(parts.key("date")) + 1)
+        if parts.word("date").isdecimal() and behind in tuple("uUTmL*"):
+            raise ReadError(match.text, "a date with marks, such as 2024-06-30, or a number with commas")
         return Unit(day_of(parts.word("date")), "day", named=True)
     return _near(match, parts) if "near" in parts else None
 
@@ -168,8 +171,8 @@ def day_of(words: str) -> Period:
     numbers = [int(part) for part in "".join(each if each.isdecimal() else " " for each in words).split()]
     if len(numbers) == 4:
         return Period(date(numbers[0], numbers[1], 1), month_of(numbers[2], numbers[3]).end)
-    if len(numbers) == 1:
-        raise ReadError(words, "a date with marks, such as 2024-06-30, or a number")
+    if len(numbers) == 1:  # 20240630
+        numbers = [int(words[:4]), int(words[4:6]), int(words[6:])]
     day = date(*numbers)
     return Period(day, day)
 

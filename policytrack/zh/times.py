@@ -10,7 +10,7 @@ from policytrack.zh.time_words import TIME_WORDS
 __all__ = ["AROUND", "GROSS", "LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "SPLITS", "STOCK", "TIME_WORDS", "exempt"]
 
 LEFT = Side(
-    refuse="xnyNzPpσJ7ΛΠuA",
+    refuse="xnyNzPpσJ7ΛΠuAL",
     through="1",
     even="nyN",
     expected={"": "a time by itself; {word} before it may make it another"},
@@ -41,6 +41,8 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if at < item.start:
         if letter == "u":
             return tokens.word(at) != "头"
+        if letter == "L":  # SD20240630
+            return tokens.kind(item.start) != "d" or not tokens.word(item.start).isdecimal()
         if letter == "A":
             return tokens.word(at) != "半"
         return letter in "PJ" and tokens.kind(item.start) in "yRFdZ"
