@@ -1,6 +1,6 @@
 """Cases of reading, each with its right answer, and what a reader makes of them.
 
-    python -m tests.prose.cases                                  # a table of every kind, for texts.csv and labels.csv
+    python -m tests.prose.cases                                  # a table of every kind, for each file of cases
     python -m tests.prose.cases --failures                       # and every row that is not right: text, expected, got
     python -m tests.prose.cases --kind hedge --failures          # the kinds with `hedge` in their name
     python -m tests.prose.cases --text 不超500万元 --role target    # what is made of one text
@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
-FILES = {name: HERE / f"{name}.csv" for name in ("texts", "labels", "press", "reported")}
+FILES = {name: HERE / f"{name}.csv" for name in ("texts", "labels", "beyond", "press", "reported")}
 DAY = "2024-06-27"
 
 RIGHT, WRONG, REFUSED, MISSED = "right", "silent wrong", "refused", "missed"
@@ -318,7 +318,7 @@ def say(*words: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what comes of the cases; return 1 where any is silently wrong."""
     parser = argparse.ArgumentParser(description="Read labelled cases and say what came of them.")
-    parser.add_argument("--file", help="texts, labels, or a path; both when left out")
+    parser.add_argument("--file", help="texts, labels, beyond, press, reported, or a path; all when left out")
     parser.add_argument("--kind", default="", help="only kinds whose name holds this")
     parser.add_argument("--outcome", help="failures of one outcome only: wrong, refused, missed")
     parser.add_argument("--failures", action="store_true", help="print each row that is not right")

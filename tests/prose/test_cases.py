@@ -27,6 +27,7 @@ from .cases import (
 MOST_WRONG = 0.005
 LEAST_READ = 0.92
 LEAST_OF_PROSE = 0.97
+MOST_WRONG_BEYOND = 33  # of 158 odd phrases, labelled when the reader stood; lower it as it learns, never raise it
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +65,12 @@ def test_no_label_is_wrong_in_silence() -> None:
     assert len(results) >= 600
     wrong = [one for one in results if one.outcome == WRONG]
     assert not wrong, failures(wrong)
+
+
+def test_phrases_that_no_word_was_added_for_are_wrong_no_more_often_than_they_were() -> None:
+    results = [judge(case) for case in read_cases(FILES["beyond"])]
+    wrong = [one for one in results if one.outcome == WRONG]
+    assert len(wrong) <= MOST_WRONG_BEYOND, failures(wrong)
 
 
 def test_ordinary_sentences_are_read_and_not_refused() -> None:
