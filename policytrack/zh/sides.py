@@ -45,7 +45,7 @@ def shut(tokens: Tokens, item: Item) -> int | None:
     at = item.start - 1
     if at >= 0 and kinds[at] == "." and tokens.word(at) not in words and tokens.word(at)[-1] in _AHEAD:
         return at
-    floor = tokens.starts[item.start] - (_FARTHEST if item.facts.get("before") else 4)
+    floor = tokens.starts[item.start] - (_FARTHEST if item.facts.get("hedge", "plain") != "plain" else 4)
     while at >= 0 and kinds[at] in ".kvwP" and tokens.starts[at] >= floor:
         at -= 1
     negated = at >= 0 and kinds[at] == "x" and tokens.starts[at + 1] >= floor and tokens.word(at)[0] in "不未没无"

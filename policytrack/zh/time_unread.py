@@ -253,7 +253,7 @@ RULES = (
     rule(
         "list of years",
         "yRnNo",
-        r"(?:(?:yl)+yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D)+|o?NK|(?:o?[nN]l)+o?[nN]K))",
+        r"(?:(?:yl){1,12}yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D)+|o?NK|(?:o?[nN]l)+o?[nN]K))",
         refused("one span, such as 1—2月"),
         ("1980、1981年", "refused"),
         ("第一、二、三季度", "refused"),
