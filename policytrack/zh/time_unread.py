@@ -4,7 +4,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Since, Until
 from policytrack.zh.time_made import made, refused, rule
-from policytrack.zh.time_units import ERA, FIRST, Unit, read_unit, unit, whole
+from policytrack.zh.time_units import ERA, FIRST, TimeUnit, read_unit, unit, whole
 
 U = unit("a")
 # What may hang on a word for a year: a month, a day, a quarter, half or part of it.
@@ -28,7 +28,7 @@ def short_year(match: Match) -> Item | None:
     clock = match.asked.clock
     if match.word("kind") == "年度" and 80 <= value < 150 and clock is not None and clock.fiscal is not None:
         period = clock.fiscal_year(ERA + value, match.text)
-        return made(match, period, Unit(period, "year", named=True))
+        return made(match, period, TimeUnit(period, "year", named=True))
     if (
         match.word("kind") == "年度"
         or ROUND < value < LAST_OF_THE_REPUBLIC
@@ -253,7 +253,7 @@ RULES = (
     rule(
         "list of years",
         "yRnNo",
-        r"(?:(?:yl){1,12}yY|(?:yY|R)?(?:(?:[nN]l)+[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D)+|o?NK|(?:o?[nN]l)+o?[nN]K))",
+        r"(?:(?:yl){1,12}yY|(?:yY|R)?(?:(?:[nN]l){1,12}[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D){1,12}|o?NK|(?:o?[nN]l){1,12}o?[nN]K))",
         refused("one span, such as 1—2月"),
         ("1980、1981年", "refused"),
         ("第一、二、三季度", "refused"),
