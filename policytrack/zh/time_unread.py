@@ -253,7 +253,7 @@ RULES = (
     rule(
         "list of years",
         "yRnNo",
-        r"(?:(?:yl){1,12}yY|(?:yY|R)?(?:(?:[nN]l){1,12}[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D){1,12}|o?NK|(?:o?[nN]l){1,12}o?[nN]K))",
+        r"(?:(?:yl){1,12}[yn]Y|(?:yY|R)?(?:(?:[nN]l){1,12}[nN]M|[nN]/[nN]M|[nN]M[nN]D(?:(?:[tj]{1,2}|-{1,2}|~)(?:[nN]M)?[nN]D)?(?:l[nN]D){1,12}|o?NK|(?:o?[nN]l){1,12}o?[nN]K))",
         refused("one span, such as 1—2月"),
         ("1980、1981年", "refused"),
         ("第一、二、三季度", "refused"),
@@ -278,7 +278,7 @@ RULES = (
     rule(
         "start of a time",
         FIRST,
-        rf"{U}(?:[YM]?ε(?:[tj]{unit('b')}[YM]?4?)?|[YM1]ν)[Oα]?",
+        rf"{U}(?:[YM]?ε(?:[tj]{unit('b')}[YM]?4?)?|1[ε4]|[YM1]ν)[Oα]?",
         open_unit,
         ("2024年初", "refused"),
         ("2023年年中", "refused"),

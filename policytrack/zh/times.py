@@ -10,12 +10,12 @@ from policytrack.zh.time_words import TIME_WORDS
 __all__ = ["AROUND", "GROSS", "LEFT", "MATERIAL", "PASSES", "RIGHT", "RULES", "SPLITS", "STOCK", "TIME_WORDS", "exempt"]
 
 LEFT = Side(
-    refuse="xnyNzPpσJ7ΛΠuAL",
+    refuse="xnyNzPpσJ7ΛΠuAL8",
     through="1",
     even="nyN",
     expected={"": "a time by itself; {word} before it may make it another"},
 )
-RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAuzΓ", expected={"": "a time that is read with {word}, or apart from it"})
+RIGHT = Side(refuse="nyNOα4ενχσθΣaγKXη9JPAuzΓmb", expected={"": "a time that is read with {word}, or apart from it"})
 RULES = (*time_edges.RULES, *time_counted.RULES, *time_spans.RULES, *time_unread.RULES)
 AROUND = "_qQ(),;ρ"
 GROSS = frozenset(("累计", "累计至"))
@@ -52,6 +52,8 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         if tokens.kind(at + 1) == "Y" and isinstance(item.value, Period) and item.value.days > _ONE_YEAR:
             return True  # 2021—2023年三年
         return at in timely or tokens.kind(at + 1) in ("ψ", "L", "u", "U", "T", "G", "3", "g", "m", "C")
+    if letter == "m":  # 比2022年多5家
+        return tokens.kind(at + 1) in ("n", "y", "N")
     if letter == "Γ":
-        return tokens.kind(at + 1) not in ("n", "N")
+        return tokens.kind(at + 1) not in tuple("nNAYMKD")
     return letter in "PAuz" and tokens.word(at) not in _CUT
