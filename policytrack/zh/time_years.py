@@ -18,11 +18,13 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
     if clock is None:
         return
     named: Item | None = None
+    parted, seen = False, 0  # whether a sentence has ended since the year, up to which token
     for before, item in zip([None, *items], items, strict=False):
         if not item.timely:
             continue
-        parted = named is not None and _is_parted(tokens, named.end, item.start, _STOPS)
-        if named is not None and parted and _is_parted(tokens, named.end, item.start, "\n"):
+        stops = _stops(tokens, seen, item.start)
+        parted, seen = parted or bool(stops), item.end
+        if "\n" in stops:
             named = None
         match = item.facts.get("match")
         if isinstance(match, Match) and before is not None and _hangs(tokens, before, item):
@@ -33,19 +35,18 @@ def carry(tokens: Tokens, items: list[Item], asked: Asked) -> None:
             elif named is not None:
                 _carry(tokens, named, item, match, clock, joined=before is not None and _joined(tokens, before, item))
         elif "year" in item.facts and item.value is not None:
-            named = item
+            named, parted = item, False
         elif item.expected is not None:
             named = None
 
 
-def _is_parted(tokens: Tokens, start: int, end: int, stops: str) -> bool:
-    """Whether one of some stops stands between two tokens: that of a sentence, or of a paragraph."""
-    at = tokens.kinds.find(";", start, end)
+def _stops(tokens: Tokens, start: int, end: int) -> str:
+    """Return the ends of sentences and paragraphs between two tokens."""
+    found, at = "", tokens.kinds.find(";", start, end)
     while at >= 0:
-        if tokens.word(at) in stops:
-            return True
+        found += tokens.word(at)
         at = tokens.kinds.find(";", at + 1, end)
-    return False
+    return "".join(stop for stop in found if stop in _STOPS)
 
 
 def _doubt(named: Item, item: Item, clock: Clock) -> None:
