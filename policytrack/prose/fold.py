@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -17,8 +18,8 @@ class Folding:
     """
 
     characters: Mapping[int, str]
-    dropped: re.Pattern[str]
-    joined: tuple[tuple[re.Pattern[str], str], ...] = ()
+    dropped: str
+    joined: tuple[tuple[str, str], ...] = ()
 
 
 @frozen
@@ -39,19 +40,22 @@ class Folded:
         return self.place(start), self.place(end - 1) + 1
 
 
+_compiled = lru_cache(maxsize=16)(re.compile)
+
+
 def fold(text: str, folding: Folding) -> Folded:
     """Return a text with its forms made plain by a language's table; the original is not altered."""
     if not isinstance(text, str):
         raise InputError(f"{text!r} is not text")
-    for pattern, plain_form in folding.joined:
-        if pattern.search(text):
+    for joined, plain_form in folding.joined:
+        if (pattern := _compiled(joined)).search(text):
             text = pattern.sub(plain_form, text)
     plain = text.translate(folding.characters)
     parts: list[str] = []
     places: list[int] = []
     shifts: list[int] = []
     position = length = 0
-    for match in folding.dropped.finditer(plain):
+    for match in _compiled(folding.dropped).finditer(plain):
         if match.start() > position:
             parts.append(plain[position : match.start()])
             length += match.start() - position

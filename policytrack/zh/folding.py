@@ -1,7 +1,5 @@
 """How Chinese text is made plain: traditional characters, full-width forms, glosses, white space."""
 
-import re
-
 from policytrack.prose.fold import Folding
 from policytrack.zh.traditional import SIMPLIFIED, TRADITIONAL
 
@@ -23,7 +21,7 @@ _TABLE: dict[int, str] = {
 # Latin words or two numbers, or is the break behind the end of a sentence or an empty line; characters without width
 # always are.
 _SPACE = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
-_DROPPED = re.compile(
+_DROPPED = (
     r"(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê]{1,6}\)"
     rf"|(?<![A-Za-z0-9。！？])(?!\n\r?\n)[{_SPACE}]+|(?<=[。！？])(?:[^\S\n]|[\u200b-\u200f\u2060\ufeff\u00ad])+"
     rf"|(?!\n\r?\n)[{_SPACE}]+(?![A-Za-z0-9\s])"
@@ -32,5 +30,5 @@ _DROPPED = re.compile(
 )
 _HIDDEN = r"[\u200b-\u200f\u2060\ufeff]"
 # １，２９０: the comma belongs to the number.
-_COMMA = re.compile(rf"(?:(?<=[０-９0-9])|(?<=[０-９0-9]{_HIDDEN}))，(?={_HIDDEN}*[０-９]{{3}}(?![０-９]))")
+_COMMA = rf"(?:(?<=[０-９0-9])|(?<=[０-９0-9]{_HIDDEN}))，(?={_HIDDEN}*[０-９]{{3}}(?![０-９]))"
 FOLDING = Folding(_TABLE, _DROPPED, ((_COMMA, ","),))

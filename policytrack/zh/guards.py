@@ -82,4 +82,8 @@ _WORDS = """
 约束 外来
 """
 _ORDERS = [one + verb for one in "一二三四五六七八九十" for verb in "是要"]
-PLAIN_WORDS = dict.fromkeys([*OTHER_WORDS, *_WORDS.split(), *_ORDERS], Lexeme(PLAIN))
+
+
+def plain_words() -> dict[str, Lexeme]:
+    """Return the words that guard nothing."""
+    return dict.fromkeys([*OTHER_WORDS, *_WORDS.split(), *_ORDERS], Lexeme(PLAIN))

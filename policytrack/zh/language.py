@@ -8,7 +8,7 @@ from policytrack.prose.token import PLAIN, Lexicon, Tokens
 from policytrack.zh import amounts, counts, guards, lists, names, numerals, shares, spans, times
 from policytrack.zh.folding import FOLDING
 from policytrack.zh.sides import LEFT, RIGHT, beyond, closed, exempt, far, shut
-from policytrack.zh.words import WORDS
+from policytrack.zh.words import words as amount_words
 
 _LEFTOVER = Rule("number", "nyNd", "[nyNd]", lambda _: None)
 # 145项目标, 200所以上: the word ends before 目标 and 以上.
@@ -26,7 +26,7 @@ def leftover(_: Tokens, place: int) -> Item:
 def language() -> Language:
     """Return Chinese; made at first use."""
     plain = {word: entry for word, entry in times.TIME_WORDS.items() if entry.letter == PLAIN}
-    words = {**guards.PLAIN_WORDS, **names.NAME_WORDS, **plain, **WORDS}
+    words = {**guards.plain_words(), **names.name_words(), **plain, **amount_words()}
     words.update((word, entry) for word, entry in times.TIME_WORDS.items() if entry.letter != PLAIN)
     lexicon = Lexicon(
         words,

@@ -1,5 +1,6 @@
 """What looks like an amount and is none, each in silence by a rule with a name: orders, labels, slogans, codes."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from policytrack.prose import amount
@@ -49,7 +50,9 @@ _COUNTED = (
 )
 
 
-def _table() -> dict[str, Lexeme]:
+@lru_cache(maxsize=1)
+def name_words() -> dict[str, Lexeme]:
+    """Return the names and what makes names; made at first use."""
     table = {many + said: Lexeme("!", "slogan") for many in _MANY.split() for said in _SAID.split()}
     table.update({word: Lexeme("!", "name") for word in _NAMES.split()})
     table.update({word: Lexeme("!", "meeting") for word in _MEETINGS.split()})
@@ -60,7 +63,6 @@ def _table() -> dict[str, Lexeme]:
     return table
 
 
-NAME_WORDS = _table()
 _ONES = "一二三四五六七八九十"
 
 

@@ -1,21 +1,15 @@
 """The sides of Chinese expressions: which tokens refuse an amount, and where they do not."""
 
 import re
+from functools import lru_cache
 
 from policytrack.prose.cover import Side
 from policytrack.prose.rule import Item
 from policytrack.prose.token import Tokens
 from policytrack.zh import times
-from policytrack.zh.words import WORDS
+from policytrack.zh.words import words
 
 _AFTER_TOO = ("不到", "不足", "不止", "不满", "不够", "<", ">", "≤", "≥", "<=", ">=", "≦", "≧")
-_FAR = frozenset(
-    word
-    for word, entry in WORDS.items()
-    if entry.letter in "h^"
-    and entry.value in ("at most", "at least", "about")
-    and word not in ("最大", "限额", "满", "最迟", "至迟")
-)
 _COMPARED = ("超过", "超出", "高于", "低于", "多于", "少于", "大于", "小于")
 _FARTHEST = 12
 _NO_HEADS = ("次", "套", "份", "件", "起", "期")
@@ -52,6 +46,17 @@ def shut(tokens: Tokens, item: Item) -> int | None:
     return at if negated else None
 
 
+@lru_cache(maxsize=1)
+def _far_words() -> frozenset[str]:
+    return frozenset(
+        word
+        for word, entry in words().items()
+        if entry.letter in "h^"
+        and entry.value in ("at most", "at least", "about")
+        and word not in ("最大", "限额", "满", "最迟", "至迟")
+    )
+
+
 def far(tokens: Tokens, item: Item) -> int | None:
     """Return a bound in the clause that is parted from an amount by words that are no links: 最高给予企业80万元.
 
@@ -64,7 +69,7 @@ def far(tokens: Tokens, item: Item) -> int | None:
     while at >= 0 and kinds[at] not in stops and tokens.starts[at] >= floor:
         if kinds[at] in "h^":
             word = tokens.word(at)
-            if word in _FAR:
+            if word in _far_words():
                 return at
             if word in _COMPARED and unit != "pp" and (unit == "%" or kinds[item.start - 1] != "1"):
                 return at

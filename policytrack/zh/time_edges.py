@@ -7,7 +7,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period, Since, Until
 from policytrack.zh.time_made import made, rule
-from policytrack.zh.time_units import FIRST, TimeUnit, clock_of, read_unit, unit, whole
+from policytrack.zh.time_units import FIRST, CalendarUnit, clock_of, read_unit, unit, whole
 
 U = unit("a")
 _ENDED = r"(?P<ended>[YM]?4)"
@@ -166,13 +166,13 @@ def letter_quarter(match: Match) -> Item | None:
 
     if year < 0:
         period = clock_of(match).bare(make)
-        return made(match, period, TimeUnit(period, "quarter", named=False, remake=make))
+        return made(match, period, CalendarUnit(period, "quarter", named=False, remake=make))
     kind = match.tokens.kind(year)
     of = (
         clock_of(match).counted(match.tokens.value(year), match.text) if kind == "R" else whole(match.tokens.word(year))
     )
     period = make(of)
-    return made(match, period, TimeUnit(period, "quarter", named=True))
+    return made(match, period, CalendarUnit(period, "quarter", named=True))
 
 
 RULES = (

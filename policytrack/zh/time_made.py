@@ -5,7 +5,7 @@ from typing import NoReturn
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Builder, Item, Match, Rule
 from policytrack.values.period import Period, Time
-from policytrack.zh.time_units import TimeUnit
+from policytrack.zh.time_units import CalendarUnit
 
 CALENDAR = "days that the calendar has, the first day first"
 
@@ -29,7 +29,7 @@ def _on_the_calendar(build: Builder) -> Builder:
     return checked
 
 
-def made(match: Match, value: Time, unit: TimeUnit | None = None, *, ended: bool = False) -> Item:
+def made(match: Match, value: Time, unit: CalendarUnit | None = None, *, ended: bool = False) -> Item:
     """Return a time that was read; where its year is left out, the match is kept to read it again in another."""
     item = Item(match.rule, match.start, match.end, value, timely=True)
     if unit is not None:

@@ -8,7 +8,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Period
 from policytrack.zh.time_made import CALENDAR, made, rule, span
-from policytrack.zh.time_units import FIRST, TimeUnit, clock_of, ordinal, read_unit, unit, whole
+from policytrack.zh.time_units import FIRST, CalendarUnit, clock_of, ordinal, read_unit, unit, whole
 
 TO = r"(?P<to>[tj]{1,2}|-{1,2}|~)"
 A, B = unit("a"), unit("b")
@@ -28,9 +28,9 @@ def _shared(match: Match, make: Callable[[int], Period]) -> Item:
     """Return a span whose parts share a year; where that is left out, it is the document's."""
     if match.has("yearly"):
         year = _year(match)
-        return made(match, make(year), TimeUnit(year_of(year), "year", named=True))
+        return made(match, make(year), CalendarUnit(year_of(year), "year", named=True))
     period = clock_of(match).bare(make)
-    return made(match, period, TimeUnit(period, "months", named=False, remake=make))
+    return made(match, period, CalendarUnit(period, "months", named=False, remake=make))
 
 
 def from_unit_to_unit(match: Match) -> Item | None:
@@ -59,8 +59,8 @@ def from_unit_to_unit(match: Match) -> Item | None:
     if not first.named and not last.named and first.remake is not None and last.remake is not None:
         start, end = first.remake, last.remake
         period = clock_of(match).bare(lambda year: Period(start(year).start, end(year).end))
-        return made(match, period, TimeUnit(period, "months", named=False, remake=start))
-    return made(match, period, TimeUnit(period, last.grain, named=True))
+        return made(match, period, CalendarUnit(period, "months", named=False, remake=start))
+    return made(match, period, CalendarUnit(period, last.grain, named=True))
 
 
 def from_year_to_year(match: Match) -> Item | None:
@@ -77,13 +77,13 @@ def from_year_to_year(match: Match) -> Item | None:
     named_fiscal = fiscal in ("年度", "财政年度", "会计年度", "财年")
     if last == first + 1 and (named_fiscal or short or match.word("to") == "/"):
         period = clock_of(match).fiscal_year(first, match.text)
-        return made(match, period, TimeUnit(period, "year", named=True))
+        return made(match, period, CalendarUnit(period, "year", named=True))
     if short and (named_fiscal or last - first > 30):
         raise ReadError(match.text, "two years, each with all its digits")
     if match.word("to") == "/" or fiscal not in ("年", "年度", "年份"):
         raise ReadError(match.text, "calendar years")
     period = span(match, year_of(first), year_of(last))
-    return made(match, period, TimeUnit(period, "year", named=True))
+    return made(match, period, CalendarUnit(period, "year", named=True))
 
 
 def from_bare_year(match: Match) -> Item | None:
@@ -92,7 +92,7 @@ def from_bare_year(match: Match) -> Item | None:
     if not 1900 <= first < last <= 2100:
         return None
     period = span(match, year_of(first), year_of(last))
-    return made(match, period, TimeUnit(period, "year", named=True))
+    return made(match, period, CalendarUnit(period, "year", named=True))
 
 
 def from_month_to_month(match: Match) -> Item | None:
@@ -138,7 +138,7 @@ def from_unit_to_unit_named(match: Match) -> Item | None:
     if first.grain != last.grain:
         raise ReadError(match.text, "two times of one kind, such as two months or two days")
     period = span(match, first.period, last.period)
-    return made(match, period, TimeUnit(period, last.grain, named=first.named, remake=first.remake))
+    return made(match, period, CalendarUnit(period, last.grain, named=first.named, remake=first.remake))
 
 
 def until_now(match: Match) -> Item | None:

@@ -39,7 +39,7 @@ def unit(name: str) -> str:
 
 
 @frozen
-class TimeUnit:
+class CalendarUnit:
     """A period that was read, whether its year was left out, and how it is in another year.
 
     `grain` is its size ('year', 'half', 'quarter', 'month', 'day', 'plan').
@@ -109,7 +109,7 @@ def clock_of(match: Match) -> Clock:
     return match.asked.clock
 
 
-def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None = None) -> TimeUnit | None:
+def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None = None) -> CalendarUnit | None:
     """Return the unit of a match, None where its words are none; `ReadError` where they leave the period open.
 
     `ahead` tells that the words look forward (起, 前); a unit without a year is of `year` where that is given.
@@ -123,14 +123,14 @@ def read_unit(match: Match, name: str, *, ahead: bool = False, year: int | None 
     grain, remake = made
     if "year" in parts:
         which = year_named(match, parts, alone=grain == "year")
-        return None if which is None else TimeUnit(remake(which), grain, named=True)
+        return None if which is None else CalendarUnit(remake(which), grain, named=True)
     if year is not None:
-        return TimeUnit(remake(year), grain, named=False, remake=remake)
+        return CalendarUnit(remake(year), grain, named=False, remake=remake)
     clock = clock_of(match)
-    return TimeUnit(clock.bare(remake, ahead=ahead), grain, named=False, remake=remake)
+    return CalendarUnit(clock.bare(remake, ahead=ahead), grain, named=False, remake=remake)
 
 
-def _special(match: Match, parts: Parts) -> TimeUnit | None:
+def _special(match: Match, parts: Parts) -> CalendarUnit | None:
     """Return a plan, a written date, or a month or quarter counted from the document's."""
     if "plan" in parts or "plan_by_number" in parts:
         return _plan(match, parts)
@@ -138,7 +138,7 @@ def _special(match: Match, parts: Parts) -> TimeUnit | None:
         behind = match.tokens.kind(match.at(parts.key("date")) + 1)
         if parts.word("date").isdecimal() and behind in tuple("uUTmL*"):
             raise ReadError(match.text, "a date with marks, such as 2024-06-30, or a number with commas")
-        return TimeUnit(day_of(parts.word("date")), "day", named=True)
+        return CalendarUnit(day_of(parts.word("date")), "day", named=True)
     return _near(match, parts) if "near" in parts else None
 
 
@@ -177,28 +177,28 @@ def day_of(words: str) -> Period:
     return Period(day, day)
 
 
-def _near(match: Match, parts: Parts) -> TimeUnit:
+def _near(match: Match, parts: Parts) -> CalendarUnit:
     grain, shift = cast("tuple[str, int]", parts.value("near"))
     clock = clock_of(match)
     if grain == "day":
-        return TimeUnit(Period(clock.day, clock.day), "day", named=True)
+        return CalendarUnit(Period(clock.day, clock.day), "day", named=True)
     if grain == "month":
         month = clock.month_by(shift)
         if "near_third" in parts:
             first, last = cast("tuple[int, int]", parts.value("near_third"))
             start = month.start
             third = Period(start.replace(day=first), start + relativedelta(day=last))
-            return TimeUnit(third, "third", named=True)
+            return CalendarUnit(third, "third", named=True)
         if "near_day" not in parts:
-            return TimeUnit(month, "month", named=True)
+            return CalendarUnit(month, "month", named=True)
         day = date(month.start.year, month.start.month, parts.number("near_day"))
-        return TimeUnit(Period(day, day), "day", named=True)
+        return CalendarUnit(Period(day, day), "day", named=True)
     if "near_day" in parts or "near_third" in parts:
         raise ReadError(match.text, "a month and a day")
-    return TimeUnit(clock.span_by(3 if grain == "quarter" else 6, shift), grain, named=True)
+    return CalendarUnit(clock.span_by(3 if grain == "quarter" else 6, shift), grain, named=True)
 
 
-def _plan(match: Match, parts: Parts) -> TimeUnit | None:
+def _plan(match: Match, parts: Parts) -> CalendarUnit | None:
     if "plan_by_number" in parts:
         words = parts.word("plan_by_number")
         if not ("规划" in words or "计划" in words):
@@ -218,12 +218,12 @@ def _plan(match: Match, parts: Parts) -> TimeUnit | None:
         first = _PLANS[words]
     if "law" in parts:  # law was first taught by a plan from 1986
         start = 1986 + 5 * (first - 1)
-        return TimeUnit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)
+        return CalendarUnit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)
     # The third plan began in 1966, after three years without one.
     start = 1953 + 5 * (first - 1) if first < 3 else 1966 + 5 * (first - 3)
     if not 1 <= first <= 30:
         raise ReadError(match.text, "a five-year plan by its number, from the first to the thirtieth")
-    return TimeUnit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)
+    return CalendarUnit(Period(date(start, 1, 1), date(start + 4, 12, 31)), "plan", named=True)
 
 
 Remake = Callable[[int], Period]

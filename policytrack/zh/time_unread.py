@@ -4,7 +4,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match
 from policytrack.values.period import Since, Until
 from policytrack.zh.time_made import made, refused, rule
-from policytrack.zh.time_units import ERA, FIRST, TimeUnit, read_unit, unit, whole
+from policytrack.zh.time_units import ERA, FIRST, CalendarUnit, read_unit, unit, whole
 
 U = unit("a")
 # What may hang on a word for a year: a month, a day, a quarter, half or part of it.
@@ -28,7 +28,7 @@ def short_year(match: Match) -> Item | None:
     clock = match.asked.clock
     if match.word("kind") == "年度" and 80 <= value < 150 and clock is not None and clock.fiscal is not None:
         period = clock.fiscal_year(ERA + value, match.text)
-        return made(match, period, TimeUnit(period, "year", named=True))
+        return made(match, period, CalendarUnit(period, "year", named=True))
     if (
         match.word("kind") == "年度"
         or ROUND < value < LAST_OF_THE_REPUBLIC

@@ -5,6 +5,7 @@ behind, A one that is not read, m 多, x negation, s sign, - hyphen, c money bef
 t 至, l list, p 每, P 每年, v V w W change (to), k link, e 分别, o 第, b 之间, r 从, i 含, I 不含.
 """
 
+from functools import lru_cache
 from itertools import product
 
 from policytrack.prose.token import Lexeme
@@ -200,7 +201,9 @@ def _negated() -> dict[str, Lexeme]:
     return said
 
 
-def _lexicon() -> dict[str, Lexeme]:
+@lru_cache(maxsize=1)
+def words() -> dict[str, Lexeme]:
+    """Return the words of amounts; made at first use."""
     table: dict[str, Lexeme] = {}
     for letter, words in (("k", f"{_LINKS} {_UNDIRECTED}"), ("x", f"{_NEGATIONS} {_NO_NUMBER}"), ("A", _UNREAD_BEHIND)):
         table.update({word: Lexeme(letter) for word in words.split()})
@@ -249,5 +252,4 @@ def _lexicon() -> dict[str, Lexeme]:
     return table
 
 
-WORDS = _lexicon()
 UNDIRECTED = frozenset(_UNDIRECTED.split())
