@@ -1,6 +1,7 @@
 """Ranks in words: 第八位, 前五位, 首位, 位居全国第五, with the set they rank in."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -17,13 +18,14 @@ _VERB = (
     "(?:(?P<subject>[^第前首，。；、,;]{0,30}?)(?:综合排名|位居|位列|排名|排在|名列|跻身|位于|升至|进入)"
     "|居于|居(?![民住])|列|排|占)"
 )
-_RANK = re.compile(
+_RANK = (
     rf"{_BEFORE}(?:{_VERB})?(?P<among>[^第前首]*?)"
     rf"(?:(?:(?P<first>第){_NUMBER}|(?P<top>前){_NUMBER.replace('number', 'limit')})(?P<word>位|名)?|(?P<head>首)位)"
 )
 # 在副省级城市中位列第三, 全国排名第五: the set stands before the verb.
-_SET = re.compile("在(?P<inside>[^在]+?)中?$|(?P<whole>全国|全省|全市|全区|全球|世界|国内|亚洲)$")
+_SET = "在(?P<inside>[^在]+?)中?$|(?P<whole>全国|全省|全市|全区|全球|世界|国内|亚洲)$"
 _LONGEST = 100
+_compiled = lru_cache(maxsize=4)(re.compile)
 
 
 @frozen
@@ -44,7 +46,7 @@ def read_rank(words: str) -> Rank:
     Raises `ReadError` for anything else.
     """
     text = fold(words, FOLDING).text.strip()
-    match = _RANK.fullmatch(text) if len(text) <= _LONGEST else None
+    match = _compiled(_RANK).fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         raise ReadError(words, "a rank such as 第八位, 前五位, 首位 or 位居全国第五")
     among = match["among"].strip("，,在的") or _set_of(match["subject"] or "")
@@ -59,5 +61,5 @@ def read_rank(words: str) -> Rank:
 
 def _set_of(subject: str) -> str | None:
     """Return the set that stands before the verb."""
-    match = _SET.search(subject)
+    match = _compiled(_SET).search(subject)
     return (match["inside"] or match["whole"]) if match is not None else None
