@@ -55,6 +55,8 @@ class Language:
     around_times: str = ""
     gross: frozenset[str] = frozenset()
     stock: frozenset[str] = frozenset()
+    an_amount: str = "300家以上, 28.3万户, 近70% or 6%—6.5%"
+    a_time: str = "2024年1—5月"
 
 
 @frozen

@@ -72,6 +72,13 @@ def as_kind(kind: str | None) -> str | None:
     return kind if kind is None or kind == DECREASE else str(IndicatorKind(kind))
 
 
+def as_order(dates: str | None) -> str | None:
+    """Return the order of a date in digits: 'dmy' or 'mdy', None where it is not known."""
+    if dates in (None, "dmy", "mdy"):
+        return dates
+    raise InputError(f"dates is 'dmy' or 'mdy', not {dates!r}")
+
+
 def find(
     text: str,
     language: Language,
@@ -80,9 +87,11 @@ def find(
     role: Role = "figure",
     covers: int | str | None = None,
     fiscal: str | None = None,
+    currency: str | None = None,
+    dates: str | None = None,
 ) -> tuple[Reading, ...]:
     """Return every amount and period of a text in the order of their places; what is refused comes with the reason."""
-    asked = Asked(as_role(role), None, as_clock(on, covers, fiscal))
+    asked = Asked(as_role(role), None, as_clock(on, covers, fiscal), currency, as_order(dates))
     covered = cover(text, language, asked)
     return tuple(_readings(text, covered))
 
@@ -102,14 +111,16 @@ def passed(text: str, covered: Covered) -> tuple[Passed, ...]:
 
 
 def _place(text: str, covered: Covered, item: Item) -> tuple[str, int, int]:
-    starts = covered.tokens.starts
-    start, end = covered.plain.span(starts[item.start], starts[item.end])
+    first = covered.tokens.starts[item.start]
+    start, end = covered.plain.span(first, first + len(covered.tokens.words(item.start, item.end)))
     return text[start:end], start, end
 
 
-def read_quantity(words: str, language: Language, *, role: Role = "figure", kind: str | None = None) -> Quantity:
+def read_quantity(
+    words: str, language: Language, *, role: Role = "figure", kind: str | None = None, currency: str | None = None
+) -> Quantity:
     """Read the words of one amount; `ReadError` for anything else."""
-    asked = Asked(as_role(role), as_kind(kind), None)
+    asked = Asked(as_role(role), as_kind(kind), None, currency)
     item = _one(words, language, asked, timely=False)
     if not isinstance(item.value, Quantity):
         raise ReadError(words, "one amount")
@@ -138,14 +149,21 @@ def _for_kind(item: Item, kind: str | None, words: str) -> Quantity:
 
 
 def read_period(
-    words: str, language: Language, *, on: object, covers: int | str | None = None, fiscal: str | None = None
+    words: str,
+    language: Language,
+    *,
+    on: object,
+    covers: int | str | None = None,
+    fiscal: str | None = None,
+    dates: str | None = None,
 ) -> Time:
     """Read the words of one period, in a document dated `on`; `ReadError` for anything else.
 
     With a word of a total around them (累计) it is a total until the last day; a stock is as of the last day.
     """
     around: list[str] = []
-    item = _one(words, language, Asked("figure", None, as_clock(on, covers, fiscal)), timely=True, around=around)
+    asked = Asked("figure", None, as_clock(on, covers, fiscal), None, as_order(dates))
+    item = _one(words, language, asked, timely=True, around=around)
     time = item.value
     if time is None or isinstance(time, Quantity):
         raise ReadError(words, "one period")
@@ -161,7 +179,7 @@ def _one(words: str, language: Language, asked: Asked, *, timely: bool, around: 
 
     The words around a time are added to `around`.
     """
-    what = "one period such as 2024年1—5月" if timely else "one amount such as 300家以上, 28.3万户, 近70% or 6%—6.5%"
+    what = f"one period such as {language.a_time}" if timely else f"one amount such as {language.an_amount}"
     covered = cover(words, language, asked)
     items = [item for item in covered.items if not item.facts.get("aside")]
     refused = next((item for item in items if item.expected is not None), None)

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @frozen
 class Asked:
-    """What is asked of a text besides its words: the role, the kind of indicator, and the times of its document."""
+    """What is asked of a text besides its words: the role, the kind of indicator, and the times of its document.
+
+    `currency` is what a sign that several moneys share stands for, `dates` the order of a date in digits (dmy, mdy).
+    """
 
     role: str
     kind: str | None
     clock: "Clock | None"
+    currency: str | None = None
+    dates: str | None = None
 
 
 @define(slots=True)

@@ -33,11 +33,16 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """Return the text of a token."""
-        return self.text[self.starts[index] : self.starts[index + 1]]
+        return self.words(index, index + 1)
 
     def words(self, start: int, end: int) -> str:
-        """Return the text of the tokens from `start` to before `end`."""
-        return self.text[self.starts[start] : self.starts[end]]
+        """Return the text of the tokens from `start` to before `end`, without a space behind it that parts words."""
+        words = self.text[self.starts[start] : self.starts[end]]
+        return words[:-1] if self.lexicon.spaced and words[-1:] == " " else words
+
+    def apart(self, index: int) -> bool:
+        """Whether a space parts a token from the one before it; so it is where nothing stands before it."""
+        return index <= 0 or self.text[self.starts[index] - 1] == " "
 
     def value(self, index: int) -> object:
         """Return what the lexicon says that a token means; None for plain ones and numerals."""
@@ -72,6 +77,7 @@ class Lexicon:
     before words that begin like a numeral (dotted dates), `splits` words that end early (项 in 145项目标).
     `classify` gives the letter of what is no word: a numeral, one of the others, a run of
     Latin letters, or plain text. A word that ends in a Latin letter is found only where no letter or digit follows.
+    `spaced` tells that spaces part words: one behind a word is in its token, and is no part of what the word says.
     """
 
     def __init__(
@@ -83,8 +89,10 @@ class Lexicon:
         classify: Callable[[str], str],
         others: Iterable[str] = (),
         splits: Iterable[str] = (),
+        spaced: bool = False,
     ) -> None:
         self.words = dict(words)
+        self.spaced = spaced
         self._numeral, self._first, self._others, self._splits = numeral, first, tuple(others), tuple(splits)
         self._letters = _Letters({word: entry.letter for word, entry in self.words.items()}, classify)
 
@@ -102,12 +110,15 @@ class Lexicon:
             "[A-Za-z]+",
             "(?s:.)",
         ]
-        return re.compile("|".join(parts))
+        whole = "|".join(parts)
+        return re.compile(f"(?:{whole}) ?" if self.spaced else whole)
 
     def tokens(self, text: str) -> Tokens:
         """Cut a plain text into tokens."""
         words = self._master.findall(text)
         starts = list(accumulate(map(len, words), initial=0))
+        if self.spaced:
+            words = [word.rstrip(" ") for word in words]
         return Tokens(text, starts, "".join(map(self._letters.__getitem__, words)), self)
 
 

@@ -140,7 +140,7 @@ _BEFORE_THE_SLASH = (
     ("a digit belongs to the number", re.compile(r"\d|分之|^[〇零一二三四五六七八九十]")),
     (
         "a scale belongs to the number",
-        re.compile(rf"[万亿]|百(?![分帕])|千(?![{_KILO}])|^(?:k|bn|tn|thousand|million|billion|trillion)(?![a-z])"),
+        re.compile(rf"[万亿]|百(?![分帕])|千(?![{_KILO}])|^(?:k|bn|tn|thousand|million|billion|trillion)(?![A-Za-z])"),
     ),
 )
 
