@@ -1,0 +1,124 @@
+"""The English language as the engine takes it: lexicon, rules, guards and folding put together."""
+
+import re
+from functools import cache, lru_cache
+
+from policytrack.en import amounts, guards, lists, names, numerals, shares, times
+from policytrack.en import time_words
+from policytrack.en.folding import FOLDING
+from policytrack.en.words import WORDS
+from policytrack.prose.cover import Language, Side
+from policytrack.prose.rule import Item, Rule, Rules
+from policytrack.prose.token import Lexicon, Tokens
+
+_LEFT = Side(
+    refuse="xhs-+cnyNZB/po*7",
+    through="KVWYk13Dt_",
+    expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
+)
+_RIGHT = Side(refuse="xnyNZaηhp/uU*+(t-4ζ", through="k")
+_LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda match: None)
+_AFTER = ("at least", "at most")
+_KINDS = (
+    ("d", re.compile("|".join(time_words.OTHERS[1:6]))),
+    ("F", re.compile("|".join((time_words.OTHERS[0], time_words.OTHERS[6])))),
+    ("9", re.compile(time_words.OTHERS[7])),
+    ("o", re.compile(names.OTHERS[-1])),
+    ("!", re.compile("|".join(names.OTHERS[:-1]))),
+    ("#", re.compile(f"{numerals.NUMERAL}|{'|'.join(numerals.OTHERS)}")),
+)
+
+
+def classify(word: str) -> str:
+    """Return the letter of what is no word of the lexicon."""
+    if not word:
+        return "_"
+    for letter, pattern in _KINDS:
+        if pattern.fullmatch(word):
+            return numerals.classify(word) if letter == "#" else letter
+    if word.isalpha() and word.isascii():
+        return "C" if word[0].isupper() else "L"
+    return "."
+
+
+def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
+    """Whether a guard letter is no guard where it stands."""
+    letter = tokens.kind(at)
+    if item.timely:
+        return times.exempt(tokens, item, at, timely)
+    if at < item.start:
+        return _left(tokens, item, at, letter)
+    far = at > item.end
+    if letter == "x":
+        return False
+    if far:
+        return True
+    if letter in "nyNZ":
+        return at in timely
+    if letter == "h":
+        after = at + 1
+        while tokens.kind(after) and tokens.kind(after) in "KVWYk3":
+            after += 1
+        return tokens.value(at) not in (*_AFTER, "about") or tokens.kind(after) in tuple("nyNZcrDA")
+    if letter == "(":
+        return tokens.kind(at + 1) not in tuple("uUTι+") or tokens.kind(at + 1) in "uUT" and tokens.kind(at + 2) != ")"
+    if letter == "t":
+        return bool(item.facts.get("changed")) or tokens.kind(at + 1) not in tuple("nNZcsy") or _opened(tokens, item)
+    if letter == "-":
+        return tokens.apart(at) and tokens.apart(at + 1)
+    if letter in "uU":
+        return False
+    if letter == "/":
+        return False
+    return at in timely
+
+
+def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
+    if letter in "nyNZ":
+        return at < item.start - 1
+    if letter == "c":
+        return at < item.start - 1
+    if letter == "-":
+        return tokens.apart(at) and tokens.apart(at + 1)
+    if letter == "o":
+        return True
+    return letter == "7" and at < item.start - 1
+
+
+def _opened(tokens: Tokens, item: Item) -> bool:
+    return tokens.kind(item.start - 1) == "f"
+
+
+def leftover(tokens: Tokens, place: int) -> Item:
+    """Return the silence on a number or time that no rule takes."""
+    return Item(_LEFTOVER, place, place + 1, silent=True)
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """Return English; made at first use."""
+    words = {**guards.PLAIN_WORDS, **WORDS, **times.TIME_WORDS, **names.NAME_WORDS}
+    lexicon = Lexicon(
+        words,
+        numeral=numerals.NUMERAL,
+        first=f"{numerals.FIRST}{names.FIRST}{time_words.FIRST}".replace("FF", "F"),
+        classify=cache(classify),
+        others=(*time_words.OTHERS, *names.OTHERS, *numerals.OTHERS),
+        spaced=True,
+    )
+    return Language(
+        "en",
+        FOLDING,
+        lexicon,
+        Rules((*times.RULES, *names.RULES, *shares.RULES, *amounts.RULES)),
+        amounts=(_LEFT, _RIGHT),
+        times=(times.LEFT, times.RIGHT),
+        material="nyNZ" + times.MATERIAL,
+        leftover=leftover,
+        exempt=exempt,
+        passes=(lists.share,),
+        around="KVWYkt1D_3A",
+        around_times="iDj_",
+        an_amount="at least 300 homes, £2.4bn, nearly 70% or 10 to 20 homes",
+        a_time="March to May 2024 or by 2030",
+    )

@@ -1,0 +1,72 @@
+"""Lists of English amounts that share a hedge or a unit, and those that may."""
+
+from itertools import pairwise
+
+from policytrack.prose import amount
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Asked, Item
+from policytrack.prose.token import Tokens
+
+_BOUNDS = ("at least", "at most", "more than", "less than", "about", "nearly")
+
+
+def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+    """Let the items of a list share what stands at its first or last; refuse them where that is open."""
+    for run in _runs(tokens, items):
+        told = tokens.word(run[-1].end).lower() == "respectively" if run[-1].end < len(tokens) else False
+        if not _share_unit(run, told=told):
+            continue
+        _share_hedge(tokens, run, told=told)
+
+
+def _runs(tokens: Tokens, items: list[Item]) -> list[list[Item]]:
+    runs: list[list[Item]] = []
+    for one, two in pairwise(items):
+        between = tokens.kinds[one.end : two.start]
+        if between in (",", "&", "|", ",&", ",|") and "again" in one.facts and "again" in two.facts:
+            if runs and runs[-1][-1] is one:
+                runs[-1].append(two)
+            else:
+                runs.append([one, two])
+    return runs
+
+
+def _share_unit(run: list[Item], *, told: bool) -> bool:
+    """Share the last item's unit where respectively says so; refuse numbers without a unit beside it."""
+    last = run[-1]
+    bare = [item for item in run[:-1] if not item.facts["unit"]]
+    if not bare or not last.facts["unit"] or not last.is_reading:
+        return not bare
+    if told and len(bare) == len(run) - 1:
+        for item in bare:
+            _again(item, str(last.facts["unit"]), str(item.facts["hedge"]))
+        return True
+    last.start = bare[0].start
+    for item in bare:
+        item.refuse("a unit at each number of the list, or respectively behind it")
+    last.refuse("a unit at each number of the list, or respectively behind it")
+    return False
+
+
+def _share_hedge(tokens: Tokens, run: list[Item], *, told: bool) -> None:
+    """Let a bound at the first item be that of all, where no other has one; with a comma it may be of the first only."""
+    hedge = str(run[0].facts["hedge"])
+    if hedge not in _BOUNDS or not run[0].facts["before"] or any(item.facts["hedge"] != "plain" for item in run[1:]):
+        return
+    for item in run[1:]:
+        if not item.is_reading:
+            continue
+        if tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]:
+            if not told:
+                item.refuse("a hedge of its own; the one before may be meant for it too")
+                continue
+        _again(item, str(item.facts["unit"]), hedge)
+
+
+def _again(item: Item, unit: str, hedge: str) -> None:
+    make = item.facts["again"]
+    try:
+        item.value = amount.made(lambda: make(unit, hedge), "")  # type: ignore[operator]
+        item.silent = False
+    except ReadError as error:
+        item.refuse(error.expected)

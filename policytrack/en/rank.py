@@ -1,0 +1,59 @@
+"""Ranks in English words: third, 5th, ranked first in Europe, in the top ten."""
+
+from attrs import frozen
+
+from policytrack.en.language import language
+from policytrack.en.numerals import number
+from policytrack.en.time_units import ordinal
+from policytrack.prose.cover import cover
+from policytrack.prose.error import ReadError
+from policytrack.prose.rule import Asked
+from policytrack.values.quantity import Quantity
+
+PLACE = "位次"
+_LEADS = ("ranked", "ranks", "rank", "placed", "came", "is", "was", "in", "the", "joint")
+_AMONG = ("in", "among", "of", "out of", "for")
+
+
+@frozen
+class Rank:
+    """A place in an order: `amount` in places, less is better; `among` are the words for the set, None where unsaid.
+
+    >>> read_rank("ranked 5th in Europe")
+    Rank(amount=Quantity.parse('5 位次'), among='Europe')
+    """
+
+    amount: Quantity
+    among: str | None
+
+
+def read_rank(words: str) -> Rank:
+    """Read third as exactly 3, the top ten as at most 10, with the set they rank in.
+
+    Raises `ReadError` for anything else.
+    """
+    tokens = cover(words, language(), Asked("figure", None, None)).tokens
+    expected = "a rank such as third, 5th in Europe or the top ten"
+    at = 0
+    while at < len(tokens) and tokens.word(at).lower() in _LEADS:
+        at += 1
+    top = tokens.word(at).lower() == "top" if at < len(tokens) else False
+    at += top
+    kind = tokens.kind(at)
+    if top and kind == "n" and (found := number(tokens.word(at))) is not None and not found.decimals:
+        amount = Quantity.at_most(found.stated, PLACE)
+    elif not top and kind == "o":
+        place = ordinal(tokens, at)
+        if place < 1:
+            raise ReadError(words, expected)
+        amount = Quantity.exact(place, PLACE)
+    else:
+        raise ReadError(words, expected)
+    at += 1
+    if at < len(tokens) and tokens.word(at).lower() in ("place", "places"):
+        at += 1
+    if at == len(tokens):
+        return Rank(amount, None)
+    if tokens.word(at).lower() not in _AMONG or at + 1 == len(tokens):
+        raise ReadError(words, expected)
+    return Rank(amount, tokens.words(at + 1, len(tokens)).removeprefix("the "))
