@@ -41,7 +41,7 @@ def said(match: Match) -> list[str]:
     """Return what the hedges of a match say, in order."""
     return [
         str(match.tokens.value(at))
-        for name in ("before", "mid", "after")
+        for name in ("before", "mid", "after", "mid2", "after2")
         for at in match.span(name)
         if match.tokens.kind(at) in "ha"
     ]
@@ -73,7 +73,7 @@ def with_per(match: Match, unit: str) -> tuple[str, str | None]:
         letter = tokens.kind(at)
         if letter == "P":
             time = str(tokens.value(at))
-            if time == "head" or (money and time in ("hour", "day", "week", "month")):
+            if time in ("head", "capita") or (money and time in ("hour", "day", "week", "month")):
                 unit += f"/{time}"
             elif per is None:
                 per = time
@@ -157,7 +157,8 @@ def plain_amount(match: Match) -> Item | None:
         hedge=hedge,
         before=match.has("before"),
         again=lambda unit, hedge: amount.single(first, unit, hedge, match.asked.role),
-        changed=item.direction is not None or item.facts["level"],
+        changed=item.direction is not None or item.facts["level"] or tokens.kind(match.start - 1) == "Y",
+        numeral=first,
     )
     if match.has("sign"):
         if item.direction is not None:
@@ -166,7 +167,7 @@ def plain_amount(match: Match) -> Item | None:
     item.silent = one and not hedges and not per and letter in "vT" and not match.has("per")
     if letter == "T" and hedge == "more than" and match.word("before").lower().startswith("over"):
         raise ReadError(match.text, "more than or during; over may be either")
-    if tokens.kind(at) == "y" and tokens.kind(match.start - 1) in _PLACED and match.start == at:
+    if tokens.kind(at) == "y" and tokens.kind(match.start - 1) in tuple(_PLACED) and match.start == at:
         raise ReadError(match.text, "a year or a number; this may be either")
     return item
 
@@ -181,10 +182,14 @@ def _check(match: Match, first: Numeral, letter: str) -> None:
         raise ReadError(match.text, "a bound at its number; behind it the amount is one already told of")
     if kind == "Z" and not match.has("money") and (letter not in "uUT" or word[-1] not in "kmn"):
         raise ReadError(match.text, f"million, thousand or a unit; {word[-1]} may be either")
-    if letter == "u" and _is_grouped(word):
+    if (letter == "u" or match.has("money")) and _is_grouped(word):
         raise ReadError(match.text, "a comma before groups of three digits, or other decimals; 1.500 may be 1500")
-    if match.has("unit") and tokens.kind(match.at("unit")) == "c" and match.has("money"):
-        raise ReadError(match.text, "one money")
+    if letter == "c" and (match.has("money") or not match.word("unit").isalpha()):
+        raise ReadError(match.text, "one money, its sign before the number")
+    if match.word("after").lower() in ("plus", "+") and match.end < len(tokens) and tokens.kind(match.end) not in tuple(";,:)"):
+        raise ReadError(match.text, "plus at the number, or or more; behind the unit it may add what follows")
+    if match.word("before").lower() == "within" and letter != "T":
+        raise ReadError(match.text, "at most, or within some years")
 
 
 def _is_grouped(word: str) -> bool:
@@ -195,6 +200,8 @@ def _is_grouped(word: str) -> bool:
 def _signed(match: Match, quantity: Quantity, hedge: str) -> Quantity:
     """Return an amount with its minus, which must stand apart from what is before it."""
     tokens, at = match.tokens, match.at("sign")
+    if tokens.kind(at) == "s" and at and tokens.kind(at - 1) in tuple("LCumv)U"):
+        raise ReadError(match.text, "a minus of the number alone, not of what stands before it")
     if hedge in _BOUNDS:
         raise ReadError(match.text, "a minus directly at its number, without a bound")
     if tokens.word(at) == "-":
@@ -222,7 +229,11 @@ def bare(match: Match) -> Item | None:
         return None
     if kind == "Z":
         raise ReadError(match.text, f"million, thousand or a unit; {word[-1]} may be either")
-    if behind == "p" or (behind == "P" and first.scaled):
+    if match.tokens.kind(match.start - 1) == "x":
+        raise ReadError(match.text, "a number that is not negated")
+    if behind == "(" and tokens.kind(match.end + 1) in ("u", "U", "T") and tokens.kind(match.end + 2) == ")":
+        raise ReadError(match.text, "a unit without brackets")
+    if behind == "P" and first.scaled:
         raise ReadError(match.text, "a unit before what the amount is for")
     if first.scaled and behind in tuple("LCmv") and behind:
         raise ReadError(match.text, "a noun that is known")
@@ -253,18 +264,24 @@ def span(match: Match) -> Item | None:
     first, last = number(match.word("number")), number(match.word("number2"))
     if first is None or last is None:
         raise ReadError(words, "a range of two well-formed numbers")
+    if match.has("sign2"):
+        raise ReadError(words, "a range without a minus, which may stand at one end or both")
     opened = match.has("between")
     joint = match.word("joint").lower()
     if opened != (joint == "and"):
         return None
     kinds = tokens.kind(match.at("number")) + tokens.kind(match.at("number2"))
     if "y" in kinds and not (match.has("unit2") or match.has("money")):
+        return refused(match, "two numbers with a noun, or two years") if opened and kinds != "yy" else None
+    if kinds[0] == "y" and kinds != "yy" and tokens.kind(match.start - 1) in tuple(_PLACED):
         return None
     if not two:
         if opened or said(match):
             raise ReadError(words, "a range with a noun, without a hedge")
         if "Z" in kinds:
             raise ReadError(words, "a unit")
+        if first.value >= last.value:
+            return evolve_silent(match, None)
         value = amount.made(lambda: amount.between(first, last, ""), words)
         return evolve_silent(match, value)
     came = tokens.kind(match.start - 1) == "f" or (
@@ -290,13 +307,15 @@ def span(match: Match) -> Item | None:
         yours = meant_unit(match, "unit2", "money2")
         if mine != yours:
             return None if joint != "-" else refused(match, "one unit at both ends")
+        if joint == "to" and tokens.kind(match.start - 1) == "Y":
+            raise ReadError(words, "a range, or a change and the level that it reached; these words may be either")
     elif match.has("unit"):
         raise ReadError(words, "a unit at both ends, or at the second")
     for name in ("number", "number2"):
         if tokens.kind(match.at(name)) == "Z" and not match.has("money") and tokens.kind(match.at("unit2")) not in "uUT":
             raise ReadError(words, "million, or a unit")
     hedge, note = amount.settle(said(match), words, closed=True)
-    if hedge != "plain" or match.has("mid") or match.has("sign") or match.has("more") and False:
+    if hedge != "plain" or match.has("mid") or match.has("sign"):
         raise ReadError(words, "a range without a hedge; a bound at a range leaves its ends open")
     if unit == "pounds":
         raise ReadError(words, "£ or pounds sterling")
@@ -304,7 +323,11 @@ def span(match: Match) -> Item | None:
         raise ReadError(words, "numbers that are no groups of thousands")
     unit, per = with_per(match, unit)
     if own:
+        if match.has("money2") and last.scaled and not first.scaled and first.value < 1000:
+            raise ReadError(words, "a scale at both numbers")
         first = evolve(first, scale=max(first.scale, last.scale))
+    elif last.value % 1000 == 0 and last.value >= 1000 * first.value and not last.scaled:
+        raise ReadError(words, "both numbers in full; 20 to 30,000 may be from 20,000")
     elif last.scaled and not first.scaled and first.value * last.scale >= last.value and first.value < 1000:
         raise ReadError(words, "the lesser number first")
     quantity = amount.made(lambda: amount.between(first, last, unit), words)
@@ -314,7 +337,7 @@ def span(match: Match) -> Item | None:
     return item
 
 
-def evolve_silent(match: Match, value: Quantity) -> Item:
+def evolve_silent(match: Match, value: Quantity | None) -> Item:
     """Return the silence on a range without a noun, with its value."""
     item = Item(match.rule, match.start, match.end, value, silent=True, number=match.at("number"))
     item.facts.update(unit="", letter="")
@@ -327,7 +350,9 @@ def vague(match: Match) -> Item | None:
 
 
 def multiple(match: Match) -> Item | None:
-    """Refuse double, twice, three times as many."""
+    """Refuse double, twice, three times as many; waiting times are none."""
+    if match.word("word").lower() == "times" and not match.has("count"):
+        return None
     return refused(match, "an amount; a multiple of another one says none")
 
 
@@ -338,7 +363,7 @@ def unread_behind(match: Match) -> Item | None:
 
 def two_guesses(match: Match) -> Item | None:
     """Refuse three or four schools; 3,000 homes, or 12%, are two amounts."""
-    units_told = {str(match.tokens.value(at)) for at in range(match.start, match.end) if match.tokens.kind(at) in "uUT"}
+    units_told = {str(match.tokens.value(at)) for at in range(match.start, match.end) if match.tokens.kind(at) in "uUTc"}
     if len(units_told) > 1:
         return None
     return refused(match, "one number; these may be either, or about so many")
@@ -374,7 +399,7 @@ RULES = (
     Rule(
         "range",
         "B" + FIRST,
-        rf"(?P<between>B)?{BEFORE}{NUMBER}(?:(?P<mods>[mv3]{{0,6}})(?P<unit>[uUTc]))?(?P<joint>[t&-])(?P<money2>c)?(?P<number2>[nyNZ])(?P<after>a)?"
+        rf"(?P<between>B)?{BEFORE}{NUMBER}(?:(?P<mods>[mv3]{{0,6}})(?P<unit>[uUTc]))?(?P<joint>[t&-])(?P<sign2>[s-])?(?P<money2>c)?(?P<number2>[nyNZ])(?P<mid2>a)?"
         rf"(?:(?P<mods2>[mv3]{{0,6}})(?P<unit2>[uUTc]))?{PER}(?P<after2>a)?",
         span,
         (
@@ -391,7 +416,7 @@ RULES = (
         vague,
         (("dozens of schools", "refused"), ("a few hundred homes", "refused")),
     ),
-    Rule("multiple", "4n", r"n?4", multiple, (("double the number of homes", "refused"), ("three times as many jobs", "refused"))),
+    Rule("multiple", "4n", r"(?P<count>n)?(?P<word>4)", multiple, (("double the number of homes", "refused"), ("three times as many jobs", "refused"))),
     Rule(
         "unread behind",
         FIRST,
@@ -405,6 +430,20 @@ RULES = (
         rf"(?:h[KVWY]{{0,3}})?(?:c?[nNZ](?:[mv3]{{0,6}}[uUT])?,?){{1,4}}\|c?[nNZ](?:[mv3]{{0,6}}[uUT])?",
         two_guesses,
         (("three or four schools", "refused"),),
+    ),
+    Rule(
+        "two bounds",
+        "h",
+        rf"(?:h[KVWYDk3]{{0,4}}){{1,2}}c?[nyNZ][,]?[&ψ](?:h[KVWYDk3]{{0,4}}){{1,2}}c?[nyNZ](?:[mv3]{{0,6}}[uUT])?",
+        lambda match: refused(match, "one bound, or a range such as 300 to 400 homes"),
+        (("more than 300 but fewer than 400 homes", "refused"),),
+    ),
+    Rule(
+        "no unit for each",
+        FIRST,
+        rf"{BEFORE}{NUMBER}p(?:n[uv]?|[uvUT])?",
+        lambda match: refused(match, "a unit before what the amount is for"),
+        (("45 per 100,000", "refused"),),
     ),
     Rule(
         "three ends",

@@ -12,11 +12,12 @@ from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import Lexicon, Tokens
 
 _LEFT = Side(
-    refuse="xhs-+cnyNZB/po*7",
+    refuse="xhs-+cnyNZB/po*7wa4)",
+    even="nyNZ/4a",
     through="KVWYk13Dt_",
     expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="xnyNZaηhp/uU*+(t-4ζ", through="k")
+_RIGHT = Side(refuse="xnyNZaηhp/uU*+(t-4ζi&|", through="k")
 _LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda match: None)
 _AFTER = ("at least", "at most")
 _KINDS = (
@@ -60,33 +61,81 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         while tokens.kind(after) and tokens.kind(after) in "KVWYk3":
             after += 1
         return tokens.value(at) not in (*_AFTER, "about") or tokens.kind(after) in tuple("nyNZcrDA")
+    if letter in "&|":
+        return tokens.kind(at + 1) != "u"
+    if letter == "(" and tokens.kind(at + 1) in tuple("ha") and tokens.kind(at + 2) == ")":
+        return False
     if letter == "(":
         return tokens.kind(at + 1) not in tuple("uUTι+") or tokens.kind(at + 1) in "uUT" and tokens.kind(at + 2) != ")"
+    if letter == "i":  # 12 deaths in 100,000
+        base = numerals.number(tokens.word(at + 1)) if tokens.kind(at + 1) == "n" else None
+        return base is None or base.value < 100 or tokens.kind(at + 2) in tuple("mvu3") or tokens.word(at).lower() != "in"
     if letter == "t":
         return bool(item.facts.get("changed")) or tokens.kind(at + 1) not in tuple("nNZcsy") or _opened(tokens, item)
     if letter == "-":
         return tokens.apart(at) and tokens.apart(at + 1)
-    if letter in "uU":
-        return False
-    if letter == "/":
-        return False
-    return at in timely
+    if letter == "u":
+        return getattr(item.value, "unit", "") == "%"
+    return letter not in "U/" and at in timely
 
 
 def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
     if letter in "nyNZ":
-        return at < item.start - 1
+        return letter == "y" or at < item.start - 1
     if letter == "c":
         return at < item.start - 1
     if letter == "-":
         return tokens.apart(at) and tokens.apart(at + 1)
     if letter == "o":
         return True
+    if letter == "4":
+        return tokens.word(at).lower() not in ("times", "twice")
+    if letter == "a":
+        return tokens.word(at).lower() not in ("plus", "+")
+    if letter == ")":
+        return at == 0 or tokens.kind(at - 1) not in "hx"
+    if letter == "w":
+        return tokens.apart(at) or tokens.kind(at - 1) not in tuple("nyNZ")
     return letter == "7" and at < item.start - 1
 
 
 def _opened(tokens: Tokens, item: Item) -> bool:
     return tokens.kind(item.start - 1) == "f"
+
+
+_NUMBER = "-?[nyNZF]"
+_TIME = "D?[noNMyQHdGFRj98zhJX]"
+_AHEAD = {
+    **dict.fromkeys("LuUmvKk", _NUMBER),
+    "C": f"[1D]{{0,2}}y|{_NUMBER}",
+    "A": f"[αoβ7]|{_NUMBER}",
+    "D": "[noNyMQHGFRj98XTβαdr5J]",
+    "i": "D?[rnzJXhj]",
+    "f": _TIME,
+    "t": _TIME,
+    "Y": _TIME,
+    "V": "[YKthA]{0,4}[nαAβ7hVW]",
+    "W": "[YKthA]{0,4}[nαAβ7hVW]",
+    "E": "n",
+    "T": "[t6]",
+    "-": "c?[nyNZ]",
+    "3": "[s-]?c?-?[nyNZ]",
+}
+_FAR = frozenset(form for form, word in WORDS.items() if word.letter == "h" and word.value in ("at least", "at most"))
+_COMPARED = ("more than", "less than", "fewer than", "greater than")
+_FARTHEST = 4
+
+
+def far(tokens: Tokens, item: Item) -> int | None:
+    """Return a negation or a bound that is parted from an amount by a few words: did not bring 300 homes."""
+    at, kinds = item.start - 1, tokens.kinds
+    for _ in range(_FARTHEST):
+        if at < 0 or kinds[at] in "nyNZ,;:()wuUTyMdFQ&|":
+            return None
+        if kinds[at] == "x" or (kinds[at] == "h" and (tokens.word(at) in _FAR or tokens.word(at).lower() in _COMPARED)):
+            return at
+        at -= 1
+    return None
 
 
 def leftover(tokens: Tokens, place: int) -> Item:
@@ -110,12 +159,13 @@ def language() -> Language:
         "en",
         FOLDING,
         lexicon,
-        Rules((*times.RULES, *names.RULES, *shares.RULES, *amounts.RULES)),
+        Rules((*times.RULES, *shares.RULES, *names.RULES, *amounts.RULES), _AHEAD),
         amounts=(_LEFT, _RIGHT),
         times=(times.LEFT, times.RIGHT),
         material="nyNZ" + times.MATERIAL,
         leftover=leftover,
         exempt=exempt,
+        far=far,
         passes=(lists.share,),
         around="KVWYkt1D_3A",
         around_times="iDj_",

@@ -4,15 +4,27 @@ from itertools import pairwise
 
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
+from policytrack.prose.number import Numeral
 from policytrack.prose.rule import Asked, Item
 from policytrack.prose.token import Tokens
+from policytrack.values.period import Period, Since, Until
 
+_JOINED = (",", "&", "|", ",&", ",|")
 _BOUNDS = ("at least", "at most", "more than", "less than", "about", "nearly")
 
 
 def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
     """Let the items of a list share what stands at its first or last; refuse them where that is open."""
+    for one, two in pairwise(items):
+        if not (one.timely and two.timely and two.is_reading) or tokens.kinds[one.end : two.start] not in _JOINED:
+            continue
+        if isinstance(one.value, Until | Since) and isinstance(two.value, Period):
+            two.refuse("by or from before each time of the list")
     for run in _runs(tokens, items):
+        if _leaves_scale(run):
+            for item in run:
+                item.refuse("a scale at each amount of the list")
+            continue
         told = tokens.word(run[-1].end).lower() == "respectively" if run[-1].end < len(tokens) else False
         if not _share_unit(run, told=told):
             continue
@@ -23,12 +35,21 @@ def _runs(tokens: Tokens, items: list[Item]) -> list[list[Item]]:
     runs: list[list[Item]] = []
     for one, two in pairwise(items):
         between = tokens.kinds[one.end : two.start]
-        if between in (",", "&", "|", ",&", ",|") and "again" in one.facts and "again" in two.facts:
+        if between in _JOINED and "again" in one.facts and "again" in two.facts:
             if runs and runs[-1][-1] is one:
                 runs[-1].append(two)
             else:
                 runs.append([one, two])
     return runs
+
+
+def _leaves_scale(run: list[Item]) -> bool:
+    """Whether only the last of some amounts of money has a scale: £3 and £5 billion."""
+    numerals = [item.facts.get("numeral") for item in run]
+    if any(not isinstance(one, Numeral) for one in numerals) or run[-1].facts["letter"] != "c":
+        return False
+    *rest, last = numerals
+    return bool(last.scaled) and all(not one.scaled and one.value < 1000 for one in rest)  # type: ignore[union-attr]
 
 
 def _share_unit(run: list[Item], *, told: bool) -> bool:
@@ -41,7 +62,6 @@ def _share_unit(run: list[Item], *, told: bool) -> bool:
         for item in bare:
             _again(item, str(last.facts["unit"]), str(item.facts["hedge"]))
         return True
-    last.start = bare[0].start
     for item in bare:
         item.refuse("a unit at each number of the list, or respectively behind it")
     last.refuse("a unit at each number of the list, or respectively behind it")

@@ -60,7 +60,7 @@ _PLURALS = {
     "MP": "MPs",
     "MSP": "MSPs",
 }
-_MORE = {"persons": "people", "staff": "staff", "live births": "births", "personnel": "personnel", "police": "police", "cattle": "cattle"}
+_MORE = {"persons": "people", "staff": "staff", "live births": "births", "cattle": "cattle"}
 _NO = frozenset(
     ("staff-member mile-long ship-day good practice share level-crossing cycle gap fine check light line answer form state record file "
      "well net plant park stop call post bill plan coach target goal cell court base light measure body wood man author cook guard "

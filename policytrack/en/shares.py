@@ -10,6 +10,8 @@ from policytrack.prose.rule import Item, Match, Rule
 
 _BEFORE = r"(?P<before>(?:h[KVWYDk]{0,3}){1,2})?"
 
+_ONE_SHARE = r"(?:n[i2]n(?:[mv3]{0,5}u)?|n-?[oγβ]|A[oβα]|α)"
+
 
 def _share(match: Match, above: Decimal, below: Decimal) -> Item:
     tokens = match.tokens
@@ -28,13 +30,13 @@ def _share(match: Match, above: Decimal, below: Decimal) -> Item:
 
 
 def in_many(match: Match) -> Item | None:
-    """Read one in five, 3 out of 10."""
+    """Read one in five, 3 out of 10, 3/4 of."""
     tokens = match.tokens
     last = tokens.word(match.at("below"))
     above, below = number(match.word("above")), number(last)
     if above is None or below is None or above.decimals or below.decimals:
         return None
-    if match.word("joint").lower() not in ("in", "out of", "out of every", "in every"):
+    if match.word("joint").lower() not in ("in", "out of", "out of every", "in every", "/"):
         return None
     if last.lower().startswith(("a ", "an ")):
         raise ReadError(match.text, "a share of a number; one in a million is said of what is rare")
@@ -52,6 +54,8 @@ def in_words(match: Match) -> Item | None:
     for name in ("part", "part2", "part3"):
         at = match.at(name)
         if at >= 0:
+            if tokens.kind(at) == "o" and tokens.value(at) is None:
+                return None  # 5 5th
             below = {"α": 2, "β": 4}.get(tokens.kind(at)) or int(str(tokens.value(at)))
             break
     if below < 3 and tokens.kind(at) == "o":
@@ -86,7 +90,7 @@ RULES = (
     Rule(
         "share in words",
         "hnAα",
-        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβ])|A(?P<part2>[oβα])|(?P<part3>α))(?P<of>1D?|D|(?=$|[;,]))",
+        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβ])(?=1|D|$|[;,])|A(?P<part2>[oβα])(?=1|D)|(?P<part3>α)(?=1|D))",
         in_words,
         (
             ("half of all pupils", "50 %"),
@@ -95,6 +99,8 @@ RULES = (
             ("cut to a third of it", "refused"),
         ),
     ),
+    Rule("between shares", "B", rf"B{_ONE_SHARE}&{_ONE_SHARE}", lambda match: refused(match, "one share"), (("between 1 in 5 and 1 in 4", "refused"),)),
+    Rule("share in digits", "hn", rf"{_BEFORE}(?P<above>n)(?P<joint>/)(?P<below>n)(?=1)", in_many, (("3/4 of homes", "75 %"),)),
     Rule(
         "no share",
         "VWhnAα",

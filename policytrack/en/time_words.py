@@ -45,13 +45,13 @@ def _table() -> dict[str, Word]:
     found.update(table("S", ("since", "ever since", "since at least")))
     found["since at least"] = found["Since at least"] = Word("S", "?")
     found.update(
-        table("e", ("before", "until", "till", "after", "beyond", "prior to", "ahead of", "towards", "toward", "through", "until after", "on or after", "up until", "from before", "by or before"))
+        table("e", ("before", "until", "till", "after", "beyond", "prior to", "ahead of", "towards", "toward", "through", "until after", "on or after", "up until", "from before", "by or before", "and beyond", "or earlier", "or sooner", "or later", "and later", "at the earliest", "or before", "or after", "and after", "and before", "or thereafter", "and thereafter", "if not sooner"))
     )
     found.update(table("l", ("no later than", "not later than", "on or before", "in or before", "by no later than", "at the latest by")))
     found.update(table("q", ("as of", "as at", "as of the end of", "as at the end of", "as of end", "with effect from the end of")))
     found.update(table("z", ("at the end of", "the end of", "end of", "end", "at end", "year-end", "at the end", "at year-end")))
     found.update(
-        table("J", ("early", "mid", "late", "spring", "summer", "autumn", "winter", "the beginning of", "beginning of", "the start of", "start of", "the middle of", "the turn of", "early in", "late in", "the early", "the late", "the mid", "around", "about", "circa", "the first weeks of", "the spring of", "the summer of", "the autumn of", "the winter of", "the first days of", "roughly", "approximately"))
+        table("J", ("early", "mid", "late", "spring", "summer", "autumn", "winter", "the beginning of", "beginning of", "the start of", "start of", "the middle of", "the turn of", "close of", "the close of", "the outset of", "the eve of", "the run-up to", "the wake of", "the back end of", "the tail end of", "early in", "late in", "the early", "the late", "the mid", "around", "about", "circa", "the first weeks of", "the spring of", "the summer of", "the autumn of", "the winter of", "the first days of", "roughly", "approximately"))
     )
     for word in ("around", "about", "circa", "roughly", "approximately"):
         for form in table("J", (word,)):
@@ -64,9 +64,10 @@ def _table() -> dict[str, Word]:
     found.update(table("f", ("starting in", "starting from", "beginning in", "with effect from", "starting", "as from", "effective", "effective from", "commencing")))
     for form in ("On", "on", "ON"):
         found.pop(form, None)
-    found.update(table("j", ("the year", "in the year", "calendar year", "the calendar year", "year", "for the year"), "year"))
+    found.update(table("j", ("the year", "in the year", "calendar year", "the calendar year", "for the year"), "year"))
     found.update(table("i", ("the month of", "month of", "compared with", "compared to", "against", "versus", "vs", "than", "relative to", "as in", "published in")))
-    found.update(table("b", ("levels", "level", "baseline", "figures", "values", "prices", "average")))
+    found.update({word: Word("b") for word in ("levels", "baseline", "figures", "values", "prices")})
+    found.update(table("λ", ("at the latest",)))
     return found
 
 
@@ -77,7 +78,7 @@ OTHERS = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])",
     r"[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])",
     r"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])",
-    r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])",
+    r"[0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}(?![0-9])",
     r"[0-9]{1,2}/[0-9]{4}(?![0-9/])",
     r"[12][0-9]{3}[-/](?:[0-9]{4}|[0-9]{2})(?![0-9,./-]*[0-9])",
     r"(?:(?:1[0-9]|20)[0-9]0|[0-9]0)s(?![A-Za-z])",

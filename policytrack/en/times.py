@@ -14,12 +14,12 @@ from policytrack.prose.rule import Builder, Item, Match, Rule
 from policytrack.prose.token import Tokens
 from policytrack.values.period import Period, Since, Time, Until
 
-LEFT = Side(refuse="xnyNZeJhc/-", expected={"": "a time by itself; {word} before it may make it another"})
-RIGHT = Side(refuse="nyNeuU/-tJ", expected={"": "a time that is read with {word}, or apart from it"})
+LEFT = Side(refuse="xnyNZeJhc/-", even="/", expected={"": "a time by itself; {word} before it may make it another"})
+RIGHT = Side(refuse="nyNeuU/-tJλ", expected={"": "a time that is read with {word}, or apart from it"})
 A, B = f"(?P<a>{UNIT})", f"(?P<b>{UNIT})"
 _MONTHS = {"years": 12, "months": 1, "decades": 120}
 # Before a year alone these tell that it is one; behind other words it may be a number.
-_PLACED = "ifSYeqzljD,;:(&|tR)-Mβα23uUTPg_o"
+_PLACED = "1wifSYeqzljD,;:(&|tR)-Mβα23uUTPg_o"
 
 
 def _unit(match: Match, name: str, **options: object) -> Unit:
@@ -91,7 +91,7 @@ def days(match: Match) -> Item | None:
 
 def by_unit(match: Match) -> Item | None:
     """Read a deadline: by 2030, by the end of March 2025, no later than 2027."""
-    if match.tokens.kind(match.end - 1) == "y" and _counts(match.tokens, match.end):
+    if match.tokens.kind(match.span("a").stop - 1) == "y" and _counts(match.tokens, match.end):
         return refused(match, "a year or a number; this may be either")
     found = _unit(match, "a", ahead=True)
     if found.grain in ("decade", "years"):
@@ -157,6 +157,8 @@ def up_to(match: Match) -> Item | None:
     found = _unit(match, "a")
     if found.grain not in ("month", "day"):
         return refused(match, "a last month or day")
+    if not tokens.apart(match.at("span")) and tokens.kind(match.at("span") - 1) == "-":
+        return refused(match, "months or years in a number of their own")
     many = 1 if count is None else int(count.value)
     spans = str(match.value("span") or "year")
     letter = tokens.kind(match.at("span"))
@@ -175,6 +177,8 @@ def up_to(match: Match) -> Item | None:
 
 def rolling(match: Match) -> Item | None:
     """Read the past five years, the next 10 years: days from the document's day."""
+    if match.tokens.kind(match.start) == "h" and match.tokens.word(match.start).lower() != "over":
+        return refused(match, "over or in these years")
     count = number(match.word("count"))
     clock = clock_of(match)
     months = _MONTHS.get(str(match.value("span")))
@@ -199,6 +203,41 @@ def rule(name: str, first: str, pattern: str, build: Builder, *examples: tuple[s
     return Rule(name, first, pattern, build, examples, timely=True)
 
 
+
+def hedged_time(match: Match) -> Item | None:
+    """Refuse up to 31 March 2024, around Q3."""
+    return edge(match) if any(match.tokens.kind(at) in "ydMFQH9R8" for at in match.span("a")) else None
+
+
+def part_of(match: Match) -> Item | None:
+    """Read the first nine months of 2023; refuse the first week of March."""
+    tokens = match.tokens
+    found = _unit(match, "b")
+    lead, count = match.at("lead"), number(match.word("count"))
+    last = tokens.kind(lead) == "r" and tokens.value(lead) == -1 and tokens.word(lead).lower() == "last"
+    first = tokens.kind(lead) == "o" and tokens.value(lead) == 1
+    if match.value("span") != "months" or found.grain != "year" or count is None or not (first or last):
+        return refused(match, "a part of a year that is read, such as the first nine months of 2023")
+    if count.decimals or not 1 <= count.value <= 12:
+        return refused(match, "1 to 12 months")
+    shift = relativedelta(months=int(count.value))
+    whole = found.period
+    if first:
+        return made(match, Period(whole.start, whole.start + shift - datetime.timedelta(days=1)))
+    return made(match, Period(whole.end + datetime.timedelta(days=1) - shift, whole.end))
+
+
+def in_years(match: Match) -> Item | None:
+    """Refuse in five years: within, or after; for three years is a span."""
+    lead = match.tokens.word(match.start).lower()
+    return unread(match) if lead in ("in", "each", "every", "on") else None
+
+
+def not_read(match: Match) -> Item | None:
+    """Refuse the words of times that are not read."""
+    return unread(match) if any(match.tokens.kind(at) in "Xz" for at in range(match.start, match.end)) else None
+
+
 RULES = (
     rule(
         "time", FIRST, A, one_unit,
@@ -212,12 +251,12 @@ RULES = (
     ),
     rule("days", "no", r"(?P<day>[no])(?P<joint>[t&|-])(?P<b>[no]1?M(?:,?y)?)", days, ("5 to 8 March 2024", "2024-03-05/2024-03-08")),
     rule(
-        "by", "Yl", rf"[Yl](?:D?z-?)?D?{A}", by_unit,
+        "by", "Yl", rf"[Yl](?:D?z-?)?D?{A}(?:,?λ)?", by_unit,
         ("by 2030", "../2030-12-31"), ("by the end of March 2025", "../2025-03-31"), ("no later than 2027", "../2027-12-31"),
     ),
     rule("edge", "e", rf"e(?:D?z-?)?{A}", edge, ("before 2030", "refused"), ("until 2030", "refused")),
     rule("to", "t", rf"tD?{A}", to_unit, ("to 2030", "refused")),
-    rule("up to a year", "h", rf"h(?:D?z-?)?(?P<a>[yd]|M,?y|D?9)(?![mv3]{{0,6}}[uUT])", edge, ("up to 2030", "refused")),
+    rule("up to a year", "h", rf"h(?:D?z-?)?{A}(?![mv3]{{0,6}}[uUT])", hedged_time, ("up to 2030", "refused")),
     rule("since", "S", rf"(?P<lead>S){A}", since, ("since 2010", "2010-01-01/2024-06-27")),
     rule("from", "f", rf"f{A}(?P<on>δ|&δ)?", from_unit, ("from 2026", "2026-01-01/.."), ("from 2010", "refused")),
     rule(
@@ -233,27 +272,21 @@ RULES = (
         ("the past five years", "2019-06-28/2024-06-27"), ("the next 10 years", "2024-06-28/2034-06-27"),
     ),
     rule("rolling, not read", "hiDr", r"[hi]?D?r(?:n[mG]{1,2}T?|n?GT?|7T)", unread, ("the last five financial years", "refused")),
-    rule("in some years", "iE", r"(?:i|E)n(?P<span>T)(?:ζ|')?", lambda match: _in_years(match), ("in five years", "refused")),
+    rule(
+        "part of a year", "Dor", rf"D?(?P<lead>[or])(?P<count>n)(?P<span>T)[1i]D?{B}", part_of,
+        ("the first nine months of 2023", "2023-01/2023-09"), ("the last three months of 2023", "2023-Q4"),
+    ),
+    rule("part of a time", "Dor", rf"D?[or]T[1i]D?{B}", unread, ("the first week of March 2024", "refused")),
+    rule("in some years", "iE", r"(?:i|E)n(?P<span>T)(?:ζ|')?", in_years, ("in five years", "refused")),
     rule("some years ago", "n", r"nT[θ]", unread, ("five years ago", "refused")),
     rule(
         "vague", "JYSfieqzhlD", rf"(?:[YSfieqzhl]D?)?D?J-?(?:1D?)?{A}", unread,
         ("mid-2025", "refused"), ("by early 2025", "refused"), ("spring 2025", "refused"),
     ),
+    rule("between what", "B", rf"B[^nyNZdFM9;:,()&]{{1,4}}&D?{A}", unread, ("between now and 2030", "refused")),
     rule("near a time", "YSfi", rf"[YSfi]h{A}", guess_year, ("by around 2030", "refused")),
-    rule("not read", "YSfieqzhlDX", r"(?:[YSfieqzhl]D?)?X[yF]?|YD?z(?:j|DT)|iD?rj?", lambda match: _not_read(match), ("last March", "refused"), ("by the end of the decade", "refused")),
+    rule("not read", "YSfieqzhlDX", rf"(?:[YSfieqzhl]D?)?X(?:[yF]|1D?{A})?|YD?z(?:j|DT)|iD?rj?", not_read, ("last March", "refused"), ("by the end of the decade", "refused")),
 )
-
-
-def _in_years(match: Match) -> Item | None:
-    """Refuse in five years: within, or after; for three years is a span."""
-    lead = match.tokens.word(match.start).lower()
-    return unread(match) if lead in ("in", "each", "every", "on") else None
-
-
-def _not_read(match: Match) -> Item | None:
-    """Refuse the words of times that are not read."""
-    return unread(match) if any(match.tokens.kind(at) in "Xz" for at in range(match.start, match.end)) else None
-
 
 MATERIAL = "dF9MQHRX8"
 TIME_WORDS = time_words.TIME_WORDS
@@ -263,7 +296,9 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     """Whether a guard letter beside a time is no guard: a number that begins an amount, to before an amount."""
     letter = tokens.kind(at)
     if at < item.start:
-        return letter in "n/-hyNZ" and (letter != "h" or at < item.start - 1)
+        if letter == "/":
+            return tokens.kind(at - 1) not in tuple("nyNdFMQHo")
+        return letter in "n-hyNZ" and (letter != "h" or at < item.start - 1)
     if letter in "nyN":
         after = at + 1
         while tokens.kind(after) and tokens.kind(after) in "mv3":

@@ -56,7 +56,7 @@ MEASURES = {
     "$": "dollars dollar",
     "pounds": "pounds",
     UNREADABLE: "points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone crowns pesos rand francs square "
-    "feet foot inches inch stone ounces bps/day MtCO2e tCO2e CO2e percentiles fold -fold times",
+    "feet foot inches inch stone ounces bps/day MtCO2e tCO2e CO2e percentiles fold -fold",
 }
 _TWO_WORDS = {"per cent": "%", "percentage points": "pp", "percentage point": "pp", "basis points": "bp", "basis point": "bp"}
 WORDS = {

@@ -18,13 +18,13 @@ _HEDGES = {
     "no lower than|not lower than|>=|≥|upwards of|not below|at the very least|at a minimum|must not be less than|must be at least",
     "at most": "up to|at most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|not exceeding|capped at|"
     "no higher than|not higher than|no greater than|not greater than|<=|≤|must not exceed|shall not exceed|should not exceed|not to exceed|"
-    "will not exceed|does not exceed|no longer than|not longer than|not above|limited to|a limit of|a cap of|at the most",
+    "will not exceed|does not exceed|no longer than|not longer than|not above|limited to|a limit of|a cap of|at the most|within",
     "more than": "more than|over|above|exceeding|in excess of|greater than|>|higher than|well over|well above|far more than|"
     "exceed|exceeds|exceeded|surpass|surpassed|surpassing|topped|longer than|larger than|bigger than|beyond|well in excess of|much more than|comfortably over",
-    "less than": "less than|fewer than|under|below|lower than|<|well under|well below|far fewer than|far less than|shorter than|smaller than",
+    "less than": "less than|fewer than|under|sub|below|lower than|<|well under|well below|far fewer than|far less than|shorter than|smaller than",
     "nearly": "nearly|almost|close to|just under|just below|approaching|just short of|a little under|slightly under|slightly less than|"
     "slightly fewer than|just less than|just fewer than",
-    "about": "about|around|roughly|approximately|some|circa|c.|ca.|approx.|approx|~|≈|in the region of|somewhere around|"
+    "about": "about|around|roughly|approximately|some|circa|c|c.|ca|est.|estimated|ca.|approx.|approx|~|≈|in the region of|somewhere around|"
     "of the order of|in the order of|on the order of|close to about|an estimated|broadly",
     "over": "just over|slightly over|just above|a little over|slightly more than|just more than|a little more than|slightly above",
 }
@@ -34,13 +34,13 @@ _BEHIND = {
     "about": "or so|or thereabouts",
 }
 _UNREAD_BEHIND = (
-    "and above|and over|and under|and below|and more|upwards|and counting|give or take|ish|odd|or two|or three|or nearly|at a stretch|"
+    "and above|and over|and under|and below|and more|CI|confidence interval|confidence|upwards|and counting|give or take|ish|odd|or two|or three|or nearly|at a stretch|"
     "and up|if not more|or even more|on average|at a time|apiece|squared|cubed|and a bit|and rising|and falling"
 )
 _NEGATIONS = (
     "not|no|never|nor|neither|cannot|can't|won't|don't|didn't|doesn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|"
     "shouldn't|couldn't|mustn't|hardly|barely|scarcely|failed to|fails to|fail to|failing to|failed|unable to|yet to|short of|"
-    "nowhere near|none of|nothing like|far from|rather than|instead of|not even|not only|not yet|nearer|close on|as few as|as many as|as much as|"
+    "nowhere near|none of|nothing like|far from|rather than|instead of|not even|not only|not yet|not quite|not exactly|nearer|close on|as few as|as many as|as much as|"
     "as little as|as low as|as high as|anything but|no longer|none|refused to|unlikely to|less|fewer|lack of|lacking|forget"
 )
 _LINKS = (
@@ -67,13 +67,14 @@ _DOWN = (
 _MORE = {"up": "more further extra additional", "down": "fewer less"}
 _BEHIND_DIRECTION = {"up": "higher more larger bigger longer greater faster above-target", "down": "lower smaller shorter slower cheaper"}
 _PER_TIME = {
-    "year": "a year|per year|per annum|each year|every year|annually|yearly|a-year|p.a.",
+    "year": "a year|per year|per annum|each year|every year|annually|yearly|pa|a-year|p.a.",
     "month": "a month|per month|each month|every month|monthly",
     "week": "a week|per week|each week|every week|weekly",
     "day": "a day|per day|each day|every day|daily",
     "hour": "an hour|per hour|each hour|every hour|hourly",
     "quarter": "per quarter|each quarter|every quarter",
-    "head": "a head|per head|per capita|per-capita",
+    "head": "a head|per head",
+    "capita": "per capita|per-capita",
 }
 _AUXILIARY = (
     "was were is are be been being has have had will would shall should must can could may might do does did to-be now "
@@ -110,7 +111,9 @@ _ONE_LETTER = {
     "α": "half|halves",
     "β": "quarter|quarters",
     ",": ",",
-    ";": ".|;|!|?|\n|…|—|•|...",
+    ";": ".|;|!|?|\n|…|•|...",
+    "w": "—",
+    "ψ": "but",
     ":": ":",
     "(": "(|[",
     ")": ")|]",
@@ -133,7 +136,7 @@ _LABELS = (
     "Tel Chapter_no score"
 )
 _NAMES = (
-    "no one|one another|one-off|at one point|one of|the one|one by one|9/11|24/7|7/7|50/50|zero tolerance|net zero|one-way|one-stop|two-tier|two-way|"
+    "the Group of 20|Group of 20|no one|one another|one-off|at one point|one of|the one|one by one|9/11|24/7|7/7|50/50|zero tolerance|net zero|one-way|one-stop|two-tier|two-way|"
     "four-by-four|for one|first-time|first time|second-hand|second homes|third party|third-party|third parties|one thing|one day|as one|"
     "Group of Seven|half-life|half-finished|halfway|half-way|half-hearted|half-term|half time|half-time|first half of the match|quarter-final|"
     "quarter-finals|second-home|five-a-side|ten-pin|eleven-plus|forty winks|the Seven Sisters|the Big Four|Big Four|Top Ten|H1N1|H5N1|"
@@ -150,6 +153,8 @@ def spelled(word: str) -> Iterator[str]:
         yield word[0].upper() + word[1:]
     if word.islower() and len(word) > 1:
         yield word.upper()
+    if " " in word and word.islower():
+        yield word.title()
 
 
 def table(letter: str, words: Iterable[str], value: object = None) -> dict[str, Word]:

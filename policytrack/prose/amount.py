@@ -9,6 +9,7 @@ from policytrack.errors import InputError
 from policytrack.prose.error import ReadError
 from policytrack.prose.number import LONGEST, Numeral
 from policytrack.values.interval import DOWN, UP, Interval
+from policytrack.values.notation import ENGLISH_SCALES
 from policytrack.values.quantity import Quantity
 
 PERCENTS = ("%", "pp", "‰")
@@ -74,7 +75,8 @@ def grown(numeral: Numeral) -> Numeral:
 def between(first: Numeral, last: Numeral, unit: str, *, low_closed: bool = True, high_closed: bool = True) -> Quantity:
     """Return a range; a scale that only the second number has is shared where the first is the lesser with it too."""
     low, high = first.stated, last.stated
-    shared = last.scale if last.scale < 10**4 else _great(last.scale)
+    named = last.stated.lstrip("0123456789.")
+    shared = last.scale if last.scale < 10**4 or named in ENGLISH_SCALES else _great(last.scale)
     if first.scale < shared >= 100 and first.scale < 10**4 and first.value * shared < last.value:
         scale = last.stated.lstrip("0123456789.")
         low = f"{first.stated}{scale}" if scale and _power(scale) == shared else f"{first.value * shared:f}"

@@ -1,7 +1,7 @@
 """Rules: patterns over the letters of tokens, each with a builder; the longest match wins."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -145,10 +145,13 @@ _COMMON = "nyNuU.kl"
 
 
 class Rules:
-    """The rules of a language, sorted by the letters that they may begin with; compiled at first use."""
+    """The rules of a language, sorted by the letters that they may begin with; compiled at first use.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
+    `ahead` gives for letters of words that are frequent what must stand behind them for any rule to begin there.
+    """
+
+    def __init__(self, rules: Iterable[Rule], ahead: Mapping[str, str] | None = None) -> None:
+        self.rules, self.ahead = tuple(rules), ahead or {}
 
     @cached_property
     def _by_letter(self) -> dict[str, tuple[tuple[str, _Matcher, Rule], ...]]:
@@ -162,7 +165,9 @@ class Rules:
     @cached_property
     def starts(self) -> re.Pattern[str]:
         """A pattern that finds the next token at which a rule may begin."""
-        return re.compile(f"[{''.join(map(re.escape, sorted(self._by_letter)))}]")
+        rare = "".join(re.escape(letter) for letter in sorted(self._by_letter) if letter not in self.ahead)
+        frequent = (f"|{re.escape(letter)}(?={behind})" for letter, behind in self.ahead.items())
+        return re.compile(f"[{rare}]{''.join(frequent)}")
 
     def at(self, tokens: Tokens, place: int, asked: Asked) -> Item | None:
         """Return the longest expression of any rule that begins at a token.

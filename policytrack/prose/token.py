@@ -98,8 +98,10 @@ class Lexicon:
 
     @cached_property
     def _master(self) -> re.Pattern[str]:
-        early = [word for word in self.words if word[0] in self._first]
-        late = [word for word in self.words if word[0] not in self._first]
+        # Where spaces part words, a word of letters is found as the run that it is.
+        listed = [word for word in self.words if not (self.spaced and word.isascii() and word.isalpha())]
+        early = [word for word in listed if word[0] in self._first]
+        late = [word for word in listed if word[0] not in self._first]
         heads = "".join(sorted({re.escape(word[0]) for word in late}))
         begins = [*self._others, *([trie(early)] if early else []), self._numeral]
         parts = [
