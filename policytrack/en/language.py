@@ -3,8 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from policytrack.en import amounts, guards, lists, names, numerals, shares, times
-from policytrack.en import time_words
+from policytrack.en import amounts, guards, lists, names, numerals, ranges, shares, time_words, times, vague
 from policytrack.en.folding import FOLDING
 from policytrack.en.words import WORDS
 from policytrack.prose.cover import Language, Side
@@ -66,12 +65,20 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter == "(" and tokens.kind(at + 1) in tuple("ha") and tokens.kind(at + 2) == ")":
         return False
     if letter == "(":
-        return tokens.kind(at + 1) not in tuple("uUTι+") or tokens.kind(at + 1) in "uUT" and tokens.kind(at + 2) != ")"
+        return tokens.kind(at + 1) not in tuple("uUTι+") or (
+            tokens.kind(at + 1) in "uUT" and tokens.kind(at + 2) != ")"
+        )
     if letter == "i":  # 12 deaths in 100,000
         base = numerals.number(tokens.word(at + 1)) if tokens.kind(at + 1) == "n" else None
-        return base is None or base.value < 100 or tokens.kind(at + 2) in tuple("mvu3") or tokens.word(at).lower() != "in"
+        return (
+            base is None or base.value < 100 or tokens.kind(at + 2) in tuple("mvu3") or tokens.word(at).lower() != "in"
+        )
     if letter == "t":
-        return bool(item.facts.get("changed")) or tokens.kind(at + 1) not in tuple("nNZcsy") or _opened(tokens, item)
+        return (
+            bool(item.facts.get("changed"))
+            or tokens.kind(at + 1) not in tuple("nNZcsy")
+            or tokens.kind(item.start - 1) == "f"
+        )
     if letter == "-":
         return tokens.apart(at) and tokens.apart(at + 1)
     if letter == "u":
@@ -97,10 +104,6 @@ def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
     if letter == "w":
         return tokens.apart(at) or tokens.kind(at - 1) not in tuple("nyNZ")
     return letter == "7" and at < item.start - 1
-
-
-def _opened(tokens: Tokens, item: Item) -> bool:
-    return tokens.kind(item.start - 1) == "f"
 
 
 _NUMBER = "-?[nyNZF]"
@@ -159,7 +162,7 @@ def language() -> Language:
         "en",
         FOLDING,
         lexicon,
-        Rules((*times.RULES, *shares.RULES, *names.RULES, *amounts.RULES), _AHEAD),
+        Rules((*times.RULES, *shares.RULES, *names.RULES, *amounts.RULES, *ranges.RULES, *vague.RULES), _AHEAD),
         amounts=(_LEFT, _RIGHT),
         times=(times.LEFT, times.RIGHT),
         material="nyNZ" + times.MATERIAL,

@@ -1,8 +1,8 @@
 """What looks like an amount and is none, each in silence by a rule with a name: orders, labels, codes, ages, clocks."""
 
-from policytrack.en.amounts import refused
+from policytrack.en.parts import refused
 from policytrack.prose.rule import Item, Match, Rule
-from policytrack.prose.token import Word
+from policytrack.prose.token import Lexeme
 
 # Patterns of tokens that are no numbers: times of day, telephones, ratios, documents.
 OTHERS = (
@@ -18,8 +18,25 @@ OTHERS = (
     r"[0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])",
 )
 FIRST = "+("
-NAME_WORDS = {word: Word("!", "name") for word in ("G7", "G8", "G20", "COVID-19", "Covid-19", "PM2.5", "PM10", "CO2", "M25", "H1N1")}
-_NEEDED = ("target", "targets", "goal", "goals", "indicator", "indicators", "action", "line", "item", "age", "step", "year", "stage")
+NAME_WORDS = {
+    word: Lexeme("!", "name")
+    for word in ("G7", "G8", "G20", "COVID-19", "Covid-19", "PM2.5", "PM10", "CO2", "M25", "H1N1")
+}
+_NEEDED = (
+    "target",
+    "targets",
+    "goal",
+    "goals",
+    "indicator",
+    "indicators",
+    "action",
+    "line",
+    "item",
+    "age",
+    "step",
+    "year",
+    "stage",
+)
 
 
 def silence(match: Match) -> Item | None:
@@ -62,9 +79,21 @@ RULES = (
         label,
         (("Section 12", "silent"), ("pp. 12-14", "silent"), ("aged 18-24", "silent")),
     ),
-    Rule("age", "hnN", r"(?:h-?)?[nN](?:[t&|-][nN])?-?ζ", lambda match: _age(match), (("18 years old", "silent"), ("16 to 24-year-olds", "silent"))),
+    Rule(
+        "age",
+        "hnN",
+        r"(?:h-?)?[nN](?:[t&|-][nN])?-?ζ",
+        lambda match: _age(match),
+        (("18 years old", "silent"), ("16 to 24-year-olds", "silent")),
+    ),
     Rule("over-65s", "h", r"h(?P<joint>-)[nNL]", silence, (("over-65s", "silent"),)),
-    Rule("compound", "nyNZ", r"[nyNZ](?P<joint>-)(?:[LCmuUTvokαVWghKA7x4P]|0)(?:-[LCmuUTvogKζ])*", compound, (("18-week target", "silent"), ("10-per-cent rise", "refused"))),
+    Rule(
+        "compound",
+        "nyNZ",
+        r"[nyNZ](?P<joint>-)(?:[LCmuUTvokαVWghKA7x4P]|0)(?:-[LCmuUTvogKζ])*",
+        compound,
+        (("18-week target", "silent"), ("10-per-cent rise", "refused")),
+    ),
     Rule(
         "code",
         "LCUmvuKkAJM",
@@ -74,7 +103,13 @@ RULES = (
     ),
     Rule("numbers in a row", "nyN", r"[nyN](?:-[nyN]){2,9}", silence, (("888-000-9999", "silent"),)),
     Rule("order", "o", r"o(?:[t&|-]o)*", silence, (("27th meeting", "silent"), ("the second reading", "silent"))),
-    Rule("dated name", "C", r"C(?:[1D]{0,2})y(?![mv3]{0,6}[uUT])", silence, (("Vision 2030", "silent"), ("the Education Act 1996", "silent"))),
+    Rule(
+        "dated name",
+        "C",
+        r"C(?:[1D]{0,2})y(?![mv3]{0,6}[uUT])",
+        silence,
+        (("Vision 2030", "silent"), ("the Education Act 1996", "silent")),
+    ),
     Rule("name with a year", "Dy", r"D?yC", lambda match: _named(match), (("the 2030 Agenda", "silent"),)),
 )
 

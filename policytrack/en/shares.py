@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from policytrack.en.amounts import refused, said, tell
 from policytrack.en.numerals import number
+from policytrack.en.parts import refused, said, tell
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match, Rule
@@ -94,13 +94,28 @@ RULES = (
         in_words,
         (
             ("half of all pupils", "50 %"),
-            ("two-thirds of schools", "66.66666666666666666666 in [66.66666666666666666666, 66.66666666666666666667] %"),
+            (
+                "two-thirds of schools",
+                "66.66666666666666666666 in [66.66666666666666666666, 66.66666666666666666667] %",
+            ),
             ("a quarter of adults", "25 %"),
             ("cut to a third of it", "refused"),
         ),
     ),
-    Rule("between shares", "B", rf"B{_ONE_SHARE}&{_ONE_SHARE}", lambda match: refused(match, "one share"), (("between 1 in 5 and 1 in 4", "refused"),)),
-    Rule("share in digits", "hn", rf"{_BEFORE}(?P<above>n)(?P<joint>/)(?P<below>n)(?=1)", in_many, (("3/4 of homes", "75 %"),)),
+    Rule(
+        "between shares",
+        "B",
+        rf"B{_ONE_SHARE}&{_ONE_SHARE}",
+        lambda match: refused(match, "one share"),
+        (("between 1 in 5 and 1 in 4", "refused"),),
+    ),
+    Rule(
+        "share in digits",
+        "hn",
+        rf"{_BEFORE}(?P<above>n)(?P<joint>/)(?P<below>n)(?=1)",
+        in_many,
+        (("3/4 of homes", "75 %"),),
+    ),
     Rule(
         "no share",
         "VWhnAα",
@@ -109,4 +124,3 @@ RULES = (
         (("half a percentage point", "refused"),),
     ),
 )
-

@@ -202,7 +202,7 @@ def _fiscal(match: Match, year: int, *, ended: bool = False) -> Period:
 def _digits(match: Match, word: str) -> Unit:
     """Return a date in digits: ISO, or the one order that fits or is said."""
     parts = re.split("[-/.]", word)
-    if len(parts) == 2 or len(parts[-1]) == 2 and len(parts[0]) != 4:
+    if len(parts) == 2 or (len(parts[-1]) == 2 and len(parts[0]) != 4):
         raise ReadError(match.text, "a date with its day and the year in four digits")
     if len(parts[0]) == 4:
         day = date(*map(int, parts))

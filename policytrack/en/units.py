@@ -55,10 +55,17 @@ MEASURES = {
     "CHF": "Swiss_francs",
     "$": "dollars dollar",
     "pounds": "pounds",
-    UNREADABLE: "points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone crowns pesos rand francs square "
+    UNREADABLE: "points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone "
+    "crowns pesos rand francs square "
     "feet foot inches inch stone ounces bps/day MtCO2e tCO2e CO2e percentiles fold -fold",
 }
-_TWO_WORDS = {"per cent": "%", "percentage points": "pp", "percentage point": "pp", "basis points": "bp", "basis point": "bp"}
+_TWO_WORDS = {
+    "per cent": "%",
+    "percentage points": "pp",
+    "percentage point": "pp",
+    "basis points": "bp",
+    "basis point": "bp",
+}
 WORDS = {
     **{word.replace("_", " "): unit for unit, words in MEASURES.items() for word in words.split()},
     **_TWO_WORDS,
