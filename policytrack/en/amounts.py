@@ -17,7 +17,6 @@ from policytrack.en.parts import (
 )
 from policytrack.prose import amount
 from policytrack.prose.error import ReadError
-from policytrack.prose.number import Numeral
 from policytrack.prose.rule import Item, Match, Rule
 from policytrack.values.quantity import Quantity
 
@@ -33,7 +32,7 @@ def plain_amount(match: Match) -> Item | None:
         return None
     if first is None:
         raise ReadError(match.text, "a well-formed number, such as 1,200, 2.4 million or twenty-one")
-    _check(match, first, letter)
+    _check(match, letter)
     hedges = said(match)
     hedge, note = amount.settle(hedges, match.text)
     unit = meant_unit(match)
@@ -58,9 +57,8 @@ def plain_amount(match: Match) -> Item | None:
         changed=item.direction is not None or item.facts["level"] or tokens.kind(match.start - 1) == "Y",
         numeral=first,
     )
-    if match.has("sign"):
-        if item.direction is not None:
-            raise ReadError(match.text, "a change without a minus, or a minus without a change")
+    if match.has("sign") and item.direction is not None:
+        raise ReadError(match.text, "a change without a minus, or a minus without a change")
     one = match.word("number").lower() == "one"
     item.silent = one and not hedges and not per and letter in "vT" and not match.has("per")
     if letter == "T" and hedge == "more than" and match.word("before").lower().startswith("over"):
@@ -70,7 +68,7 @@ def plain_amount(match: Match) -> Item | None:
     return item
 
 
-def _check(match: Match, first: Numeral, letter: str) -> None:
+def _check(match: Match, letter: str) -> None:
     """Refuse what looks like an amount and may be another thing."""
     tokens, word = match.tokens, match.word("number")
     kind = tokens.kind(match.at("number"))
@@ -103,7 +101,7 @@ def _signed(match: Match, quantity: Quantity, hedge: str) -> Quantity:
         raise ReadError(match.text, "a minus directly at its number, without a bound")
     if tokens.word(at) == "-":
         before = tokens.kind(at - 1) if at else ""
-        if not tokens.apart(at) and before != "(" or tokens.apart(at + 1) or before in tuple("nyNZuUTvM)d"):
+        if (not tokens.apart(at) and before != "(") or tokens.apart(at + 1) or before in tuple("nyNZuUTvM)d"):
             raise ReadError(match.text, "a minus; the dash may part the number from what stands before")
     return amount.made(lambda: amount.negative(quantity, match.text), match.text)
 
@@ -118,13 +116,13 @@ def bare(match: Match) -> Item | None:
         if behind in tuple("umvU") or hedges or (behind and _mixed(word) and behind in "LC"):
             raise ReadError(match.text, "a well-formed number, such as 1,200, 2.4 million or twenty-one")
         return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
-    assert first is not None
+    if first is None:
+        return None
     if kind == "y":
         if hedges and not match.has("sign"):
-            item = Item(
+            return Item(
                 match.rule, match.start, match.end, expected="a year by itself, or an amount with its noun", timely=True
             )
-            return item
         return None
     if kind == "Z":
         raise ReadError(match.text, f"million, thousand or a unit; {word[-1]} may be either")

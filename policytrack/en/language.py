@@ -17,7 +17,7 @@ _LEFT = Side(
     expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
 )
 _RIGHT = Side(refuse="xnyNZaηhp/uU*+(t-4ζi&|", through="k")
-_LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda match: None)
+_LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda _: None)
 _AFTER = ("at least", "at most")
 _KINDS = (
     ("d", re.compile("|".join(time_words.OTHERS[1:6]))),
@@ -141,7 +141,7 @@ def far(tokens: Tokens, item: Item) -> int | None:
     return None
 
 
-def leftover(tokens: Tokens, place: int) -> Item:
+def leftover(_: Tokens, place: int) -> Item:
     """Return the silence on a number or time that no rule takes."""
     return Item(_LEFTOVER, place, place + 1, silent=True)
 

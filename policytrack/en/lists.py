@@ -13,7 +13,7 @@ _JOINED = (",", "&", "|", ",&", ",|")
 _BOUNDS = ("at least", "at most", "more than", "less than", "about", "nearly")
 
 
-def share(tokens: Tokens, items: list[Item], asked: Asked) -> None:
+def share(tokens: Tokens, items: list[Item], _: Asked) -> None:
     """Let the items of a list share what stands at its first or last; refuse them where that is open."""
     for one, two in pairwise(items):
         if not (one.timely and two.timely and two.is_reading) or tokens.kinds[one.end : two.start] not in _JOINED:
@@ -45,11 +45,10 @@ def _runs(tokens: Tokens, items: list[Item]) -> list[list[Item]]:
 
 def _leaves_scale(run: list[Item]) -> bool:
     """Whether only the last of some amounts of money has a scale: £3 and £5 billion."""
-    numerals = [item.facts.get("numeral") for item in run]
-    if any(not isinstance(one, Numeral) for one in numerals) or run[-1].facts["letter"] != "c":
+    numerals = [one for one in (item.facts.get("numeral") for item in run) if isinstance(one, Numeral)]
+    if len(numerals) < len(run) or run[-1].facts["letter"] != "c":
         return False
-    *rest, last = numerals
-    return bool(last.scaled) and all(not one.scaled and one.value < 1000 for one in rest)  # type: ignore[union-attr]
+    return numerals[-1].scaled and all(not one.scaled and one.value < 1000 for one in numerals[:-1])
 
 
 def _share_unit(run: list[Item], *, told: bool) -> bool:
@@ -69,17 +68,16 @@ def _share_unit(run: list[Item], *, told: bool) -> bool:
 
 
 def _share_hedge(tokens: Tokens, run: list[Item], *, told: bool) -> None:
-    """Let a bound at the first item be that of all, where no other has one; with a comma it may be of the first only."""
+    """Let a bound at the first item be that of all, where no other has one; a comma leaves it open."""
     hedge = str(run[0].facts["hedge"])
     if hedge not in _BOUNDS or not run[0].facts["before"] or any(item.facts["hedge"] != "plain" for item in run[1:]):
         return
     for item in run[1:]:
         if not item.is_reading:
             continue
-        if tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]:
-            if not told:
-                item.refuse("a hedge of its own; the one before may be meant for it too")
-                continue
+        if (tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]) and not told:
+            item.refuse("a hedge of its own; the one before may be meant for it too")
+            continue
         _again(item, str(item.facts["unit"]), hedge)
 
 

@@ -70,6 +70,20 @@ def code(match: Match) -> Item | None:
     return silence(match)
 
 
+def age(match: Match) -> Item | None:
+    """Pass over 18 years old; refuse in 5 years' time."""
+    if match.tokens.word(match.end - 1).endswith("time"):
+        return refused(match, "a day; within or after these years may be meant")
+    return silence(match)
+
+
+def named(match: Match) -> Item | None:
+    """Pass over the 2030 Agenda; in 2023 Leeds built is a year."""
+    if match.tokens.kind(match.start) == "y" and match.tokens.kind(match.start - 1) != "D":
+        return None
+    return silence(match)
+
+
 RULES = (
     Rule("name", "!", "!", silence, (("COVID-19", "silent"), ("no one", "silent"))),
     Rule(
@@ -83,7 +97,7 @@ RULES = (
         "age",
         "hnN",
         r"(?:h-?)?[nN](?:[t&|-][nN])?-?ζ",
-        lambda match: _age(match),
+        age,
         (("18 years old", "silent"), ("16 to 24-year-olds", "silent")),
     ),
     Rule("over-65s", "h", r"h(?P<joint>-)[nNL]", silence, (("over-65s", "silent"),)),
@@ -110,18 +124,5 @@ RULES = (
         silence,
         (("Vision 2030", "silent"), ("the Education Act 1996", "silent")),
     ),
-    Rule("name with a year", "Dy", r"D?yC", lambda match: _named(match), (("the 2030 Agenda", "silent"),)),
+    Rule("name with a year", "Dy", r"D?yC", named, (("the 2030 Agenda", "silent"),)),
 )
-
-
-def _age(match: Match) -> Item | None:
-    if match.tokens.word(match.end - 1).endswith("time"):
-        return refused(match, "a day; within or after these years may be meant")
-    return silence(match)
-
-
-def _named(match: Match) -> Item | None:
-    """Pass over the 2030 Agenda; in 2023 Leeds built is a year."""
-    if match.tokens.kind(match.start) == "y" and match.tokens.kind(match.start - 1) != "D":
-        return None
-    return silence(match)

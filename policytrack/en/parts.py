@@ -128,6 +128,7 @@ def done(match: Match, value: Quantity | None, *, note: str | None = None) -> It
 
 
 def is_grouped(word: str) -> bool:
+    """Whether a decimal number may be one of thousands by another custom: 1.500."""
     whole, point, rest = word.partition(".")
     return (
         bool(point) and len(rest) == 3 and rest.isdigit() and whole.isdigit() and 0 < len(whole) < 4 and whole[0] != "0"

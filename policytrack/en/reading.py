@@ -11,9 +11,9 @@ from policytrack.values.quantity import Quantity
 
 
 def fold(text: str) -> Folded:
-    """Return text with dashes, quotes, spaces and line breaks made plain; the original is not altered.
+    r"""Return text with dashes, quotes, spaces and line breaks made plain; the original is not altered.
 
-    >>> fold("10–20\\nhomes").text
+    >>> fold("10–20\nhomes").text
     '10-20 homes'
     """
     return folded(text, FOLDING)
@@ -47,8 +47,8 @@ def read_period(
 ) -> Time:
     """Read the words of one period, in a document dated `on` (a day or a Period).
 
-    `fiscal` is the first day of fiscal years ('04-01'), without which 2024-25 is refused; `dates` the order of a date in
-    digits ('dmy', 'mdy'), without which 05/06/2024 is. Raises `ReadError` for anything else than one period.
+    `fiscal` is the first day of fiscal years ('04-01'), without which 2024-25 is refused; `dates` the order of a date
+    in digits ('dmy', 'mdy'), without which 05/06/2024 is. Raises `ReadError` for anything else than one period.
 
     >>> read_period("the three months to April 2024", on="2024-06-27")
     Period.parse('2024-02/2024-04')

@@ -13,9 +13,10 @@ A, B = f"(?P<a>{UNIT})", f"(?P<b>{UNIT})"
 PLACED = "1wifSYeqzljD,;:(&|tR)-Mβα23uUTPg_o"
 
 
-def unit_of(match: Match, name: str, **options: object) -> Unit:
+def unit_of(match: Match, name: str, *, year: int | None = None, ahead: bool = False) -> Unit:
+    """Return the unit of a part of a match."""
     span = match.span(name)
-    return read_unit(match, span.start, span.stop, **options)  # type: ignore[arg-type]
+    return read_unit(match, span.start, span.stop, year=year, ahead=ahead)
 
 
 def made(match: Match, value: Time) -> Item:
@@ -39,9 +40,10 @@ def edge(match: Match) -> Item | None:
 
 
 def counts_on(tokens: Tokens, at: int) -> bool:
+    """Whether a noun that is counted follows, so that a year before it may be a number."""
     while tokens.kind(at) and tokens.kind(at) in "mv3":
         at += 1
-    return tokens.kind(at) in ("u",)
+    return tokens.kind(at) == "u"
 
 
 def rule(name: str, first: str, pattern: str, build: Builder, *examples: tuple[str, str]) -> Rule:

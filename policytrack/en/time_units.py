@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import cast
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
@@ -63,9 +64,9 @@ def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ah
 
 def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead: bool) -> Unit:
     tokens, words = match.tokens, match.text
-    by = {letter: at for letter, at in zip(key, places, strict=True)}
+    by = dict(zip(key, places, strict=True))
     said = int(tokens.word(by["y"])) if "y" in by else year
-    if key in ("d",):
+    if key == "d":
         return _digits(match, tokens.word(places[0]))
     if key in ("F", "GF", "Gy", "Gn"):
         return _two_parts(match, tokens.word(places[-1]), named="G" in key)
@@ -112,8 +113,8 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
             raise ReadError(words, "the day before the month, or the year; March 24 may be either")
     day = ordinal(tokens, place) if tokens.kind(place) == "o" else int(tokens.word(place))
     if said is None:
-        found = date(clock_of(match).year, month, day)
-        return _placed(match, Unit(Period(found, found), "day", dated=False), ahead=ahead)
+        only = date(clock_of(match).year, month, day)
+        return _placed(match, Unit(Period(only, only), "day", dated=False), ahead=ahead)
     return Unit(Period(date(said, month, day), date(said, month, day)), "day")
 
 
@@ -140,7 +141,7 @@ def _part(match: Match, key: str, places: list[int], whole: Period) -> Unit:
 
 
 def _relative(match: Match, value: object) -> Unit:
-    grain, shift = value  # type: ignore[misc]
+    grain, shift = cast("tuple[str, int]", value)
     clock = clock_of(match)
     if grain == "year":
         return Unit(year_of(clock.year + shift), "year")

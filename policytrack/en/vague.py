@@ -61,14 +61,14 @@ RULES = (
     Rule(
         "guess",
         FIRST,
-        rf"(?:h[KVWY]{{0,3}})?(?:c?[nNZ](?:[mv3]{{0,6}}[uUT])?,?){{1,4}}\|c?[nNZ](?:[mv3]{{0,6}}[uUT])?",
+        r"(?:h[KVWY]{0,3})?(?:c?[nNZ](?:[mv3]{0,6}[uUT])?,?){1,4}\|c?[nNZ](?:[mv3]{0,6}[uUT])?",
         two_guesses,
         (("three or four schools", "refused"),),
     ),
     Rule(
         "two bounds",
         "h",
-        rf"(?:h[KVWYDk3]{{0,4}}){{1,2}}c?[nyNZ][,]?[&ψ](?:h[KVWYDk3]{{0,4}}){{1,2}}c?[nyNZ](?:[mv3]{{0,6}}[uUT])?",
+        r"(?:h[KVWYDk3]{0,4}){1,2}c?[nyNZ][,]?[&ψ](?:h[KVWYDk3]{0,4}){1,2}c?[nyNZ](?:[mv3]{0,6}[uUT])?",
         lambda match: refused(match, "one bound, or a range such as 300 to 400 homes"),
         (("more than 300 but fewer than 400 homes", "refused"),),
     ),

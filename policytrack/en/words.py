@@ -1,11 +1,12 @@
-"""The words of English amounts, each with the letter of its kind; `policytrack.prose` matches rules over these letters.
+"""The words of English amounts, each with the letter of its kind; `policytrack.prose` matches rules over letters.
 
 Numbers: n y N numerals (good, a year perhaps, ill-formed), Z with a letter that may be a unit (10m), o ordinal, α half,
-β quarter, γ thirds to tenths, 7 vague (several), 4 multiples (double). Nouns: u counted, v one of them, m what may stand
-before, U measure, T span of time, c money before. Hedges: h before, a behind, η behind and not read, x negation, s minus.
-Joints: t to, - hyphen, & and, | or, B between, f from, i in, 2 out of, 1 of, p per, P a year, E each, A a, D the.
-Verbs and links: V W up and down, Y by, 3 more (of amounts), g lower (behind), k auxiliaries, K links, 0 labels, ! names.
-L unknown word, C capital unknown word, ; , : ( ) / + * marks, . other marks. Times are in time_words.py.
+β quarter, γ thirds to tenths, 7 vague (several), 4 multiples (double). Nouns: u counted, v one of them, m what may
+stand before, U measure, T span of time, c money before. Hedges: h before, a behind, η behind and not read, x negation,
+s minus. Joints: t to, - hyphen, & and, | or, ψ but, B between, f from, i in, 2 out of, 1 of, p per, P a year, E each,
+A a, D the, w a long dash. Verbs and links: V W up and down, Y by, 3 more (of amounts), g lower (behind),
+k auxiliaries, K links, 0 labels, ! names. L unknown word, C capital unknown word, ; , : ( ) / + * marks, . others.
+Times are in time_words.py.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,23 +15,30 @@ from policytrack.en import nouns, units
 from policytrack.prose.token import Lexeme
 
 _HEDGES = {
-    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|minimum|"
+    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|"
+    "a minimum|minimum|"
     "no lower than|not lower than|>=|≥|upwards of|not below|at the very least|at a minimum|"
     "must not be less than|must be at least",
-    "at most": "up to|at most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|not exceeding|capped at|"
+    "at most": "up to|at most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|not exceeding|"
+    "capped at|"
     "no higher than|not higher than|no greater than|not greater than|<=|≤|must not exceed|shall not exceed|"
     "should not exceed|not to exceed|"
     "will not exceed|does not exceed|no longer than|not longer than|not above|limited to|a limit of|a cap of|"
     "at the most|within",
-    "more than": "more than|over|above|exceeding|in excess of|greater than|>|higher than|well over|well above|far more than|"
+    "more than": "more than|over|above|exceeding|in excess of|greater than|>|higher than|well over|well above|"
+    "far more than|"
     "exceed|exceeds|exceeded|surpass|surpassed|surpassing|topped|longer than|larger than|bigger than|beyond|"
     "well in excess of|much more than|comfortably over",
-    "less than": "less than|fewer than|under|sub|below|lower than|<|well under|well below|far fewer than|far less than|shorter than|smaller than",
-    "nearly": "nearly|almost|close to|just under|just below|approaching|just short of|a little under|slightly under|slightly less than|"
+    "less than": "less than|fewer than|under|sub|below|lower than|<|well under|well below|far fewer than|"
+    "far less than|shorter than|smaller than",
+    "nearly": "nearly|almost|close to|just under|just below|approaching|just short of|a little under|"
+    "slightly under|slightly less than|"
     "slightly fewer than|just less than|just fewer than",
-    "about": "about|around|roughly|approximately|some|circa|c|c.|ca|est.|estimated|ca.|approx.|approx|~|≈|in the region of|somewhere around|"
+    "about": "about|around|roughly|approximately|some|circa|c|c.|ca|est.|estimated|ca.|approx.|approx|~|≈|"
+    "in the region of|somewhere around|"
     "of the order of|in the order of|on the order of|close to about|an estimated|broadly",
-    "over": "just over|slightly over|just above|a little over|slightly more than|just more than|a little more than|slightly above",
+    "over": "just over|slightly over|just above|a little over|slightly more than|just more than|"
+    "a little more than|slightly above",
 }
 _BEHIND = {
     "at least": "or more|plus|+|or over|or above|or greater|or higher",
@@ -152,10 +160,12 @@ _ONE_LETTER = {
     "A": "a|an",
     "D": "the|its|our|their|his|her|your|my|this|these|those|that's",
     "Y": "by",
-    "4": "double|doubled|doubling|doubles|twice|halve|halved|halving|halves|treble|trebled|triple|tripled|tripling|quadruple|quadrupled|"
+    "4": "double|doubled|doubling|doubles|twice|halve|halved|halving|halves|treble|trebled|triple|tripled|"
+    "tripling|quadruple|quadrupled|"
     "twofold|threefold|fourfold|fivefold|tenfold|times as many|times as much|times more|times higher|"
     "times the|times as high|times larger|times",
-    "7": "several|a few|few|a couple of|couple of|dozens|hundreds|thousands|millions|billions|tens|scores|many|a handful of|countless|"
+    "7": "several|a few|few|a couple of|couple of|dozens|hundreds|thousands|millions|billions|tens|scores|many|"
+    "a handful of|countless|"
     "a few dozen|multiple|numerous|a number of|umpteen",
     "α": "half|halves",
     "β": "quarter|quarters",
@@ -169,11 +179,10 @@ _ONE_LETTER = {
     "/": "/",
     "+": "±|∓",
     "*": "×|x|X|=|^|#|@|*|²|³",
-    "ι": "excluding|including|excl.|incl.|exclusive|inclusive|excl|incl|not",
-    "ζ": "years old|year old|year-olds|year-old|year olds|yrs old|years of age|year-groups|years' time|months' time|months old",
+    "ζ": "years old|year old|year-olds|year-old|year olds|yrs old|years of age|year-groups|years' time|"
+    "months' time|months old",
     "θ": "ago|later|earlier|hence|before that|from now|on",
 }
-del _ONE_LETTER["ι"]
 _OPENED = "excluding including excl. incl. exclusive inclusive net gross"
 _LABELS = (
     "Section Sections section sections SDG SDGs Target Targets Goal Goals Indicator Indicators Article "
