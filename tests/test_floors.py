@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("hidden", "errors", "files"),
     ("text/",),
     ("values/",),
-    ("records/", "prose/", "zh/"),
+    ("records/", "prose/", "zh/", "en/"),
     ("comparability/",),
     ("consistency/", "method/"),
     ("assessment/",),
@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("__init__",),
     ("terminal", "cli", "__main__"),
 )
-STRANGERS = ({"assessment/", "catalog/"},)  # of each two, neither knows the other
+STRANGERS = ({"assessment/", "catalog/"}, {"zh/", "en/"})  # of each two, neither knows the other
 PURE = {
     "hidden",
     "errors",
@@ -40,6 +40,7 @@ PURE = {
     "records/",
     "prose/",
     "zh/",
+    "en/",
     "comparability/",
     "consistency/",
     "method/",

@@ -5,7 +5,7 @@ from policytrack.en.language import language
 from policytrack.prose import reading
 from policytrack.prose.fold import Folded
 from policytrack.prose.fold import fold as folded
-from policytrack.prose.reading import Reading
+from policytrack.prose.reading import Reading, Role
 from policytrack.values.period import Time
 from policytrack.values.quantity import Quantity
 
@@ -20,7 +20,7 @@ def fold(text: str) -> Folded:
 
 
 def read_quantity(
-    words: str, *, role: str = "figure", kind: str | None = None, currency: str | None = None
+    words: str, *, role: Role = "figure", kind: str | None = None, currency: str | None = None
 ) -> Quantity:
     """Read the words of one amount by the table of docs/design.md §4.
 
@@ -60,7 +60,7 @@ def find(
     text: str,
     *,
     on: object,
-    role: str = "figure",
+    role: Role = "figure",
     covers: int | str | None = None,
     fiscal: str | None = None,
     currency: str | None = None,

@@ -108,9 +108,9 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
     if key.endswith("n") and "M" in key and len(key) == 3:
         raise ReadError(words, "the year in four digits")
     place = by.get("n", by.get("o", by.get("N", -1)))
-    if key.startswith("M") and said is None and "n" in key:
-        if int(tokens.word(place)) > 12 or tokens.word(place).startswith("0"):
-            raise ReadError(words, "the day before the month, or the year; March 24 may be either")
+    first = key.startswith("M") and said is None and "n" in key
+    if first and (int(tokens.word(place)) > 12 or tokens.word(place).startswith("0")):
+        raise ReadError(words, "the day before the month, or the year; March 24 may be either")
     day = ordinal(tokens, place) if tokens.kind(place) == "o" else int(tokens.word(place))
     if said is None:
         only = date(clock_of(match).year, month, day)
