@@ -19,7 +19,7 @@ NOUN = r"(?P<mods>[mv3]{0,6})(?P<unit>[uUTvc])"
 PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P)*)"
 
 
-AFTER = r"(?P<after>a)?(?P<behind>g)?"
+AFTER = r"(?P<after>a)?(?P<behind>g|3(?![mv3]{0,6}[uUT]))?"
 
 
 FIRST = "h3s-cnyNZ"
@@ -28,6 +28,8 @@ FIRST = "h3s-cnyNZ"
 LINKS = "KVWYk13D_"
 
 
+_THAN = {"more than": "up", "less than": "down"}
+_NUMBER = tuple("nyNZc")
 PLACED = "iYSfeqzlJ"  # words before a year
 
 
@@ -124,6 +126,13 @@ def done(match: Match, value: Quantity | None, *, note: str | None = None) -> It
         for at in match.span(name):
             if match.tokens.kind(at) in "3g":
                 made.direction = str(match.tokens.value(at))
+    than = match.tokens.value(match.end) if match.tokens.kind(match.end) == "h" else None
+    if (
+        than in _THAN
+        and match.tokens.word(match.end).endswith("than")
+        and match.tokens.kind(match.end + 1) not in _NUMBER
+    ):
+        made.direction = _THAN[str(than)]  # 3% fewer than in 2022
     return made
 
 

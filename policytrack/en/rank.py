@@ -1,12 +1,11 @@
 """Ranks in English words: third, 5th, ranked first in Europe, in the top ten."""
 
-from attrs import frozen
-
 from policytrack.en.language import language
 from policytrack.en.numerals import number
 from policytrack.en.time_units import ordinal
 from policytrack.prose.cover import cover
 from policytrack.prose.error import ReadError
+from policytrack.prose.rank import Rank
 from policytrack.prose.rule import Asked
 from policytrack.values.quantity import Quantity
 
@@ -15,22 +14,13 @@ _LEADS = ("ranked", "ranks", "rank", "placed", "came", "is", "was", "in", "the",
 _AMONG = ("in", "among", "of", "out of", "for")
 
 
-@frozen
-class Rank:
-    """A place in an order: `amount` in places, less is better; `among` are the words for the set, None where unsaid.
-
-    >>> read_rank("ranked 5th in Europe")
-    Rank(amount=Quantity.parse('5 位次'), among='Europe')
-    """
-
-    amount: Quantity
-    among: str | None
-
-
 def read_rank(words: str) -> Rank:
     """Read third as exactly 3, the top ten as at most 10, with the set they rank in.
 
     Raises `ReadError` for anything else.
+
+    >>> read_rank("ranked 5th in Europe")
+    Rank(amount=Quantity.parse('5 位次'), among='Europe')
     """
     tokens = cover(words, language(), Asked("figure", None, None)).tokens
     expected = "a rank such as third, 5th in Europe or the top ten"

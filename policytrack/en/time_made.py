@@ -1,6 +1,6 @@
 """What the rules of English times share: patterns of a unit, items, refusals."""
 
-from policytrack.en.time_units import UNIT, Unit, read_unit
+from policytrack.en.time_units import UNIT, ReadTime, read_unit
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Builder, Item, Match, Rule
 from policytrack.prose.token import Tokens
@@ -13,7 +13,7 @@ A, B = f"(?P<a>{UNIT})", f"(?P<b>{UNIT})"
 PLACED = "1wifSYeqzljD,;:(&|tR)-Mβα23uUTPg_o"
 
 
-def unit_of(match: Match, name: str, *, year: int | None = None, ahead: bool = False) -> Unit:
+def unit_of(match: Match, name: str, *, year: int | None = None, ahead: bool = False) -> ReadTime:
     """Return the unit of a part of a match."""
     span = match.span(name)
     return read_unit(match, span.start, span.stop, year=year, ahead=ahead)

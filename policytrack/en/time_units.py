@@ -25,7 +25,7 @@ _FISCAL = re.compile(r"FY ?(?P<first>[12][0-9]{3}|[0-9]{2})(?:[-/](?P<second>[0-
 
 
 @frozen
-class Unit:
+class ReadTime:
     """A unit of time that was read: its period, how fine it is, and whether its year was said."""
 
     period: Period
@@ -46,7 +46,7 @@ def ordinal(tokens: Tokens, at: int) -> int:
     return int(str(value)) if value is not None else int(re.sub("[^0-9]", "", tokens.word(at)))
 
 
-def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ahead: bool = False) -> Unit:
+def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ahead: bool = False) -> ReadTime:
     """Return the unit that tokens make; `ReadError` for days that the calendar has not and years that are not known.
 
     `year` is one carried from the time beside it; `ahead` lets a month without a year be one to come.
@@ -62,7 +62,7 @@ def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ah
         raise ReadError(tokens.words(start, end), "a day that the calendar has") from None
 
 
-def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead: bool) -> Unit:
+def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead: bool) -> ReadTime:
     tokens, words = match.tokens, match.text
     by = dict(zip(key, places, strict=True))
     said = int(tokens.word(by["y"])) if "y" in by else year
@@ -74,17 +74,17 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
         return _relative(match, tokens.value(places[0]))
     if key == "8":
         clock = clock_of(match)
-        return Unit(Period(date(clock.year, 1, 1), clock.day), "span")
+        return ReadTime(Period(date(clock.year, 1, 1), clock.day), "span")
     if key == "9":
         word = tokens.word(places[0])
         if len(word) != 5:
             raise ReadError(words, "a decade in full, such as the 1990s")
-        return Unit(Period(date(int(word[:4]), 1, 1), date(int(word[:4]) + 9, 12, 31)), "decade")
+        return ReadTime(Period(date(int(word[:4]), 1, 1), date(int(word[:4]) + 9, 12, 31)), "decade")
     if key == "o5":
         count = ordinal(tokens, places[0])
         if not 6 <= count <= 20:
             raise ReadError(words, "a Five-Year Plan from the 6th to the 20th")
-        return Unit(Period(date(1951 + 5 * count, 1, 1), date(1955 + 5 * count, 12, 31)), "plan")
+        return ReadTime(Period(date(1951 + 5 * count, 1, 1), date(1955 + 5 * count, 12, 31)), "plan")
     if "F" in key:
         whole = _two_parts(match, tokens.word(by["F"]), named=False).period
         return _part(match, key, places, whole)
@@ -92,7 +92,7 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
         whole = _relative(match, tokens.value(by["R"])).period
         return _part(match, key, places, whole)
     if key == "y":
-        return Unit(year_of(int(tokens.word(places[0]))), "year")
+        return ReadTime(year_of(int(tokens.word(places[0]))), "year")
     if key[0] in "QH" or key[-1] in "QH" or key[:2] in ("oβ", "oα"):
         if "M" in key or "9" in key:
             raise ReadError(words, "a half or quarter of a year")
@@ -103,7 +103,7 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
         raise ReadError(words, "the month before the year")
     month = int(str(tokens.value(by["M"])))
     if key in ("M", "My"):
-        found = Unit(month_of(said if said is not None else clock_of(match).year, month), "month", said is not None)
+        found = ReadTime(month_of(said if said is not None else clock_of(match).year, month), "month", said is not None)
         return _placed(match, found, ahead=ahead) if said is None else found
     if key.endswith("n") and "M" in key and len(key) == 3:
         raise ReadError(words, "the year in four digits")
@@ -114,20 +114,20 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
     day = ordinal(tokens, place) if tokens.kind(place) == "o" else int(tokens.word(place))
     if said is None:
         only = date(clock_of(match).year, month, day)
-        return _placed(match, Unit(Period(only, only), "day", dated=False), ahead=ahead)
-    return Unit(Period(date(said, month, day), date(said, month, day)), "day")
+        return _placed(match, ReadTime(Period(only, only), "day", dated=False), ahead=ahead)
+    return ReadTime(Period(date(said, month, day), date(said, month, day)), "day")
 
 
-def _placed(match: Match, found: Unit, *, ahead: bool) -> Unit:
+def _placed(match: Match, found: ReadTime, *, ahead: bool) -> ReadTime:
     """Return a unit without its year, in the document's where that fits; `ReadError` where it may be of another."""
     on = clock_of(match).on
     late = found.period.end < on.start if ahead else found.period.start > on.end
     if late:
         raise ReadError(match.text, f"a year; in a document of {on} it may be of another")
-    return Unit(found.period, found.grain, dated=False)
+    return ReadTime(found.period, found.grain, dated=False)
 
 
-def _part(match: Match, key: str, places: list[int], whole: Period) -> Unit:
+def _part(match: Match, key: str, places: list[int], whole: Period) -> ReadTime:
     """Return a quarter or half of a year."""
     tokens = match.tokens
     at = next(place for place, letter in zip(places, key, strict=True) if letter in "QHo")
@@ -137,32 +137,32 @@ def _part(match: Match, key: str, places: list[int], whole: Period) -> Unit:
     if whole.start + relativedelta(years=1, days=-1) != whole.end or not 1 <= number <= 12 // months:
         raise ReadError(match.text, "a quarter or half of one year")
     start = whole.start + relativedelta(months=months * (number - 1))
-    return Unit(Period(start, start + relativedelta(months=months, days=-1)), "quarter" if months == 3 else "half")
+    return ReadTime(Period(start, start + relativedelta(months=months, days=-1)), "quarter" if months == 3 else "half")
 
 
-def _relative(match: Match, value: object) -> Unit:
+def _relative(match: Match, value: object) -> ReadTime:
     grain, shift = cast("tuple[str, int]", value)
     clock = clock_of(match)
     if grain == "year":
-        return Unit(year_of(clock.year + shift), "year")
+        return ReadTime(year_of(clock.year + shift), "year")
     months = 3 if grain == "quarter" else 1
     start = clock.month.start
     start = date(start.year, (start.month - 1) // months * months + 1, 1) + relativedelta(months=months * shift)
-    return Unit(Period(start, start + relativedelta(months=months, days=-1)), grain)
+    return ReadTime(Period(start, start + relativedelta(months=months, days=-1)), grain)
 
 
-def _two_parts(match: Match, word: str, *, named: bool) -> Unit:
+def _two_parts(match: Match, word: str, *, named: bool) -> ReadTime:
     """Return a year in two parts, or a fiscal year: 2021-25 are years, 2024-25 is fiscal and asks for its first day."""
     if fiscal := _FISCAL.fullmatch(word):
         first, second = fiscal["first"], fiscal["second"]
         if second is None:
-            return Unit(_fiscal(match, _ends_in(match, first), ended=True), "year")
+            return ReadTime(_fiscal(match, _ends_in(match, first), ended=True), "year")
         begun = int(first) if len(first) == 4 else 2000 + int(first)
         if _second(begun, second) != begun + 1:
             raise ReadError(match.text, "a fiscal year that ends in the next year")
-        return Unit(_fiscal(match, begun), "year")
+        return ReadTime(_fiscal(match, begun), "year")
     if named and word.isdigit():
-        return Unit(_fiscal(match, _ends_in(match, word), ended=True), "year")
+        return ReadTime(_fiscal(match, _ends_in(match, word), ended=True), "year")
     parts = _PARTS.fullmatch(word)
     if parts is None:
         raise ReadError(match.text, "a year, or a fiscal year such as 2024-25")
@@ -170,10 +170,10 @@ def _two_parts(match: Match, word: str, *, named: bool) -> Unit:
     ended = _second(begun, parts["second"])
     full = len(parts["second"]) == 4
     if ended == begun + 1 and (named or not full or parts["joint"] == "/"):
-        return Unit(_fiscal(match, begun), "year")
+        return ReadTime(_fiscal(match, begun), "year")
     if ended <= begun or parts["joint"] == "/" or named:
         raise ReadError(match.text, "two years, the first one first, or a fiscal year such as 2024-25")
-    return Unit(Period(date(begun, 1, 1), date(ended, 12, 31)), "years")
+    return ReadTime(Period(date(begun, 1, 1), date(ended, 12, 31)), "years")
 
 
 def _ends_in(match: Match, word: str) -> int:
@@ -200,14 +200,14 @@ def _fiscal(match: Match, year: int, *, ended: bool = False) -> Period:
     return Period(start, start + relativedelta(years=1, days=-1))
 
 
-def _digits(match: Match, word: str) -> Unit:
+def _digits(match: Match, word: str) -> ReadTime:
     """Return a date in digits: ISO, or the one order that fits or is said."""
     parts = re.split("[-/.]", word)
     if len(parts) == 2 or (len(parts[-1]) == 2 and len(parts[0]) != 4):
         raise ReadError(match.text, "a date with its day and the year in four digits")
     if len(parts[0]) == 4:
         day = date(*map(int, parts))
-        return Unit(Period(day, day), "day")
+        return ReadTime(Period(day, day), "day")
     found = set()
     orders = [_ORDER[match.asked.dates]] if match.asked.dates else list(_ORDER.values())
     for first, second in orders:
@@ -218,4 +218,4 @@ def _digits(match: Match, word: str) -> Unit:
     if len(found) != 1:
         raise ReadError(match.text, "a date that only one order fits, or dates='dmy' or 'mdy'")
     day = found.pop()
-    return Unit(Period(day, day), "day")
+    return ReadTime(Period(day, day), "day")

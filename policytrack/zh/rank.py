@@ -3,10 +3,9 @@
 import re
 from functools import lru_cache
 
-from attrs import frozen
-
 from policytrack.prose.error import ReadError
 from policytrack.prose.fold import fold
+from policytrack.prose.rank import Rank
 from policytrack.values.quantity import Quantity
 from policytrack.zh.folding import FOLDING
 from policytrack.zh.numerals import ARABIC, HAN, read_numeral
@@ -26,18 +25,6 @@ _RANK = (
 _SET = "在(?P<inside>[^在]+?)中?$|(?P<whole>全国|全省|全市|全区|全球|世界|国内|亚洲)$"
 _LONGEST = 100
 _compiled = lru_cache(maxsize=4)(re.compile)
-
-
-@frozen
-class Rank:
-    """A place in an order: `amount` in 位次, less is better; `among` are the words for the set, None where unsaid.
-
-    >>> read_rank("位居全国第五")
-    Rank(amount=Quantity.parse('5 位次'), among='全国')
-    """
-
-    amount: Quantity
-    among: str | None
 
 
 def read_rank(words: str) -> Rank:

@@ -76,7 +76,9 @@ def judge(one: EnglishCase) -> Result:
     """Read a case and say what came of it; a wrong direction is as wrong as a wrong value."""
     try:
         got, asked = read(one)
-    except Exception as error:  # a crash is no answer
+    except BaseException as error:  # a crash is no answer
+        if not isinstance(error, Exception):
+            raise
         return Result(one.case, WRONG, with_value=False, got=f"{type(error).__name__}: {error}")
     outcome, with_value = judged(one.case, got)
     if outcome == RIGHT and with_value and not asked:
@@ -101,7 +103,9 @@ def main() -> None:
         if asked.failures:
             for one in results:
                 if one.outcome != RIGHT:
-                    say(f"{one.outcome}: {one.case.id} {one.case.text!r}\n  expected {one.case.expected}\n  got {one.got}")
+                    say(
+                        f"{one.outcome}: {one.case.id} {one.case.text!r}\n  expected {one.case.expected}\n  got {one.got}"
+                    )
 
 
 if __name__ == "__main__":

@@ -10,13 +10,13 @@ from functools import cache
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from policytrack import en
 from policytrack.en.language import language
 from policytrack.prose.clock import as_clock
 from policytrack.prose.cover import Covered, cover
 from policytrack.prose.reading import passed
 from policytrack.prose.rule import Asked, Rule
-
-from policytrack import en
 
 from .en_cases import FILES
 from .test_load import lines_run
@@ -103,9 +103,31 @@ def test_a_hidden_character_or_a_line_break_changes_nothing(text: str, place: in
     assert values(f"{text[:cut]}\u200b{text[cut:]}") == values(text)
 
 
-LEFT = ["not ", "never ", "no more than at least ", "minus £", "between ", "no ", "halve not ", "$", "1,5 ", "fails to reach "]
+LEFT = [
+    "not ",
+    "never ",
+    "no more than at least ",
+    "minus £",
+    "between ",
+    "no ",
+    "halve not ",
+    "$",
+    "1,5 ",
+    "fails to reach ",
+]
 AMOUNTS = ["300 homes", "£2bn", "12%", "2.4m people", "45 deaths per 100,000"]
-RIGHT = ["-odd", " or two", " squared", "/20", " × 2", " and counting", " (at least)", " were not built", " to 9", " ± 2"]
+RIGHT = [
+    "-odd",
+    " or two",
+    " squared",
+    "/20",
+    " × 2",
+    " and counting",
+    " (at least)",
+    " were not built",
+    " to 9",
+    " ± 2",
+]
 
 
 @pytest.mark.parametrize("amount", AMOUNTS)
@@ -126,7 +148,9 @@ TIMES = ["2030", "March 2025", "Q3 2025", "31 March 2025"]
 
 
 @pytest.mark.parametrize("time", TIMES)
-@pytest.mark.parametrize("word", ["before ", "until ", "after ", "early ", "mid-", "up to ", "around ", "by late ", "between now and "])
+@pytest.mark.parametrize(
+    "word", ["before ", "until ", "after ", "early ", "mid-", "up to ", "around ", "by late ", "between now and "]
+)
 def test_a_word_before_a_time_that_opens_it_refuses_it(word: str, time: str) -> None:
     (alone,) = values(time)
     assert alone not in values(word + time)
@@ -172,8 +196,40 @@ def test_letters_that_must_stand_ahead_hide_no_rule() -> None:
 
 
 UNITS = [
-    *("9", "1,", "1, ", "3 homes, ", "not ", "at least ", "- ", "—", "(", "2024 ", "March ", "by 2030 ", "one ", "twenty-", "£"),
-    *("per ", "a ", "half ", "of the ", "and ", "300 homes and ", "5% to ", "1-", "1/", "A1", "a-b-", "\n", " ", "\u200b", "'"),
+    *(
+        "9",
+        "1,",
+        "1, ",
+        "3 homes, ",
+        "not ",
+        "at least ",
+        "- ",
+        "—",
+        "(",
+        "2024 ",
+        "March ",
+        "by 2030 ",
+        "one ",
+        "twenty-",
+        "£",
+    ),
+    *(
+        "per ",
+        "a ",
+        "half ",
+        "of the ",
+        "and ",
+        "300 homes and ",
+        "5% to ",
+        "1-",
+        "1/",
+        "A1",
+        "a-b-",
+        "\n",
+        " ",
+        "\u200b",
+        "'",
+    ),
     *("fell by 3 ", "million ", "the third ", "before ", "in the past ", "Section 3, ", "more than 3 "),
 ]
 
@@ -193,7 +249,8 @@ def test_twice_as_much_of_one_thing_is_twice_the_work(unit: str) -> None:
 def test_neither_language_imports_the_other() -> None:
     for mine, other in (("en", "zh"), ("zh", "en")):
         told = (
-            f"import sys, policytrack; assert not any(n.startswith(('policytrack.zh', 'policytrack.en')) for n in sys.modules);"
+            "import sys, policytrack;"
+            "assert not any(n.startswith(('policytrack.zh', 'policytrack.en')) for n in sys.modules);"
             f"import policytrack.{mine}; assert not any(n.startswith('policytrack.{other}') for n in sys.modules)"
         )
         subprocess.run([sys.executable, "-c", told], check=True)
