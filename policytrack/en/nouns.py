@@ -78,7 +78,8 @@ _SINGULAR = (
     "solver reader listener viewer follower fan supporter donor sponsor funder backer gigaproject footballer "
     "ventilator stent "
     "mask glove gown respirator ambulance defibrillator stretcher wheelchair crib cot pram "
-    "survivor orphan evacuee detainee hostage insurgent fighter peacekeeper observer monitor"
+    "installer operation consultation newborn vacancy-holder adviser mentor-scheme crown-court survivor orphan "
+    "evacuee detainee hostage insurgent fighter peacekeeper observer monitor"
 )
 _PLURALS = {
     "child": "children",
@@ -146,7 +147,8 @@ _NO = frozenset(
 )
 # As modifiers of the noun behind them; as heads only in the plural.
 _ADJECTIVES = (
-    "new old extra-care affordable social council private public local national regional rural urban primary secondary "
+    "NHS UK EU newborn flood heat hospital-based new old extra-care affordable social council private public "
+    "local national regional rural urban primary secondary "
     "tertiary special state-funded independent free senior junior young older elderly disabled vulnerable "
     "poor rich homeless "
     "low-income high-income middle-income low-paid high-paid low-carbon zero-carbon zero-emission full-time part-time "
@@ -218,10 +220,15 @@ def plural(noun: str) -> str:
     return f"{noun}s"
 
 
+def head(noun: str) -> str:
+    """Return the head of a noun with a hyphen: pumps for heat-pumps; start-ups are one word."""
+    return noun if noun.startswith("start-") else noun.rpartition("-")[2]
+
+
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     singular = {noun: plural(noun) for noun in _SINGULAR.split()}
-    heads = {**{many: many for many in singular.values()}, **_MORE}
-    ones = {one: many for one, many in singular.items() if one != many}
+    heads = {**{many: head(many) for many in singular.values()}, **_MORE}
+    ones = {one: head(many) for one, many in singular.items() if one != many}
     return heads, ones
 
 

@@ -63,8 +63,6 @@ def in_words(match: Match) -> Item | None:
     above = number(match.word("above")) if match.has("above") else None
     if match.has("above") and above is None:
         return None
-    if tokens.kind(match.end) == "n" and tokens.word(match.end).lower().startswith("a "):
-        raise ReadError(match.text, "a share, or a number in one piece")
     return _share(match, Decimal(1) if above is None else above.value, Decimal(below))
 
 
@@ -77,6 +75,13 @@ def other(match: Match) -> Item | None:
     if tokens.kinds[match.start : match.end] in ("no", "nβ", "n-o"):
         return None if tokens.kind(match.end - 1) == "o" else no_share(match)
     return no_share(match)
+
+
+def part_of_number(match: Match) -> Item | None:
+    """Refuse three-quarters of a million people; half of 300 homes are two."""
+    if not match.word("whole").lower().startswith("a "):
+        return None
+    return refused(match, "a number in one piece, such as 750,000")
 
 
 RULES = (
@@ -108,6 +113,13 @@ RULES = (
         rf"B{_ONE_SHARE}&{_ONE_SHARE}",
         lambda match: refused(match, "one share"),
         (("between 1 in 5 and 1 in 4", "refused"),),
+    ),
+    Rule(
+        "part of a number",
+        "hnAα",
+        rf"{_BEFORE}(?:n-?|A)?[oγβα]1(?P<whole>n)(?:[mv3]{{0,6}}[uUT])?",
+        part_of_number,
+        (("three-quarters of a million people", "refused"),),
     ),
     Rule(
         "share in digits",

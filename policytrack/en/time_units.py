@@ -15,7 +15,7 @@ from policytrack.values.period import Period
 
 date = datetime.date
 UNIT = (
-    r"(?:D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1]{0,2}y|yM|Q[,1]{0,2}[yF]|y,?Q|H[,1]{0,2}[yF]|y,?H"
+    r"(?:D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1)]{0,2}y|yM|Q[,1]{0,2}[yF]|y,?Q|H[,1]{0,2}[yF]|y,?H"
     r"|D?o[βα](?:1D?(?:y|R|F|M,?y?|G?F|9)|y|F|R)?|[QH]1?R|d|D?G?F|D?G[yn]|D?R|D?jy|D?9|y|Q|H|D?M|D?8|D?o5)"
 )
 FIRST = "DnoNMyQHdGFRj98"
@@ -52,7 +52,7 @@ def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ah
     `year` is one carried from the time beside it; `ahead` lets a month without a year be one to come.
     """
     tokens = match.tokens
-    places = [at for at in range(start, end) if tokens.kind(at) not in "D,1j"]
+    places = [at for at in range(start, end) if tokens.kind(at) not in "D,1j)"]
     key = "".join(tokens.kind(at) for at in places)
     try:
         return _made(match, key, places, year, ahead=ahead)

@@ -71,6 +71,7 @@ _LINKS = (
     "target of|a target of|the target of|goal of|a goal of|an average of|average of|worth|worth of|cost|costs|costing|"
     "some of the|some of|most of the|most of|all of the|all of|all|each of the|both|"
     "achieve|achieved|achieving|maintain|at|on average|roughly speaking|overall|together|with|including|such as|yet|"
+    "estimated at|estimated to have|is estimated to|are estimated to|was estimated to|estimated to|"
     "in the range of|a range of|range of|restore|restored|secure|secured|serve|served|serving|employ|employs|"
     "employing|hire|hired|"
     "give|gave|given|pay|paid|pays|cover|covers|covered|covering|raise by|produce|produced|generate|"

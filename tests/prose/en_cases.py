@@ -104,7 +104,8 @@ def main() -> None:
             for one in results:
                 if one.outcome != RIGHT:
                     say(
-                        f"{one.outcome}: {one.case.id} {one.case.text!r}\n  expected {one.case.expected}\n  got {one.got}"
+                        f"{one.outcome}: {one.case.id} {one.case.text!r}\n"
+                        f"  expected {one.case.expected}\n  got {one.got}"
                     )
 
 
