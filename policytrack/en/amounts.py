@@ -82,11 +82,8 @@ def _check(match: Match, letter: str) -> None:
         raise ReadError(match.text, "a comma before groups of three digits, or other decimals; 1.500 may be 1500")
     if letter == "c" and (match.has("money") or not match.word("unit").isalpha()):
         raise ReadError(match.text, "one money, its sign before the number")
-    if (
-        match.word("after").lower() in ("plus", "+")
-        and match.end < len(tokens)
-        and tokens.kind(match.end) not in tuple(";,:)")
-    ):
+    added = "π" in tokens.kinds[match.at("number") : match.end] and not (match.has("mid") and match.has("unit"))
+    if added and match.end < len(tokens) and tokens.kind(match.end) not in tuple(";,:)"):
         raise ReadError(match.text, "plus at the number, or or more; behind the unit it may add what follows")
     if match.word("before").lower() == "within" and letter != "T":
         raise ReadError(match.text, "at most, or within some years")
@@ -159,7 +156,7 @@ RULES = (
     Rule(
         "amount",
         FIRST,
-        rf"{BEFORE}{NUMBER}(?:{NOUN}|(?<=c[nyZN])|(?<=c[nyZN]a)){PER}{AFTER}",
+        rf"{BEFORE}{NUMBER}(?:{NOUN}|(?<=c[nyZN])|(?<=c[nyZN][aπ])){PER}{AFTER}",
         plain_amount,
         (
             ("at least 300 homes", ">= 300 homes"),
@@ -174,7 +171,7 @@ RULES = (
     Rule(
         "bare number",
         FIRST,
-        rf"{BEFORE}(?:A(?=n))?{NUMBER}(?P<after>a)?",
+        rf"{BEFORE}(?:A(?=n))?{NUMBER}(?P<after>[aπ])?",
         bare,
         (("about 300", "silent"), ("3 million widgets", "refused")),
     ),

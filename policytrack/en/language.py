@@ -11,12 +11,12 @@ from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import Lexicon, Tokens
 
 _LEFT = Side(
-    refuse="xhs-+cnyNZB/po*7wa4)",
-    even="nyNZ/4a",
+    refuse="xhs-+cnyNZB/po*7wπ4)",
+    even="nyNZ/4π",
     through="KVWYk13Dt_",
     expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
 )
-_RIGHT = Side(refuse="xnyNZaηhp/uU*+(t-4ζi&|", through="k")
+_RIGHT = Side(refuse="xnyNZaπηhp/uU*+(t-4ζi&|", through="k")
 _LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda _: None)
 _AFTER = ("at least", "at most")
 _KINDS = (
@@ -62,7 +62,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
         return tokens.value(at) not in (*_AFTER, "about") or tokens.kind(after) in tuple("nyNZcrDA")
     if letter in "&|":
         return tokens.kind(at + 1) != "u"
-    if letter == "(" and tokens.kind(at + 1) in tuple("ha") and tokens.kind(at + 2) == ")":
+    if letter == "(" and tokens.kind(at + 1) in tuple("haπ") and tokens.kind(at + 2) == ")":
         return False
     if letter == "(":
         return tokens.kind(at + 1) not in tuple("uUTι+") or (
@@ -97,8 +97,8 @@ def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
         return True
     if letter == "4":
         return tokens.word(at).lower() not in ("times", "twice")
-    if letter == "a":
-        return tokens.word(at).lower() not in ("plus", "+")
+    if letter == "π":
+        return False
     if letter == ")":
         return at == 0 or tokens.kind(at - 1) not in "hx"
     if letter == "w":
@@ -127,17 +127,39 @@ _AHEAD = {
 _FAR = frozenset(form for form, word in WORDS.items() if word.letter == "h" and word.value in ("at least", "at most"))
 _COMPARED = ("more than", "less than", "fewer than", "greater than")
 _FARTHEST = 4
+_SEEN = 12
+
+
+def _comes_from(tokens: Tokens, item: Item) -> bool:
+    """Whether from before an amount says where a change began: up from 12%, from £2bn to £3bn; from £300 is a floor."""
+    before, behind = tokens.kinds[max(0, item.start - 7) : item.start - 1], tokens.kinds[item.end : item.end + _SEEN]
+    return "t" in behind.partition(";")[0] or any(letter in "VWtg4" for letter in before)
 
 
 def far(tokens: Tokens, item: Item) -> int | None:
     """Return a negation or a bound that is parted from an amount by a few words: did not bring 300 homes."""
     at, kinds = item.start - 1, tokens.kinds
+    if tokens.kind(at) == "f" and not _comes_from(tokens, item):
+        return at
     for _ in range(_FARTHEST):
         if at < 0 or kinds[at] in "nyNZ,;:()wuUTyMdFQ&|":
-            return None
+            break
         if kinds[at] == "x" or (kinds[at] == "h" and (tokens.word(at) in _FAR or tokens.word(at).lower() in _COMPARED)):
             return at
         at -= 1
+    return _parted(tokens, item)
+
+
+def _parted(tokens: Tokens, item: Item) -> int | None:
+    """Return a bound that commas part from an amount: up to, but not including, 300 homes."""
+    at = item.start - 1
+    if tokens.kind(at) != ",":
+        return None
+    for place in range(at - 1, max(-1, at - 2 * _FARTHEST), -1):
+        if tokens.kind(place) in tuple("nyNZ;:()uUTyMdFQ"):
+            return None
+        if tokens.kind(place) == "h" and tokens.kind(place + 1) == "," and tokens.word(place) in _FAR:
+            return place
     return None
 
 

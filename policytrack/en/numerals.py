@@ -34,7 +34,7 @@ _SCALES = {
 _SHORT = {"k": 10**3, "mn": 10**6, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12}
 _NOTATION = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k"))
 
-_DIGITS = r"[0-9]+(?:[.,]+[0-9]+)*"
+_DIGITS = r"[0-9]+(?:[.,'_]+[0-9]+)*"
 _END = "(?![A-Za-z0-9])"
 _SCALE = "(?:lakh crore|lakhs?|crores?|hundred|thousand|million|billion|trillion|dozen)"
 _ONE_WORD = f"(?:{'|'.join(sorted((*SMALL, *_SCALES), key=len, reverse=True))})"
@@ -54,7 +54,7 @@ OTHERS = (
 _HEADS = {word[0] for word in (*SMALL, *_SCALES)} | {"a", "h"}
 FIRST = ".0123456789" + "".join(sorted(_HEADS | {head.upper() for head in _HEADS}))
 _GOOD = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_PARTS = re.compile(r"(?P<digits>[0-9][0-9.,]*[0-9]|[0-9])(?P<scale>.*)")
+_PARTS = re.compile(r"(?P<digits>[0-9][0-9.,'_]*[0-9]|[0-9])(?P<scale>.*)")
 _YEAR = re.compile("[12][0-9]{3}")
 _READ: dict[str, Numeral | None] = {}
 MOST_KEPT = 4096
@@ -121,7 +121,7 @@ def _scaled(digits: str, scale: str) -> Numeral | None:
     if power == 1:
         return Numeral(value, digits, decimals=decimals)
     if scale in ("dozen", "hundred"):
-        return Numeral(value, f"{value.normalize():f}")
+        return Numeral(value, f"{value.normalize():f}", scale=Decimal(power))
     notation, name = next((step, name) for step, name in _NOTATION if step <= power)
     if power == notation:
         return Numeral(value, digits + name, scaled=True, decimals=decimals, scale=Decimal(power))
@@ -147,7 +147,7 @@ def _of_words(plain: str) -> Numeral | None:
     power = _SCALES.get(last, 1)
     if power >= 1000:
         return _scaled(f"{value // power}", last) if value % power == 0 and value // power < 1000 else None
-    return Numeral(Decimal(value), str(value), worded=True)
+    return Numeral(Decimal(value), str(value), worded=True, scale=Decimal(power))
 
 
 def _whole(words: list[str]) -> int | None:

@@ -10,7 +10,7 @@ from policytrack.values.quantity import Quantity
 BEFORE = r"(?P<before>(?:h[KVWYDk3]{0,4}){1,3})?(?P<more>[3])?(?P<sign>[s-])?(?P<money>c)?(?P<inner>-)?"
 
 
-NUMBER = r"(?P<number>[nyNZ])(?P<mid>a)?"
+NUMBER = r"(?P<number>[nyNZ])(?P<mid>[aπ])?"
 
 
 NOUN = r"(?P<mods>[mv3]{0,6})(?P<unit>[uUTvc])"
@@ -19,7 +19,7 @@ NOUN = r"(?P<mods>[mv3]{0,6})(?P<unit>[uUTvc])"
 PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P)*)"
 
 
-AFTER = r"(?P<after>a)?(?P<behind>g|3(?![mv3]{0,6}[uUT]))?"
+AFTER = r"(?P<after>,?a|π)?(?P<behind>g|3(?![mv3]{0,6}[uUT]))?"
 
 
 FIRST = "h3s-cnyNZ"
@@ -44,7 +44,7 @@ def said(match: Match) -> list[str]:
         str(match.tokens.value(at))
         for name in ("before", "mid", "after", "mid2", "after2")
         for at in match.span(name)
-        if match.tokens.kind(at) in "ha"
+        if match.tokens.kind(at) in "haπ"
     ]
 
 
@@ -91,6 +91,8 @@ def with_per(match: Match, unit: str) -> tuple[str, str | None]:
             many = str(tokens.value(at)) if letter == "u" else ""
             unit += "" if many in ("people", "residents", "inhabitants") else many
         elif letter in "uvUT":
+            if tokens.value(at) == units.UNREADABLE:
+                raise ReadError(match.text, "what the amount is for in one word or number")
             unit += f"/{_each(tokens, at)}"
     return unit, per
 
@@ -133,6 +135,8 @@ def done(match: Match, value: Quantity | None, *, note: str | None = None) -> It
         and match.tokens.kind(match.end + 1) not in _NUMBER
     ):
         made.direction = _THAN[str(than)]  # 3% fewer than in 2022
+    if match.tokens.kind(match.end) in ("V", "W") and match.tokens.word(match.end) in ("up", "down"):
+        made.direction = str(match.tokens.value(match.end))  # 3% down on last year
     return made
 
 

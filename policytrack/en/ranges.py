@@ -120,6 +120,8 @@ def _scaled(match: Match, first: Numeral, last: Numeral) -> Numeral:
         if match.has("money2") and last.scaled and not first.scaled and first.value < 1000:
             raise ReadError(match.text, "a scale at both numbers")
         return evolve(first, scale=max(first.scale, last.scale))
+    if match.word("number2").lower().endswith("dozen") and not match.word("number").lower().endswith("dozen"):
+        raise ReadError(match.text, "dozens at both numbers")
     if not last.scaled and last.value % 1000 == 0 and last.value >= 1000 * first.value:
         raise ReadError(match.text, "both numbers in full; 20 to 30,000 may be from 20,000")
     if last.scaled and not first.scaled and first.value < 1000 and first.value * last.scale >= last.value:
@@ -139,7 +141,7 @@ RULES = (
         "range",
         "B" + FIRST,
         rf"(?P<between>B)?{BEFORE}{NUMBER}(?:(?P<mods>[mv3]{{0,6}})(?P<unit>[uUTc]))?(?P<joint>[t&-])(?P<sign2>[s-])?"
-        rf"(?P<money2>c)?(?P<number2>[nyNZ])(?P<mid2>a)?(?:(?P<mods2>[mv3]{{0,6}})(?P<unit2>[uUTc]))?{PER}(?P<after2>a)?",
+        rf"(?P<money2>c)?(?P<number2>[nyNZ])(?P<mid2>[aπ])?(?:(?P<mods2>[mv3]{{0,6}})(?P<unit2>[uUTc]))?{PER}(?P<after2>,?a|π)?",
         span,
         (
             ("10 to 20 homes", "10..20 homes"),

@@ -203,7 +203,7 @@ def _table() -> dict[str, Lexeme]:
             ),
         )
     )
-    found.update(table("6", ("ended", "ending", "ending in", "ended on", "ending on", "up to and including")))
+    found.update(table("6", ("ended", "ending", "ending in", "ended on", "ending on")))
     found.update(table("8", ("year to date", "the year to date", "year-to-date")))
     found.update(table("δ", ("onwards", "onward", "on")))
     found.update(

@@ -55,7 +55,7 @@ MEASURES = {
     "CHF": "Swiss_francs",
     "$": "dollars dollar",
     "pounds": "pounds",
-    UNREADABLE: "points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone "
+    UNREADABLE: "'000 points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone "
     "crowns pesos rand francs square "
     "feet foot inches inch stone ounces bps/day MtCO2e tCO2e CO2e percentiles fold -fold",
 }

@@ -19,8 +19,8 @@ _HEDGES = {
     "a minimum|minimum|"
     "no lower than|not lower than|>=|≥|upwards of|not below|at the very least|at a minimum|"
     "must not be less than|must be at least",
-    "at most": "up to|at most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|not exceeding|"
-    "capped at|"
+    "at most": "up to|up to and including|at most|no more than|not more than|a maximum of|maximum of|a maximum|"
+    "maximum|not exceeding|capped at|"
     "no higher than|not higher than|no greater than|not greater than|<=|≤|must not exceed|shall not exceed|"
     "should not exceed|not to exceed|"
     "will not exceed|does not exceed|no longer than|not longer than|not above|limited to|a limit of|a cap of|"
@@ -36,12 +36,12 @@ _HEDGES = {
     "slightly fewer than|just less than|just fewer than",
     "about": "about|around|roughly|approximately|some|circa|c|c.|ca|est.|estimated|ca.|approx.|approx|~|≈|"
     "in the region of|somewhere around|"
-    "of the order of|in the order of|on the order of|close to about|an estimated|broadly",
+    "of the order of|in the order of|on the order of|close to about|more or less|an estimated|broadly",
     "over": "just over|slightly over|just above|a little over|slightly more than|just more than|"
     "a little more than|slightly above",
 }
 _BEHIND = {
-    "at least": "or more|plus|+|or over|or above|or greater|or higher",
+    "at least": "or more|or over|or above|or greater|or higher",
     "at most": "or less|or fewer|or under|or below|or lower|at the most",
     "about": "or so|or thereabouts",
 }
@@ -51,6 +51,8 @@ _UNREAD_BEHIND = (
     "and up|if not more|or even more|on average|at a time|apiece|squared|cubed|and a bit|and rising|and falling"
 )
 _NEGATIONS = (
+    "all but|except|except for|excluding|other than|apart from|starting at|start at|starts at|perhaps|maybe|possibly|"
+    "no more and no less than|no less and no more than|neither more nor less than|"
     "not|no|never|nor|neither|cannot|can't|won't|don't|didn't|doesn't|isn't|aren't|wasn't|weren't|hasn't|"
     "haven't|hadn't|wouldn't|"
     "shouldn't|couldn't|mustn't|hardly|barely|scarcely|failed to|fails to|fail to|failing to|failed|"
@@ -182,9 +184,9 @@ _ONE_LETTER = {
     "*": "×|x|X|=|^|#|@|*|²|³",
     "ζ": "years old|year old|year-olds|year-old|year olds|yrs old|years of age|year-groups|years' time|"
     "months' time|months old",
-    "θ": "ago|later|earlier|hence|before that|from now|on",
+    "θ": "ago|later|earlier|hence|before that|from now",
 }
-_OPENED = "excluding including excl. incl. exclusive inclusive net gross"
+_OPENED = "including excl. incl. exclusive inclusive net gross"
 _LABELS = (
     "Section Sections section sections SDG SDGs Target Targets Goal Goals Indicator Indicators Article "
     "Articles article Chapter chapter Recommendation "
@@ -284,6 +286,7 @@ def _lexicon() -> dict[str, Lexeme]:
             found.update(table(letter, words.split("|"), kind))
     for what, words in _PER_TIME.items():
         found.update(table("P", words.split("|"), what))
+    found.update(table("π", ("plus", "+"), "at least"))
     for value, word in enumerate(_ORDINALS, 1):
         found.update(table("o", (word,), value))
     for value, word in _FRACTIONS.items():
