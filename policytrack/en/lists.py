@@ -18,8 +18,8 @@ def share(tokens: Tokens, items: list[Item], _: Asked) -> None:
     for one, two in pairwise(items):
         if not (one.timely and two.timely and two.is_reading) or tokens.kinds[one.end : two.start] not in _JOINED:
             continue
-        if isinstance(one.value, Until | Since) and isinstance(two.value, Period):
-            two.refuse("by or from before each time of the list")
+        if isinstance(two.value, Period) and (isinstance(one.value, Until | Since) or one.rule.name == "up to a time"):
+            two.refuse("by, from or the length of time before each time of the list")
     for run in _runs(tokens, items):
         if _leaves_scale(run):
             for item in run:

@@ -89,7 +89,7 @@ RULES = (
     Rule(
         "label",
         "0",
-        r"(?P<label>0)(?:0[;.]?)?[;.]?(?:[nyNZFdo9]|(?:n(?:;n)+))(?:[(][nyNLAK][)])?(?:,?(?:t|-|&|\|)[nyNZ]){0,4}[aπη]?(?:-?ζ)?",
+        r"(?P<label>0)(?:0[;.]?)?[;.]?(?:[nyNZFdo9]|(?:n(?:;n){1,9}))(?:[(][nyNLAK][)])?(?:,?(?:t|-|&|\|)[nyNZ]){0,4}[aπη]?(?:-?ζ)?",
         label,
         (("Section 12", "silent"), ("pp. 12-14", "silent"), ("aged 18-24", "silent")),
     ),
@@ -104,7 +104,7 @@ RULES = (
     Rule(
         "compound",
         "nyNZ",
-        r"[nyNZ](?P<joint>-)(?:[LCmuUTvokαVWghKA7x4P]|0)(?:-[LCmuUTvogKζ])*",
+        r"[nyNZ](?P<joint>-)(?:[LCmuUTvokαVWghKA7x4P]|0)(?:-[LCmuUTvogKζ]){0,6}",
         compound,
         (("18-week target", "silent"), ("10-per-cent rise", "refused")),
     ),
@@ -116,7 +116,7 @@ RULES = (
         (("COP26", "silent"), ("EU27", "silent")),
     ),
     Rule("numbers in a row", "nyN", r"[nyN](?:-[nyN]){2,9}", silence, (("888-000-9999", "silent"),)),
-    Rule("order", "o", r"o(?:[t&|-]o)*", silence, (("27th meeting", "silent"), ("the second reading", "silent"))),
+    Rule("order", "o", r"o(?:[t&|-]o){0,9}", silence, (("27th meeting", "silent"), ("the second reading", "silent"))),
     Rule(
         "dated name",
         "C",

@@ -16,7 +16,7 @@ NUMBER = r"(?P<number>[nyNZ])(?P<mid>[aπ])?"
 NOUN = r"(?P<mods>[mv3]{0,6})(?P<unit>[uUTvc])"
 
 
-PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P)*)"
+PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P){0,4})"
 
 
 AFTER = r"(?P<after>,?a|π)?(?P<behind>g|3(?![mv3]{0,6}[uUT]))?"

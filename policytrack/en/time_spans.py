@@ -35,7 +35,8 @@ def several(match: Match) -> Item | None:
 
 def days(match: Match) -> Item | None:
     """Read 5 to 8 March 2024."""
-    if match.word("joint") not in ("-", "to"):
+    opened = match.word("open").lower().endswith("between")
+    if opened != (match.word("joint") == "and") or match.word("joint") not in ("-", "to", "and"):
         return refused(match, "one day, or the first and the last of several")
     span = match.span("b")
     last = read_unit(match, span.start, span.stop)
@@ -143,8 +144,8 @@ RULES = (
     ),
     rule(
         "days",
-        "no",
-        r"(?P<day>[no])(?P<joint>[t&|-])(?P<b>[no]1?M(?:,?y)?)",
+        "noBf",
+        r"(?P<open>[Bf])?(?P<day>[no])(?P<joint>[t&|-])(?P<b>[no]1?M(?:,?y)?)",
         days,
         ("5 to 8 March 2024", "2024-03-05/2024-03-08"),
     ),

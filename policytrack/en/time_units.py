@@ -15,8 +15,8 @@ from policytrack.values.period import Period
 
 date = datetime.date
 UNIT = (
-    r"(?:D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1)]{0,2}y|yM|Q[,1]{0,2}[yF]|y,?Q|H[,1]{0,2}[yF]|y,?H"
-    r"|D?o[βα](?:1D?(?:y|R|F|M,?y?|G?F|9)|y|F|R)?|[QH]1?R|d|D?G?F|D?G[yn]|D?R|D?jy|D?9|y|Q|H|D?M|D?8|D?o5)"
+    r"(?:(?:D?[noN]1?)?MR|D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1)]{0,2}y|yM|Q[,1]{0,2}[yF]|y,?Q|H[,1]{0,2}[yF]|y,?H"
+    r"|D?o-?[βα](?:1D?(?:y|R|F|M,?y?|G?F|9)|y|F|R)?|[QH]1?R|d|D?G?F|D?G[yn]|D?R|D?jy|D?9|y|Q|H|D?M|D?8|D?o5)"
 )
 FIRST = "DnoNMyQHdGFRj98"
 _ORDER = {"dmy": (0, 1), "mdy": (1, 0)}
@@ -52,7 +52,7 @@ def read_unit(match: Match, start: int, end: int, *, year: int | None = None, ah
     `year` is one carried from the time beside it; `ahead` lets a month without a year be one to come.
     """
     tokens = match.tokens
-    places = [at for at in range(start, end) if tokens.kind(at) not in "D,1j)"]
+    places = [at for at in range(start, end) if tokens.kind(at) not in "D,1j)-"]
     key = "".join(tokens.kind(at) for at in places)
     try:
         return _made(match, key, places, year, ahead=ahead)
@@ -88,6 +88,11 @@ def _made(match: Match, key: str, places: list[int], year: int | None, *, ahead:
     if "F" in key:
         whole = _two_parts(match, tokens.word(by["F"]), named=False).period
         return _part(match, key, places, whole)
+    if "R" in key and "M" in key:
+        grain, shift = cast("tuple[str, int]", tokens.value(by["R"]))
+        if grain != "year":
+            raise ReadError(words, "a month of a year")
+        return _made(match, key[:-1], places[:-1], clock_of(match).year + shift, ahead=ahead)
     if "R" in key:
         whole = _relative(match, tokens.value(by["R"])).period
         return _part(match, key, places, whole)

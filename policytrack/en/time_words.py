@@ -68,7 +68,7 @@ def _table() -> dict[str, Lexeme]:
             for at in range(1, many + 1)
         }
     )
-    found.update(table("R", (), None))
+    found.update({f"q{at}": Lexeme("Q", at) for at in range(1, 5)})
     for phrase, meant in _RELATIVE.items():
         found.update(table("R", (phrase,), meant))
     found.update(table("X", (*_UNREAD.split("|"), *_MONTH_AHEAD)))

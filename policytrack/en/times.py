@@ -9,6 +9,7 @@ from policytrack.prose.rule import Item, Match
 from policytrack.prose.token import Tokens
 from policytrack.values.period import Period, Since, Until
 
+_LEFT_OUT = str.maketrans("", "", "D1-")
 LEFT = Side(refuse="xnyNZeJhc/-", even="/", expected={"": "a time by itself; {word} before it may make it another"})
 
 
@@ -18,7 +19,7 @@ RIGHT = Side(refuse="nyNeuU/-tJλ", expected={"": "a time that is read with {wor
 def one_unit(match: Match) -> Item | None:
     """Read a unit of time as it stands: 2024, Q3 2024, 5 March 2022, the 1990s."""
     tokens = match.tokens
-    kinds = tokens.kinds[match.start : match.end].replace("D", "").replace("1", "")
+    kinds = tokens.kinds[match.start : match.end].translate(_LEFT_OUT)
     before = tokens.kind(match.start - 1)
     if kinds in ("M", "oα", "oβ", "Mn") and before not in tuple("ifqz(6"):
         return None if kinds != "Mn" else refused(match, "a year, or the day before the month")

@@ -76,15 +76,13 @@ SPANS = {
     "years": "years year yrs yr",
     "months": "months month",
     "weeks": "weeks week",
-    "days": "days day",
+    "days": "days day calendar_days",
     "hours": "hours hour hrs hr",
     "minutes": "minutes minute mins",
     "decades": "decades decade",
-    "working days": "working_days",
+    "working-days": "working_days working_day",
 }
 SPAN_WORDS = {word.replace("_", " "): unit for unit, words in SPANS.items() for word in words.split()}
-SPAN_WORDS["working days"] = "days"
-del SPAN_WORDS["working days"]
 MONEY = {
     "GBP": "£ GBP",
     "EUR": "€ EUR",

@@ -82,7 +82,7 @@ RULES = (
     Rule(
         "three ends",
         FIRST,
-        r"[nZ](?:t[nZ]){2,}(?:[mv3]{0,6}[uUT])?",
+        r"[nZ](?:t[nZ]){2,9}(?:[mv3]{0,6}[uUT])?",
         gone_on,
         (("10 to 20 to 30 homes", "refused"),),
     ),
