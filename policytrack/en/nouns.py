@@ -98,7 +98,15 @@ _PLURALS = {
     "MP": "MPs",
     "MSP": "MSPs",
 }
-_MORE = {"persons": "people", "staff": "staff", "live births": "births", "cattle": "cattle"}
+_MORE = {
+    "FTE": "FTEs",
+    "FTEs": "FTEs",
+    "full-time equivalents": "FTEs",
+    "persons": "people",
+    "staff": "staff",
+    "live births": "births",
+    "cattle": "cattle",
+}
 _NO = frozenset(
     [
         "staff-member",

@@ -95,7 +95,7 @@ RULES = (
     Rule(
         "share in words",
         "hnAα",
-        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβ])(?=1|D|$|[;,])|A(?P<part2>[oβα])(?=1|D)|(?P<part3>α)(?=1|D))",
+        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβα])(?=1|D|$|[;,])|A(?P<part2>[oβα])(?=1|D)|(?P<part3>α)(?=1|D))",
         in_words,
         (
             ("half of all pupils", "50 %"),

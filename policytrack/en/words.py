@@ -31,8 +31,8 @@ _HEDGES = {
     "well in excess of|much more than|comfortably over",
     "less than": "less than|fewer than|under|sub|below|lower than|<|well under|well below|far fewer than|"
     "far less than|shorter than|smaller than",
-    "nearly": "nearly|nigh on|getting on for|verging on|almost|close to|just under|just below|approaching|just short of|"
-    "a little under|"
+    "nearly": "nearly|nigh on|getting on for|verging on|almost|close to|just under|just below|approaching|"
+    "just short of|a little under|"
     "slightly under|slightly less than|"
     "slightly fewer than|just less than|just fewer than",
     "about": "about|around|roughly|approximately|some|circa|c|c.|ca|est.|estimated|ca.|approx.|approx|~|≈|"
