@@ -1,7 +1,5 @@
 """How English text is made plain: quotes, dashes, spaces and line breaks."""
 
-import re
-
 from policytrack.prose.fold import Folding
 
 _HIDDEN = "\u200b-\u200f\u2060\ufeff\u00ad"
@@ -19,6 +17,6 @@ _TABLE: dict[int, str] = {
 # A line break is a space; an empty line stays as a stop. Of several spaces the first stays.
 FOLDING = Folding(
     _TABLE,
-    re.compile(f"(?<=[\n ]) +|[{_HIDDEN}]+"),
-    ((re.compile(r"\n(?=[ \t\r]*\n)"), "\x0b"),),
+    f"(?<=[\n ]) +|[{_HIDDEN}]+",
+    ((r"\n(?=[ \t\r]*\n)", "\x0b"),),
 )
