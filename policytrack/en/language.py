@@ -65,7 +65,7 @@ def exempt(tokens: Tokens, item: Item, at: int, timely: frozenset[int]) -> bool:
     if letter == "(" and tokens.kind(at + 1) in tuple("haπ") and tokens.kind(at + 2) == ")":
         return False
     if letter == "(":
-        return tokens.kind(at + 1) not in tuple("uUTι+") or (
+        return tokens.kind(at + 1) not in tuple("uUTιx+") or (
             tokens.kind(at + 1) in "uUT" and tokens.kind(at + 2) != ")"
         )
     if letter == "i":  # 12 deaths in 100,000
