@@ -163,6 +163,15 @@ def _parted(tokens: Tokens, item: Item) -> int | None:
     return None
 
 
+def closed(tokens: Tokens, at: int) -> int:
+    """Return where a refusal ends: behind the bracket that a guard opens, else behind the guard."""
+    if tokens.kind(at) == "(":
+        for end in range(at + 1, min(at + 2 * _FARTHEST, len(tokens))):
+            if tokens.kind(end) == ")":
+                return end + 1
+    return at + 1
+
+
 def leftover(_: Tokens, place: int) -> Item:
     """Return the silence on a number or time that no rule takes."""
     return Item(_LEFTOVER, place, place + 1, silent=True)
@@ -191,6 +200,7 @@ def language() -> Language:
         leftover=leftover,
         exempt=exempt,
         far=far,
+        closed=closed,
         passes=(lists.share,),
         around="KVWYkt1D_3A",
         around_times="iDj_",
