@@ -18,7 +18,7 @@ from policytrack.records.area import Area
 from policytrack.records.figure import Figure, FigureStatus, check_amount
 from policytrack.records.indicator import Accrual, Better, Indicator, IndicatorKind, Sense, Stage, Statistic
 from policytrack.records.several_targets import AllOf, AnyOf
-from policytrack.records.source import Source
+from policytrack.records.source import Source, TextLanguage
 from policytrack.records.target import Nature, Strength, Target
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import Interval
@@ -242,7 +242,9 @@ def areas() -> st.SearchStrategy[Area]:
 def sources(draw: Draw) -> Source:
     """Return documents whose day of publication is known exactly, roughly, or not at all."""
     published = draw(st.none() | periods() | untils() | sinces())
-    return Source(f"source/{published or 'undated'}", title="公报", published=published, covers="2023")
+    lang = draw(st.sampled_from(TextLanguage))
+    said = {"title": "公报", "published": published, "covers": "2023", "language": lang}
+    return Source(f"source/{published or 'undated'}-{lang}", **said)
 
 
 @st.composite

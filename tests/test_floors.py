@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("hidden", "errors", "files"),
     ("text/",),
     ("values/",),
-    ("records/", "prose/", "zh/", "en/"),
+    ("records/", "prose/", "zh/", "en/", "readers/"),
     ("comparability/",),
     ("consistency/", "method/"),
     ("assessment/",),

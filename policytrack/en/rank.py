@@ -3,14 +3,17 @@
 from policytrack.en.language import language
 from policytrack.en.numerals import number
 from policytrack.en.time_units import ordinal
+from policytrack.errors import InputError
 from policytrack.prose.cover import cover
 from policytrack.prose.error import ReadError
 from policytrack.prose.rank import Rank
 from policytrack.prose.rule import Asked
+from policytrack.prose.token import Tokens
 from policytrack.values.quantity import Quantity
 
 PLACE = "位次"
 _LEADS = ("ranked", "ranks", "rank", "placed", "came", "is", "was", "in", "the", "joint")
+_NAMED = ("ranked", "ranks", "rank", "placed", "came", "come", "comes", "place", "position", "number")
 _AMONG = ("in", "among", "of", "out of", "for")
 
 
@@ -47,3 +50,41 @@ def read_rank(words: str) -> Rank:
     if tokens.word(at).lower() not in _AMONG or at + 1 == len(tokens):
         raise ReadError(words, expected)
     return Rank(amount, tokens.words(at + 1, len(tokens)).removeprefix("the "))
+
+
+def find_ranks(text: str) -> tuple[Rank, ...]:
+    """Return the places in an order that a text names, without their sets; the third quarter is none.
+
+    >>> [str(rank.amount) for rank in find_ranks("ranked third in Europe and in the top ten worldwide")]
+    ['3 位次', '<= 10 位次']
+    """
+    covered = cover(text, language(), Asked("figure", None, None))
+    tokens, found = covered.tokens, []
+    for at in range(len(tokens)):
+        if any(item.timely and item.start <= at < item.end for item in covered.items):
+            continue
+        word = tokens.word(at).lower()
+        if word == "top" and tokens.kind(at + 1) == "n":
+            words = tokens.words(at, at + 2)
+        elif tokens.kind(at) == "o" and _is_named(tokens, at):
+            words = tokens.word(at)
+        else:
+            continue
+        try:
+            found.append(read_rank(words))
+        except InputError:
+            continue
+    return tuple(found)
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinal is a place in an order: by a word behind it or before it, or alone."""
+    behind = tokens.word(at + 1).lower() if at + 1 < len(tokens) else ""
+    if behind in ("place", "places", "position"):
+        return True
+    before = at - 1
+    while before >= 0 and tokens.word(before).lower() in ("joint", "the", "in"):
+        before -= 1
+    return (before < 0 or tokens.word(before).lower() in _NAMED) and (
+        behind in ("", *_AMONG, "worldwide", "nationally", "globally") or not behind[0].isalnum()
+    )

@@ -8,6 +8,7 @@ from policytrack.prose.fold import fold as folded
 from policytrack.prose.reading import Reading, Role
 from policytrack.values.period import Time
 from policytrack.values.quantity import Quantity
+from policytrack.values.unit import english
 
 
 def fold(text: str) -> Folded:
@@ -74,3 +75,12 @@ def find(
     return reading.find(
         text, language(), on=on, role=role, covers=covers, fiscal=fiscal, currency=currency, dates=dates
     )
+
+
+def same_count(first: str, second: str) -> bool:
+    """Whether a unit as read is another: the same, or the English name of it.
+
+    >>> same_count("firms", "家"), same_count("homes", "家")
+    (True, False)
+    """
+    return first in (second, english(second))

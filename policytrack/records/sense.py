@@ -5,9 +5,11 @@ import re
 from policytrack.records.indicator import Indicator, Sense
 from policytrack.values.quantity import Quantity
 
-_FALLS = re.compile("下降|降低|减少|降幅|下跌|回落")
-_RISES = re.compile("增长|增幅|上升|提高")
-_NAMED_BY_THE_FALL = re.compile("[降减]")  # 能耗降低率
+_FALLS = re.compile(
+    r"下降|降低|减少|降幅|下跌|回落|\b(?:f[ae]ll(?:s|en|ing)?|drop|declin|decreas|reduc|cut|lower)\w*", re.IGNORECASE
+)
+_RISES = re.compile(r"增长|增幅|上升|提高|\b(?:r[io]se|risen|rising|grew|grow|increas|expand)\w*", re.IGNORECASE)
+_NAMED_BY_THE_FALL = re.compile("[降减]|reduction|decrease|decline|fall", re.IGNORECASE)  # 能耗降低率
 
 
 def opposite_word(words: str, amount: Quantity, indicator: Indicator) -> str | None:

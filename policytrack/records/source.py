@@ -12,6 +12,14 @@ from policytrack.records.call import guard
 from policytrack.records.record import Identified, as_record, closed_period, words
 from policytrack.text.messages import in_quotes
 from policytrack.values.period import Period, Time, as_time, first_day, last_day
+from policytrack.values.vocabulary import Vocabulary
+
+
+class TextLanguage(Vocabulary):
+    """The language of a source's text, in which its quotes are read."""
+
+    ZH = "zh", "中文", "Chinese"
+    EN = "en", "英文", "English"
 
 
 def _reported(value: Any) -> Period | None:
@@ -23,7 +31,8 @@ class Source(Identified):
     """A source: a document. Equal by id; in a catalog the id is the path of its file.
 
     `published` is the day, or the span that is known to hold it (often a month or a year);
-    `covers` is the time that it reports, of which 全年 and 年末 are; `sha256` is that of the bytes of its text.
+    `covers` is the time that it reports, of which 全年 and 年末 are; `sha256` is that of the bytes of its text;
+    `language` is the one in which its quotes are read.
 
     >>> Source("qingdao/2024-key-points", title="…", published="2024").published
     Period.parse('2024')
@@ -37,6 +46,9 @@ class Source(Identified):
     publisher: Body | None = field(default=None, kw_only=True, converter=as_body, metadata=words("刊发", "publisher"))
     url: str | None = field(default=None, kw_only=True, metadata=words("网址", "url"))
     sha256: str | None = field(default=None, kw_only=True, metadata=words("文本校验", "sha256"))
+    language: TextLanguage = field(
+        default=TextLanguage.ZH, kw_only=True, converter=TextLanguage, metadata=words("语言", "language")
+    )
 
     @property
     def latest(self) -> datetime.date | None:

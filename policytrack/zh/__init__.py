@@ -4,7 +4,7 @@ from policytrack.prose.error import ReadError
 from policytrack.prose.fold import Folded
 from policytrack.prose.rank import Rank
 from policytrack.prose.reading import Reading
-from policytrack.zh.rank import read_rank
+from policytrack.zh.rank import find_ranks, read_rank
 from policytrack.zh.reading import find, fold, read_period, read_quantity
 from policytrack.zh.units import same_count
 
@@ -14,6 +14,7 @@ __all__ = [
     "ReadError",
     "Reading",
     "find",
+    "find_ranks",
     "fold",
     "read_period",
     "read_quantity",

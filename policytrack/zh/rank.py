@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from policytrack.errors import InputError
 from policytrack.prose.error import ReadError
 from policytrack.prose.fold import fold
 from policytrack.prose.rank import Rank
@@ -25,6 +26,11 @@ _RANK = (
 _SET = "在(?P<inside>[^在]+?)中?$|(?P<whole>全国|全省|全市|全区|全球|世界|国内|亚洲)$"
 _LONGEST = 100
 _compiled = lru_cache(maxsize=4)(re.compile)
+# In running text: 第八位, 前五, 首位, but no 第十七届, 前三季度, 第一批, 首位度.
+_IN_TEXT = (
+    rf"[第前](?:{ARABIC}|[{HAN}]+)(?:位|名|(?![{HAN}0-9届批期季个月年条章节类步产代方梯次轮场天日周]))"
+    "|首位(?=$|的|[^\u4e00-\u9fff])"
+)
 
 
 def read_rank(words: str) -> Rank:
@@ -44,6 +50,21 @@ def read_rank(words: str) -> Rank:
         raise ReadError(words, "a place from 1 on")
     number = int(place.value)
     return Rank(Quantity.exact(number, "位次") if match["first"] else Quantity.at_most(number, "位次"), among)
+
+
+def find_ranks(text: str) -> tuple[Rank, ...]:
+    """Return the places in an order that a text names, without their sets.
+
+    >>> [str(rank.amount) for rank in find_ranks("居全省第一、副省级城市第八；第十七届展会")]
+    ['1 位次', '8 位次']
+    """
+    found = []
+    for match in _compiled(_IN_TEXT).finditer(fold(text, FOLDING).text):
+        try:
+            found.append(read_rank(match.group()))
+        except InputError:
+            continue
+    return tuple(found)
 
 
 def _set_of(subject: str) -> str | None:

@@ -1,34 +1,27 @@
 """Double entry: the quote of each amount, read by machine, must give that amount."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve
 
 from policytrack.catalog.catalog import Catalog, in_order
 from policytrack.errors import InputError
-from policytrack.prose.reading import Role
+from policytrack.prose.amount import negative
+from policytrack.prose.reading import Reading, Role
+from policytrack.readers.languages import ReaderRoom, reader
 from policytrack.records.figure import Figure
-from policytrack.records.indicator import Indicator
 from policytrack.records.plan import Measure
 from policytrack.records.sense import opposite_word
 from policytrack.records.target import Target
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
-from policytrack.zh import Rank, Reading, find, fold, read_quantity, read_rank, same_count
-from policytrack.zh.numerals import ARABIC, HAN
 
 ANY_DAY = Period.parse("2000")
-# 第八位, 前五, 首位, but no 第十七届, 前三季度, 第一批, 首位度.
-_RANK = re.compile(
-    rf"[第前](?:{ARABIC}|[{HAN}]+)(?:位|名|(?![{HAN}0-9届批期季个月年条章节类步产代方梯次轮场天日周]))"
-    "|首位(?=$|的|[^\u4e00-\u9fff])"
-)
 
 
 def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
-    """Read every quote and compare it with its amount.
+    """Read every quote in the language of its source and compare it with its amount.
 
     Returns the problems, how many quotes were read, and how many entries say that they were read by hand.
     """
@@ -41,23 +34,26 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
             by_hand += 1
             continue
         read += 1
+        words, room = record.quote.words, reader("zh" if record.source is None else record.source.language)
         stretch = record.stretch if isinstance(record, Target) else None
         if stretch is None:
             amount = record.written or record.amount if isinstance(record, Figure) else record.amount
-            problems.extend(_faults(catalog, record, record.quote.words, amount))
+            problems.extend(_faults(catalog, room, record, words, amount))
         else:
-            problems.extend(_two_faults(catalog, record, record.quote.words, (record.amount, stretch)))
+            problems.extend(_two_faults(catalog, room, record, words, (record.amount, stretch)))
     return in_order(tuple(problems)), read, by_hand
 
 
-def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amount: Quantity) -> Iterator[Problem]:
+def _faults(
+    catalog: Catalog, room: ReaderRoom, record: Target | Figure | Measure, words: str, amount: Quantity
+) -> Iterator[Problem]:
     indicator = None if isinstance(record, Measure) else record.indicator
     role: Role = "figure" if isinstance(record, Figure) else "target"
     is_rank = indicator is not None and indicator.kind == "rank"
-    found, ways = _ranks(words) if is_rank else _amounts(words, role, indicator, _read_as(record))
+    found, ways = _ranks(room, words) if is_rank else _amounts(room, words, role, record)
     if not ways:
         yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
-    elif not any(_same(way, amount) for way in ways):
+    elif not any(_same(room, way, amount) for way in ways):
         yield catalog.problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
     elif indicator is not None and indicator.sense is not None and (word := opposite_word(words, amount, indicator)):
         right = f'amount = "{-amount}"'
@@ -65,84 +61,83 @@ def _faults(catalog: Catalog, record: Target | Figure | Measure, words: str, amo
         yield catalog.problem("PT311", record, "amount", **args)
 
 
-def _two_faults(catalog: Catalog, record: Target, words: str, amounts: tuple[Quantity, Quantity]) -> Iterator[Problem]:
+def _two_faults(
+    catalog: Catalog, room: ReaderRoom, record: Target, words: str, amounts: tuple[Quantity, Quantity]
+) -> Iterator[Problem]:
     """Compare a quote that ensures one amount and strives for another: it must hold these two, in this order."""
-    kind = _read_as(record)
-    found = [reading for reading in find(words, on=ANY_DAY, role="target") if not reading.timely]
-    ways = [way for reading in found if (way := _ways(reading.words, reading, "target", record.indicator, kind))]
+    found = [reading for reading in room.find(words, on=ANY_DAY, role="target") if not reading.timely]
+    ways = [way for reading in found if (way := _ways(room, reading.words, reading, "target", record))]
     if len(found) != len(amounts) or len(ways) != len(amounts):
         yield catalog.problem("PT307", record, "quote", quote=words, read=tuple(map(_shown, found)) or ("—",))
         return
     for key, amount, several in zip(("amount", "stretch"), amounts, ways, strict=True):
-        if not any(_same(way, amount) for way in several):
+        if not any(_same(room, way, amount) for way in several):
             yield catalog.problem("PT308", record, key, quote=words, read=str(several[-1]), amount=str(amount))
 
 
-def _read_as(record: Target | Figure | Measure) -> str:
+def _read_as(record: Target | Figure) -> str:
     """Return the kind that the words of an amount are of: a change falls and rises like growth."""
-    if isinstance(record, Measure):
-        return ""
     if isinstance(record, Figure) and record.of_target is not None:
         return "share"
     return "growth" if record.form == "change" else record.indicator.kind
 
 
-def _ranks(words: str) -> tuple[tuple[str, ...], list[Quantity]]:
+def _ranks(room: ReaderRoom, words: str) -> tuple[tuple[str, ...], list[Quantity]]:
     """Return the ranks in a quote as they are shown, and the amount where there is only one."""
-    ranks: list[Rank] = []
-    for match in _RANK.finditer(fold(words).text):
-        try:
-            ranks.append(read_rank(match.group()))
-        except InputError:
-            continue
-    return tuple(str(rank.amount) for rank in ranks), [rank.amount for rank in ranks] if len(ranks) == 1 else []
+    amounts = [rank.amount for rank in room.find_ranks(words)]
+    return tuple(map(str, amounts)), amounts if len(amounts) == 1 else []
 
 
-def _amounts(words: str, role: Role, indicator: Indicator | None, kind: str) -> tuple[tuple[str, ...], list[Quantity]]:
+def _amounts(
+    room: ReaderRoom, words: str, role: Role, record: Target | Figure | Measure
+) -> tuple[tuple[str, ...], list[Quantity]]:
     """Return the amounts in a quote as they are shown, and how it may be read where there is only one."""
-    found = [reading for reading in find(words, on=ANY_DAY, role=role) if not reading.timely]
+    found = [reading for reading in room.find(words, on=ANY_DAY, role=role) if not reading.timely]
     shown = tuple(_shown(reading) for reading in found)
-    return shown, _ways(words, found[0], role, indicator, kind) if len(found) == 1 else []
+    return shown, _ways(room, words, found[0], role, record) if len(found) == 1 else []
 
 
 def _shown(reading: Reading) -> str:
     return f"{reading.words} = {reading.value}" if reading.value is not None else f"{reading.words} (?)"
 
 
-def _ways(quote: str, reading: Reading, role: Role, indicator: Indicator | None, kind: str) -> list[Quantity]:
+def _ways(
+    room: ReaderRoom, quote: str, reading: Reading, role: Role, record: Target | Figure | Measure
+) -> list[Quantity]:
     """Return the amount as read without and with what the indicator adds.
 
     That is the bounds of a share, the sign of what falls (`kind`), and what a ratio is of each: 3.4人 is 3.4 人/千人.
     """
     ways = [] if reading.quantity is None else [reading.quantity]
-    if indicator is None:
+    if isinstance(record, Measure):
         return ways
+    kind, indicator = _read_as(record), record.indicator
     if ways and reading.direction == "down" and indicator.sense != "decrease":
-        return _fallen(quote, reading, role)
+        return _fallen(room, quote, reading, role)
     texts = [reading.words, quote] if ways and kind in ("share", "growth") else []
     if indicator.of_each is not None:
         head = indicator.unit.removesuffix(f"/{indicator.of_each}")
         texts.append(reading.words.replace(head, indicator.unit, 1))
     for text in texts:
         try:
-            ways.append(read_quantity(text, role=role, kind=kind))
+            ways.append(room.read_quantity(text, role=role, kind=kind))
         except InputError:
             continue
     return ways
 
 
-def _fallen(quote: str, reading: Reading, role: Role) -> list[Quantity]:
+def _fallen(room: ReaderRoom, quote: str, reading: Reading, role: Role) -> list[Quantity]:
     """Return what a decrease is to an indicator that counts no decreases: below 0, however it is rounded."""
-    for text in (quote, f"下降{reading.words}"):
-        try:
-            return [read_quantity(text, role=role, kind="growth")]
-        except InputError:
-            continue
-    return [] if reading.quantity is None else [-reading.quantity]
+    if reading.quantity is None:
+        return []
+    try:
+        return [room.read_quantity(quote, role=role, kind="growth")]
+    except InputError:
+        return [negative(reading.quantity, reading.words)]
 
 
-def _same(read: Quantity, amount: Quantity) -> bool:
+def _same(room: ReaderRoom, read: Quantity, amount: Quantity) -> bool:
     """Whether two amounts agree in number, bounds, hedge and unit; classifiers of one thing are one unit."""
-    if read.unit != amount.unit and same_count(read.unit, amount.unit):
+    if read.unit != amount.unit and room.same_count(read.unit, amount.unit):
         read = evolve(read, unit=amount.unit)
     return read == amount

@@ -125,6 +125,7 @@ _TABLES = (
             "covers": "2023",
             "url": "https://…",
             "sha256": KeySchema(f"{'0f' * 4}…", "sha256"),
+            "language": "zh",
         },
         required=("title",),
     ),

@@ -186,6 +186,7 @@ def test_words_of_time_in_a_quote_are_no_amounts(tmp_path: Path) -> None:
     assert check_readings(catalog(tmp_path, "sme.new", "1220 家", "近日新认定1220家，比上年多")) == ((), 1, 0)
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("amount", "quote", "more"),
     [
@@ -204,3 +205,99 @@ def test_changes_and_percentages_of_a_target_are_read_as_such(
         (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
     found = catalog(tmp_path, "sme.new", amount, quote, more=more)
     assert check_readings(found)[0] == ()
+=======
+# English
+
+
+ENGLISH = """
+[indicator."homes.built"]
+unit = "homes"
+kind = "flow"
+
+[indicator."emissions.cut"]
+unit = "%"
+kind = "growth"
+
+[indicator."world.rank"]
+unit = "位次"
+kind = "rank"
+better = "down"
+among = "OECD"
+
+[indicator."spending"]
+unit = "GBP"
+kind = "flow"
+
+[indicator."firms.new"]
+unit = "家"
+kind = "flow"
+"""
+
+
+def english(
+    tmp_path: Path, indicator: str, amount: str, quote: str, *, kind: str = "figure", language: str = "en"
+) -> pt.Catalog:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "indicators" / "english.toml").write_text(ENGLISH, encoding="utf-8")
+    with (tmp_path / "units.toml").open("a", encoding="utf-8") as units:
+        units.write('\n[unit.homes]\nen = "homes"\n\n[unit.GBP]\nen = "GBP"\n')
+    text = FIGURE.format(indicator=indicator, amount=amount, quote=quote, more="").replace("[figure.", f"[{kind}.")
+    text = text.replace('title = "青岛市2024年公报"', f'title = "Release"\nlanguage = "{language}"')
+    (tmp_path / "doc.toml").write_text(text, encoding="utf-8")
+    return pt.Catalog.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "indicator", "amount", "quote"),
+    [
+        ("target", "homes.built", "1.5m homes", "build 1.5 million homes"),
+        ("figure", "homes.built", "rounded 1.5m homes", "1.5 million homes were built"),
+        ("figure", "homes.built", ">= 300 homes", "at least 300 new homes"),
+        ("figure", "homes.built", "nearly 300 homes", "nearly 300 homes"),
+        ("figure", "emissions.cut", "rounded -3.5 %", "emissions fell by 3.5%"),
+        ("target", "spending", "<= 500m GBP", "up to £500m"),
+        ("target", "world.rank", "<= 10 位次", "in the top ten"),
+        ("figure", "world.rank", "3 位次", "ranked third in the third quarter"),
+        ("figure", "firms.new", "1220 家", "1,220 firms"),
+    ],
+)
+def test_an_english_quote_that_gives_the_amount_is_no_problem(
+    tmp_path: Path, kind: str, indicator: str, amount: str, quote: str
+) -> None:
+    assert check_readings(english(tmp_path, indicator, amount, quote, kind=kind)) == ((), 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "amount", "quote", "said"),
+    [
+        ("homes.built", "300 homes", "at least 300 homes", ("PT308", ">= 300 homes")),
+        ("homes.built", "300 homes", "300 homes and 40 flats", ("PT307", "40 flats")),
+        ("homes.built", "300 homes", "dozens of homes", ("PT307", "(?)")),
+        ("world.rank", "3 位次", "in the third quarter", ("PT307", "—")),
+        ("world.rank", "10 位次", "in the top ten", ("PT308", "<= 10 位次")),
+    ],
+)
+def test_an_english_quote_of_another_amount_is_a_problem(
+    tmp_path: Path, indicator: str, amount: str, quote: str, said: tuple[str, str]
+) -> None:
+    (problem,), read, _ = check_readings(english(tmp_path, indicator, amount, quote))
+    assert (problem.code, read) == (said[0], 1)
+    assert said[1] in problem.text("en")
+
+
+def test_a_quote_is_read_in_the_language_of_its_source_and_in_no_other(tmp_path: Path) -> None:
+    """Chinese words are no amount of an English document, nor English ones of a Chinese document."""
+    (problem,), _, _ = check_readings(english(tmp_path / "a", "firms.new", ">= 1220 家", "1220家以上"))
+    assert problem.code == "PT307"
+    (problem,), _, _ = check_readings(
+        english(tmp_path / "b", "homes.built", ">= 300 homes", "at least 300 homes", language="zh")
+    )
+    assert problem.code in ("PT307", "PT308")
+
+
+def test_a_language_that_is_not_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(pt.CatalogError, match="fr"):
+        english(tmp_path, "homes.built", "300 homes", "300 homes", language="fr")
+    with pytest.raises(pt.InputError, match="'fr' is not one of: zh, en"):
+        pt.Source("a", language="fr")
+>>>>>>> b6b9c4c (Read each quote in the language of its source)
