@@ -73,7 +73,6 @@ FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025'
 MISSING = "is a missing value, not an amount; leave out a record whose amount is not known"
 DATETIME = "datetime.datetime(2024, 6, 30, 12, 0, tzinfo=datetime.timezone.utc)"
 UNIT = "write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'"
-WORDS = "Chinese words for an amount are read by policytrack.zh.read_quantity"
 
 CALLS: tuple[tuple[Callable[[], object], type[PolicytrackError], str], ...] = (
     # times
@@ -122,10 +121,7 @@ CALLS: tuple[tuple[Callable[[], object], type[PolicytrackError], str], ...] = (
     (
         lambda: pt.Period.parse("2024年底"),
         InputError,
-        (
-            f"'2024年底' is not a period; write one like {FORMS}; "
-            "Chinese words are read by policytrack.zh.read_period('2024年底', on=…)"
-        ),
+        (f"'2024年底' is not a period; write one like {FORMS}; '2024年底' is prose: zh.read_period('2024年底', on=…)"),
     ),
     (lambda: pt.assess([], [], on=MOMENT), InputError, f"{DATETIME} is a moment, not a day; write on='2024-06-30'"),
     (lambda: pt.assess([], [], on=2024), InputError, "on: 2024 is not a day; write it like '2024-06-30'"),
@@ -171,20 +167,23 @@ CALLS: tuple[tuple[Callable[[], object], type[PolicytrackError], str], ...] = (
         InputError,
         (
             "'300家以上' is not an amount: '家以上' is not a unit: a word like 以上 or 左右 belongs to the number; "
-            f"{UNIT}; {WORDS}('300家以上')"
+            f"{UNIT}; '300家以上' is prose: zh.read_quantity('300家以上')"
         ),
     ),
     (
         lambda: pt.Quantity.parse("500—600家"),
         InputError,
-        f"'500—600家' is not an amount: '—600家' is not a unit: a dash joins two numbers; {UNIT}; {WORDS}('500—600家')",
+        (
+            f"'500—600家' is not an amount: '—600家' is not a unit: a dash joins two numbers; {UNIT}; "
+            "'500—600家' is prose: zh.read_quantity('500—600家')"
+        ),
     ),
     (
         lambda: pt.Quantity.parse("2024年底"),
         InputError,
         (
             f"'2024年底' is not an amount: '年底' is not a unit: that is part of a date; {UNIT}; "
-            "Chinese words for a time are read by policytrack.zh.read_period('2024年底', on=…)"
+            "'2024年底' is prose: zh.read_period('2024年底', on=…)"
         ),
     ),
     (

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from attrs import frozen
 
 from policytrack.errors import InputError
-from policytrack.values.foreign import is_chinese
 from policytrack.values.hedge import Hedge
 from policytrack.values.interval import EXACT, MOST_DIGITS, Interval, Number, as_number, plain
 from policytrack.values.unit import english, fault_of
+from policytrack.values.words_of_prose import reader_of
 
 SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "k": 3, "m": 6, "bn": 9, "tn": 12}
 ENGLISH_SCALES = ("k", "m", "bn", "tn")
@@ -49,7 +49,6 @@ _NOTATION = re.compile(
 )
 _READ_UNIT = re.compile(_UNIT)
 _READ_NUMBER = re.compile(rf"(?P<digits>{_NUMBER})(?: ?(?P<chinese>{_CHINESE_SCALE})|(?P<english>{_ENGLISH_SCALE}))?")
-_DATED = re.compile(r"\s*[0-9〇零一二三四五六七八九]{2,4}年")
 
 
 @frozen
@@ -123,25 +122,16 @@ def as_unit(symbol: str) -> str:
     raise InputError(f"{fault}; write one like '家' or '%', with 万 and 亿 at the number: '3亿 元'")
 
 
-def reader_of(text: object) -> str:
-    """Return which reader takes a text that is no notation, for the end of a message; '' where it is not Chinese."""
-    if not isinstance(text, str) or not is_chinese(text):
-        return ""
-    if _DATED.match(text):
-        return f"; Chinese words for a time are read by policytrack.zh.read_period({text!r}, on=…)"
-    return f"; Chinese words for an amount are read by policytrack.zh.read_quantity({text!r})"
-
-
 def read(text: str) -> WrittenAmount:
     """Read the parts of a notation; `InputError` with the possible forms."""
     match = _NOTATION.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
-        raise InputError(f"{text!r} is not an amount; write one like {FORMS}{reader_of(text)}")
+        raise InputError(f"{text!r} is not an amount; write one like {FORMS}{reader_of(text, timely=False)}")
     unit = match["unit"] or ""
     try:
         as_unit(unit)
     except InputError as error:
-        raise InputError(f"{text!r} is not an amount: {error}{reader_of(text)}") from None
+        raise InputError(f"{text!r} is not an amount: {error}{reader_of(text, timely=False)}") from None
 
     def number(name: str) -> WrittenNumber | None:
         words = match[name]

@@ -13,9 +13,10 @@ from dateutil.relativedelta import relativedelta
 
 from policytrack.errors import InputError
 from policytrack.values.fiscal import WAY_OUT, fiscal_year, names_fiscal_year
-from policytrack.values.foreign import ForeignError, is_chinese, is_missing, moment_day, table_span, year_of
+from policytrack.values.foreign import ForeignError, is_missing, moment_day, table_span, year_of
 from policytrack.values.months import is_month_end, month_end, months_between
 from policytrack.values.vocabulary import Vocabulary
+from policytrack.values.words_of_prose import reader_of
 
 date = datetime.date
 FORMS = "'2024', '2024-H1', '2024-Q1', '2024-06', '2024-01/2024-05', '2021/2025' or '2024-06-30'"
@@ -311,8 +312,7 @@ def _no_period(value: object) -> InputError:
     if names_fiscal_year(value):
         return InputError(f"{value!r} does not say which twelve months it is; {WAY_OUT}")
     missing = " a missing value," if is_missing(value) else ""
-    reader = f"; Chinese words are read by policytrack.zh.read_period({value!r}, on=…)" if is_chinese(value) else ""
-    return InputError(f"{value!r} is{missing} not a period; write one like {FORMS}{reader}")
+    return InputError(f"{value!r} is{missing} not a period; write one like {FORMS}{reader_of(value, timely=True)}")
 
 
 Time: TypeAlias = Period | Until | Since

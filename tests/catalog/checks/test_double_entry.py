@@ -186,7 +186,6 @@ def test_words_of_time_in_a_quote_are_no_amounts(tmp_path: Path) -> None:
     assert check_readings(catalog(tmp_path, "sme.new", "1220 家", "近日新认定1220家，比上年多")) == ((), 1, 0)
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("amount", "quote", "more"),
     [
@@ -205,7 +204,8 @@ def test_changes_and_percentages_of_a_target_are_read_as_such(
         (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
     found = catalog(tmp_path, "sme.new", amount, quote, more=more)
     assert check_readings(found)[0] == ()
-=======
+
+
 # English
 
 
@@ -300,4 +300,3 @@ def test_a_language_that_is_not_read_is_refused(tmp_path: Path) -> None:
         english(tmp_path, "homes.built", "300 homes", "300 homes", language="fr")
     with pytest.raises(pt.InputError, match="'fr' is not one of: zh, en"):
         pt.Source("a", language="fr")
->>>>>>> b6b9c4c (Read each quote in the language of its source)
