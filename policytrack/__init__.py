@@ -29,6 +29,7 @@ _PUBLIC = {
     "policytrack.light": ("light_of", "lights"),
     "policytrack.method": ("methods",),
     "policytrack.ranking.compare": ("compare_areas",),
+    "policytrack.readers.target": ("read_target",),
     "policytrack.records.area": ("Area",),
     "policytrack.records.assumption": ("Assumption",),
     "policytrack.records.body": ("Body",),

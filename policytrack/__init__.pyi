@@ -19,6 +19,7 @@ from policytrack.light import light_of as light_of
 from policytrack.light import lights as lights
 from policytrack.method import methods as methods
 from policytrack.ranking.compare import compare_areas as compare_areas
+from policytrack.readers.target import read_target as read_target
 from policytrack.records.area import Area as Area
 from policytrack.records.assumption import Assumption as Assumption
 from policytrack.records.body import Body as Body
@@ -93,6 +94,7 @@ __all__ = [
     "load_assessments",
     "load_catalog",
     "methods",
+    "read_target",
     "roll_up",
     "save_assessments",
 ]

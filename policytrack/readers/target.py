@@ -1,0 +1,322 @@
+"""One sentence of a promise read into the parts of a target, each with the words that it came from."""
+
+from types import MappingProxyType
+from typing import Any
+
+from policytrack.errors import InputError
+from policytrack.prose.amount import negative
+from policytrack.prose.reading import Reading
+from policytrack.readers.languages import READ, language_of, reader
+from policytrack.readers.promise_words import WORDS_OF, PromiseWords
+from policytrack.readers.promise_read import PromiseRead
+from policytrack.records.aggregation import Aggregation
+from policytrack.records.indicator import Better, Sense
+from policytrack.records.target import Strength, TargetForm
+from policytrack.values.period import Each, Period, Since, Time, Until, as_time, last_day
+from policytrack.values.quantity import Quantity
+
+_NEAR = 12  # characters behind an amount in which "each year" belongs to it
+
+
+def read_target(words: str, *, on: Any, lang: str | None = None) -> PromiseRead:
+    """Read one sentence of a promise, in a document dated `on` (a day or a period).
+
+    Without `lang` the language ('zh', 'en') is guessed by the script. Nothing is filled in: what the words leave open
+    is None and said in `missing`. A change has its sign: cut by 68% is `-68 %`. Raises `InputError` for a language that
+    is not read and for a text without words.
+
+    >>> read = read_target("Cut emissions by at least 68% by 2030, compared with 1990 levels", on="2024-06-27")
+    >>> str(read.amount), str(read.form), str(read.by), str(read.baseline_period), str(read.better)
+    ('<= -68 %', 'change', '2030-12-31', '1990', 'down')
+    >>> read_target("到2027年培育3000家以上", on="2024-06-27").words["amount"]
+    '3000家以上'
+    >>> read_target("double rail freight by 2035", on="2024-06-27").missing
+    ('no baseline is named: a multiple of which amount, of which time',)
+    """
+    if not isinstance(words, str) or not words.strip():
+        raise InputError(f"{words!r} is no sentence; give the words of one promise, like 'build 300 homes by 2030'")
+    if lang is not None and lang not in READ:
+        raise InputError(f"no reader for language {lang!r}; 'zh' and 'en' are read")
+    return _Promise(words, on, lang or language_of(words)).read()
+
+
+class _Promise:
+    """A sentence on its way into a `PromiseRead`."""
+
+    def __init__(self, text: str, on: Any, lang: str) -> None:
+        self.text, self.lang, self.known = text, lang, WORDS_OF[lang]
+        self.day = as_time(on)
+        self.readings = reader(lang).find(text, on=on, role="target")
+        self.found: dict[str, Any] = {}
+        self.words: dict[str, str] = {}
+        self.missing: list[str] = []
+        self.used: set[int] = set()
+
+    def read(self) -> PromiseRead:
+        """Put the parts together."""
+        self._times()
+        main = self._amounts()
+        if main is None:
+            self._multiple()
+        else:
+            self._steps(main)
+            self._form(main)
+        self._better()
+        self._strength()
+        self._lacks()
+        unread = tuple(one for number, one in enumerate(self.readings) if number not in self.used)
+        self.missing += [one.reason for one in unread if one.reason is not None]
+        return PromiseRead(
+            self.text,
+            self.lang,
+            words=MappingProxyType(self.words),
+            unread=unread,
+            missing=tuple(self.missing),
+            **self.found,
+        )
+
+    def _set(self, name: str, value: Any, words: str) -> None:
+        self.found[name], self.words[name] = value, " ".join(words.split())
+
+    def _before(self, at: int) -> str:
+        """Return the text between the reading before and a reading."""
+        return self.text[self.readings[at - 1].end if at else 0 : self.readings[at].start]
+
+    def _behind(self, at: int) -> str:
+        last = self.readings[at + 1].start if at + 1 < len(self.readings) else len(self.text)
+        return self.text[self.readings[at].end : last]
+
+    def _clause(self, at: int) -> str:
+        """Return the text from the beginning of the clause up to a reading."""
+        start = self.readings[at].start
+        edges = [match.end() for match in self.known.stop.finditer(self.text, 0, start)]
+        return self.text[edges[-1] if edges else 0 : start]
+
+    # Times
+
+    def _times(self) -> None:
+        closed: list[int] = []
+        due: list[int] = []
+        for at, reading in enumerate(self.readings):
+            time = reading.period
+            if time is None:
+                continue
+            if self._is_base(at, time):
+                self.used.add(at)
+                self._set("baseline_period", time, reading.words)
+            elif isinstance(time, Since) or not self._is_ahead(time):
+                continue
+            elif isinstance(time, Until) or time.days == 1:
+                due.append(at)
+            else:
+                closed.append(at)
+        if len(due) + len(closed) > 1:
+            named = ", ".join(repr(self.readings[at].words) for at in sorted((*due, *closed)))
+            self.missing.append(f"one time; {named} are named")
+        elif due:
+            time = self.readings[due[0]].period
+            self._take("by", due[0], None if time is None else last_day(time))
+        elif closed:
+            self._take("period", closed[0], self.readings[closed[0]].period)
+
+    def _take(self, name: str, at: int, value: Any) -> None:
+        self.used.add(at)
+        self._set(name, value, self.readings[at].words)
+
+    def _is_ahead(self, time: Time) -> bool:
+        """Whether a time ends after the document's first day."""
+        end, day = last_day(time), self.day
+        return end is None or not isinstance(day, Period) or end > day.start
+
+    def _is_base(self, at: int, time: Time) -> bool:
+        """Whether a time is that of a baseline: it is over, and beside words of comparison."""
+        if not isinstance(time, Period) or self._is_ahead(time):
+            return False
+        before, behind = self._before(at), self._behind(at)
+        if at and self.readings[at - 1].quantity is not None and self._starts_from(at - 1):
+            return True  # from 12% in 2023
+        return bool(self.known.base_before.search(before.rstrip()) or self.known.base_behind.search(behind))
+
+    # Amounts
+
+    def _starts_from(self, at: int) -> bool:
+        return self.known.first.search(self._before(at)) is not None
+
+    def _amounts(self) -> int | None:
+        """Find the amount, what is striven for beyond it, and what it starts from; return the place of the amount."""
+        amounts = [at for at, reading in enumerate(self.readings) if reading.quantity is not None]
+        for at in amounts if len(amounts) > 1 else ():
+            if self._starts_from(at):
+                self._take("baseline", at, self.readings[at].quantity)
+        rest = [at for at in amounts if at not in self.used]
+        if len(rest) == 2 and self.known.strive.search(self._before(rest[1])):
+            self._take("stretch", rest[1], self.readings[rest[1]].quantity)
+            rest.pop()
+        if len(rest) > 1:
+            named = ", ".join(repr(self.readings[at].words) for at in rest)
+            self.missing.append(f"one amount; {named} are named")
+        if len(rest) != 1:
+            return None
+        self._take("amount", rest[0], self.readings[rest[0]].quantity)
+        return rest[0]
+
+    def _multiple(self) -> None:
+        """Take doubling and the like for the amount where there is no other."""
+        if any(reading.quantity is not None for reading in self.readings):
+            return
+        for amount, pattern in self.known.multiples.items():
+            match = pattern.search(self.text)
+            if match is None:
+                continue
+            self.used |= {
+                at for at, one in enumerate(self.readings) if one.start <= match.start() and match.end() <= one.end
+            }
+            self._set("amount", Quantity.parse(amount), match.group())
+            self._set("form", TargetForm.MULTIPLE, match.group())
+            self._turn(Sense.DECREASE if amount.startswith("0") else Sense.INCREASE, match.group())
+            return
+
+    # Of how long a time the amount is
+
+    def _steps(self, at: int) -> None:
+        reading = self.readings[at]
+        nearby = reading.words + self._behind(at)[:_NEAR]
+        period = self.found.get("period")
+        for text in (nearby, self._clause(at)):
+            match = self.known.each.search(text)
+            step = None if match is None else self._step(match.group())
+            if match is not None and step is not None:
+                is_each = period is not None and _splits(period, step)
+                self._set("each" if is_each else "per", step, match.group())
+                break
+        around = f"{self._clause(at)}{reading.words}{self._behind(at)}"
+        if "each" not in self.found and "per" not in self.found and reading.per in tuple(Each):
+            match = self.known.per.search(around)
+            self._set("per", Each(reading.per), reading.words if match is None else match.group())
+        for name, pattern in self.known.aggregations.items():
+            if match := pattern.search(around):
+                self._set("aggregation", Aggregation(name), match.group())
+
+    def _step(self, words: str) -> Each | None:
+        return next((Each(name) for name, pattern in self.known.steps.items() if pattern.search(words)), None)
+
+    # Level or change
+
+    def _turn(self, sense: Sense, words: str) -> None:
+        self._set("sense", sense, words)
+
+    def _form(self, at: int) -> None:
+        reading, clause = self.readings[at], self._clause(at)
+        before = clause.rstrip()
+        quantity: Quantity = self.found["amount"]
+        turn, word = _turned(self.known, clause + (reading.words if reading.direction else ""))
+        if reading.direction is not None:
+            turn = Sense.INCREASE if reading.direction == "up" else Sense.DECREASE
+            word = word or reading.words
+        elif quantity.unit == "倍" and turn is None:
+            turn, word = Sense.INCREASE, reading.words
+        if turn is not None:
+            self._turn(turn, word)
+        if quantity.unit == "倍":
+            self._set("form", TargetForm.MULTIPLE, reading.words)
+        elif self._is_share(at):
+            self._set("form", TargetForm.SHARE, f"{reading.words}{self._behind(at)}")
+        elif turn is None or self.known.level.search(before) or "baseline" in self.found:
+            self._set("form", TargetForm.LEVEL, self.words["amount"])
+        elif reading.direction is not None or self.known.change.search(before):
+            self._set(
+                "form", TargetForm.CHANGE, f"{word} {reading.words}" if word not in reading.words else reading.words
+            )
+            if turn is Sense.DECREASE:
+                self.found["amount"] = negative(quantity, reading.words)
+        elif quantity.interval.is_point:
+            self.missing.append(f"whether {reading.words!r} is a level or a change: {word!r} is said without to or by")
+        else:
+            self._set("form", TargetForm.LEVEL, self.words["amount"])
+
+    def _is_share(self, at: int) -> bool:
+        """Whether a share is one of the amount of an earlier time: 50% of 1990 levels."""
+        if self.found["amount"].unit != "%" or "baseline_period" not in self.found or at + 1 >= len(self.readings):
+            return False
+        return self.known.share_behind.search(self._behind(at)) is not None and at + 1 in self.used
+
+    # The rest
+
+    def _better(self) -> None:
+        """Say which side is better where the amount's bound and the words of change say one and the same."""
+        amount: Quantity | None = self.found.get("amount")
+        said: dict[Better, str] = {}
+        if amount is not None and self.found.get("form") is not None:
+            low, high = amount.low, amount.high
+            if amount.nominal is not None and not amount.interval.is_point and (low is None) != (high is None):
+                said[Better.UP if high is None else Better.DOWN] = self.words["amount"]
+        base: Quantity | None = self.found.get("baseline")
+        if amount is not None and base is not None and not said and base.unit == amount.unit:
+            (low, high), (first, last) = (amount.low, amount.high), (base.low, base.high)
+            words = f"{self.words['baseline']} … {self.words['amount']}"
+            if last is not None and low is not None and last < low:
+                said[Better.UP] = words
+            elif first is not None and high is not None and high < first:
+                said[Better.DOWN] = words
+        sense = self.found.get("sense")
+        if sense is not None:
+            said[Better.UP if sense is Sense.INCREASE else Better.DOWN] = self.words["sense"]
+        if len(said) == 1:
+            ((better, words),) = said.items()
+            self._set("better", better, words)
+        elif said:
+            self.missing.append(f"which side is better: {' and '.join(map(repr, said.values()))} say two things")
+
+    def _strength(self) -> None:
+        if "stretch" in self.found:
+            return
+        for strength, pattern in ((Strength.ENSURE, self.known.ensure), (Strength.STRIVE, self.known.strive)):
+            if match := pattern.search(self.text):
+                self._set("strength", strength, match.group())
+                return
+
+    def _lacks(self) -> None:
+        """Say what a target still needs."""
+        form = self.found.get("form")
+        several = any(one.startswith("one amount") for one in self.missing)
+        if "amount" not in self.found and not several:
+            turn, word = _turned(self.known, self.text)
+            if turn is not None and not any(one.quantity or one.reason for one in self.readings if not one.timely):
+                self._set("form", TargetForm.DIRECTION, word)
+                self._turn(turn, word)
+                self._set("better", Better.UP if turn is Sense.INCREASE else Better.DOWN, word)
+                self.missing.append("no baseline is named: the direction is from which amount")
+            else:
+                self.missing.append("no amount is read")
+        if not {"by", "period"} & self.found.keys() and not any(one.startswith("one time") for one in self.missing):
+            self.missing.append("no deadline or period is named")
+        if form in (TargetForm.CHANGE, TargetForm.MULTIPLE, TargetForm.SHARE) and not (
+            {"baseline", "baseline_period"} & self.found.keys()
+        ):
+            growth = "; or a rate of growth is meant, of an indicator of kind 'growth'"
+            is_rate = form == TargetForm.CHANGE and self.found["amount"].unit == "%"
+            said = f"no baseline is named: a {form} of which amount, of which time"
+            self.missing.append(f"{said}{growth if is_rate else ''}")
+        if "amount" in self.found and "better" not in self.found and not any("better" in one for one in self.missing):
+            self.missing.append("which side is better is not said")
+
+
+def _turned(known: PromiseWords, text: str) -> tuple[Sense | None, str]:
+    """Return the direction that the last word of change in a text says, and the word."""
+    found = [
+        (match.start(), sense, match.group())
+        for sense, pattern in ((Sense.INCREASE, known.rise), (Sense.DECREASE, known.fall))
+        for match in pattern.finditer(text)
+    ]
+    if not found:
+        return None, ""
+    _, sense, word = max(found, key=lambda one: one[0])
+    return sense, word
+
+
+def _splits(period: Period, step: Each) -> bool:
+    """Whether a period is made of several such steps."""
+    try:
+        return len(period.split(step)) > 1
+    except InputError:
+        return False
