@@ -228,14 +228,8 @@ def _amounts(draw: Draw, indicator: Indicator, hedges: Sequence[str]) -> Quantit
 def areas() -> st.SearchStrategy[Area]:
     """Return a province, two of its cities and a district of one, with their parents."""
     province, city, other, district = PLACES
-    return st.sampled_from(
-        (
-            Area(city, parent=province),
-            Area(province),
-            Area(other, parent=province),
-            Area(district, parent=city),
-        )
-    )
+    cities = (Area(city, parent=province), Area(other, parent=province))
+    return st.sampled_from((*cities, Area(province), Area(district, parent=city)))
 
 
 @st.composite

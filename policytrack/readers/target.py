@@ -5,10 +5,9 @@ from typing import Any
 
 from policytrack.errors import InputError
 from policytrack.prose.amount import negative
-from policytrack.prose.reading import Reading
 from policytrack.readers.languages import READ, language_of, reader
-from policytrack.readers.promise_words import WORDS_OF, PromiseWords
 from policytrack.readers.promise_read import PromiseRead
+from policytrack.readers.promise_words import WORDS_OF, PromiseWords
 from policytrack.records.aggregation import Aggregation
 from policytrack.records.indicator import Better, Sense
 from policytrack.records.target import Strength, TargetForm

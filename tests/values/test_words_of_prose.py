@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -9,7 +10,7 @@ import policytrack as pt
 from policytrack import en, zh
 from policytrack.errors import InputError
 
-READERS = {
+READERS: dict[str, Callable[[str], object]] = {
     "zh.read_quantity": zh.read_quantity,
     "en.read_quantity": en.read_quantity,
     "zh.read_period": lambda words: zh.read_period(words, on="2024-06-27"),

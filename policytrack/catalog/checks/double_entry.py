@@ -53,12 +53,16 @@ def _faults(
     found, ways = _ranks(room, words) if is_rank else _amounts(room, words, role, record)
     if not ways:
         yield catalog.problem("PT307", record, "quote", quote=words, read=found or ("—",))
-    elif not any(_same(room, way, amount) for way in ways):
+        return
+    same = any(_same(room, way, amount) for way in ways)
+    if indicator is not None and indicator.sense is not None and (word := opposite_word(words, amount, indicator)):
+        right = negative(amount, words)
+        if same or any(_same(room, way, right) for way in ways):
+            args = {"word": word, "indicator": indicator.id, "sense": indicator.sense, "right": f'amount = "{right}"'}
+            yield catalog.problem("PT311", record, "amount", **args)
+            return
+    if not same:
         yield catalog.problem("PT308", record, "amount", quote=words, read=str(ways[-1]), amount=str(amount))
-    elif indicator is not None and indicator.sense is not None and (word := opposite_word(words, amount, indicator)):
-        right = f'amount = "{-amount}"'
-        args = {"word": word, "indicator": indicator.id, "sense": indicator.sense, "right": right}
-        yield catalog.problem("PT311", record, "amount", **args)
 
 
 def _two_faults(
