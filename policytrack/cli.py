@@ -15,6 +15,7 @@ from policytrack.catalog.load.schema import DATED, FILES, plural
 from policytrack.catalog.shipped import find_catalog
 from policytrack.errors import PolicytrackError
 from policytrack.hidden import visible
+from policytrack.readers.languages import READ
 from policytrack.records.wording import WORDINGS
 from policytrack.report.catalog_tables import LISTED, inventory, listing
 from policytrack.terminal import as_words, complain, write, write_json
@@ -201,6 +202,7 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", type=as_words, help="the title of the document")
     parser.add_argument("--covers", type=as_words, metavar="YEAR", help="the year it reports: 2023, for 全年 and 年末")
+    parser.add_argument("--language", choices=READ, default="zh", help="language of the text (default: zh)")
     parser.add_argument("--out", metavar="PATH", help="the file to write, which must not exist (default: print it)")
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages")
 
@@ -214,7 +216,8 @@ def _read(given: argparse.Namespace) -> int:
     out = None if given.out is None else Path(given.out)
     try:
         name = "" if out is None else out.stem
-        text = draft_file(given.file, published=given.published, title=given.title, name=name, covers=given.covers)
+        said = {"published": given.published, "title": given.title, "covers": given.covers}
+        text = draft_file(given.file, name=name, language=given.language, **said)
         if out is None:
             write([text.removesuffix("\n")])
         else:

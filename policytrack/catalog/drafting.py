@@ -5,38 +5,35 @@ import datetime
 import hashlib
 import os
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
 from policytrack.catalog.catalog import CatalogError
 from policytrack.catalog.layout import format_text, toml_text
 from policytrack.catalog.phrase import Phrase
+from policytrack.catalog.placing import Edges, PlacedQuote, Places, dense, joined, spaced
 from policytrack.errors import InputError
 from policytrack.hidden import visible
-from policytrack.prose.reading import Role
+from policytrack.prose.amount import negative
+from policytrack.prose.reading import Reading, Role
+from policytrack.readers.languages import passed_over, reader
+from policytrack.readers.promise_words import WORDS_OF
+from policytrack.readers.steps import steps_of
+from policytrack.readers.turning import is_change, turn_of
+from policytrack.records.indicator import Sense
+from policytrack.records.source import TextLanguage
 from policytrack.text.messages import Problem
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
-from policytrack.zh import Reading, find, fold
+from policytrack.values.quantity import Quantity
 
 LARGEST = 2**19
 MOST_WORDS = 40
 MOST_SHOWN = 160
-MOST_MORE = 16
 MOST_SENTENCE = 400
 LONGEST_TITLE = 80
-# How many characters before and behind a quote are tried, until they make its place the only one.
-_REACHES = ((0, 0), (6, 0), (12, 0), (0, 6), (0, 12), (20, 0), (0, 20), (45, 0), (0, 45))
-_STOPS = "，。；：！？、,;:!?…"
-_CLAUSE = re.compile(rf"[{_STOPS}]|\n\s*\n")
-_SENTENCE = re.compile(r"[。！？!?]|\n\s*\n")
-_AHEAD = re.compile("计划|将(?!近)|拟|力争|争取|确保|最高|不超过")
-_BREAK = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9\s])")
-_SPACE = re.compile(r"\s+")
-_CLOSING, _OPENING = "”’）》』」】)", "“‘（《『「【("
+_BLANK_LINE = r"\n\s*\n"
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _HEAD = (
     "# A draft that was read by machine and is not confirmed. Check each entry against the text, fill in what is\n"
@@ -58,13 +55,16 @@ def draft(
     title: str | None = None,
     sha256: str | None = None,
     covers: int | str | None = None,
+    language: str = "zh",
 ) -> str:
     r"""Return a document's file with an entry for each amount in its text, marked as drafts, area and indicator blank.
 
-    Amounts of sentences that look forward (计划, 将, 力争 …) become targets, the others figures. The period is the last
-    one named before in the sentence, else that of publication. What cannot be read becomes a comment. Entries are
-    called `name` with a number. Without a title, the first words of the text stand in a comment in its place. `covers`
-    is the year that the document reports. Raises `InputError` where `published` is no day or closed period.
+    Amounts of sentences that look forward (计划, 力争, will …) become targets, the others figures. The period is the
+    last one named before in the sentence (in English, first one behind the amount), else that of publication. A target
+    says stretch, each, per and aggregation where the words do; what falls is below 0. What cannot be read becomes a
+    comment, and numbers that are no amounts are listed at the end. Entries are called `name` with a number. Without a
+    title, the first words of the text stand in a comment in its place. `covers` is the year that the document reports,
+    `language` that of its text ('zh', 'en'). Raises `InputError` where `published` is no day or closed period.
 
     >>> print(draft("上半年新认定创新型中小企业1220家。", name="h1", published="2024-06-27").split("\n\n")[2], end="")
     # line 1, period of 上半年
@@ -79,6 +79,7 @@ def draft(
     on = as_time(published)
     if not isinstance(on, Period):
         raise InputError(f"published is {published!r}; write a day or a period, like '2024-06-27' or '2024'")
+    lang = TextLanguage(language)
     source = [
         f"title = {toml_text(title)}" if title is not None else _comment(f'title = ""  # it begins: {_start(text)}')
     ]
@@ -87,7 +88,9 @@ def draft(
         source.append(f"covers = {toml_text(str(covers))}")
     if sha256 is not None:
         source.append(f"sha256 = {toml_text(sha256)}")
-    blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on, covers).blocks()]
+    if lang != TextLanguage.ZH:
+        source.append(f"language = {toml_text(lang)}")
+    blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on, covers, lang).blocks()]
     return format_text("\n\n".join(blocks) + "\n")
 
 
@@ -102,6 +105,7 @@ def draft_file(
     title: str | None = None,
     name: str = "",
     covers: int | str | None = None,
+    language: str = "zh",
 ) -> str:
     """Return the draft of a text in a file, UTF-8 or GB18030; entries are called `name`, else after the file.
 
@@ -116,7 +120,7 @@ def draft_file(
     text, encoding = _decoded(data, str(file))
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name or file.stem).strip("-") or "draft"
     sha256 = hashlib.sha256(data).hexdigest()
-    written = draft(text, name=name, published=published, title=title, sha256=sha256, covers=covers)
+    written = draft(text, name=name, published=published, title=title, sha256=sha256, covers=covers, language=language)
     return written if encoding == "utf-8-sig" else _GB18030 + written
 
 
@@ -137,62 +141,91 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
     raise CatalogError((Problem.of("PT145", path, fault=_NO_ENCODING),))
 
 
-@frozen
-class _Quote:
-    """Words of the text, with neighbours by which they occur once; `count` is how often, where none help."""
-
-    words: str
-    before: str = ""
-    after: str = ""
-    count: int = 1
-
-    def __str__(self) -> str:
-        if not self.before and not self.after:
-            return toml_text(self.words)
-        parts = (("words", self.words), ("before", self.before), ("after", self.after))
-        return "{ " + ", ".join(f"{key} = {toml_text(words)}" for key, words in parts if words) + " }"
-
-
 class _Drafting:
     """A text, the readings of its amounts, and the places of its words without white space."""
 
-    def __init__(self, text: str, name: str, on: Period, covers: int | str | None) -> None:
-        self._text, self._name, self._on = text, name, on
-        self._readings = find(text, on=on, covers=covers)
-        self._asked = {(one.start, one.end): one for one in find(text, on=on, role="target", covers=covers)}
+    def __init__(self, text: str, name: str, on: Period, covers: int | str | None, lang: str) -> None:
+        self._text, self._name, self._on, self._lang = text, name, on, lang
+        self._room, self._known = reader(lang), WORDS_OF[lang]
+        self._readings = self._room.find(text, on=on, covers=covers)
+        self._asked = {(one.start, one.end): one for one in self._room.find(text, on=on, role="target", covers=covers)}
         self._breaks = [match.end() for match in re.finditer("\n", text)]
-        self._clauses, self._sentences = _Edges.of(_CLAUSE, text), _Edges.of(_SENTENCE, text)
-        self._words = _dense(text)
-        self._places = [place for place, sign in enumerate(text) if not sign.isspace()]
+        self._clauses = Edges.of(f"{self._known.stop.pattern}|{_BLANK_LINE}", text)
+        self._sentences = Edges.of(self._known.full_stop.pattern, text)
+        self._places = Places(text, spaced=lang != "zh")
+
+    def _line(self, start: int) -> str:
+        return f"line {bisect_right(self._breaks, start) + 1}"
+
+    def _shown(self, words: str) -> str:
+        """Return words of the text for a comment or a quote."""
+        return joined(words) if self._lang == "zh" else spaced(words)
 
     def blocks(self) -> Iterator[str]:
         """Yield an entry for each amount and a comment for each refusal, in the order of the text."""
-        number = 0
+        number, taken = 0, -1
         for at, reading in enumerate(self._readings):
-            line = f"# line {bisect_right(self._breaks, reading.start) + 1}"
             if reading.value is None:
-                yield _comment(f"{line}: {reading.reason}")
-            elif not reading.timely:
+                yield _comment(f"# {self._line(reading.start)}: {reading.reason}")
+            elif not reading.timely and at != taken:
                 number += 1
-                yield self._entry(at, f"{self._name}-{number}", line)
+                stretch = self._stretch(at)
+                taken = -1 if stretch is None else at + 1
+                yield self._entry(at, f"{self._name}-{number}", stretch)
+        silent = [
+            f"{self._line(one.start)}: {dense(one.words) if self._lang == 'zh' else spaced(one.words)!r} ({one.rule})"
+            for one in passed_over(self._text, self._lang, on=self._on)
+        ]
+        if silent:
+            yield "\n".join(_comment(f"# {line}") for line in ("Numbers that were passed over, and the rule:", *silent))
 
-    def _entry(self, at: int, name: str, line: str) -> str:
+    def _kind(self, at: int) -> tuple[Role, Reading]:
+        """Return whether an amount is promised or reported, and its reading as that."""
         reading = self._readings[at]
-        sentence = self._text[self._sentence(reading) : reading.end]
+        start, end = self._sentence(reading)
         asked = self._asked.get((reading.start, reading.end), reading)
-        kind: Role = "figure"
-        if asked.value is not None and _AHEAD.search(fold(sentence).text):
-            kind, reading = "target", asked
-        when, remark = self._when(at, kind)
-        quote, alone = self._quote(at, reading, kind)
-        remarks = [line, remark]
+        words = self._text[start : reading.end if self._lang == "zh" else end]
+        if asked.value is not None and self._known.ahead.search(self._room.fold(words).text):
+            return "target", asked
+        return "figure", reading
+
+    def _stretch(self, at: int) -> Reading | None:
+        """Return the amount that is striven for beyond the one at a place: 确保300家、力争350家."""
+        if at + 1 >= len(self._readings):
+            return None
+        (kind, first), (next_kind, second) = self._kind(at), self._kind(at + 1)
+        one, other = first.quantity, second.quantity
+        if one is None or other is None or one.unit != other.unit or (kind, next_kind) != ("target", "target"):
+            return None
+        between = self._text[first.end : second.start]
+        same_sentence = self._sentence(first) == self._sentence(second)
+        return second if same_sentence and self._known.strive.search(between) else None
+
+    def _entry(self, at: int, name: str, stretch: Reading | None) -> str:
+        kind, reading = self._kind(at)
+        when, remark = self._when(at, kind, at if stretch is None else at + 1)
+        quote, alone = self._quote(at, reading, kind) if stretch is None else self._quote_of_two(reading, stretch)
+        remarks = [f"# {self._line(reading.start)}", remark]
         if reading.note:
             remarks.append(reading.note)
+        first, _ = self._clauses.around(reading.start, reading.end)
+        turn, word = turn_of(self._known, reading, self._text[first : reading.start])
+        falls = False
+        if turn is not None and is_change(self._known, reading, self._text[first : reading.start]):
+            falls = turn is Sense.DECREASE
+            remarks.append(f"{turn} of {self._shown(word)}")
+        said = self._said(at, reading, when) if kind == "target" else {}
+        remarks += [f"{key} of {words}" for key, (_, words) in said.items()]
+        if not said and reading.per is not None:
+            remarks.append(f"per {reading.per}")
         if not alone:
             remarks.append("the quote alone is read differently")
         if quote.count != 1:
             remarks.append(f"the quote occurs {quote.count} times, and words around it do not help")
         header = name if _BARE.fullmatch(name) else toml_text(name)
+        more = [f"{key} = {toml_text(str(value))}" for key, (value, _) in said.items()]
+        if stretch is not None:
+            more.insert(0, f"stretch = {toml_text(str(stretch.value))}")
         return "\n".join(
             [
                 _comment(", ".join(remarks)),
@@ -200,97 +233,95 @@ class _Drafting:
                 'area = ""',
                 'indicator = ""',
                 when,
-                f"amount = {toml_text(str(reading.value))}",
+                f"amount = {toml_text(str(_fallen(reading) if falls else reading.value))}",
+                *more,
                 f"quote = {quote}",
                 "draft = true",
             ]
         )
 
-    def _sentence(self, reading: Reading) -> int:
-        """Return where the sentence of a reading begins, at most some hundred characters before it."""
-        return max(self._sentences.around(reading.start, reading.end)[0], reading.start - MOST_SENTENCE)
+    def _said(self, at: int, reading: Reading, when: str) -> dict[str, tuple[Any, str]]:
+        """Return the steps and the aggregation that the words say."""
+        first, last = self._clauses.around(reading.start, reading.end)
+        after = self._readings[at + 1].start if at + 1 < len(self._readings) else len(self._text)
+        key, _, value = when.partition(" = ")
+        period = as_time(value.strip('"')) if key == "period" else None
+        return {
+            name: (value, dense(words) if self._lang == "zh" else spaced(words))
+            for name, (value, words) in steps_of(
+                self._known,
+                reading,
+                self._text[first : reading.start],
+                self._text[reading.end : min(last, after)],
+                period=period if isinstance(period, Period) else None,
+            ).items()
+        }
 
-    def _when(self, at: int, kind: Role) -> tuple[str, str]:
+    def _sentence(self, reading: Reading) -> tuple[int, int]:
+        """Return where the sentence of a reading begins and ends, at most some hundred characters around it."""
+        start, end = self._sentences.around(reading.start, reading.end)
+        return max(start, reading.start - MOST_SENTENCE), min(end, reading.end + MOST_SENTENCE)
+
+    def _when(self, at: int, kind: Role, last: int) -> tuple[str, str]:
         """Return the line of the period or deadline, and where it comes from."""
-        start = self._sentence(self._readings[at])
-        for before in range(at - 1, -1, -1):
-            reading = self._readings[before]
+        start, end = self._sentence(self._readings[at])
+        places = list(range(at - 1, -1, -1))
+        if self._lang != "zh":
+            places = [*self._behind(last, end), *places]
+        for place in places:
+            reading = self._readings[place]
             if reading.start < start:
                 break
             time = reading.period
             if time is None or (kind == "target" and not self._is_ahead(time)):
                 continue
-            if kind == "target" and (end := _deadline(time)) is not None:
-                return f"by = {toml_text(str(end))}", f"deadline of {_dense(reading.words)}"
+            words = dense(reading.words) if self._lang == "zh" else spaced(reading.words)
+            if kind == "target" and (day := _deadline(time)) is not None:
+                return f"by = {toml_text(str(day))}", f"deadline of {words}"
             if kind == "figure" or isinstance(time, Period):
-                return f"period = {toml_text(str(time))}", f"period of {_dense(reading.words)}"
+                return f"period = {toml_text(str(time))}", f"period of {words}"
         if kind == "target":
             return f"period = {toml_text(str(self._on))}", "no period in the sentence: that of publication"
         return f"period = {toml_text(str(Until(self._on.end)))}", "no period in the sentence: until publication"
+
+    def _behind(self, at: int, end: int) -> Iterator[int]:
+        """Yield the times between an amount and the next one of its sentence, but those that it is compared with."""
+        for place in range(at + 1, len(self._readings)):
+            reading = self._readings[place]
+            if reading.end > end or not reading.timely:
+                return
+            if not self._known.base_before.search(self._text[self._readings[place - 1].end : reading.start].rstrip()):
+                yield place
 
     def _is_ahead(self, time: Time) -> bool:
         """Whether a time ends after publication, as that of a promise does; 目前 does not."""
         end = last_day(time)
         return end is None or end > self._on.end
 
-    def _quote(self, at: int, reading: Reading, role: Role) -> tuple[_Quote, bool]:
+    def _quote(self, at: int, reading: Reading, role: Role) -> tuple[PlacedQuote, bool]:
         """Return the longest quote within the clause that is read as the amount and nothing else; whether one is."""
         before = self._readings[at - 1].end if at else 0
         after = self._readings[at + 1].start if at + 1 < len(self._readings) else len(self._text)
         first, last = self._clauses.around(reading.start, reading.end)
         first, last = max(first, before), min(last, after)
         for start, end in ((first, last), (first, reading.end), (reading.start, last), (reading.start, reading.end)):
-            words = _joined(self._text[start:end])
-            if len(_dense(words)) > MOST_WORDS:
+            words = self._shown(self._text[start:end])
+            if len(dense(words)) > MOST_WORDS:
                 continue
-            found = [one for one in find(words, on=self._on, role=role) if not one.timely]
+            found = [one for one in self._room.find(words, on=self._on, role=role) if not one.timely]
             if len(found) == 1 and found[0].value == reading.value:
-                return self._placed(words, start), True
-        return self._placed(_joined(self._text[reading.start : reading.end]), reading.start), False
+                return self._places.quote(words, start), True
+        return self._places.quote(self._shown(self._text[reading.start : reading.end]), reading.start), False
 
-    def _placed(self, words: str, start: int) -> _Quote:
-        """Return a quote with as many words around it as are needed for it to occur once."""
-        dense = _dense(words)
-        first = self._words.index(dense, bisect_left(self._places, start))
-        last = first + len(dense)
-        for left, right in _REACHES:
-            begin = self._beginning(first - left) if left else first
-            before, after = self._words[begin:first], self._words[last : last + right]
-            if self._is_alone(before + dense + after):
-                return _Quote(words, before, after)
-        return _Quote(words, count=self._words.count(dense))
-
-    def _beginning(self, begin: int) -> int:
-        """Move a beginning to the left: to that of its clause where that is near, else out of a number."""
-        begin = max(begin, 0)
-        least = max(begin - MOST_MORE, 0)
-        clause = max(self._words.rfind(stop, least, begin) + 1 for stop in _STOPS)
-        if clause or not least:
-            return clause
-        while begin > least and _BARE.match(self._words, begin - 1):
-            begin -= 1
-        return begin
-
-    def _is_alone(self, words: str) -> bool:
-        return self._words.find(words, self._words.find(words) + 1) < 0
-
-
-@frozen
-class _Edges:
-    """The ends and the beginnings of the parts of a text, such as clauses."""
-
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, stop: re.Pattern[str], text: str) -> "_Edges":
-        found = list(stop.finditer(text))
-        return cls([*(match.start() for match in found), len(text)], [0, *(match.end() for match in found)])
-
-    def around(self, start: int, end: int) -> tuple[int, int]:
-        """Return the part that holds a span."""
-        at = bisect_left(self.starts, end)
-        return self.ends[bisect_right(self.ends, start) - 1], self.starts[at]
+    def _quote_of_two(self, reading: Reading, stretch: Reading) -> tuple[PlacedQuote, bool]:
+        """Return the quote of an amount and of what is striven for beyond it; whether it is read as these two."""
+        first, _ = self._clauses.around(reading.start, reading.end)
+        for start in (first, reading.start):
+            words = self._shown(self._text[start : stretch.end])
+            found = [one for one in self._room.find(words, on=self._on, role="target") if not one.timely]
+            if len(dense(words)) <= MOST_WORDS and [one.value for one in found] == [reading.value, stretch.value]:
+                return self._places.quote(words, start), True
+        return self._places.quote(self._shown(self._text[reading.start : stretch.end]), reading.start), False
 
 
 def _deadline(time: Time) -> datetime.date | None:
@@ -298,16 +329,17 @@ def _deadline(time: Time) -> datetime.date | None:
     return None if isinstance(time, Since) or (isinstance(time, Period) and time.days > 1) else last_day(time)
 
 
+def _fallen(reading: Reading) -> Quantity | Time | None:
+    """Return the amount of a decrease, below 0; as it is said where it has no such form."""
+    if reading.quantity is None:
+        return reading.value
+    try:
+        return negative(reading.quantity, reading.words)
+    except InputError:
+        return reading.value
+
+
 def _comment(words: str) -> str:
     """Return a comment of one line, with invisible characters escaped and of a limited length."""
     shown = visible(words)
     return shown if len(shown) <= MOST_SHOWN else f"{shown[: MOST_SHOWN - 1]}…"
-
-
-def _dense(words: str) -> str:
-    return "".join(words.split())
-
-
-def _joined(words: str) -> str:
-    """Return words as one line: white space only stays between two Latin words or numbers."""
-    return _SPACE.sub(" ", _BREAK.sub("", words.strip()).lstrip(_CLOSING).rstrip(_OPENING)).strip()

@@ -5,8 +5,11 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from policytrack.errors import InputError
+from policytrack.prose.clock import as_clock
+from policytrack.prose.cover import Language, cover
 from policytrack.prose.fold import Folded
-from policytrack.prose.reading import Reading
+from policytrack.prose.reading import Passed, Reading, passed
+from policytrack.prose.rule import Asked
 from policytrack.values.foreign import is_chinese
 from policytrack.values.period import Time
 from policytrack.values.quantity import Quantity
@@ -30,7 +33,7 @@ class PlaceInOrder(Protocol):
 class ReaderRoom(Protocol):
     """The public face that `policytrack.zh` and `policytrack.en` share; English takes two arguments more."""
 
-    def find(self, text: str, *, on: Any, role: str = "figure") -> tuple[Reading, ...]:
+    def find(self, text: str, *, on: Any, role: str = "figure", covers: int | str | None = None) -> tuple[Reading, ...]:
         """Return every amount and period of a text."""
 
     def read_quantity(self, words: str, *, role: str = "figure", kind: str | None = None) -> Quantity:
@@ -58,6 +61,17 @@ def reader(lang: str) -> ReaderRoom:
     if lang not in READ:
         raise InputError(f"no reader for language {lang!r}; 'zh' and 'en' are read")
     return cast("ReaderRoom", import_module(f"policytrack.{lang}"))
+
+
+def passed_over(text: str, lang: str, *, on: Any) -> tuple[Passed, ...]:
+    """Return the numbers of a text on which its reader is silent, each with the name of the rule.
+
+    >>> [(one.words, one.rule) for one in passed_over("Section 12 asks for 300 homes", "en", on="2024")]
+    [('Section 12', 'label')]
+    """
+    reader(lang)
+    language: Language = import_module(f"policytrack.{lang}.language").language()
+    return passed(text, cover(text, language, Asked("figure", None, as_clock(on))))
 
 
 def language_of(text: str) -> str:

@@ -7,14 +7,13 @@ from policytrack.errors import InputError
 from policytrack.prose.amount import negative
 from policytrack.readers.languages import READ, language_of, reader
 from policytrack.readers.promise_read import PromiseRead
-from policytrack.readers.promise_words import WORDS_OF, PromiseWords
-from policytrack.records.aggregation import Aggregation
+from policytrack.readers.promise_words import WORDS_OF
+from policytrack.readers.steps import steps_of
+from policytrack.readers.turning import is_change, turn_of, turned
 from policytrack.records.indicator import Better, Sense
 from policytrack.records.target import Strength, TargetForm
-from policytrack.values.period import Each, Period, Since, Time, Until, as_time, last_day
+from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.values.quantity import Quantity
-
-_NEAR = 12  # characters behind an amount in which "each year" belongs to it
 
 
 def read_target(words: str, *, on: Any, lang: str | None = None) -> PromiseRead:
@@ -178,26 +177,11 @@ class _Promise:
     # Of how long a time the amount is
 
     def _steps(self, at: int) -> None:
-        reading = self.readings[at]
-        nearby = reading.words + self._behind(at)[:_NEAR]
-        period = self.found.get("period")
-        for text in (nearby, self._clause(at)):
-            match = self.known.each.search(text)
-            step = None if match is None else self._step(match.group())
-            if match is not None and step is not None:
-                is_each = period is not None and _splits(period, step)
-                self._set("each" if is_each else "per", step, match.group())
-                break
-        around = f"{self._clause(at)}{reading.words}{self._behind(at)}"
-        if "each" not in self.found and "per" not in self.found and reading.per in tuple(Each):
-            match = self.known.per.search(around)
-            self._set("per", Each(reading.per), reading.words if match is None else match.group())
-        for name, pattern in self.known.aggregations.items():
-            if match := pattern.search(around):
-                self._set("aggregation", Aggregation(name), match.group())
-
-    def _step(self, words: str) -> Each | None:
-        return next((Each(name) for name, pattern in self.known.steps.items() if pattern.search(words)), None)
+        said = steps_of(
+            self.known, self.readings[at], self._clause(at), self._behind(at), period=self.found.get("period")
+        )
+        for name, (value, words) in said.items():
+            self._set(name, value, words)
 
     # Level or change
 
@@ -208,11 +192,8 @@ class _Promise:
         reading, clause = self.readings[at], self._clause(at)
         before = clause.rstrip()
         quantity: Quantity = self.found["amount"]
-        turn, word = _turned(self.known, clause + (reading.words if reading.direction else ""))
-        if reading.direction is not None:
-            turn = Sense.INCREASE if reading.direction == "up" else Sense.DECREASE
-            word = word or reading.words
-        elif quantity.unit == "倍" and turn is None:
+        turn, word = turn_of(self.known, reading, clause)
+        if quantity.unit == "倍" and turn is None:
             turn, word = Sense.INCREASE, reading.words
         if turn is not None:
             self._turn(turn, word)
@@ -222,7 +203,7 @@ class _Promise:
             self._set("form", TargetForm.SHARE, f"{reading.words}{self._behind(at)}")
         elif turn is None or self.known.level.search(before) or "baseline" in self.found:
             self._set("form", TargetForm.LEVEL, self.words["amount"])
-        elif reading.direction is not None or self.known.change.search(before):
+        elif is_change(self.known, reading, clause):
             self._set(
                 "form", TargetForm.CHANGE, f"{word} {reading.words}" if word not in reading.words else reading.words
             )
@@ -279,7 +260,7 @@ class _Promise:
         form = self.found.get("form")
         several = any(one.startswith("one amount") for one in self.missing)
         if "amount" not in self.found and not several:
-            turn, word = _turned(self.known, self.text)
+            turn, word = turned(self.known, self.text)
             if turn is not None and not any(one.quantity or one.reason for one in self.readings if not one.timely):
                 self._set("form", TargetForm.DIRECTION, word)
                 self._turn(turn, word)
@@ -298,24 +279,3 @@ class _Promise:
             self.missing.append(f"{said}{growth if is_rate else ''}")
         if "amount" in self.found and "better" not in self.found and not any("better" in one for one in self.missing):
             self.missing.append("which side is better is not said")
-
-
-def _turned(known: PromiseWords, text: str) -> tuple[Sense | None, str]:
-    """Return the direction that the last word of change in a text says, and the word."""
-    found = [
-        (match.start(), sense, match.group())
-        for sense, pattern in ((Sense.INCREASE, known.rise), (Sense.DECREASE, known.fall))
-        for match in pattern.finditer(text)
-    ]
-    if not found:
-        return None, ""
-    _, sense, word = max(found, key=lambda one: one[0])
-    return sense, word
-
-
-def _splits(period: Period, step: Each) -> bool:
-    """Whether a period is made of several such steps."""
-    try:
-        return len(period.split(step)) > 1
-    except InputError:
-        return False

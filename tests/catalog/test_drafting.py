@@ -12,12 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables import each
 
+from policytrack import en
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog.checks.double_entry import check_readings
 from policytrack.catalog.drafting import LARGEST, MOST_WORDS, draft, draft_file
 from policytrack.catalog.layout import format_text
 from policytrack.cli import main
 from policytrack.errors import InputError
+from policytrack.readers.languages import passed_over
 from policytrack.records.source import Quote
 from policytrack.values.quantity import Quantity
 from policytrack.zh import find
@@ -170,9 +172,14 @@ def test_a_draft_is_in_the_fixed_form(text: str) -> None:
 
 def loaded(tmp_path: Path, text: str) -> Catalog:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    return loaded_into(tmp_path, text)
+
+
+def loaded_into(tmp_path: Path, text: str, better: str = "") -> Catalog:
     units = sorted({Quantity.parse(table["amount"]).unit for _, table in entries(text)})
     kinds = {"%": "growth", "pp": "growth"}
     tables = [f'[indicator."of.{unit}"]\nunit = "{unit}"\nkind = "{kinds.get(unit, "flow")}"\n' for unit in units]
+    tables = [f"{table}{'' if 'growth' in table else better}" for table in tables]
     (tmp_path / "indicators" / "drafted.toml").write_text("\n".join(tables), encoding="utf-8")
     (tmp_path / "doc.toml").write_text(text, encoding="utf-8")
     return Catalog.load(tmp_path, strict=False)
@@ -322,3 +329,102 @@ def test_the_command_tells_what_it_cannot_read(tmp_path: Path, capsys: pytest.Ca
     file.write_text(NEWS, encoding="utf-8")
     assert main(["read", str(file), "--published", "近日"]) == 2
     assert "近日" in capsys.readouterr().err
+
+
+# What the words say beside the amount, and English.
+
+
+def test_what_is_striven_for_is_no_target_of_its_own() -> None:
+    ((kind, table),) = entries(draft("2025年确保培育300家、力争350家。", name="a", published=DAY))
+    assert (kind, table["amount"], table["stretch"], table["period"]) == ("target", "300 家", "350 家", "2025")
+    assert table["quote"] == "2025年确保培育300家、力争350家"
+    two = entries(draft("2025年计划培育企业500家以上，力争到2027年达到3000家。", name="a", published=DAY))
+    assert [("stretch" in table, table["amount"]) for _, table in two] == [(False, ">= 500 家"), (False, "3000 家")]
+
+
+def test_a_target_says_its_steps_and_how_parts_make_the_whole() -> None:
+    text = "2026—2030年计划每年新增300家以上；2026—2030年计划年均新增400家。到2027年计划每年新增500家。"
+    (_, first), (_, second), (_, third) = entries(draft(text, name="a", published=DAY))
+    assert (first["each"], "per" in first) == ("year", False)
+    assert (second["per"], second["aggregation"], "each" in second) == ("year", "mean", False)
+    assert (third["per"], third["by"], "each" in third) == ("year", "2027-12-31", False)
+
+
+def test_what_falls_is_below_0() -> None:
+    text = draft("今年投资下降3.5%，出口增长2.1%，失业率下降到5%。", name="a", published=DAY)
+    assert [table["amount"] for _, table in entries(text)] == ["rounded -3.5 %", "rounded 2.1 %", "rounded 5 %"]
+    assert "decrease of 下降" in text
+    assert "increase of 增长" in text
+
+
+STATEMENT = """Housing statement
+
+In 2023, 212,570 homes were built, and rents fell by 3.2%. We will build 1.5 million new homes by 2029.
+At least 100 clinics will be opened every year between 2025 and 2028. Dozens of homes were
+lost in Section 12 towns. Ministers pledge to open 300 schools, and strive for 350 schools, by 2028.
+The plan aims to cut emissions by 68% in 2030, compared with 1990 levels.
+In 2022, 212,570 homes were built.
+"""
+
+
+def test_the_draft_of_an_english_text() -> None:
+    written = draft(STATEMENT, name="a", published=DAY, title="Statement", language="en")
+    assert tomllib.loads(written)["source"]["language"] == "en"
+    found = [
+        (kind, table["amount"], str(table.get("by") or table["period"]), table.get("each"), table.get("stretch"))
+        for kind, table in entries(written)
+    ]
+    assert found == [
+        ("figure", "212570 homes", "2023", None, None),
+        ("figure", "rounded -3.2 %", "2023", None, None),
+        ("target", "1.5m homes", "2029-12-31", None, None),
+        ("target", ">= 100 clinics", "2025/2028", "year", None),
+        ("target", "300 schools", "2028-12-31", None, "350 schools"),
+        ("target", "-68 %", "2030", None, None),
+        ("figure", "212570 homes", "2022", None, None),
+    ]
+    assert "# line 4: 'Dozens of homes' cannot be read" in written
+    assert "Section 12" in written.rpartition("passed over")[2]
+    for _, table in entries(written):
+        quote = quote_of(table)
+        assert quote.find(STATEMENT) == 1
+        assert len("".join(quote.words.split())) <= MOST_WORDS
+    assert format_text(written) == written
+
+
+def test_an_english_draft_is_read_again_by_the_check(tmp_path: Path) -> None:
+    complete = filled(draft(STATEMENT, name="a", published=DAY, title="Statement", language="en"))
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "units.toml").open("a", encoding="utf-8") as file:
+        file.writelines(f'\n[unit.{unit}]\nen = "{unit}"\n' for unit in ("homes", "clinics", "schools"))
+    confirmed = loaded_into(tmp_path, complete.replace("draft = true\n", ""), 'better = "up"\n')
+    assert [problem.text("en") for problem in confirmed.problems] == []
+    assert check_readings(confirmed) == ((), 7, 0)
+
+
+ENGLISH = tuple(f"{sentence}. " for sentence in STATEMENT.replace("\n", " ").split(". ") if sentence)
+
+
+@given(st.lists(st.sampled_from(ENGLISH) | st.sampled_from(SENTENCES), min_size=1, max_size=6).map("".join))
+def test_no_amount_of_an_english_text_is_dropped(text: str) -> None:
+    written = draft(text, name="a", published=DAY, language="en")
+    found = [one for one in en.find(text, on=DAY) if not one.timely]
+    tables = entries(written)
+    drafted = len(tables) + sum("stretch" in table for _, table in tables)
+    assert drafted == sum(one.value is not None for one in found)
+    refused = [one for one in en.find(text, on=DAY) if one.value is None]
+    assert len(re.findall("^# line [0-9]+: .*cannot be read", written, re.MULTILINE)) == len(refused)
+    silent = written.partition("passed over, and the rule:\n")[2]
+    assert silent.count("\n") == len(passed_over(text, "en", on=DAY))
+    assert format_text(written) == written
+
+
+def test_the_command_reads_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "statement.txt"
+    file.write_text(STATEMENT, encoding="utf-8")
+    assert main(["read", str(file), "--published", DAY, "--language", "en"]) == 0
+    assert capsys.readouterr().out == draft_file(file, published=DAY, language="en")
+    with pytest.raises(SystemExit):
+        main(["read", str(file), "--published", DAY, "--language", "fr"])
+    with pytest.raises(InputError, match="'fr'"):
+        draft("300 maisons", name="a", published=DAY, language="fr")
