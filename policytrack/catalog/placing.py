@@ -14,6 +14,9 @@ _REACHES = ((0, 0), (6, 0), (12, 0), (0, 6), (0, 12), (20, 0), (0, 20), (45, 0),
 _BREAK = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9\s])")
 _SPACE = re.compile(r"\s+")
 _CLOSING, _OPENING = "”’）》』」】)", "“‘（《『「【("
+_JOINTS = re.compile(
+    r"^(?:(?:and|or|but)\b ?)+|(?:(?:^| )(?:in|on|by|of|to|at|from|for|than|and|or|but|the|a|with|over))+$"
+)
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -119,5 +122,5 @@ def joined(words: str) -> str:
 
 
 def spaced(words: str) -> str:
-    """Return words as one line, with the spaces between them, without brackets and marks that open or close nothing."""
-    return " ".join(words.split()).lstrip(_CLOSING).rstrip(_OPENING).strip(" ,;:.")
+    """Return words as one line, with the spaces between them, without the marks and words that join them to others."""
+    return _JOINTS.sub("", " ".join(words.split()).lstrip(_CLOSING).rstrip(_OPENING).strip(" ,;:.")).strip(" ,;:.")

@@ -9,6 +9,8 @@ from policytrack.errors import InputError
 from policytrack.prose.amount import negative
 from policytrack.prose.reading import Reading, Role
 from policytrack.readers.languages import ReaderRoom, reader
+from policytrack.readers.promise_words import WORDS_OF
+from policytrack.readers.turning import is_change, turn_of
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
 from policytrack.records.sense import opposite_word
@@ -34,7 +36,7 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
             by_hand += 1
             continue
         read += 1
-        words, room = record.quote.words, reader("zh" if record.source is None else record.source.language)
+        words, room = record.quote.words, reader(_language(record))
         stretch = record.stretch if isinstance(record, Target) else None
         if stretch is None:
             amount = record.written or record.amount if isinstance(record, Figure) else record.amount
@@ -42,6 +44,10 @@ def check_readings(catalog: Catalog) -> tuple[tuple[Problem, ...], int, int]:
         else:
             problems.extend(_two_faults(catalog, room, record, words, (record.amount, stretch)))
     return in_order(tuple(problems)), read, by_hand
+
+
+def _language(record: Target | Figure | Measure) -> str:
+    return "zh" if record.source is None else record.source.language
 
 
 def _faults(
@@ -127,6 +133,10 @@ def _ways(
             ways.append(room.read_quantity(text, role=role, kind=kind))
         except InputError:
             continue
+    if ways and kind == "growth" and indicator.sense != "decrease":
+        known, before = WORDS_OF[_language(record)], quote[: reading.start]
+        if turn_of(known, reading, before)[0] == "decrease" and is_change(known, reading, before):
+            ways.append(negative(ways[0], reading.words))  # cut emissions by 68%
     return ways
 
 

@@ -255,6 +255,8 @@ def english(
         ("figure", "homes.built", ">= 300 homes", "at least 300 new homes"),
         ("figure", "homes.built", "nearly 300 homes", "nearly 300 homes"),
         ("figure", "emissions.cut", "rounded -3.5 %", "emissions fell by 3.5%"),
+        ("target", "emissions.cut", "-68 %", "cut emissions by 68%"),
+        ("target", "emissions.cut", "<= -68 %", "cut emissions by at least 68%"),
         ("target", "spending", "<= 500m GBP", "up to £500m"),
         ("target", "world.rank", "<= 10 位次", "in the top ten"),
         ("figure", "world.rank", "3 位次", "ranked third in the third quarter"),
