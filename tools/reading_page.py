@@ -1,4 +1,4 @@
-"""Write the tables of docs/reading.md from the examples of the reader's rules: `python tools/reading_page.py`.
+"""Write the tables of docs/reading.md from the examples of the readers' rules: `python tools/reading_page.py`.
 
 With `--check` it only says whether the page is up to date. A rule stands where its example comes out: read, refused or
 passed over in silence. The rest of the page is written by hand.
@@ -7,10 +7,12 @@ passed over in silence. The rest of the page is written by hand.
 import sys
 from pathlib import Path
 
+from policytrack.en.language import language as english
 from policytrack.prose.rule import Rule
-from policytrack.zh.language import language
+from policytrack.zh.language import language as chinese
 
 PAGE = Path(__file__).parent.parent / "docs" / "reading.md"
+LANGUAGES = {"zh": chinese, "en": english}
 _KINDS = ("read", "refused", "silent")
 _HEADS = {
     "read": "| words | reading | rule |\n|---|---|---|",
@@ -20,12 +22,15 @@ _HEADS = {
 
 
 def tables() -> dict[str, str]:
-    """Return the table of each section."""
-    rows: dict[str, list[str]] = {kind: [] for kind in _KINDS}
-    for rule in language().rules.rules:
-        for kind in _KINDS:
-            rows[kind] += _rows(rule, kind)
-    return {kind: "\n".join([_HEADS[kind], *rows[kind]]) for kind in _KINDS}
+    """Return the table of each section, by language and kind: `zh read`."""
+    made: dict[str, str] = {}
+    for lang, language in LANGUAGES.items():
+        rows: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+        for rule in language().rules.rules:
+            for kind in _KINDS:
+                rows[kind] += _rows(rule, kind)
+        made |= {f"{lang} {kind}": "\n".join([_HEADS[kind], *rows[kind]]) for kind in _KINDS}
+    return made
 
 
 def _rows(rule: Rule, kind: str) -> list[str]:

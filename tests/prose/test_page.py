@@ -1,13 +1,15 @@
 """The page on reading is made from the rules, and each rule has an example that comes out as it says."""
 
+import doctest
+import re
+
 import pytest
 import reading_page
 
-from policytrack import zh
 from policytrack.prose.rule import Rule
-from policytrack.zh.language import language
+from policytrack.readers.languages import reader
 
-RULES = language().rules.rules
+RULES = [(lang, rule) for lang, language in reading_page.LANGUAGES.items() for rule in language().rules.rules]
 
 
 def test_the_page_is_made_from_the_rules() -> None:
@@ -15,11 +17,22 @@ def test_the_page_is_made_from_the_rules() -> None:
     assert reading_page.page(text) == text, "run python tools/reading_page.py"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_each_rule_has_an_example_that_comes_out(rule: Rule) -> None:
+def test_the_code_on_the_page_runs() -> None:
+    blocks = re.findall(
+        "^```python\n(.*?)^```$", reading_page.PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert len(blocks) > 1
+    for block in blocks:
+        said: list[str] = []
+        test = doctest.DocTestParser().get_doctest(block, {}, "docs/reading.md", None, 0)
+        assert doctest.DocTestRunner().run(test, out=said.append).failed == 0, "".join(said)
+
+
+@pytest.mark.parametrize(("lang", "rule"), RULES, ids=[f"{lang} {rule.name}" for lang, rule in RULES])
+def test_each_rule_has_an_example_that_comes_out(lang: str, rule: Rule) -> None:
     assert rule.examples, "a rule without an example"
     for words, outcome in rule.examples:
-        found = zh.find(words, on="2024-06-27")
+        found = reader(lang).find(words, on="2024-06-27")
         if outcome == "silent":
             assert not found, words
         elif outcome == "refused":
@@ -30,5 +43,5 @@ def test_each_rule_has_an_example_that_comes_out(rule: Rule) -> None:
 
 
 def test_each_rule_says_all_letters_that_it_may_begin_with() -> None:
-    for rule in RULES:
+    for _, rule in RULES:
         assert len(set(rule.first)) == len(rule.first), rule.name
