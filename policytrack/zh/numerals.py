@@ -47,6 +47,7 @@ _YEAR, _SHORT = "[12][0-9]{3}", "[0-9]{1,2}"
 _YEAR_MONTH = rf"{_YEAR}\.(?:1[0-2]|0[1-9])"
 _DIGITS_DATE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 DATE_MARKS = "-/·—~至到"
+_DATE_CHARACTERS = frozenset(f"0123456789.{DATE_MARKS}")
 DATES = (
     rf"{_YEAR_MONTH}(?:-{{1,2}}|—{{1,2}}|[~至到]){_YEAR_MONTH}(?![0-9.])",
     *(rf"(?<![0-9./]){_YEAR}{mark}{_SHORT}{mark}{_SHORT}(?!{mark}?[0-9])" for mark in ("-", "/", "[.]", "·")),
@@ -57,7 +58,8 @@ def classify(words: str) -> str:
     """Return the letter of what is no word: n, y, N (may be a year, ill-formed) for numerals, # for 1. of a heading."""
     if words[0] not in FIRST:
         return "L" if words.isascii() and words.isalpha() else "."
-    if not words[0].isalpha() and (any(mark in words for mark in DATE_MARKS) or words.count(".") > 1):
+    marked = any(mark in words for mark in DATE_MARKS) or words.count(".") > 1
+    if marked and _DATE_CHARACTERS.issuperset(words):
         return "d"
     if len(words) == 8 and _DIGITS_DATE.fullmatch(words):
         return "d"
