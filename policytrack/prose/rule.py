@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import define, field, frozen
 
 from policytrack.prose.error import ReadError
+from policytrack.prose.prefix import behind, heads, whole
 from policytrack.prose.token import Tokens
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ class Rule:
 
 
 _Matcher: TypeAlias = Callable[[str, int], "re.Match[str] | None"]
+_Entry: TypeAlias = tuple[str, _Matcher, Rule]  # a letter that the rule needs, its matcher, and the rule
 _AHEAD = 64  # no rule is longer
 _COMMON = "nyNuU.kl"
 
@@ -152,15 +154,27 @@ class Rules:
 
     def __init__(self, rules: Iterable[Rule], ahead: Mapping[str, str] | None = None) -> None:
         self.rules, self.ahead = tuple(rules), ahead or {}
+        self._fitting: dict[str, tuple[_Entry, ...]] = {}
+        self._seconds: dict[str, list[tuple[_Entry, frozenset[str] | None]]] = {}
 
     @cached_property
-    def _by_letter(self) -> dict[str, tuple[tuple[str, _Matcher, Rule], ...]]:
-        heads: dict[str, list[tuple[str, _Matcher, Rule]]] = {}
+    def _by_letter(self) -> dict[str, tuple[_Entry, ...]]:
+        heads: dict[str, list[_Entry]] = {}
         for rule in self.rules:
             entry = needed(rule.pattern), re.compile(rule.pattern).match, rule
             for letter in rule.first:
                 heads.setdefault(letter, []).append(entry)
         return {letter: tuple(rules) for letter, rules in heads.items()}
+
+    def _fit(self, begin: str) -> tuple[_Entry, ...]:
+        """Return the rules that can match where a text goes on with two letters; kept, as most places are alike."""
+        first, second = begin[0], begin[1:]
+        if first not in self._seconds:
+            known = self._by_letter.get(first, ())
+            self._seconds[first] = [(entry, heads(behind(whole(entry[2].pattern), first))) for entry in known]
+        fitting = tuple(entry for entry, letters in self._seconds[first] if letters is None or second in letters)
+        self._fitting[begin] = fitting
+        return fitting
 
     @cached_property
     def starts(self) -> re.Pattern[str]:
@@ -177,7 +191,11 @@ class Rules:
         kinds = tokens.kinds
         found = []
         ahead = kinds[place : place + _AHEAD]
-        for need, match, rule in self._by_letter.get(kinds[place], ()):
+        begin = ahead[:2]
+        fitting = self._fitting.get(begin)
+        if fitting is None:
+            fitting = self._fit(begin)
+        for need, match, rule in fitting:
             if need in ahead and (one := match(kinds, place)) is not None and one.end() > place:
                 found.append((one.end(), rule, one))
         if len(found) > 1:
