@@ -205,7 +205,9 @@ def say_number(value: Decimal, lang: str, scale: str = "", place: Decimal | None
 
 def say_unit(text: str, unit: str, lang: str, *, one: bool = False) -> str:
     """Return the text of a number with its unit in a language."""
-    return f"{text}{unit}" if lang == "zh" else f"{text} {english(unit, one=one)}".strip()
+    if lang == "zh":
+        return f"{text}个月" if unit == "月" else f"{text}{unit}"  # 3月 is March
+    return f"{text} {english(unit, one=one)}".strip()
 
 
 def say(

@@ -93,3 +93,8 @@ def test_no_reader_is_imported_by_an_error() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_months_that_are_counted_are_no_month_of_the_year() -> None:
+    assert pt.Quantity.exact(3, "月").say("zh") == "3个月"
+    assert pt.Quantity.exact(3, "元/月").say("zh") == "3元/月"
