@@ -3,6 +3,7 @@
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import define
@@ -153,15 +154,23 @@ class Evidence:
             self.straddling.add(figure.id)
         return (end is not None and end <= on) or (latest is not None and latest <= on)
 
+    @cached_property
+    def by_place(self) -> dict[tuple[str, str], dict[tuple[str, str | None], list[Fact]]]:
+        """All facts, those that report a change or a percentage too, as a group of their own."""
+        if not self._otherwise:
+            return self._groups
+        keys = self._groups.keys() | self._otherwise.keys()
+        return {key: {**self._groups.get(key, {}), ("", None): self._otherwise.get(key, [])} for key in keys}
+
     def differing(self, other: "Evidence") -> frozenset[tuple[str, str]]:
         """Return the subjects and areas for which two calls knew different figures."""
         if self._compared is None or self._compared[0] is not other:
-            keys = self._groups.keys() | other._groups.keys()  # noqa: SLF001
+            keys = self.by_place.keys() | other.by_place.keys()
             self._compared = (other, frozenset(key for key in keys if not self._agrees(other, key)))
         return self._compared[1]
 
     def _agrees(self, other: "Evidence", key: tuple[str, str]) -> bool:
-        mine, theirs = self._groups.get(key, {}), other._groups.get(key, {})  # noqa: SLF001
+        mine, theirs = self.by_place.get(key, {}), other.by_place.get(key, {})
         if mine.keys() != theirs.keys():
             return False
         for label, facts in mine.items():

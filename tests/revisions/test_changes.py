@@ -462,3 +462,11 @@ def test_what_others_count_changes_a_verdict_that_rests_on_it() -> None:
     one, two = (run(target, *some, on="2025-03-01") for some in (told, lower))
     assert (one[0].verdict, two[0].verdict) == (Verdict.MET, Verdict.MISSED)
     assert "verdict" in kinds(changes(one, two))
+
+
+def test_a_percentage_of_the_target_that_came_later_is_among_what_is_set_aside() -> None:
+    asked = ask(">= 10 家")
+    year, share = fig("2024", "12 家"), fig("2024-H1", "50 %", of_target="t")
+    before, after = (pt.assess([asked], figures, on="2025-03-01") for figures in ([year], [year, share]))
+    assert before[0].set_aside != after[0].set_aside
+    assert [str(change.kind) for change in pt.changes(before, after)] == ["set_aside"]
