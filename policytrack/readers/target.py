@@ -93,6 +93,7 @@ class _Promise:
     # Times
 
     def _times(self) -> None:
+        bases: list[int] = []
         closed: list[int] = []
         due: list[int] = []
         for at, reading in enumerate(self.readings):
@@ -100,14 +101,19 @@ class _Promise:
             if time is None:
                 continue
             if self._is_base(at, time):
-                self.used.add(at)
-                self._set("baseline_period", time, reading.words)
+                bases.append(at)
             elif isinstance(time, Since) or not self._is_ahead(time):
                 continue
             elif isinstance(time, Until) or time.days == 1:
                 due.append(at)
             else:
                 closed.append(at)
+        if len({self.readings[at].period for at in bases}) > 1:
+            named = ", ".join(repr(self.readings[at].words) for at in bases)
+            self.missing.append(f"one time to compare with; {named} are named")
+        elif bases:
+            self.used.add(bases[0])
+            self._set("baseline_period", self.readings[bases[0]].period, self.readings[bases[0]].words)
         if len(due) + len(closed) > 1:
             named = ", ".join(repr(self.readings[at].words) for at in sorted((*due, *closed)))
             self.missing.append(f"one time; {named} are named")

@@ -195,6 +195,15 @@ def test_an_amount_that_goes_into_nothing_is_listed() -> None:
     assert read.arguments == {"by": read.by}
 
 
+def test_of_two_times_to_compare_with_none_is_dropped() -> None:
+    two = pt.read_target("Cut emissions by 50% compared with 1990 levels and compared with 2005 levels by 2030", on=DAY)
+    assert two.baseline_period is None
+    assert {"1990", "2005"} <= {str(one.period) for one in two.unread}
+    assert any(one.startswith("one time to compare with") for one in two.missing)
+    again = pt.read_target("到2025年比2020年下降13.5%，比2020年下降13.5%", on=DAY)
+    assert (str(again.baseline_period), [one.words for one in again.unread].count("2020年")) == ("2020", 1)
+
+
 PIECES = [word for text, _ in SAID for word in text.split(" ")] + ["每年", "，", "300家", "比2020年", "£3bn", "(", "or"]
 
 
