@@ -300,7 +300,8 @@ class Evaluation:
         """The figures of the subject that overlap the period and were not used, nearest first."""
         used, counted = {figure.id for figure in self.used}, self.totals.facts
         found = []
-        sides = [fact for id in self.target.indicator.gap_of for fact in self._side(id)]
+        area, scope, gap = self.area, self.target.scope, self.target.indicator.gap_of
+        sides = [fact for id in gap for fact in self.evidence.named(id, area, scope)]
         for fact in (*self.evidence.candidates(self.area, self.readings), *sides):
             if fact.figure.id in used or not overlaps(fact, self.target):
                 continue
@@ -308,7 +309,3 @@ class Evaluation:
             found.append((fact.end, aside))
         found.sort(key=lambda pair: (len(pair[1].fields), -pair[0].toordinal(), pair[1].figure.id))
         return tuple(aside for _, aside in found)
-
-    def _side(self, id: str) -> list[Fact]:
-        """Return the facts of one side of a gap."""
-        return self.evidence.named(id, self.area, self.target.scope)

@@ -126,7 +126,7 @@ class Evidence:
             if fact.wide is not None:
                 self.has_wide = True
             indicator = figure.indicator
-            if figure.since is None and figure.of_target is None:
+            if figure.is_amount:
                 group = self._groups.setdefault((indicator.subject, area), {})
                 group.setdefault((indicator.id, figure.scope), []).append(fact)
             else:

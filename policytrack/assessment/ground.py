@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from policytrack.assessment.decision import Decision
 from policytrack.assessment.evaluation import Evaluation
-from policytrack.assessment.pace import asked_by_then, last_step
+from policytrack.assessment.pace import asked_by_then, in_percent, last_step
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Total
 from policytrack.errors import InputError
@@ -50,11 +50,11 @@ def _due(evaluation: Evaluation, total: Total) -> Reason:
         return Reason.of("due-profile" if evaluation.pace == "profile" else "due-unsaid", day=day)
     if start is None:
         code = "due-ceiling" if evaluation.requirement.is_ceiling else "due-flow"
-        return Reason.of(code, due=amount, day=day, share=_percent(share))
+        return Reason.of(code, due=amount, day=day, share=in_percent(share))
     code = "due-fall" if evaluation.requirement.is_ceiling else "due-level"
     years = _years(evaluation, share)
     if years is None:
-        return Reason.of(code, due=amount, day=day, share=_percent(share))
+        return Reason.of(code, due=amount, day=day, share=in_percent(share))
     since, gone, whole = years
     longer = {"due-fall": "due-fall-since", "due-level": "due-level-since"}[code]
     return Reason.of(longer, due=amount, since=since, years=gone, whole=whole)
@@ -93,12 +93,6 @@ def _quotient(number: Decimal, divisor: int) -> Decimal:
 def _plain(step: Quantity) -> Quantity:
     """Return the number that a step asks for, without the words at least or at most."""
     return step if step.nominal is None or step.hedge != "none" else Quantity.exact(step.nominal, step.unit)
-
-
-def _percent(share: Fraction) -> Quantity:
-    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
-    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
-    return Quantity.exact(shown, "%")
 
 
 def _years(evaluation: Evaluation, share: Fraction) -> tuple[str, int, int] | None:

@@ -39,10 +39,10 @@ def measured(evaluation: Evaluation, total: Total) -> Measured:
     start = evaluation.start if baseline is None else Start.at(baseline)
     if target.aggregated_by is Aggregation.COMPOUND:
         return Measured(requirement, total, Start(Interval.point(Decimal(0))), evaluation.answer)
-    if evaluation.target.steps > 1 and start is not None:
+    if target.steps > 1 and start is not None:
         mean = _mean_so_far(evaluation, total)
         return Measured(evaluation.per_step, mean, start, evaluation.per_step.judge(mean.amount))
-    over = evaluation.by_line or not target.adds_up or (evaluation.target.steps == 1 and total.day >= target.deadline)
+    over = evaluation.by_line or not target.adds_up or (target.steps == 1 and total.day >= target.deadline)
     return Measured(requirement, total, start, evaluation.answer, over and not is_partial(total))
 
 

@@ -91,6 +91,12 @@ def elapsed(span: Period | None, day: date, pace: str) -> Fraction | None:
     return span.elapsed(day, by="days" if pace == "days" else "months")
 
 
+def in_percent(share: Fraction) -> Quantity:
+    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
+    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
+    return Quantity.exact(shown, "%")
+
+
 def enough(total: Interval, asked: Interval, *, floor: bool) -> Truth:
     """Say whether a total is at least the amount asked; of a ceiling (no `floor`), at most."""
     if floor:

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from policytrack.prose import amount
-from policytrack.prose.error import ReadError
 from policytrack.prose.number import Numeral
 from policytrack.prose.rule import Asked, Item
+from policytrack.prose.sharing import say_again
 from policytrack.prose.token import Tokens
 from policytrack.values.period import Period, Since, Until
 
@@ -59,7 +58,7 @@ def _share_unit(run: list[Item], *, told: bool) -> bool:
         return not bare
     if told and len(bare) == len(run) - 1:
         for item in bare:
-            _again(item, str(last.facts["unit"]), str(item.facts["hedge"]))
+            say_again(item, str(last.facts["unit"]), str(item.facts["hedge"]))
         return True
     for item in bare:
         item.refuse("a unit at each number of the list, or respectively behind it")
@@ -78,13 +77,4 @@ def _share_hedge(tokens: Tokens, run: list[Item], *, told: bool) -> None:
         if (tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]) and not told:
             item.refuse("a hedge of its own; the one before may be meant for it too")
             continue
-        _again(item, str(item.facts["unit"]), hedge)
-
-
-def _again(item: Item, unit: str, hedge: str) -> None:
-    make = item.facts["again"]
-    try:
-        item.value = amount.made(lambda: make(unit, hedge), "")  # type: ignore[operator]
-        item.silent = False
-    except ReadError as error:
-        item.refuse(error.expected)
+        say_again(item, str(item.facts["unit"]), hedge)

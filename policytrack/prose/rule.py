@@ -50,7 +50,6 @@ class Item:
     per: str | None = None
     note: str | None = None
     timely: bool = False
-    ambiguous: bool = False
     facts: dict[str, object] = field(factory=dict)
 
     @property
@@ -74,18 +73,12 @@ class Match:
 
     def at(self, name: str) -> int:
         """Return the first token of a part, -1 where it is absent or empty."""
-        try:
-            start, end = self.found.span(name)
-        except IndexError:
-            return -1
+        start, end = self._span(name)
         return start if start < end else -1
 
     def has(self, name: str) -> bool:
         """Whether a part is there."""
-        try:
-            return bool(self.found[name])
-        except IndexError:
-            return False
+        return self.at(name) >= 0
 
     def word(self, name: str) -> str:
         """Return the text of a part, '' where it is absent."""

@@ -1,10 +1,12 @@
 """Columns of a table of assessments: headings in both languages, and the lines in each cell."""
 
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
+from policytrack.assessment.pace import in_percent
 from policytrack.records.aggregation import Aggregation
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
@@ -17,7 +19,6 @@ from policytrack.report.phrases import (
     completed,
     counted_as,
     listed,
-    percent,
     reported,
     said,
     shape,
@@ -47,6 +48,10 @@ IN_TABLE = frozenset(code for code, note in NOTES.items() if note.in_table)
 
 def _target(assessment: Assessment, lang: str) -> Lines:
     return [title(assessment.promise, lang), f"[{assessment.promise.name}]"]
+
+
+def _gone(share: Fraction, lang: str) -> str:
+    return in_percent(share).say(lang)
 
 
 def _asked(assessment: Assessment, lang: str) -> Lines:
@@ -119,7 +124,7 @@ def _verdict(assessment: Assessment, lang: str) -> Lines:
     lines = [verdict_of(assessment, lang)]
     shares = completed(assessment, lang)
     if not assessment.final and assessment.elapsed is not None:
-        shares.append(label("time-gone", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
+        shares.append(label("time-gone", lang, day=assessment.day, share=in_percent(assessment.elapsed)))
     if shares:
         lines.append(_comma(lang).join(shares))
     if not isinstance(assessment.promise, Target) or assessment.verdict in (
@@ -180,7 +185,7 @@ COLUMNS = by_id(
     Column("source", "来源", "source", _source),
     Column("completion", "完成率", "completion", share_of),
     Column("gap", "差额", "gap", lambda one, lang: said(one.gap, lang)),
-    Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, percent)),
+    Column("elapsed", "时间进度", "time elapsed", lambda one, lang: said(one.elapsed, lang, _gone)),
     Column("issuer", "发布机构", "issuer", lambda one, lang: said(one.promise.issuer, lang)),
     Column("id", "编号", "id", lambda one, _: [one.id]),
     Column("area", "地区", "area", lambda one, lang: said(one.promise.area, lang)),

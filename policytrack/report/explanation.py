@@ -3,6 +3,7 @@
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
 from policytrack.assessment.official import Reported
+from policytrack.assessment.pace import in_percent
 from policytrack.records.assumption import Assumption
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
@@ -11,7 +12,6 @@ from policytrack.report.cell import as_text
 from policytrack.report.phrases import (
     cited,
     is_reached_unmet,
-    percent,
     quoted,
     reported,
     shape,
@@ -129,7 +129,7 @@ def _formulas(assessment: Assessment, lang: str) -> list[str]:
     if assessment.gap is not None:
         lines.append(_gap(assessment.gap, lang, ceiling=requirement.is_ceiling))
     if assessment.elapsed is not None:
-        lines.append(label("formula-time", lang, day=assessment.day, share=percent(assessment.elapsed, lang)))
+        lines.append(label("formula-time", lang, day=assessment.day, share=in_percent(assessment.elapsed)))
     paced = assessment.verdict in (Verdict.ON_PACE, Verdict.BEHIND) and assessment.from_nothing
     bound = requirement.meets.low if requirement.meets.low is not None else requirement.meets.high
     if paced and assessment.pace in ("months", "days") and bound is not None and assessment.elapsed is not None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -33,12 +32,6 @@ SHAPES: Mapping[Aggregation | None, str] = MappingProxyType(
     }
 )
 T = TypeVar("T")
-
-
-def percent(share: Fraction, lang: str) -> str:
-    """Return a share of time in whole per cent; 0 and 100 only for exactly nothing and all."""
-    shown = min(max(round(share * 100), 1), 99) if 0 < share < 1 else int(share) * 100
-    return Quantity.exact(shown, "%").say(lang)
 
 
 def done(share: Quantity, lang: str) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policytrack.prose import amount
-from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Asked, Item
+from policytrack.prose.sharing import say_again
 from policytrack.prose.token import Tokens
 from policytrack.zh.numerals import number
 
@@ -112,7 +111,7 @@ def _share_unit(run: list[Item], *, distributed: bool) -> None:
     for item in rest:
         if item.expected is not None:
             continue
-        _again(item, unit, str(item.facts["hedge"]))
+        say_again(item, unit, str(item.facts["hedge"]))
         item.facts.update(unit=unit, letter=last.facts["letter"])
 
 
@@ -143,7 +142,7 @@ def _give(run: list[Item], giver: Item, hedge: str) -> None:
         if item is giver or not item.is_reading:
             continue
         if giver.is_reading:
-            _again(item, str(item.facts["unit"]), hedge)
+            say_again(item, str(item.facts["unit"]), hedge)
         else:
             _refuse(item, "a list whose hedge is read")
 
@@ -151,12 +150,3 @@ def _give(run: list[Item], giver: Item, hedge: str) -> None:
 def _refuse(item: Item, expected: str) -> None:
     if item.expected is None:
         item.refuse(expected)
-
-
-def _again(item: Item, unit: str, hedge: str) -> None:
-    make = item.facts["again"]
-    try:
-        item.value = amount.made(lambda: make(unit, hedge), "")  # type: ignore[operator]
-        item.silent = False
-    except ReadError as error:
-        item.refuse(error.expected)

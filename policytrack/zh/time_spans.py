@@ -154,11 +154,6 @@ def until_now(match: Match) -> Item | None:
     return made(match, span(match, first.period, Period(day, day)), first)
 
 
-def dated_span(match: Match) -> Item | None:
-    """Read 2020-05-26至2020-05-29."""
-    return from_unit_to_unit_named(match)
-
-
 RULES = (
     rule(
         "from one to another",

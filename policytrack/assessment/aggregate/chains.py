@@ -11,8 +11,9 @@ from policytrack.assessment.aggregate.parts import ONE_DAY, AmountOf, TimePart, 
 from policytrack.assessment.evidence import Fact
 from policytrack.assessment.requirement import Requirement
 from policytrack.assessment.totals import Standing
+from policytrack.consistency.arithmetic import quotient
 from policytrack.records.indicator import Base, Indicator, Sense
-from policytrack.values.interval import DOWN, EVERYTHING, EXACT, NOT_NEGATIVE, UP, Interval
+from policytrack.values.interval import EVERYTHING, EXACT, NOT_NEGATIVE, Interval
 from policytrack.values.period import MONTHS, Each, Period, months_of
 from policytrack.values.quantity import Quantity
 
@@ -176,17 +177,10 @@ def growth_of_levels(levels: Sequence[Fact], time: Period, per: Each, sense: Sen
     found = []
     for day, fact in by_day.items():
         if time.contains(day) and fact.amount.low is not None and fact.amount.low >= 0:
-            factor = _ratio(fact.amount, eve.amount)
+            factor = quotient(fact.amount, eve.amount)
             rate = _rate(factor, sense)
             found += [evolve(one, start=time.start, end=day, amount=rate) for one in (eve, fact)]
     return found
-
-
-def _ratio(one: Interval, other: Interval) -> Interval:
-    """Return the ratios of two sets of numbers, of which the second are more than 0."""
-    low = Decimal(0) if one.low is None or other.high is None else DOWN.divide(one.low, other.high)
-    high = None if one.high is None or other.low is None else UP.divide(one.high, other.low)
-    return Interval(low, high)
 
 
 def _factor(rate: Interval, sense: Sense) -> Interval:
