@@ -1,0 +1,56 @@
+"""A fault of one cell of a ledger: where it is, what stands there, what was expected, and an example."""
+
+from typing import Any, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from policytrack.errors import InputError
+from policytrack.hidden import visible
+from policytrack.text.cell_problems import CELL_PROBLEMS
+from policytrack.text.messages import LANGUAGES, as_language, say
+
+Weight: TypeAlias = Literal["error", "warning", "note"]
+
+
+@frozen(kw_only=True)
+class CellProblem:
+    """A fault of one cell of a ledger.
+
+    `severity`: an `error` keeps the row out, a `warning` asks a person to look, a `note` only says what was done.
+    `cell` is written as in a spreadsheet (F7), `column` is the heading above it, `row` counts from 1. `more` are the
+    cells of the same fault that are said together with this one.
+    """
+
+    code: str
+    severity: Weight
+    cell: str
+    row: int
+    sheet: str | None = None
+    column: str | None = None
+    found: str = ""
+    expected: str = ""
+    example: str = ""
+    args: tuple[tuple[str, Any], ...] = ()
+    more: tuple[str, ...] = field(default=())
+
+    def __attrs_post_init__(self) -> None:
+        if self.code not in CELL_PROBLEMS:
+            raise InputError(f"{self.code!r} is not the code of a problem of a cell")
+
+    def text(self, lang: str = "en") -> str:
+        """Return the whole message in Chinese ('zh') or English ('en'), in one line: for the list of problems."""
+        return self._form(0, lang)
+
+    def brief(self, lang: str = "en") -> str:
+        """Return it in a few words that begin with the cell: for the lines below a table."""
+        return self._form(1, lang)
+
+    def check(self, lang: str = "en") -> str:
+        """Return it as a request to the office to check: for a bulletin, after the name of the task."""
+        return self._form(2, lang)
+
+    def _form(self, form: int, lang: str) -> str:
+        text = CELL_PROBLEMS[self.code][form][LANGUAGES.index(as_language(lang))]
+        values = {"cell": self.cell, "row": self.row, "column": self.column, "found": self.found}
+        values |= {"expected": self.expected, "example": self.example, "more": self.more, **dict(self.args)}
+        return visible(text.format_map({name: say(value, lang) for name, value in values.items()}))
