@@ -219,6 +219,7 @@ def test_find_gives_places_and_words_and_what_the_readers_give(text: str, role: 
             assert repr(reading.words) in reading.reason
 
 
+@example("28.3大展会", None)  # half an exhibition is no amount
 @given(texts, st.sampled_from([None, "share", "growth"]))
 def test_nothing_but_a_refusal_is_ever_raised(text: str, kind: str | None) -> None:
     for on in (DAY, "2024", "2025-01", "2023-12/2024-01"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field, frozen
 
+from policytrack.errors import InputError
 from policytrack.prose.error import ReadError
 from policytrack.prose.prefix import behind, heads, whole
 from policytrack.prose.token import Tokens
@@ -198,6 +199,8 @@ class Rules:
                 item = rule.build(Match(rule, one, tokens, asked))
             except ReadError as error:
                 return Item(rule, place, one.end(), expected=error.expected, timely=rule.timely)
+            except (InputError, ArithmeticError) as error:  # no such value: half an exhibition
+                return Item(rule, place, one.end(), expected=f"an amount: {error}", timely=rule.timely)
             if item is not None:
                 return item
         return None
