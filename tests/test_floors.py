@@ -18,7 +18,7 @@ PACKAGE = Path(policytrack.__file__).parent
 # A folder is written with a slash and stands for all of its modules, which import each other freely but in no circle.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("hidden", "errors", "files"),
-    ("text/",),
+    ("text/", "extras"),
     ("values/",),
     ("records/", "prose/", "zh/", "en/", "readers/"),
     ("comparability/",),
@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("catalog/", "light/", "ranking/", "rollup/"),
     ("claims/", "revisions/", "storage/"),
     ("report/",),
+    ("ledger/",),
     ("strategies",),
     ("__init__",),
     ("terminal", "cli", "__main__"),

@@ -20,6 +20,30 @@ CELL_PROBLEMS: Mapping[str, tuple[Said, Said, Said]] = MappingProxyType(
                 "states {found}, but {reported} of {asked} is {worked_out} ({cell})",
             ),
         ),
+        "encoding-unknown": (
+            (
+                "第{row}行既不是 UTF-8 也不是 GB18030，整个文件没有读；写明 --encoding cp1252，或另存为 UTF-8。",
+                "line {row} is neither UTF-8 nor GB18030: nothing was read; write --encoding cp1252 or save as UTF-8",
+            ),
+            ("编码不明，没有读", "the encoding is unknown; nothing was read"),
+            ("文件编码不明，没有读入", "the encoding of the file is unknown, so nothing was read"),
+        ),
+        "misnamed-file": (
+            (
+                "文件名以 {found} 结尾，内容是 {expected}；按内容读。",
+                "the file's name ends in {found}, but it is {expected}; read as what it is",
+            ),
+            ("文件名 {found}，内容是 {expected}", "named {found}, but is {expected}"),
+            ("文件名以 {found} 结尾，内容是 {expected}", "the file is named {found}, but is {expected}"),
+        ),
+        "quote-open": (
+            (
+                "第{row}行有双引号没有成对，这一行和以后的内容没有读；请补上或删去这个双引号。",
+                "row {row} opens a quotation mark and never closes it; nothing from there on was read",
+            ),
+            ("{cell}起没有读：双引号没有成对", "from {cell} on nothing was read: a quotation mark is not closed"),
+            ("第{row}行起没有读入：双引号没有成对", "from row {row} on nothing was read: an unclosed quotation mark"),
+        ),
         "no-figure": (
             ("第{row}行“{column}”为空：没有数据，不作0计。", "row {row}, {column} is empty: no figure, which is not 0"),
             ("{cell}“{column}”为空", "{cell} is empty"),
