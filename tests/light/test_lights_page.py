@@ -1,6 +1,5 @@
 """The page of the lights has every variable and every rule as they are."""
 
-import doctest
 import re
 from pathlib import Path
 
@@ -24,7 +23,3 @@ def test_the_page_has_every_variable_and_every_rule_as_they_are() -> None:
         assert rule.note[1] in section
         assert rule.citation is not None
         assert rule.citation.url in section
-
-
-def test_the_code_of_the_page_gives_what_it_shows() -> None:
-    assert doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8").failed == 0

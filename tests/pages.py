@@ -1,0 +1,198 @@
+"""The pages of the project and their snippets: what each block is, and what comes out when it is run.
+
+A page is run from top to bottom in an empty folder, with one set of names:
+
+- ```toml whose first line is `# name.toml`, and any block with `title="name"`, is written to that file;
+- ```python is run; what it prints stands in the ```text block below it; `>>>` lines hold their own output;
+- ```console holds commands behind `$ ` and what they print; a line `...` stands for any lines;
+- ```bash is for the reader alone: what installs, and what runs for long.
+"""
+
+import contextlib
+import doctest
+import io
+import itertools
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+ROOT = Path(__file__).parent.parent
+FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<kind>[^\s`]*)(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+TITLE = re.compile(r'title="([^"]+)"')
+FOLDERS = ("docs", "catalog", "examples")
+SHELL = ("bash", "sh", "shell", "console")
+OUTPUT = ("text",)
+KINDS = frozenset({"", "bash", "console", "csv", "html", "json", "markdown", "python", "text", "toml"})
+ANY_LINES = "..."
+PROMPT = "$ "
+
+
+@frozen
+class Block:
+    """A fenced block of a page: its language, the rest of its first line, its text, and its line in the page."""
+
+    page: str
+    kind: str
+    info: str
+    body: str
+    line: int
+
+    @property
+    def place(self) -> str:
+        return f"{self.page}:{self.line}"
+
+    @property
+    def file(self) -> str | None:
+        """The name of the file that it is to be written to, None for any other block."""
+        if (titled := TITLE.search(self.info)) is not None:
+            return titled[1]
+        name = self.body.partition("\n")[0].removeprefix("# ")
+        return name if self.kind == "toml" and re.fullmatch(r"[\w./-]+\.toml", name) else None
+
+
+class WrongPageError(AssertionError):
+    """A snippet that does not do what its page says."""
+
+
+def pages() -> list[str]:
+    """Return every page of the project, the first ones first."""
+    found = [*sorted(ROOT.glob("*.md")), *(path for name in FOLDERS for path in sorted((ROOT / name).rglob("*.md")))]
+    found += sorted(ROOT.glob("llms*.txt"))
+    return [path.relative_to(ROOT).as_posix() for path in found]
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def blocks(page: str) -> list[Block]:
+    text = read(page)
+    return [
+        Block(page, match["kind"], match["info"], match["body"], text.count("\n", 0, match.start()) + 1)
+        for match in FENCE.finditer(text)
+    ]
+
+
+def prose(page: str) -> str:
+    """Return a page without its blocks; their lines are left empty, so that places are the same."""
+    return FENCE.sub(lambda match: "\n" * match[0].count("\n"), read(page))
+
+
+def write_file(block: Block, folder: Path) -> None:
+    """Write a block to the file that it names."""
+    assert block.file is not None
+    file = folder / block.file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(block.body, encoding="utf-8")
+
+
+def catalogs(page: str, folder: Path) -> list[Path]:
+    """Write the files of a page, and return the folders of catalogs among them."""
+    named = [block for block in blocks(page) if block.file is not None]
+    for block in named:
+        write_file(block, folder)
+    roots = [folder / name.partition("/")[0] for block in named if (name := block.file) and block.kind == "toml"]
+    return [root for root in dict.fromkeys(roots) if root.is_dir()]
+
+
+def run(page: str, folder: Path) -> int:
+    """Run the snippets of a page in an empty folder, which must be the working one; return how many they are.
+
+    Raises `WrongPageError` for one that prints something else than the page shows.
+    """
+    names: dict[str, Any] = {"__name__": "page"}
+    found, count = blocks(page), 0
+    for block, following in itertools.zip_longest(found, found[1:]):
+        if block.file is not None:
+            write_file(block, folder)
+        elif block.kind == "toml":
+            tomllib.loads(block.body)
+        elif block.kind == "console":
+            for command, shown in commands(block):
+                compare(block, shown, shell(block, command, folder))
+        elif block.kind == "python" and block.body.lstrip().startswith(">>>"):
+            transcript(block, names)
+        elif block.kind == "python":
+            shown = following.body if following is not None and following.kind in OUTPUT else ""
+            compare(block, shown, printed(block, names))
+        else:
+            continue
+        count += 1
+    return count
+
+
+def compare(block: Block, shown: str, said: str) -> None:
+    """Hold what a page shows against what was said."""
+    lines = [line.rstrip() for line in shown.rstrip("\n").split("\n")]
+    pattern = "\n".join("(?:.*)" if line == ANY_LINES else re.escape(line) for line in lines)
+    text = "\n".join(line.rstrip() for line in said.rstrip("\n").split("\n"))
+    if re.fullmatch(pattern, text, re.DOTALL) is None:
+        raise WrongPageError(f"{block.place} shows\n{shown}\nand its snippet says\n{said}")
+
+
+def transcript(block: Block, names: dict[str, Any]) -> None:
+    """Run a block of `>>>` lines, which hold their own output."""
+    test = doctest.DocTestParser().get_doctest(block.body, names, block.place, block.page, block.line)
+    said: list[str] = []
+    if doctest.DocTestRunner().run(test, out=said.append, clear_globs=False).failed:
+        raise WrongPageError("".join(said))
+    names.update(test.globs)
+
+
+def printed(block: Block, names: dict[str, Any]) -> str:
+    """Run a block of Python, and return what it prints."""
+    out = io.StringIO()
+    code = compile("\n" * block.line + block.body, block.page, "exec")
+    with contextlib.redirect_stdout(out):
+        exec(code, names)  # noqa: S102
+    return out.getvalue()
+
+
+def commands(block: Block) -> Iterator[tuple[str, str]]:
+    """Yield each command of a block with what the page says that it prints."""
+    for entry in f"\n{block.body}".split(f"\n{PROMPT}")[1:]:
+        command, _, shown = entry.partition("\n")
+        yield command, shown
+
+
+def shell(block: Block, command: str, folder: Path) -> str:
+    """Run a command of this library or of Python, and return all that it prints."""
+    program, *arguments = shlex.split(command, comments=True)
+    module = {"policytrack": ["-m", "policytrack"], "python": []}.get(program)
+    if module is None:
+        raise WrongPageError(
+            f"{block.place} runs {program!r}; ```console runs `policytrack` and `python`, ```bash is not run"
+        )
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-X", "utf8", *module, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "88", "NO_COLOR": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if "Traceback (most recent call last)" in ended.stdout:
+        raise WrongPageError(f"{block.place}: {command}\n{ended.stdout}")
+    return ended.stdout
+
+
+def names_of(page: str) -> dict[str, Any]:
+    """Run the blocks of a page that print nothing, and return the names that they give."""
+    names: dict[str, Any] = {"__name__": "page"}
+    found = blocks(page)
+    for block, following in itertools.zip_longest(found, found[1:]):
+        shows = following is not None and following.kind in OUTPUT
+        if block.kind == "python" and block.file is None and not shows and not block.body.lstrip().startswith(">>>"):
+            printed(block, names)
+    return names
