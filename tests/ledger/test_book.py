@@ -3,6 +3,7 @@
 import codecs
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -11,10 +12,10 @@ from policytrack.ledger.book import open_book
 from policytrack.ledger.error import LedgerError
 from policytrack.ledger.grid import cell_name, cell_place
 
-ROWS = [["任务", "目标", "完成"], ["新增就业", "920人以上", "755"], ["改造老旧小区", "699套", None]]
+ROWS: list[list[Any]] = [["任务", "目标", "完成"], ["新增就业", "920人以上", "755"], ["改造老旧小区", "699套", None]]
 
 
-def workbook(path: Path, rows: list[list[object]]) -> Path:
+def workbook(path: Path, rows: list[list[Any]]) -> Path:
     book = xlsxwriter.Workbook(str(path))
     sheet = book.add_worksheet("进度表")
     for number, row in enumerate(rows):
