@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from policytrack.errors import PolicytrackError
-from policytrack.hidden import hidden, printable, visible
+from policytrack.hidden import hidden, printable
 
 
 class OutputError(PolicytrackError):
@@ -57,10 +57,17 @@ def _discard_output() -> None:
 
 
 def complain(text: str) -> None:
-    """Print one line to standard error, if it is there."""
+    """Print what is wrong to standard error, if it is there, after the name of the command."""
+    tell(f"policytrack: {text}")
+
+
+def tell(text: str) -> None:
+    """Print lines to standard error, if it is there; what it cannot show is escaped."""
     if sys.stderr is not None:
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        said = printable(f"{text}\n").encode(encoding, "backslashreplace").decode(encoding)
         with suppress(OSError):
-            sys.stderr.write(f"policytrack: {visible(text)}\n")
+            sys.stderr.write(said)
             sys.stderr.flush()
 
 

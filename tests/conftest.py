@@ -27,6 +27,8 @@ REPEATED = {"ci", "mutants"}
 TESTS = Path(__file__).parent
 WORKERS = 2
 
+os.environ["LC_ALL"] = "C.UTF-8"  # the command speaks the language of the machine
+
 profile = os.environ.get("HYPOTHESIS_PROFILE", "dev")
 if profile not in PROFILES:
     raise pytest.UsageError(f"HYPOTHESIS_PROFILE={profile} is not one of: {', '.join(PROFILES)}")

@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ledger/",),
     ("strategies",),
     ("__init__",),
-    ("terminal", "cli", "__main__"),
+    ("terminal", "cli/", "__main__"),
 )
 STRANGERS = ({"assessment/", "catalog/"}, {"zh/", "en/"})  # of each two, neither knows the other
 PURE = {

@@ -1,4 +1,4 @@
-"""The command `policytrack check`: what it prints, and what it tells the shell."""
+"""The command `policytrack`: what it prints, and what it tells the shell."""
 
 import hashlib
 import json
@@ -12,8 +12,10 @@ import pytest
 
 from policytrack.__main__ import main as run_script
 from policytrack.cli import main
+from policytrack.cli.columns import width
+from policytrack.cli.commands import COMMANDS
 
-BASE = Path(__file__).parent / "broken" / "base"
+BASE = Path(__file__).parents[1] / "broken" / "base"
 TARGET = """[source]
 title = "青岛市2024年工作要点"
 
@@ -149,12 +151,65 @@ def test_a_folder_without_toml_is_an_error_in_the_data(tmp_path: Path, capsys: O
     assert counts == "no entries; amounts read 0, by hand 0; quotes looked up 0; errors 1, warnings 0"
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--lang", "fr"]])
-def test_a_call_that_cannot_be_read_ends_with_2(arguments: list[str], capsys: Output) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(arguments)
-    assert caught.value.code == 2
-    assert "usage: policytrack" in capsys.readouterr().err
+CALLS = {
+    (): "usage: policytrack COMMAND",
+    ("--lang", "zh"): "用法：policytrack 命令",
+    ("chekc",): "there is no command 'chekc' (policytrack --help lists them); did you mean 'check'?",
+    ("chekc", "--lang", "zh"): "没有“chekc”这个命令（全部命令见 policytrack --help）；是不是要写“check”？",
+    ("check", "--lang", "fr"): "--lang: 'fr' is none of these: zh, en\nusage: policytrack check [PATH …] [options]",
+    ("check", "--jsn"): "there is no option --jsn; did you mean '--json'?\nusage: policytrack check",
+    ("check", "--jsn", "--lang", "zh"): "没有“--jsn”这个选项；是不是要写“--json”？\n用法：policytrack check",
+    ("read",): "still missing: FILE, --published",
+    ("read", "--lang=zh"): "还缺：文件, --published",
+    ("read", "a.txt", "--published"): "--published takes a value",
+    ("check", "--json=yes"): "--json takes no value, and 'yes' is given",
+    ("describe", "a", "b"): "b is one argument too many",
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), CALLS.items())
+def test_a_call_that_cannot_be_read_ends_with_2_and_says_what_is_near(
+    arguments: tuple[str, ...], said: str, capsys: Output
+) -> None:
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert said in err
+    assert out == ""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_help_fits_a_terminal_and_names_each_option(lang: str, capsys: Output) -> None:
+    assert main(["--lang", lang, "--help"]) == 0
+    overview = capsys.readouterr().out
+    assert [line.split()[0] for line in overview.splitlines() if line.startswith("  ")] == list(COMMANDS)
+    for name in COMMANDS:
+        assert main([name, "--help", "--lang", lang]) == 0
+        told = capsys.readouterr().out
+        assert "--lang zh|en" in told
+        assert told.startswith(f"{'用法：' if lang == 'zh' else 'usage: '}policytrack {name}")
+        assert [line for line in (overview + told).splitlines() if width(line) > 80] == []
+        assert main(["help", name, "--lang", lang]) == 0
+        assert capsys.readouterr().out == told
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("zh_CN.UTF-8", "用法："), ("C.UTF-8", "usage: "), ("en_GB", "usage: "), ("zh_TW", "用法：")]
+)
+def test_a_machine_is_spoken_to_in_its_language(
+    locale: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert main(["--help"]) == 0
+    assert capsys.readouterr().out.startswith(said)
+
+
+def test_the_help_loads_none_of_the_library() -> None:
+    code = "import sys; from policytrack.cli import main; main(['--help']); print(sorted(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = run.stdout.splitlines()[-1]
+    assert "policytrack.cli.overview" in loaded
+    for name in ("attr", "argparse", "policytrack.text", "policytrack.records", "policytrack.zh"):
+        assert f"'{name}'" not in loaded
 
 
 def test_json_is_one_stable_object(root: Path, bad: Path, capsys: Output) -> None:
@@ -213,7 +268,7 @@ def test_the_library_is_imported_without_its_command() -> None:
 
 
 C_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def in_shell(line: str, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -278,7 +333,7 @@ def test_an_interrupt_is_one_line_and_130(monkeypatch: pytest.MonkeyPatch, capsy
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("policytrack.cli.find_catalog", interrupt)
+    monkeypatch.setattr("policytrack.cli.catalog_given.find_catalog", interrupt)
     assert main(["list"]) == 130
     assert capsys.readouterr() == ("", "policytrack: interrupted\n")
     monkeypatch.setattr("policytrack.__main__.import_module", interrupt)
@@ -302,6 +357,6 @@ def test_what_the_system_refuses_elsewhere_is_one_line(monkeypatch: pytest.Monke
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "catalog/\x1b.toml")
 
-    monkeypatch.setattr("policytrack.cli.Catalog.load", refuse)
+    monkeypatch.setattr("policytrack.cli.catalog_given.Catalog.load", refuse)
     assert main(["list"]) == 2
     assert capsys.readouterr() == ("", "policytrack: catalog/\\x1b.toml: Permission denied\n")
