@@ -1,23 +1,18 @@
 """Completion: the share of the way from a baseline, of the amount without one, and of a ceiling that is used."""
 
-import csv
-import datetime
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import pytest
+import real_promises
 from hypothesis import given
 from hypothesis import strategies as st
 from worlds import CASES, EVER, FEWER, SHARE, SPENT, STOCK, ask, fig, judge
 
 import policytrack as pt
-from policytrack import Assessment, Figure, Indicator, Target, Verdict
+from policytrack import Assessment, Indicator, Verdict
 from policytrack.assessment.completion import Share
-from policytrack.values.period import last_day
 
-REAL = Path(__file__).parents[1] / "data" / "real_outcomes.csv"
 STAFF = Indicator("staff", unit="人", kind="stock", better="up")
 YEAR_END, YEAR_BEFORE = "2024-12-31", "2023-12-31"
 
@@ -256,39 +251,12 @@ def test_a_mean_of_completions_is_of_one_measure() -> None:
 # Promises of plans, and what was printed of them.
 
 
-def _record(row: dict[str, str]) -> tuple[Target, list[Figure]]:
-    unit = pt.Quantity.parse(row["asked"]).unit
-    indicator = Indicator(
-        "real", unit=unit, kind=row["kind"], better=row["better"], statistic=row["statistic"], zh=row["indicator"]
-    )
-
-    def figure(text: str, id: str) -> Figure:
-        period, _, amount = text.partition(" ")
-        return Figure(id, indicator=indicator, area=row["area"], period=period, amount=amount)
-
-    time: dict[str, Any] = {"by": row["time"][3:]} if row["time"].startswith("by ") else {"period": row["time"]}
-    baseline = figure(row["baseline"], "base") if row["baseline"] else None
-    target = Target(
-        row["id"],
-        indicator=indicator,
-        area=row["area"],
-        amount=row["asked"],
-        form=row["form"],
-        baseline=baseline,
-        **time,
-    )
-    return target, [figure(text, f"f{number}") for number, text in enumerate(row["figures"].split("; "))]
-
-
-with REAL.open(encoding="utf-8") as file:
-    ROWS = list(csv.DictReader(file))
+ROWS = real_promises.rows()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
 def test_what_offices_printed_of_their_promises(row: dict[str, str]) -> None:
-    target, figures = _record(row)
-    end = max(day for figure in figures if (day := last_day(figure.period)) is not None)
-    found = pt.assess([target], figures, on=end + datetime.timedelta(days=20))[0]
+    found = real_promises.judged(row)
     verdict = f"{found.verdict}{' early' if found.early else ''}"
     assert (verdict, "yes" if found.final else "no", share(found) or "") == (
         row["verdict"],
