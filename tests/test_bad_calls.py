@@ -300,12 +300,12 @@ CALLS: tuple[tuple[Callable[[], object], type[PolicytrackError], str], ...] = (
     (lambda: pt.Report([], lng="en"), InputError, "Report takes no 'lng'; did you mean 'lang'?"),
     (lambda: pt.Report(5), InputError, "Report: assessments cannot be 5"),
     (
-        lambda: report().table(width="24"),
+        lambda: report().table("simple_grid", width="24"),
         InputError,
         "width is '24'; write the room for a cell, like 24, or None for cells that never break",
     ),
     (
-        lambda: report().table(width=-1),
+        lambda: report().table("simple_grid", width=-1),
         InputError,
         "width is -1; write the room for a cell, like 24, or None for cells that never break",
     ),

@@ -14,7 +14,7 @@ from policytrack.records.several_targets import AllOf
 from policytrack.records.target import Target
 from policytrack.report.phrases import (
     Lines,
-    asked_each,
+    asked_amount,
     cited,
     completed,
     counted_as,
@@ -28,7 +28,7 @@ from policytrack.report.phrases import (
     when,
 )
 from policytrack.report.table import Column, by_id
-from policytrack.text.messages import label
+from policytrack.text.messages import label, say
 from policytrack.text.reasons.notes import NOTES
 from policytrack.values.interval import EVERYTHING
 from policytrack.values.period import Period
@@ -65,7 +65,7 @@ def _asked(assessment: Assessment, lang: str) -> Lines:
     target, requirement = assessment.target, assessment.requirement
     if requirement is None:
         return said(target.amount, lang)
-    lines = [f"{asked_each(assessment, lang)}{counted_as(target.indicator, lang)}"]
+    lines = [f"{say(asked_amount(assessment), lang)}{counted_as(target.indicator, lang)}"]
     if requirement.reading is not None:
         lines = [requirement.reading.text(lang), counted_as(target.indicator, lang).strip()]
     lines += shape(assessment, lang)

@@ -107,13 +107,13 @@ def title(promise: Promised, lang: str) -> str:
     return promise.title if isinstance(promise, Measure) else promise.say(lang)
 
 
-def asked_each(assessment: Assessment, lang: str) -> str:
-    """Return the amount that is asked, of a mean of steps that add up that of each."""
+def asked_amount(assessment: Assessment) -> Quantity | None:
+    """Return the amount that meets a target, of a mean of steps that add up that of each."""
     asked, steps = assessment.requirement, assessment.target.steps
     if asked is None or steps == 1:
-        return "" if asked is None else asked.amount.say(lang)
+        return None if asked is None else asked.amount
     each = asked.meets.over(Decimal(steps))
-    return evolve(Quantity.of(each, asked.amount.unit), scale=asked.amount.scale).say(lang)
+    return evolve(Quantity.of(each, asked.amount.unit), scale=asked.amount.scale)
 
 
 def shape(assessment: Assessment, lang: str) -> Lines:

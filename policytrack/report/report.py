@@ -2,18 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.assessment import Assessment, Assessments
-from policytrack.errors import InputError
+from policytrack.errors import InputError, MissingError
+from policytrack.light import LightRule, lights
+from policytrack.light.rules import as_light_rule
 from policytrack.records.call import guard
 from policytrack.report.columns import COLUMNS, USUAL
+from policytrack.report.counts import Counts
 from policytrack.report.explanation import explain
+from policytrack.report.heading import cut_off
+from policytrack.report.light_words import Lighting
+from policytrack.report.line_table import WIDTH, line_table
+from policytrack.report.origin import Origin
 from policytrack.report.table import chosen, tabulated
+from policytrack.report.task import Task
+from policytrack.report.task_of import tasks_of
+from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import as_language, label
 
-WIDTH = 24
+CELL = 24
 
 
 def _assessments(value: Iterable[Assessment]) -> Assessments:
@@ -22,35 +33,108 @@ def _assessments(value: Iterable[Assessment]) -> Assessments:
     return value if isinstance(value, Assessments) else Assessments(value)
 
 
+def _tasks(value: Iterable[Task] | None) -> tuple[Task, ...] | None:
+    found = None if value is None else tuple(value)
+    for task in found or ():
+        if not isinstance(task, Task):
+            raise InputError(f"{task!r} is not a Task; leave tasks out to have a line for each assessment")
+    return found
+
+
+def _problems(value: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
+    return tuple(value)
+
+
+def _previous(value: "Report | Iterable[Assessment] | None") -> Assessments | None:
+    return None if value is None else value.assessments if isinstance(value, Report) else _assessments(value)
+
+
+def _rule(value: Any) -> LightRule | str | None:
+    if value is None or isinstance(value, LightRule):
+        return value
+    if isinstance(value, str) and (value in lights or lights.versions(value)):
+        return value
+    raise InputError(f"{value!r} is no light rule; there are: {', '.join(lights)}")
+
+
 @frozen
 class Report:
     """Assessments in the reader's language: 'zh' or 'en'.
 
-    `table` gives all of them, a row each, in any format of the tabulate package; `explain` explains one.
+    `table` gives all of them, a line each; `explain` explains one. `tasks` are the lines of the source, such as the
+    rows of a ledger; by default one for each assessment. `origin` says where it comes from, `problems` what is to be
+    checked there, `previous` are the assessments of the report before, `lights` a rule whose lights are shown.
     """
 
     assessments: Assessments = field(converter=_assessments)
     lang: str = field(default="zh", converter=as_language)
+    _tasks: tuple[Task, ...] | None = field(default=None, kw_only=True, converter=_tasks)
+    origin: Origin = field(default=Origin(), kw_only=True)
+    problems: tuple[CellProblem, ...] = field(default=(), kw_only=True, converter=_problems)
+    previous: Assessments | None = field(default=None, kw_only=True, converter=_previous)
+    light_rule: LightRule | str | None = field(default=None, kw_only=True, alias="lights", converter=_rule)
 
-    def table(self, format: str = "simple_grid", columns: Sequence[str] = USUAL, width: int | None = WIDTH) -> str:
-        """Return a table, one row a target.
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """The lines of the report, in the order of its source."""
+        return tasks_of(self.assessments, self.lang) if self._tasks is None else self._tasks
 
-        `format` is one of tabulate's (simple_grid, github, html, latex, tsv …), `columns` names of
-        `policytrack.report.columns.COLUMNS`, `width` the room for a cell in formats with several lines a cell.
-        Raises `InputError` for a format or column that does not exist.
+    @cached_property
+    def counts(self) -> Counts:
+        """How many tasks have each verdict."""
+        return Counts.of(self.tasks)
+
+    @property
+    def lighting(self) -> Lighting | None:
+        """The lights of its tasks, where it has a rule."""
+        return None if self.light_rule is None else Lighting(self.light_rule)
+
+    def lights(self, rule: LightRule | str) -> "Report":
+        """Return the report with the light of each task by a rule, given as such or by its id or series.
+
+        Raises `InputError` for a rule that does not exist, `MissingError` where none of a series was valid on the day.
         """
-        picked = chosen(COLUMNS, columns, USUAL)
-        return tabulated(picked, self.assessments, lang=self.lang, format=format, width=width)
+        made = evolve(self, lights=rule)
+        for day in {task.assessment.on for task in self.tasks}:
+            as_light_rule(rule, lights, day)
+        return made
 
-    def explain(self, id: str) -> str:
-        """Return the explanation of one target's verdict; `MissingError` for an unknown id."""
-        return explain(self.assessments[id], self.lang)
+    def table(self, format: str | None = None, columns: Sequence[str] | None = None, width: int | None = None) -> str:
+        """Return a table, a line a task, within `width` columns (80): asked, reported, verdict, and what is to be done.
+
+        With `columns`, names of `policytrack.report.columns.COLUMNS`, or a `format` of tabulate (simple_grid, github,
+        html, latex, tsv …) it has words and sources in full, several lines a row; `width` is then the room for a cell.
+        Raises `InputError` for a format, column or width that does not exist.
+        """
+        if format is None and columns is None:
+            room = WIDTH if width is None else width
+            return line_table(self.tasks, self.origin, self.problems, self.lang, width=room, lighting=self.lighting)
+        picked = chosen(COLUMNS, USUAL if columns is None else columns, USUAL)
+        assessments = [task.assessment for task in self.tasks]
+        room = CELL if width is None else width
+        return tabulated(picked, assessments, lang=self.lang, format=format or "simple_grid", width=room)
+
+    def explain(self, id: str | int) -> str:
+        """Return the explanation of one task, by its number or the id of its target; `MissingError` for any other."""
+        return explain(self.task(id).assessment, self.lang)
+
+    def task(self, id: str | int) -> Task:
+        """Return a task by its number, key or the id of its target; `MissingError` where none or several have it."""
+        wanted = str(id)
+        found = [task for task in self.tasks if wanted in (task.number, task.key)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise MissingError(f"{wanted!r} is the number of several tasks here: {', '.join(one.key for one in found)}")
+        assessment = self.assessments[wanted]
+        return next(
+            (task for task in self.tasks if task.assessment is assessment), tasks_of([assessment], self.lang)[0]
+        )
 
     @cached_property
     def as_of(self) -> str:
         """The day of the report, in words."""
-        days = sorted({assessment.on for assessment in self.assessments})
-        return label("report-day", self.lang, days=tuple(days))
+        return label("report-day", self.lang, days=cut_off(self.origin, self.tasks))
 
     def __str__(self) -> str:
         return self.table()

@@ -1,7 +1,6 @@
 """Tables of a roll-up, a row for each node, and of implementation, a row for each stage."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from attrs import field, frozen
 
@@ -17,16 +16,6 @@ from policytrack.rollup.tally import Tally
 from policytrack.text.messages import as_language, label
 
 INDENT = "· "
-
-
-def _share(share: Decimal, count: int, of: int, lang: str) -> str:
-    """Return a share in %; 0 and 100 only for exactly nothing and all."""
-    number = str(share)
-    if count and not share:
-        number = "< 0.1"
-    elif count < of and share >= 100:
-        number = "> 99.9"
-    return f"{number}%" if lang == "zh" else f"{number} %"
 
 
 @frozen
@@ -56,7 +45,7 @@ def _count(row: NodeRow, lang: str) -> Lines:
 def _verdicts(row: NodeRow, lang: str) -> Lines:
     tally = row.tally
     return [
-        f"{verdict.symbol} {verdict.say(lang)} {count} ({_share(tally.shares[verdict], count, len(tally), lang)})"
+        f"{verdict.symbol} {verdict.say(lang)} {count} ({label('per-cent', lang, number=tally.shares[verdict])})"
         for verdict, count in tally.counts.items()
         if count
     ]

@@ -11,6 +11,7 @@ from attrs import frozen
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.record import short_name
 from policytrack.records.wording import WORDINGS
+from policytrack.rollup.shares import shares_of
 from policytrack.text.messages import Reason, label, say
 
 VERDICTS = tuple(Verdict)
@@ -40,27 +41,6 @@ def has_figure(assessment: Assessment) -> bool:
     if assessment.day is None:
         return False
     return all(step.day is not None or step.verdict is Verdict.NOT_DUE for step in assessment.steps)
-
-
-def shares_of(counts: Iterable[int]) -> tuple[Decimal, ...]:
-    """Return shares in %, to one decimal, that add up to 100.0, by largest remainder; empty counts have none.
-
-    Each share is first cut to its tenth; the tenths still missing go to the largest remainders, and among equal ones to
-    the first.
-
-    >>> [str(share) for share in shares_of([1, 1, 1])]
-    ['33.4', '33.3', '33.3']
-    """
-    each = tuple(counts)
-    total = sum(each)
-    if total == 0:
-        return ()
-    tenths = [1000 * count // total for count in each]
-    left = 1000 - sum(tenths)
-    largest = sorted(range(len(each)), key=lambda i: (-(1000 * each[i] % total), i))
-    for i in largest[:left]:
-        tenths[i] += 1
-    return tuple(Decimal(share).scaleb(-1) for share in tenths)
 
 
 @frozen

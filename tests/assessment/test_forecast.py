@@ -525,7 +525,7 @@ def test_more_time_may_be_enough_and_is_marked() -> None:
     assert later.what_if(amount="1000 家").hypothetical
     text = pt.Report([later], lang="en")
     assert "a hypothetical target" in text.explain("t")
-    assert "a hypothetical target" in text.table(width=60)
+    assert "a hypothetical target" in text.table("simple_grid", width=60)
 
 
 def test_a_corrected_baseline_is_corrected_again() -> None:

@@ -107,7 +107,7 @@ def test_it_stands_in_reports_and_files(tmp_path: Path) -> None:
     found = pt.assess([kept()], [fig(*END, STOCK), fig("2024-12-31", "97 家", STOCK)], on="2025-03-01")
     report = Report(found, lang="zh")
     assert "2023-12-31前达到并保持到2025-12-31" in report.table(format="tsv")
-    assert "2024-12-31前：✗ 未完成" in report.explain("t")
+    assert "2024-12-31前：✕ 未完成" in report.explain("t")
     pt.save_assessments(found, tmp_path / "kept.json")
     assert pt.load_assessments(tmp_path / "kept.json") == found
 

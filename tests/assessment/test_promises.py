@@ -84,10 +84,10 @@ class TestStretch:
         assert [note.code for note in found.stretch.notes] == ["striven-for"]
         assert found.notes == ()
         text = Report([found], lang="zh")
-        assert "力争≥ 350家：✗ 未完成（截至2024-12-31为320家，未达到≥ 350家）" in text.explain("t")
+        assert "力争≥ 350家：✕ 未完成（截至2024-12-31为320家，未达到≥ 350家）" in text.explain("t")
         assert "力度：确保" in text.explain("t")
         assert "力争≥ 350家" in text.table(columns=("asked",), width=60)
-        assert "力争≥ 350家：✗ 未完成" in text.table(columns=("verdict",), width=60)
+        assert "力争≥ 350家：✕ 未完成" in text.table(columns=("verdict",), width=60)
 
     def test_a_change_strives_in_its_own_unit(self) -> None:
         base = fig("2023", "200 家", id="base")
@@ -122,7 +122,7 @@ class TestStrength:
     def test_what_was_striven_for_and_missed_stays_missed_and_says_so(self, strength: str | None, noted: bool) -> None:
         found = judge(promise(">= 300 家", strength=strength), fig("2024", "200 家"))
         assert (found.verdict, "striven-for" in [note.code for note in found.notes]) == (Verdict.MISSED, noted)
-        assert ("原文只说力争，未作确保" in Report([found], lang="zh").table(width=60)) == noted
+        assert ("原文只说力争，未作确保" in Report([found], lang="zh").table("simple_grid", width=60)) == noted
 
     def test_nature_and_strength_are_columns_and_are_explained(self) -> None:
         found = judge(promise(">= 300 家", nature="约束性", strength="力争"), fig("2024", "200 家"))
@@ -214,7 +214,7 @@ class TestSteps:
         assert found.no_completion is not None
         assert found.no_completion.code == "steps-separate"
         text = Report([found], lang="zh")
-        assert "2022年：✗ 未完成（截至2022-12-31为290家，未达到≥ 300家）" in text.explain("t")
+        assert "2022年：✕ 未完成（截至2022-12-31为290家，未达到≥ 300家）" in text.explain("t")
         assert "每年" in text.table(columns=("asked",))
 
     def test_questions_are_answered_for_the_step_that_is_running(self) -> None:

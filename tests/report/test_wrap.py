@@ -32,7 +32,7 @@ def test_english_reports_have_no_chinese_quotation_marks_and_no_dash_that_copies
         ask(">= 300 家", quote="《办法》300家以上"), fig("2024-H1", "1500 家", quote="「新增」1500家"), on="2024-07-15"
     )
     report = Report([found], "en")
-    text = report.table(width=12) + report.explain("t")
+    text = report.table("simple_grid", width=12) + report.explain("t")
     assert not set(text) & set("《》「」‑\u00ad")
     assert "1,500 firms" in text
     assert "‘办法’300家以上" in text

@@ -26,7 +26,8 @@ from policytrack.records.tree import Tree
 from policytrack.report.rollup import COLUMNS, RollUpTable
 from policytrack.rollup.node import RANKS, WORST_FIRST, Node
 from policytrack.rollup.rollup import RollUp, roll_up
-from policytrack.rollup.tally import VERDICTS, shares_of
+from policytrack.rollup.shares import shares_of
+from policytrack.rollup.tally import VERDICTS
 
 ON = "2024-12-31"
 # Amounts reported for a target of 100 over 2024, and what becomes of it on ON.
@@ -154,21 +155,29 @@ def test_shares_add_up_and_are_within_a_tenth_of_the_exact_ones(counts: list[int
     shares, total = shares_of(counts), sum(counts)
     assert sum(shares) == (100 if total else 0)
     exact = [Fraction(100 * count, total) for count in counts] if total else []
-    for share, true in zip(shares, exact, strict=True):
-        assert abs(Fraction(share) - true) < Fraction(1, 10)
-        assert true or not share
-    remainders = [true * 10 % 1 for true in exact]
+    step = Fraction(Decimal(1).scaleb(int(shares[0].as_tuple().exponent))) if shares else Fraction(1)
+    for share, true, count in zip(shares, exact, counts if total else [], strict=True):
+        assert abs(Fraction(share) - true) < step <= Fraction(1, 10)
+        assert bool(share) == bool(count)
+        assert (share == 100) == (count == total)
+    remainders = [true / step % 1 for true in exact]
     raised = [Fraction(share) > true for share, true in zip(shares, exact, strict=True)]
-    for place, up in enumerate(raised):
-        if up:  # nobody with a larger remainder, nor an equal one before, went without
-            assert all(
-                raised[other] or remainders[other] < remainders[place]
-                for other in range(len(counts))
-                if remainders[other] > remainders[place] or (remainders[other] == remainders[place] and other < place)
-            )
+    rank = [(part, counts[place], -place) for place, part in enumerate(remainders)]
+    assert all(raised[other] or rank[other] < rank[place] for place in _where(raised) for other in range(len(rank)))
 
 
-def test_ties_of_shares_go_by_the_order_of_verdicts() -> None:
+def _where(raised: list[bool]) -> list[int]:
+    return [place for place, up in enumerate(raised) if up]
+
+
+def test_a_tie_of_shares_goes_to_the_larger_count() -> None:
+    assert [str(share) for share in shares_of([7, 5, 5])] == ["41.2", "29.4", "29.4"]
+    assert [str(share) for share in shares_of([1, 4, 1])] == ["16.7", "66.7", "16.6"]
+    assert [str(share) for share in shares_of([1, 7])] == ["12.5", "87.5"]
+    assert [str(share) for share in shares_of([1, 15])] == ["6.2", "93.8"]
+
+
+def test_equal_shares_go_by_the_order_of_verdicts() -> None:
     whole = roll_up(world([("100 家", None), ("90 家", None), (None, None)]))
     shares = {verdict: str(share) for verdict, share in whole.total.tally.shares.items() if share}
     assert shares == {Verdict.MET: "33.4", Verdict.MISSED: "33.3", Verdict.NO_FIGURE: "33.3"}
@@ -519,5 +528,5 @@ def test_a_table_has_a_row_a_node_indented_and_always_the_holes(lang: str, rule:
 
 def test_shares_of_a_crowd_are_never_printed_as_nothing_or_all() -> None:
     found = world([("100 家", None)] * 3000 + [("90 家", None)])
-    assert "> 99.9 %" in RollUpTable(roll_up(found), lang="en").table(format="tsv")
-    assert "< 0.1 %" in RollUpTable(roll_up(found), lang="en").table(format="tsv")
+    assert "met 3000 (99.97 %)" in RollUpTable(roll_up(found), lang="en").table(format="tsv")
+    assert "missed 1 (0.03 %)" in RollUpTable(roll_up(found), lang="en").table(format="tsv")

@@ -1,0 +1,61 @@
+"""The lines below a table: rows that were left out, and cells to check, in few words."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from policytrack.report.signs import columns_of
+from policytrack.report.task import Task
+from policytrack.report.to_do import of_task
+from policytrack.report.verdict_words import UNJUDGED
+from policytrack.text.cell_problem import CellProblem
+from policytrack.text.messages import label
+
+NAMED = 5  # of many, only so many are named below a table
+
+
+def cells_of(problems: Iterable[CellProblem]) -> int:
+    """Return how many cells problems are about; those said together count each."""
+    return sum(1 + len(one.more) for one in problems)
+
+
+def to_check(problems: Sequence[CellProblem], tasks: Iterable[Task]) -> tuple[CellProblem, ...]:
+    """Return the problems that a person must look at: first those for which a task cannot be judged."""
+    warnings = [one for one in problems if one.severity == "warning"]
+    stuck = {one for task in tasks if task.assessment.verdict in UNJUDGED for one in of_task(warnings, task)}
+    return tuple(sorted(warnings, key=lambda one: one not in stuck))
+
+
+def left_out(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
+    """Return the problems that keep a row or a file out of the report."""
+    return tuple(one for one in problems if one.severity == "error")
+
+
+def lines_below(problems: Sequence[CellProblem], tasks: Iterable[Task], lang: str, width: int) -> list[str]:
+    """Return the lines for rows left out and cells to check, none wider than `width` as far as words break."""
+    lines = []
+    for one, several, found in (
+        ("table-left-out-one", "table-left-out", left_out(problems)),
+        ("table-check-one", "table-check", to_check(problems, tasks)),
+    ):
+        count = cells_of(found)
+        if count:
+            comma = "；" if lang == "zh" else "; "
+            said = comma.join(problem.brief(lang) for problem in found[:NAMED])
+            if more := cells_of(found[NAMED:]):
+                said = label("table-more", lang, said=said, count=more)
+            line = label(one if count == 1 else several, lang, count=count, said=said)
+            lines += folded(line, width)
+    return lines
+
+
+def folded(line: str, width: int, measure: Callable[[str], int] = columns_of) -> list[str]:
+    """Return a line as lines of at most `width` columns, broken behind punctuation and spaces where it can be."""
+    lines, rest = [], line
+    while measure(rest) > width:
+        fits = 0
+        while measure(rest[: fits + 1]) <= width:
+            fits += 1
+        breaks = [place + 1 for place in range(fits // 2, fits) if rest[place] in "；;，,。 "]
+        cut = breaks[-1] if breaks else fits
+        lines.append(rest[:cut].rstrip())
+        rest = "  " + rest[cut:].lstrip()
+    return [*lines, rest]

@@ -1,0 +1,90 @@
+"""The one thing to do about a task: what is still to go, what it takes a month, or the cell that needs a figure."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import evolve
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.records.target import Target
+from policytrack.report.amount_words import amount_words
+from policytrack.report.task import Task
+from policytrack.report.verdict_words import UNJUDGED
+from policytrack.text.cell_problem import CellProblem
+from policytrack.text.messages import label
+from policytrack.values.quantity import Quantity
+
+_OPEN = (Verdict.BEHIND, Verdict.NOT_YET, Verdict.ON_PACE)
+
+
+def left(assessment: Assessment) -> tuple[str, Quantity] | None:
+    """Return what is left and how it is called: 'more' to a floor, 'less' to a ceiling, 'room' below it.
+
+    After the deadline 'short' of a floor or 'over' a ceiling. None where nothing is left, or nobody knows what is.
+    """
+    if not isinstance(assessment.promise, Target):
+        return None
+    if assessment.verdict is Verdict.MISSED and assessment.gap is not None and assessment.requirement is not None:
+        kind = "over" if assessment.requirement.is_ceiling else "short"
+        return kind, assessment.gap
+    if assessment.verdict not in _OPEN:
+        return None
+    needed = assessment.needed()
+    if needed.amount is None or needed.sense is None or needed.amount.high == 0:
+        return None
+    return needed.sense, needed.amount
+
+
+def monthly(assessment: Assessment) -> Quantity | None:
+    """Return what each month until the deadline must bring, in the unit of the target; None where no rate means it."""
+    found = left(assessment)
+    rate = None if found is None or found[0] not in ("more", "less") else assessment.needed("month").rate
+    if found is None or rate is None or rate.low == Decimal(0) == rate.high:
+        return None
+    return evolve(rate, unit=found[1].unit)
+
+
+def left_words(task: Task, lang: str) -> str:
+    """Return what is left of a task in words: 还需84户; empty where nothing is."""
+    found = left(task.assessment)
+    if found is None:
+        return ""
+    return label(f"todo-{found[0]}", lang, amount=amount_words(found[1], lang, own=task.asked is not None))
+
+
+def monthly_words(task: Task, lang: str) -> str:
+    """Return what each month must bring in words: 14户; empty where there is no rate."""
+    rate = monthly(task.assessment)
+    return "" if rate is None else amount_words(rate, lang, own=task.asked is not None)
+
+
+def of_task(problems: Iterable[CellProblem], task: Task) -> tuple[CellProblem, ...]:
+    """Return the problems of the row that a task stands in; none for a task of no spreadsheet."""
+    return tuple(one for one in problems if str(one.row) == task.number and one.sheet == task.sheet)
+
+
+def missing_cell(task: Task, problems: Iterable[CellProblem]) -> str | None:
+    """Return the cell that lacks a figure, of a task that has none."""
+    if task.assessment.verdict is not Verdict.NO_FIGURE:
+        return None
+    return next((one.cell for one in of_task(problems, task) if one.code == "no-figure"), None)
+
+
+def to_do(task: Task, problems: Iterable[CellProblem], lang: str) -> str:
+    """Return the one thing to do in few words, or nothing: 还需84户, F7空."""
+    cell = missing_cell(task, problems)
+    if cell is None:
+        return left_words(task, lang) if task.assessment.verdict is not Verdict.ON_PACE else ""
+    return label("todo-empty" if task.reported is None else "todo-cell", lang, cell=cell)
+
+
+def to_do_line(task: Task, problems: Iterable[CellProblem], lang: str) -> str:
+    """Return the one thing to do as a line of its own: 还需84户，每月14户; 请在F7填数; what would settle it."""
+    cell = missing_cell(task, problems)
+    if cell is not None:
+        return label("todo-fill", lang, cell=cell)
+    said, rate = left_words(task, lang), monthly_words(task, lang)
+    if said:
+        return label("todo-monthly", lang, todo=said, rate=rate) if rate else said
+    needs = task.assessment.needs if task.assessment.verdict in UNJUDGED else ()
+    return "；".join(need.text(lang) for need in needs) if lang == "zh" else "; ".join(n.text(lang) for n in needs)
