@@ -1,7 +1,7 @@
 """Counts of the tasks of a report by verdict: the same numbers for its summary, table, page and workbook."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
@@ -10,13 +10,36 @@ from attrs import field, frozen
 
 from policytrack.assessment import Verdict
 from policytrack.report.task import Task
-from policytrack.report.verdict_words import COUNTED, short_word
+from policytrack.report.verdict_words import COUNTED, UNJUDGED, short_word
 from policytrack.rollup.shares import FEWEST, shares_of
 from policytrack.text.messages import label
+
+NOT_LISTED = (Verdict.NOT_MEASURABLE, Verdict.NOT_DUE)
+# What a bulletin counts together, in its order: what is done late is done, and what cannot be judged is one number.
+GROUPED: Mapping[str, tuple[Verdict, ...]] = MappingProxyType(
+    {
+        "met": (Verdict.MET, Verdict.LATE),
+        "reached": (Verdict.REACHED,),
+        "on-pace": (Verdict.ON_PACE,),
+        "behind": (Verdict.BEHIND,),
+        "not-yet": (Verdict.NOT_YET,),
+        "missed": (Verdict.MISSED,),
+        "unjudged": UNJUDGED,
+    }
+)
 
 
 def _unchanging(counts: Mapping[Verdict, int]) -> Mapping[Verdict, int]:
     return MappingProxyType(dict(counts))
+
+
+@frozen
+class GroupCount:
+    """Tasks that a bulletin counts together, with their share in %."""
+
+    code: str
+    count: int
+    share: Decimal | None = None
 
 
 @frozen
@@ -49,12 +72,20 @@ class Counts:
         """Return how many tasks have one of some verdicts."""
         return sum(self.by_verdict.get(verdict, 0) for verdict in verdicts)
 
+    @property
+    def listed(self) -> int:
+        """How many tasks have a verdict that a bulletin reports: all but those without an amount or not begun."""
+        return self.total - self.of_verdicts(*NOT_LISTED)
+
     @cached_property
-    def shares(self) -> Mapping[Verdict, Decimal]:
-        """The share of each verdict in %, together 100; empty for fewer than ten tasks."""
-        if self.total < FEWEST:
-            return MappingProxyType({})
-        return MappingProxyType(dict(zip(self.by_verdict, shares_of(self.by_verdict.values()), strict=True)))
+    def groups(self) -> tuple[GroupCount, ...]:
+        """The listed tasks in the groups of a bulletin, with shares that add up to 100; of fewer than ten no shares."""
+        counts = {code: self.of_verdicts(*verdicts) for code, verdicts in GROUPED.items()}
+        counts = {code: count for code, count in counts.items() if count}
+        shares: Sequence[Decimal | None] = shares_of(counts.values())
+        if self.listed < FEWEST:
+            shares = [None] * len(counts)
+        return tuple(GroupCount(code, count, share) for (code, count), share in zip(counts.items(), shares, strict=True))
 
     def text(self, lang: str) -> str:
         """Return the counts in one line: 9项：已完成1，落后2."""

@@ -12,6 +12,7 @@ from policytrack.light import LightRule, lights
 from policytrack.light.rules import as_light_rule
 from policytrack.records.call import guard
 from policytrack.report.columns import COLUMNS, USUAL
+from policytrack.report.contents import Contents
 from policytrack.report.counts import Counts
 from policytrack.report.explanation import explain
 from policytrack.report.heading import cut_off
@@ -80,14 +81,21 @@ class Report:
         return tasks_of(self.assessments, self.lang) if self._tasks is None else self._tasks
 
     @cached_property
-    def counts(self) -> Counts:
-        """How many tasks have each verdict."""
-        return Counts.of(self.tasks)
+    def contents(self) -> Contents:
+        """What every output of the report is made from."""
+        return Contents(
+            self.tasks,
+            lang=self.lang,
+            origin=self.origin,
+            problems=self.problems,
+            previous=self.previous,
+            lighting=None if self.light_rule is None else Lighting(self.light_rule),
+        )
 
     @property
-    def lighting(self) -> Lighting | None:
-        """The lights of its tasks, where it has a rule."""
-        return None if self.light_rule is None else Lighting(self.light_rule)
+    def counts(self) -> Counts:
+        """How many tasks have each verdict."""
+        return self.contents.counts
 
     def lights(self, rule: LightRule | str) -> "Report":
         """Return the report with the light of each task by a rule, given as such or by its id or series.
@@ -108,7 +116,7 @@ class Report:
         """
         if format is None and columns is None:
             room = WIDTH if width is None else width
-            return line_table(self.tasks, self.origin, self.problems, self.lang, width=room, lighting=self.lighting)
+            return line_table(self.contents, width=room)
         picked = chosen(COLUMNS, USUAL if columns is None else columns, USUAL)
         assessments = [task.assessment for task in self.tasks]
         room = CELL if width is None else width
