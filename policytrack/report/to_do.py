@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from attrs import evolve
-
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.target import Target
 from policytrack.report.amount_words import amount_words
@@ -36,12 +34,12 @@ def left(assessment: Assessment) -> tuple[str, Quantity] | None:
 
 
 def monthly(assessment: Assessment) -> Quantity | None:
-    """Return what each month until the deadline must bring, in the unit of the target; None where no rate means it."""
+    """Return what each month until the deadline must bring (234.7 人次/月); None where no rate means it."""
     found = left(assessment)
     rate = None if found is None or found[0] not in ("more", "less") else assessment.needed("month").rate
     if found is None or rate is None or rate.low == Decimal(0) == rate.high:
         return None
-    return evolve(rate, unit=found[1].unit)
+    return rate
 
 
 def left_words(task: Task, lang: str) -> str:
@@ -53,9 +51,10 @@ def left_words(task: Task, lang: str) -> str:
 
 
 def monthly_words(task: Task, lang: str) -> str:
-    """Return what each month must bring in words: 14户; empty where there is no rate."""
+    """Return what each month must bring in words, without the month: 14户; empty where there is no rate."""
     rate = monthly(task.assessment)
-    return "" if rate is None else amount_words(rate, lang, own=task.asked is not None)
+    said = "" if rate is None else amount_words(rate, lang, own=task.asked is not None)
+    return said.removesuffix("/月").removesuffix("/month")
 
 
 def of_task(problems: Iterable[CellProblem], task: Task) -> tuple[CellProblem, ...]:
