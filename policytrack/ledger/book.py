@@ -1,6 +1,7 @@
 """A ledger's file, opened: its sheets as plain values, whatever format it has."""
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -9,9 +10,12 @@ from policytrack.ledger.charset import as_encoding, detect, first_bad_line
 from policytrack.ledger.delimited import read_delimited
 from policytrack.ledger.error import LedgerError
 from policytrack.ledger.file_format import read_bytes, recognise
-from policytrack.ledger.grid import Sheet
+from policytrack.ledger.grid import Sheet, Value, cell_name, cell_place, column_name
 from policytrack.ledger.workbook_file import read_workbook
 from policytrack.text.cell_problem import CellProblem
+
+MOST_NAMED = 3  # cells of one fault that its message names
+MOST_RUNS = 12  # ranges of hidden rows that a message names
 
 
 @frozen
@@ -42,8 +46,8 @@ def open_book(path: str | os.PathLike[str], *, encoding: str | None = None) -> B
     problems = _misnamed(file, found)
     if found == "text":
         return _open_text(file, data, named, problems)
-    sheets, more = read_workbook(data, file.name)
-    return Book(file, None, sheets, (*problems, *more))
+    sheets = read_workbook(data, found, file.name)
+    return Book(file, None, sheets, (*problems, *(one for sheet in sheets for one in _unseen(sheet))))
 
 
 def _open_text(file: Path, data: bytes, named: str | None, problems: tuple[CellProblem, ...]) -> Book:
@@ -59,6 +63,58 @@ def _open_text(file: Path, data: bytes, named: str | None, problems: tuple[CellP
         raise LedgerError("not-in-encoding", file.name, row=row, encoding=encoding) from None
     sheet, more = read_delimited(text.removeprefix("\ufeff"), file.name)
     return Book(file, encoding, (sheet,), (*problems, *more))
+
+
+def _unseen(sheet: Sheet) -> Iterator[CellProblem]:
+    """Yield what nobody who looks at the sheet sees: hidden rows and columns, and formulas without results."""
+    rows = sorted(row for row in sheet.hidden_rows if row < len(sheet.rows) and _is_filled(sheet.rows[row]))
+    if rows:
+        yield CellProblem(
+            code="hidden-rows",
+            severity="note",
+            sheet=sheet.name,
+            cell=cell_name(rows[0], 0),
+            row=rows[0] + 1,
+            args=(("rows", _runs([(row, str(row + 1)) for row in rows])), ("count", len(rows))),
+        )
+    seen = (column for column in sheet.hidden_columns if column < sheet.width)
+    columns = sorted(column for column in seen if _is_filled(row[column] for row in sheet.rows))
+    if columns:
+        yield CellProblem(
+            code="hidden-columns",
+            severity="note",
+            sheet=sheet.name,
+            cell=cell_name(0, columns[0]),
+            row=1,
+            args=(("columns", _runs([(column, column_name(column)) for column in columns])), ("count", len(columns))),
+        )
+    if sheet.unworked:
+        first, *more = sheet.unworked
+        yield CellProblem(
+            code="formula-without-result",
+            severity="warning",
+            sheet=sheet.name,
+            cell=first,
+            row=cell_place(first)[0] + 1,
+            args=(("cells", sheet.unworked[:MOST_NAMED]), ("count", len(sheet.unworked))),
+            more=tuple(more),
+        )
+
+
+def _is_filled(values: Iterable[Value]) -> bool:
+    return any(value is not None for value in values)
+
+
+def _runs(numbers: list[tuple[int, str]]) -> str:
+    """Return numbers by their names, those that follow each other as a range: 3, 5–7."""
+    runs: list[list[tuple[int, str]]] = []
+    for one in numbers:
+        if runs and runs[-1][-1][0] == one[0] - 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    named = [run[0][1] if len(run) == 1 else f"{run[0][1]}–{run[-1][1]}" for run in runs]
+    return ", ".join(named[:MOST_RUNS]) + (", …" if len(named) > MOST_RUNS else "")
 
 
 def _misnamed(file: Path, found: str) -> tuple[CellProblem, ...]:

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from policytrack.errors import InputError
 
@@ -90,8 +90,8 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
     merged: tuple[CellRange, ...] = ()
     hidden: bool = False
-    hidden_rows: frozenset[int] = field(default=frozenset(), converter=frozenset)
-    hidden_columns: frozenset[int] = field(default=frozenset(), converter=frozenset)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     unworked: tuple[str, ...] = ()
 
     @property

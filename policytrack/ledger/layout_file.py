@@ -13,14 +13,15 @@ from wcwidth import wcswidth
 from policytrack.catalog.layout import toml_text
 from policytrack.catalog.phrase import Phrase, WordList
 from policytrack.catalog.toml.position import keys, table_spans
-from policytrack.catalog.toml.safety import find_danger
 from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.errors import InputError, PolicytrackError
 from policytrack.files import replace_file
+from policytrack.hidden import hidden, name_of
 from policytrack.text.messages import LANGUAGES, Problem, as_language
 from policytrack.text.suggestion import Suggestion
 
 MOST_BYTES = 2**20
+MOST_UNSEEN = 20
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _HEAD = Phrase(
     "台账的读法；每月用 --layout 读同一张表。删去一行，那一项就由程序自己判断。",
@@ -133,6 +134,9 @@ def read_layout(path: Path, layout: type) -> dict[str, Any]:
         raise LayoutError(
             tuple(Problem(str(path), fault.line, fault.column, fault.code, fault.args) for fault in faults(text))
         )
+    unseen = [Problem.of("PT128", str(path), *_place(text, at), character=name_of(one)) for at, one in hidden(text)]
+    if unseen:
+        raise LayoutError(tuple(unseen[:MOST_UNSEEN]))
     places = _Places(text)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -164,6 +168,11 @@ def _text(path: Path) -> str:
         raise LayoutError((Problem.of("PT102", str(path), line, 1, byte=byte, hint=hint),)) from None
 
 
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column of a character, from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
 class _Places:
     """Where each key of a text stands: line and column, from 1."""
 
@@ -181,8 +190,7 @@ class _Places:
         """Return the place of a key, or of the key above it."""
         while path and path not in self._of:
             path = path[:-1]
-        offset = max(self._of.get(path, 0), 0)
-        return self._text.count("\n", 0, offset) + 1, offset - (self._text.rfind("\n", 0, offset) + 1) + 1
+        return _place(self._text, max(self._of.get(path, 0), 0))
 
 
 def _check(path: Path, places: _Places, key: str, value: Any, layout: type) -> Iterator[Problem]:
@@ -190,10 +198,6 @@ def _check(path: Path, places: _Places, key: str, value: Any, layout: type) -> I
     if about is None:
         near = Suggestion.of(key, KEYS)
         yield Problem.of("PT110", str(path), *places.of(key), key=key, near=near, keys=WordList(tuple(KEYS)))
-        return
-    danger = find_danger(key, {key: value}, shows=False)
-    if danger is not None and danger.code == "PT128":
-        yield Problem.of("PT128", str(path), *places.of(key), character=danger.character)
         return
     if about.table != isinstance(value, dict):
         form = f"[{key}] {about.form}" if about.table else about.form

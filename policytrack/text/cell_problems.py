@@ -28,6 +28,27 @@ CELL_PROBLEMS: Mapping[str, tuple[Said, Said, Said]] = MappingProxyType(
             ("编码不明，没有读", "the encoding is unknown; nothing was read"),
             ("文件编码不明，没有读入", "the encoding of the file is unknown, so nothing was read"),
         ),
+        "formula-without-result": (
+            (
+                "有{count}格公式没有存下结果（如{cells}），按空格读；请用 Excel 或 WPS 打开、保存后再读。",
+                "formulas without a stored result ({count}, as in {cells}) are read as empty; open and save the file",
+            ),
+            ("{count}格公式没有存下结果（如{cells}）", "formulas without a stored result: {count} (as in {cells})"),
+            (
+                "表中{count}格公式没有存下结果（如{cells}），请核对",
+                "formulas without a stored result: {count} (as in {cells})",
+            ),
+        ),
+        "hidden-columns": (
+            ("隐藏的列也读了：{columns}。", "hidden columns were read too: {columns}"),
+            ("隐藏的列也读了：{columns}", "hidden columns were read too: {columns}"),
+            ("表中有隐藏的列，已计入：{columns}", "hidden columns are counted: {columns}"),
+        ),
+        "hidden-rows": (
+            ("隐藏或筛掉的行也读了：第{rows}行（共{count}行）。", "hidden or filtered rows were read too: {rows}"),
+            ("隐藏或筛掉的行也读了：{rows}", "hidden or filtered rows were read too: {rows}"),
+            ("表中有隐藏或筛掉的行，已计入：第{rows}行", "hidden or filtered rows are counted: {rows}"),
+        ),
         "misnamed-file": (
             (
                 "文件名以 {found} 结尾，内容是 {expected}；按内容读。",

@@ -111,7 +111,7 @@ def test_each_fault_is_said_with_its_line_and_the_nearest_word(tmp_path: Path) -
         (b'area = "\xc7\xf8"', "1:1: PT102 not UTF-8"),
         ("area = “柳塘区”".encode(), "1:8: PT103"),
         ("area = 柳塘区".encode(), "1:8: PT101"),
-        ("area = '柳\u202e塘'".encode(), "1:1: PT128"),
+        ("area = '柳\u202e塘'".encode(), "1:10: PT128"),
         (b'area = "a"\narea = "b"', "2:1: PT106"),
     ],
 )
