@@ -85,7 +85,9 @@ class Counts:
         shares: Sequence[Decimal | None] = shares_of(counts.values())
         if self.listed < FEWEST:
             shares = [None] * len(counts)
-        return tuple(GroupCount(code, count, share) for (code, count), share in zip(counts.items(), shares, strict=True))
+        return tuple(
+            GroupCount(code, count, share) for (code, count), share in zip(counts.items(), shares, strict=True)
+        )
 
     def text(self, lang: str) -> str:
         """Return the counts in one line: 9项：已完成1，落后2."""

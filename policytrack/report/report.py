@@ -11,6 +11,7 @@ from policytrack.errors import InputError, MissingError
 from policytrack.light import LightRule, lights
 from policytrack.light.rules import as_light_rule
 from policytrack.records.call import guard
+from policytrack.report.bulletin import bulletin
 from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.contents import Contents
 from policytrack.report.counts import Counts
@@ -121,6 +122,23 @@ class Report:
         assessments = [task.assessment for task in self.tasks]
         room = CELL if width is None else width
         return tabulated(picked, assessments, lang=self.lang, format=format or "simple_grid", width=room)
+
+    def summary(
+        self,
+        lang: str | None = None,
+        *,
+        title: str | None = None,
+        basis: str | None = None,
+        number: str | None = None,
+        addressees: str | None = None,
+    ) -> str:
+        """Return the bulletin (通报): counts, what lags, what cannot be judged, what to check, and what changed.
+
+        `basis` names the document that asks for it (《…》（文号）), `number` and `addressees` stand in its head
+        (督查通报〔2024〕第9期; 各乡镇、各部门). Counts add up in every sentence; a part without content is left out.
+        """
+        report = self if lang is None else evolve(self, lang=lang)
+        return bulletin(report.contents, title=title, basis=basis, number=number, addressees=addressees)
 
     def explain(self, id: str | int) -> str:
         """Return the explanation of one task, by its number or the id of its target; `MissingError` for any other."""

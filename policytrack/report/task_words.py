@@ -33,6 +33,14 @@ def asked_words(task: Task, lang: str) -> str:
     return said if one.target.each is None else label("row-each", lang, step=one.target.each, amount=said)
 
 
+def promised_words(task: Task, lang: str) -> str:
+    """Return what is asked as its source writes it: a bare number without a sign, 300家以上 as these words."""
+    one = task.assessment
+    if isinstance(one.promise, Target) and one.promise.amount is not None and one.promise.form == "level":
+        return source_words(one.promise.amount, task.asked, lang)
+    return asked_words(task, lang)
+
+
 def reported_words(task: Task, lang: str) -> str:
     """Return what is reported: the amount that counted, the nearest that could not, else the source's own words."""
     one = task.assessment

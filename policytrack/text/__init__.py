@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from policytrack.errors import InputError
+from policytrack.text.bulletin import BULLETIN
 from policytrack.text.command_line import COMMAND_LINE
 from policytrack.text.labels import LABELS
 from policytrack.text.problems import PROBLEMS
@@ -38,6 +39,6 @@ _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
 REASONS = joined(
     VERDICT, SEVERAL, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS
 )
-TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE)
+TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN)
 
 __all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS"]

@@ -16,7 +16,7 @@ CELL_PROBLEMS: Mapping[str, tuple[Said, Said, Said]] = MappingProxyType(
             ),
             ("{cell}{column}写{found}，应为{worked_out}", "{cell} says {found}, should be {worked_out}"),
             (
-                "表中{column}{found}，按{reported}除以{asked}为{worked_out}（{cell}），请核对",
+                "表中{column}{found}，按{reported}除以{asked}为{worked_out}（{cell}）",
                 "states {found}, but {reported} of {asked} is {worked_out} ({cell})",
             ),
         ),
