@@ -7,6 +7,8 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 CORE := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
+DOCS := $(VENV)/.installed-docs
+RELEASE := $(VENV)/.installed-release
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := import pip, sys; sys.exit(sys.version_info < (3, 11))
 
@@ -16,7 +18,7 @@ ifeq ($(STALE),yes)
 .PHONY: $(CORE)
 endif
 
-.PHONY: report test stress oracle lint types check fuzz bench ci clean
+.PHONY: report test stress oracle lint types check fuzz bench docs release-check ci clean
 
 report: $(CORE)  ## print the example report
 	@$(PY) examples/qingdao_2024.py
@@ -46,6 +48,12 @@ fuzz: $(CORE)  ## give readers, catalogs and saved files hostile input; SHARE=0.
 bench: $(CORE)  ## time the library
 	@for file in benchmarks/*.py; do echo "$$file"; $(PY) "$$file" || exit 1; done
 
+docs: $(DOCS)  ## build the site in both languages into build/site, and check its links
+	@$(PY) tools/site_pages.py
+
+release-check: $(RELEASE)  ## build what is released, and try it in bare environments
+	@$(PY) tools/release_check.py
+
 ci:  ## everything, in an environment of its own
 	.ci/run
 
@@ -72,4 +80,14 @@ $(CORE): pyproject.toml
 $(DEV): $(CORE) pyproject.toml
 	@echo "Installing the tools for development into $(VENV)"
 	@$(PIP) install --editable ".[dev]"
+	@touch $@
+
+$(DOCS): $(CORE) pyproject.toml
+	@echo "Installing the tools for the site into $(VENV)"
+	@$(PIP) install --editable ".[docs]"
+	@touch $@
+
+$(RELEASE): $(CORE) pyproject.toml
+	@echo "Installing the tools for a release into $(VENV)"
+	@$(PIP) install --editable ".[release]"
 	@touch $@

@@ -6,6 +6,8 @@ A page is run from top to bottom in an empty folder, with one set of names:
 - ```python is run; what it prints stands in the ```text block below it; `>>>` lines hold their own output;
 - ```console holds commands behind `$ ` and what they print; a line `...` stands for any lines;
 - ```bash is for the reader alone: what installs, and what runs for long.
+
+`python tests/pages.py docs/why.md` writes what the snippets of a page say into it; read the difference.
 """
 
 import contextlib
@@ -17,8 +19,9 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -105,39 +108,54 @@ def catalogs(page: str, folder: Path) -> list[Path]:
     return [root for root in dict.fromkeys(roots) if root.is_dir()]
 
 
-def run(page: str, folder: Path) -> int:
-    """Run the snippets of a page in an empty folder, which must be the working one; return how many they are.
+def said_by(page: str, folder: Path) -> Iterator[tuple[Block, str]]:
+    """Run the snippets of a page in an empty folder, the working one; yield each block of output with what is said.
 
-    Raises `WrongPageError` for one that prints something else than the page shows.
+    Raises `WrongPageError` for a snippet that prints and has no block that shows it, and for wrong `>>>` lines.
     """
     names: dict[str, Any] = {"__name__": "page"}
-    found, count = blocks(page), 0
+    found = blocks(page)
     for block, following in itertools.zip_longest(found, found[1:]):
         if block.file is not None:
             write_file(block, folder)
         elif block.kind == "toml":
             tomllib.loads(block.body)
         elif block.kind == "console":
-            for command, shown in commands(block):
-                compare(block, shown, shell(block, command, folder))
+            yield block, "".join(f"{PROMPT}{command}\n{shell(block, command, folder)}" for command in commands(block))
         elif block.kind == "python" and block.body.lstrip().startswith(">>>"):
             transcript(block, names)
         elif block.kind == "python":
-            shown = following.body if following is not None and following.kind in OUTPUT else ""
-            compare(block, shown, printed(block, names))
-        else:
-            continue
-        count += 1
-    return count
+            out = printed(block, names)
+            if following is not None and following.kind in OUTPUT:
+                yield following, out
+            elif out:
+                raise WrongPageError(f"{block.place} prints, but no ```text block shows what:\n{out}")
 
 
-def compare(block: Block, shown: str, said: str) -> None:
-    """Hold what a page shows against what was said."""
-    lines = [line.rstrip() for line in shown.rstrip("\n").split("\n")]
-    pattern = "\n".join("(?:.*)" if line == ANY_LINES else re.escape(line) for line in lines)
-    text = "\n".join(line.rstrip() for line in said.rstrip("\n").split("\n"))
-    if re.fullmatch(pattern, text, re.DOTALL) is None:
-        raise WrongPageError(f"{block.place} shows\n{shown}\nand its snippet says\n{said}")
+def run(page: str, folder: Path) -> None:
+    """Run the snippets of a page; raises `WrongPageError` for one that says something else than the page shows."""
+    for block, said in said_by(page, folder):
+        if not shows(block, said):
+            raise WrongPageError(f"{block.place} shows\n{block.body}\nand its snippet says\n{said}")
+
+
+def shows(block: Block, said: str) -> bool:
+    """Whether a block shows what was said, but for spaces at the ends of lines, and for what `...` stands for."""
+    pattern = "\n".join("(?:.*)" if line == ANY_LINES else re.escape(line) for line in _lines(block.body))
+    return re.fullmatch(pattern, "\n".join(_lines(said)), re.DOTALL) is not None
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.rstrip("\n").split("\n")]
+
+
+def rewritten(page: str, folder: Path) -> str:
+    """Return a page with what its snippets say now; a block with `...` is left as it is."""
+    lines = read(page).splitlines(keepends=True)
+    for block, said in reversed([*said_by(page, folder)]):
+        if ANY_LINES not in _lines(block.body):
+            lines[block.line : block.line + block.body.count("\n")] = [f"{line}\n" for line in _lines(said)]
+    return "".join(lines)
 
 
 def transcript(block: Block, names: dict[str, Any]) -> None:
@@ -158,11 +176,9 @@ def printed(block: Block, names: dict[str, Any]) -> str:
     return out.getvalue()
 
 
-def commands(block: Block) -> Iterator[tuple[str, str]]:
-    """Yield each command of a block with what the page says that it prints."""
-    for entry in f"\n{block.body}".split(f"\n{PROMPT}")[1:]:
-        command, _, shown = entry.partition("\n")
-        yield command, shown
+def commands(block: Block) -> list[str]:
+    """Return the commands of a block."""
+    return [line.removeprefix(PROMPT) for line in block.body.splitlines() if line.startswith(PROMPT)]
 
 
 def shell(block: Block, command: str, folder: Path) -> str:
@@ -196,3 +212,15 @@ def names_of(page: str) -> dict[str, Any]:
         if block.kind == "python" and block.file is None and not shows and not block.body.lstrip().startswith(">>>"):
             printed(block, names)
     return names
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write what the snippets of pages say into them."""
+    for page in arguments:
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            text = rewritten(page, Path(folder))
+        (ROOT / page).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -85,6 +85,24 @@ def test_every_block_is_of_a_kind_that_the_runner_knows(page: str) -> None:
     assert not left, f"{page} has a block that is indented or not closed, and so is never run: {left[0]}"
 
 
+def test_a_page_that_shows_something_else_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pages, "ROOT", tmp_path)
+    said = "```python\nprint(1)\nprint(2)\n```\n\n```text\n{}\n```\n"
+    for shown in ("1\n2", "1\n...", "..."):
+        (tmp_path / "page.md").write_text(said.format(shown), encoding="utf-8")
+        pages.run("page.md", tmp_path)
+    for shown in ("1", "2\n1", "1\n22"):
+        (tmp_path / "page.md").write_text(said.format(shown), encoding="utf-8")
+        with pytest.raises(pages.WrongPageError, match="and its snippet says"):
+            pages.run("page.md", tmp_path)
+    (tmp_path / "page.md").write_text("```python\nprint(1)\n```\n", encoding="utf-8")
+    with pytest.raises(pages.WrongPageError, match="no ```text block"):
+        pages.run("page.md", tmp_path)
+    (tmp_path / "page.md").write_text(said.format("3"), encoding="utf-8")
+    assert pages.rewritten("page.md", tmp_path) == said.format("1\n2")
+
+
 def test_every_line_of_a_table_of_shapes_gets_the_verdict_that_it_shows() -> None:
     names = pages.names_of(SHAPES)
     found = list(rows(SHAPES))

@@ -1,0 +1,33 @@
+"""The reference has every public name and every column as they are."""
+
+import public_names
+import reference_pages
+import release_check
+
+import policytrack
+
+SOURCE = (public_names.PACKAGE / "__init__.py").read_text(encoding="utf-8")
+
+
+def test_the_reference_is_made_from_the_public_names() -> None:
+    made = public_names.page(SOURCE)
+    assert public_names.PAGE.read_text(encoding="utf-8") == made, "run python tools/public_names.py"
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    documented = public_names.PAGE.read_text(encoding="utf-8").split("\n")
+    for home, names in public_names.public(SOURCE).items():
+        for name in names:
+            assert f"::: {home}.{name}" in documented
+    assert sum(line.startswith("::: ") for line in documented) > len(policytrack.__all__)
+
+
+def test_the_columns_are_those_of_a_report() -> None:
+    text = reference_pages.PAGE.read_text(encoding="utf-8")
+    assert reference_pages.page(text) == text, "run python tools/reference_pages.py"
+
+
+def test_the_release_runs_the_first_example_of_the_readme() -> None:
+    code, shown = release_check.first_example(release_check.README.read_text(encoding="utf-8"))
+    assert code.startswith("import policytrack as pt")
+    assert shown.strip()
