@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError, MissingError
+from policytrack.files import replace_file
 from policytrack.light import LightRule, lights
 from policytrack.light.rules import as_light_rule
 from policytrack.records.call import guard
@@ -20,6 +23,8 @@ from policytrack.report.heading import cut_off
 from policytrack.report.light_words import Lighting
 from policytrack.report.line_table import WIDTH, line_table
 from policytrack.report.origin import Origin
+from policytrack.report.page.render import can_make_pages, table_alone, whole_page
+from policytrack.report.page.view import view_of
 from policytrack.report.table import chosen, tabulated
 from policytrack.report.task import Task
 from policytrack.report.task_of import tasks_of
@@ -156,6 +161,21 @@ class Report:
         return next(
             (task for task in self.tasks if task.assessment is assessment), tasks_of([assessment], self.lang)[0]
         )
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str:
+        """Return the report as one HTML page that needs nothing else, with the words behind every task.
+
+        With a `path` it is written there too, whole or not at all. Raises `InputError` where jinja2 is not installed,
+        `OSError` where the path cannot be written.
+        """
+        page = whole_page(view_of(self.contents))
+        if path is not None:
+            replace_file(Path(path), page.encode())
+        return page
+
+    def _repr_html_(self) -> str:
+        """Return the table of the page, for a notebook; a plain one where jinja2 is not installed."""
+        return table_alone(view_of(self.contents)) if can_make_pages() else self.table("html")
 
     @cached_property
     def as_of(self) -> str:

@@ -7,6 +7,7 @@ from policytrack.errors import InputError
 from policytrack.text.bulletin import BULLETIN
 from policytrack.text.command_line import COMMAND_LINE
 from policytrack.text.labels import LABELS
+from policytrack.text.page import PAGE
 from policytrack.text.problems import PROBLEMS
 from policytrack.text.reasons.claims import CLAIMS
 from policytrack.text.reasons.consistency import CONSISTENCY
@@ -39,6 +40,6 @@ _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
 REASONS = joined(
     VERDICT, SEVERAL, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS
 )
-TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN)
+TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN, PAGE)
 
 __all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS"]

@@ -76,14 +76,7 @@ def scale(contents: Contents) -> str:
     else:
         said = label("listed-stages" if stages else "listed-amounts", lang, count=stages or amounts)
     said = label("bulletin-all-one" if counts.total == 1 else "bulletin-all", lang, count=counts.total, listed=said)
-    kinds = {"qualitative": Verdict.NOT_MEASURABLE, "not-due": Verdict.NOT_DUE}
-    others = [
-        label(f"not-listed-{kind}", lang, count=count)
-        for kind, verdict in kinds.items()
-        if (count := counts.of_verdicts(verdict))
-    ]
-    if others:
-        kind = listed(others, lang, ("、", ", "))
+    if kind := not_listed(contents):
         said = label("bulletin-not-listed", lang, said=said, count=counts.total - counts.listed, kinds=kind)
     more = [
         label(code, lang, count=count)
@@ -96,6 +89,14 @@ def scale(contents: Contents) -> str:
     return f"{listed((said, *more), lang, ('；', '; '))}{'。' if lang == 'zh' else '.'}"
 
 
+def not_listed(contents: Contents) -> str:
+    """Return how many tasks have no amount or have not begun: 定性任务1项."""
+    kinds = {"qualitative": Verdict.NOT_MEASURABLE, "not-due": Verdict.NOT_DUE}
+    counts = ((kind, contents.counts.of_verdicts(verdict)) for kind, verdict in kinds.items())
+    said = (label(f"not-listed-{kind}", contents.lang, count=count) for kind, count in counts if count)
+    return listed(said, contents.lang, ("、", ", "))
+
+
 def position(contents: Contents) -> str:
     """Return how many tasks have which verdict at the cut-off day, with the rule of pace and shares."""
     lang = contents.lang
@@ -103,12 +104,15 @@ def position(contents: Contents) -> str:
     gone = time_gone(contents.origin, contents.tasks)
     if gone is not None:
         said = label("bulletin-gone", lang, said=said, number=per_cent(gone))
+    counts = counted(contents)
+    return label("bulletin-counts", lang, said=said, counts=counts) if counts else ""
+
+
+def counted(contents: Contents) -> str:
+    """Return how many of the listed tasks have which verdict, with shares: 已完成1项（提前完成1项），落后2项."""
     groups = contents.counts.groups
-    if not groups:
-        return ""
-    comma = ("；", ", ") if groups[0].share is not None else ("，", ", ")
-    counts = listed((_group(contents, group) for group in groups), lang, comma)
-    return label("bulletin-counts", lang, said=said, counts=counts)
+    comma = ("；", ", ") if groups and groups[0].share is not None else ("，", ", ")
+    return listed((_group(contents, group) for group in groups), contents.lang, comma)
 
 
 def _group(contents: Contents, group: GroupCount) -> str:
