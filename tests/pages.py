@@ -192,7 +192,7 @@ def shell(block: Block, command: str, folder: Path) -> str:
     ended = subprocess.run(
         [sys.executable, "-W", "error", "-X", "utf8", *module, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "88", "NO_COLOR": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -1,6 +1,8 @@
-"""The reference has every public name and every column as they are."""
+"""The reference has every public name, command and column as they are."""
 
+import command_pages
 import public_names
+import pytest
 import reference_pages
 import release_check
 
@@ -25,6 +27,18 @@ def test_every_public_name_is_in_the_reference() -> None:
 def test_the_columns_are_those_of_a_report() -> None:
     text = reference_pages.PAGE.read_text(encoding="utf-8")
     assert reference_pages.page(text) == text, "run python tools/reference_pages.py"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_pages_on_the_command_line_are_those_of_the_commands(lang: str) -> None:
+    made = command_pages.page(lang)
+    assert command_pages.PAGES[lang].read_text(encoding="utf-8") == made, "run python tools/command_pages.py"
+    assert all(f"\n## {name}\n" in made for name in command_pages.COMMANDS)
+
+
+def test_an_object_is_told_by_its_paths() -> None:
+    told = command_pages.outline({"a": [{"b": 1}, {"b": None, "c": True}], "counts": {"x": 1, "y": 2}})
+    assert told == {"a[].b": {"number", "null"}, "a[].c": {"true or false"}, "counts.NAME": {"number"}}
 
 
 def test_the_release_runs_the_first_example_of_the_readme() -> None:
