@@ -7,6 +7,7 @@ import reference_pages
 import release_check
 
 import policytrack
+from policytrack.cli.commands import COMMANDS
 
 SOURCE = (public_names.PACKAGE / "__init__.py").read_text(encoding="utf-8")
 
@@ -33,7 +34,7 @@ def test_the_columns_are_those_of_a_report() -> None:
 def test_the_pages_on_the_command_line_are_those_of_the_commands(lang: str) -> None:
     made = command_pages.page(lang)
     assert command_pages.PAGES[lang].read_text(encoding="utf-8") == made, "run python tools/command_pages.py"
-    assert all(f"\n## {name}\n" in made for name in command_pages.COMMANDS)
+    assert all(f"\n## {name}\n" in made for name in COMMANDS)
 
 
 def test_an_object_is_told_by_its_paths() -> None:
