@@ -219,7 +219,11 @@ class Assessment:
 
         `per` is day, month, quarter or year; `InputError` for any other word.
         """
-        return self._answers.needed(per)
+        return self._needed_a_month if per == "month" else self._answers.needed(per)
+
+    @cached_property
+    def _needed_a_month(self) -> Needed:
+        return self._answers.needed("month")  # which every output of a report asks
 
     def next_milestone(self, *shares: Number) -> Milestone:
         """Return how far it is to the next of some completions in %: `next_milestone(75, 90)`.

@@ -48,6 +48,8 @@ def reported_words(task: Task, lang: str) -> str:
         stage = dict(one.reason.args).get("stage")
         said = "" if stage is None else label("plain", lang, verdict=stage)
         return said if task.reported is None else task.reported.words
+    if one.parts:
+        return ""  # each part has its own
     amount = reported_amount(one)
     if amount is not None:
         return source_words(amount, task.reported, lang)

@@ -23,8 +23,8 @@ os.execv(sys.argv[3], sys.argv[3:])
 
 
 def chromium() -> str | None:
-    """Return the path of a Chromium; None where there is none."""
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
+    """Return the path of a Chromium; None where there is none that can be spoken to over pipes."""
+    return None if os.name != "posix" else next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
 class Page:

@@ -157,6 +157,25 @@ def test_what_was_set_aside_is_said_with_its_own_source() -> None:
     assert any(words.startswith("1290家（申报，当期），2024年上半年：") for words in text)
 
 
+def test_of_several_targets_together_the_parts_stand_among_the_evidence_and_none_of_their_amounts_beside() -> None:
+    catalog = pt.load_catalog()
+    found = pt.assess(catalog.all_of, catalog.figures, on="2024-06-30")
+    page = pt.Report(found).to_html()
+    row = page[page.index("3项都要达到") :].split("</tbody>")[0]
+    first, evidence = row.split("<details>")
+    assert "分项见下" in first
+    assert "1220家" not in first
+    assert "<dt>分项</dt>" in evidence
+    assert "1220家" in evidence
+
+
+def test_the_light_of_a_rule_stands_below_the_verdict_with_the_stated_one_where_they_differ() -> None:
+    task = Task(key="t", number="3", name="甲", assessment=charted.HALF, light=CellWords(words="红灯", heading="亮灯"))
+    page = pt.Report([charted.HALF], tasks=[task]).lights("yinchuan-2025").to_html()
+    verdict = page[page.index("</b>达到序时进度") :].split("</td>")[0]
+    assert "红灯" in verdict
+
+
 def test_of_too_many_tasks_it_shows_those_that_need_attention_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "MOST", 4)
     page = Tags(district("zh").to_html())
@@ -263,7 +282,7 @@ def test_a_notebook_gets_the_table_without_the_page_around_it() -> None:
     assert made.all("tbody", "id") == []
     styles = re.findall(r"<style>(.*?)</style>", district("zh")._repr_html_(), re.DOTALL)
     rules = re.findall(r"(?:^|[}\n])([^@{}\n][^{}]*)\{", styles[0])
-    assert all(part.strip().startswith(".policytrack") for rule in rules for part in rule.split(","))
+    assert all(".policytrack" in part for rule in rules for part in rule.split(","))
 
 
 WITHOUT = """

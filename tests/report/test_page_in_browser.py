@@ -89,6 +89,16 @@ def over_each_other(lines: list[list[Any]]) -> list[tuple[str, str]]:
     return found
 
 
+def test_the_checks_see_what_is_wrong(tab: Page, folder: Path) -> None:
+    tab.open(written(folder, "district-zh"), width=360)
+    tab.run("document.querySelector('h1').style.height = '1px'")
+    assert over_each_other(tab.run(LINES)) != []
+    tab.run("document.querySelector('caption').style.width = '400px'")
+    assert tab.run("document.documentElement.scrollWidth") > 360
+    tab.run("console.log('seen')")
+    assert any("seen" in said for said in tab.said)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(tab: Page, folder: Path, pytestconfig: pytest.Config, name: str, scheme: str) -> None:
