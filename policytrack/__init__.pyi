@@ -15,6 +15,10 @@ from policytrack.errors import NumberError as NumberError
 from policytrack.errors import PolicytrackError as PolicytrackError
 from policytrack.errors import UndecidedError as UndecidedError
 from policytrack.errors import UnitError as UnitError
+from policytrack.extras import MissingExtraError as MissingExtraError
+from policytrack.ledger.error import LedgerError as LedgerError
+from policytrack.ledger.layout import Layout as Layout
+from policytrack.ledger.layout_file import LayoutError as LayoutError
 from policytrack.light import light_of as light_of
 from policytrack.light import lights as lights
 from policytrack.method import methods as methods
@@ -35,6 +39,7 @@ from policytrack.records.several_targets import AnyOf as AnyOf
 from policytrack.records.source import Quote as Quote
 from policytrack.records.source import Source as Source
 from policytrack.records.target import Target as Target
+from policytrack.report.output import OutputFileError as OutputFileError
 from policytrack.report.report import Report as Report
 from policytrack.revisions.changes import changes as changes
 from policytrack.revisions.history import history as history
@@ -65,9 +70,14 @@ __all__ = [
     "Goal",
     "Indicator",
     "InputError",
+    "Layout",
+    "LayoutError",
+    "LedgerError",
     "Measure",
     "MissingError",
+    "MissingExtraError",
     "NumberError",
+    "OutputFileError",
     "Period",
     "Plan",
     "PolicytrackError",

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError, MissingError
-from policytrack.files import replace_file
 from policytrack.light import LightRule, lights
 from policytrack.light.rules import as_light_rule
 from policytrack.records.call import guard
@@ -23,11 +21,13 @@ from policytrack.report.heading import cut_off
 from policytrack.report.light_words import Lighting
 from policytrack.report.line_table import WIDTH, line_table
 from policytrack.report.origin import Origin
+from policytrack.report.output import write_output
 from policytrack.report.page.render import can_make_pages, table_alone, whole_page
 from policytrack.report.page.view import view_of
 from policytrack.report.table import chosen, tabulated
 from policytrack.report.task import Task
 from policytrack.report.task_of import tasks_of
+from policytrack.report.workbook.writer import workbook_bytes
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import as_language, label
 
@@ -145,6 +145,14 @@ class Report:
         report = self if lang is None else evolve(self, lang=lang)
         return bulletin(report.contents, title=title, basis=basis, number=number, addressees=addressees)
 
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """Write the report as an .xlsx: counts, tasks, evidence and problems, as numbers with their words beside them.
+
+        The file is written whole or not at all. Raises `OutputFileError` where it cannot be, `MissingExtraError`
+        without the package xlsxwriter.
+        """
+        write_output(path, workbook_bytes(self.contents), self.origin)
+
     def explain(self, id: str | int) -> str:
         """Return the explanation of one task, by its number or the id of its target; `MissingError` for any other."""
         return explain(self.task(id).assessment, self.lang)
@@ -165,12 +173,12 @@ class Report:
     def to_html(self, path: str | PathLike[str] | None = None) -> str:
         """Return the report as one HTML page that needs nothing else, with the words behind every task.
 
-        With a `path` it is written there too, whole or not at all. Raises `InputError` where jinja2 is not installed,
-        `OSError` where the path cannot be written.
+        With a `path` it is written there too, whole or not at all. Raises `MissingExtraError` where jinja2 is not
+        installed, `OutputFileError` where the path cannot be written.
         """
         page = whole_page(view_of(self.contents))
         if path is not None:
-            replace_file(Path(path), page.encode())
+            write_output(path, page.encode(), self.origin)
         return page
 
     def _repr_html_(self) -> str:

@@ -21,6 +21,7 @@ from policytrack.text.reasons.rollup import ROLLUP
 from policytrack.text.reasons.set_aside import SET_ASIDE
 from policytrack.text.reasons.several import SEVERAL
 from policytrack.text.reasons.verdict import VERDICT
+from policytrack.text.workbook import WORKBOOK
 
 Texts = Mapping[str, tuple[str, str]]
 
@@ -40,6 +41,6 @@ _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
 REASONS = joined(
     VERDICT, SEVERAL, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS
 )
-TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN, PAGE)
+TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN, PAGE, WORKBOOK)
 
 __all__ = ["LABELS", "PROBLEMS", "REASONS", "TEXTS"]

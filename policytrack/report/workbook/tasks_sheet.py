@@ -1,0 +1,198 @@
+"""The sheet of tasks: one row a task, under headings that a ledger has, so that the workbook is read as one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.pace import in_percent
+from policytrack.records.plan import Measure
+from policytrack.records.target import Target
+from policytrack.report.amount_words import amount_words, source_words
+from policytrack.report.contents import Contents
+from policytrack.report.heading import table_title
+from policytrack.report.phrases import asked_amount
+from policytrack.report.task import Task
+from policytrack.report.task_words import asked_words, done_words, reported_amount, reported_words
+from policytrack.report.time_gone import time_gone
+from policytrack.report.to_do import to_do_line
+from policytrack.report.verdict_words import verdict_words
+from policytrack.report.workbook.entry import CellEntry, Fill, amount_entry, day_entry, per_cent_entry
+from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
+from policytrack.text.messages import label
+
+Written: TypeAlias = CellEntry | str | None
+Writer: TypeAlias = Callable[[Task, Contents], Written]
+FILLS: Mapping[Verdict, Fill] = MappingProxyType(
+    {
+        Verdict.MET: "ok",
+        Verdict.REACHED: "ok",
+        Verdict.ON_PACE: "ok",
+        Verdict.LATE: "warn",
+        Verdict.NOT_YET: "warn",
+        Verdict.CANNOT_TELL: "warn",
+        Verdict.NOT_COMPARABLE: "warn",
+        Verdict.NO_FIGURE: "warn",
+        Verdict.BEHIND: "bad",
+        Verdict.MISSED: "bad",
+        Verdict.NOT_DUE: "calm",
+        Verdict.NOT_MEASURABLE: "calm",
+    }
+)
+_COLOURS: Mapping[str, Fill] = MappingProxyType(
+    {
+        "green": "ok",
+        "blue": "blue",
+        "yellow": "warn",
+        "orange": "orange",
+        "red": "bad",
+        "grey": "calm",
+    }
+)
+
+
+def tasks_plan(contents: Contents) -> SheetPlan:
+    """Return the sheet of tasks; a column that none of them fills is left out."""
+    tasks, lang = contents.tasks, contents.lang
+    shown = [code for code in _WRITERS if code not in _OPTIONAL or _OPTIONAL[code](contents)]
+    digits = all(task.number.isdigit() for task in tasks)
+    heads = [label("head-row" if digits else "head-id", lang), *(label(f"head-{code}", lang) for code in shown)]
+    return SheetPlan(
+        name=label("sheet-tasks", lang),
+        above=(CellEntry(table_title(contents.origin, tasks, time_gone(contents.origin, tasks), lang), fill="title"),),
+        heads=tuple(heads),
+        rows=_rows(contents, shown),
+        widest=28,
+    )
+
+
+def _rows(contents: Contents, shown: list[str]) -> Iterator[Entries]:
+    writers = [_WRITERS[code] for code in shown]
+    for task in contents.tasks:
+        yield [number_entry(task), *(write(task, contents) for write in writers)]
+
+
+def number_entry(task: Task) -> CellEntry | str:
+    """Return the number of a task: a real number where it is the row of a spreadsheet."""
+    return CellEntry(int(task.number), "0") if task.number.isdigit() and len(task.number) < 10 else task.number
+
+
+def verdict_entry(one: Assessment, lang: str) -> CellEntry:
+    """Return the verdict as symbol, word and colour."""
+    return CellEntry(f"{one.verdict.symbol} {verdict_words(one, lang)}", fill=FILLS[one.verdict])
+
+
+def _asked(task: Task, contents: Contents) -> Written:
+    """Return what is asked as its source writes it, without the bound that only a reader adds."""
+    promise, lang = task.assessment.promise, contents.lang
+    if isinstance(promise, Target) and promise.amount is not None and promise.each is None:
+        own = task.asked is not None
+        return source_words(promise.amount, task.asked, lang) if own else amount_words(promise.amount, lang, own=False)
+    return asked_words(task, lang)
+
+
+def _asked_number(task: Task, contents: Contents) -> Written:
+    one = task.assessment
+    is_one = isinstance(one.promise, Target) and not one.parts
+    return amount_entry(asked_amount(one), contents.lang) if is_one else None
+
+
+def _reported(task: Task, contents: Contents) -> Written:
+    return reported_words(task, contents.lang) or (task.reported.words if task.reported is not None else None)
+
+
+def _reported_number(task: Task, contents: Contents) -> Written:
+    one = task.assessment
+    return None if isinstance(one.promise, Measure) else amount_entry(reported_amount(one), contents.lang)
+
+
+def _done(task: Task, contents: Contents) -> Written:
+    words = done_words(task.assessment, contents.lang)
+    return per_cent_entry(words) or words
+
+
+def _gone(task: Task, contents: Contents) -> Written:
+    share = task.assessment.elapsed
+    return None if share is None else per_cent_entry(in_percent(share).say(contents.lang))
+
+
+def _light(task: Task, contents: Contents) -> Written:
+    if contents.lighting is None:
+        return None
+    words = contents.lighting.words(task, contents.lang)
+    return CellEntry(words, fill=_COLOURS.get(contents.lighting.of(task).light.colour, ""))
+
+
+def _name(task: Task, _: Contents) -> Written:
+    return task.name
+
+
+def _sheet(task: Task, _: Contents) -> Written:
+    return task.sheet
+
+
+def _group(task: Task, _: Contents) -> Written:
+    return " / ".join(task.group)
+
+
+def _area(task: Task, _: Contents) -> Written:
+    return task.area
+
+
+def _body(task: Task, _: Contents) -> Written:
+    return task.body
+
+
+def _verdict(task: Task, contents: Contents) -> Written:
+    return verdict_entry(task.assessment, contents.lang)
+
+
+def _to_do(task: Task, contents: Contents) -> Written:
+    return to_do_line(task, contents.problems, contents.lang)
+
+
+def _deadline(task: Task, _: Contents) -> Written:
+    return day_entry(task.assessment.promise.deadline)
+
+
+def _stated(task: Task, _: Contents) -> Written:
+    return None if task.light is None else task.light.words
+
+
+def _note(task: Task, _: Contents) -> Written:
+    return None if task.note is None else task.note.words
+
+
+_WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "sheet": _sheet,
+        "group": _group,
+        "task": _name,
+        "area": _area,
+        "body": _body,
+        "asked": _asked,
+        "asked-number": _asked_number,
+        "reported": _reported,
+        "reported-number": _reported_number,
+        "done": _done,
+        "gone": _gone,
+        "verdict": _verdict,
+        "to-do": _to_do,
+        "light": _light,
+        "stated": _stated,
+        "deadline": _deadline,
+        "note": _note,
+    }
+)
+# Columns that are left out where no task fills them, or where all say the same and the title says it.
+_OPTIONAL: Mapping[str, Callable[[Contents], bool]] = MappingProxyType(
+    {
+        "sheet": lambda contents: len({task.sheet for task in contents.tasks}) > 1,
+        "group": lambda contents: any(task.group for task in contents.tasks),
+        "area": lambda contents: len({task.area for task in contents.tasks}) > 1,
+        "body": lambda contents: any(task.body for task in contents.tasks),
+        "light": lambda contents: contents.lighting is not None,
+        "stated": lambda contents: any(task.light is not None for task in contents.tasks),
+        "note": lambda contents: any(task.note is not None for task in contents.tasks),
+    }
+)
