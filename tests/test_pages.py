@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -133,6 +134,15 @@ def test_every_make_command_is_a_target() -> None:
         named += re.findall(r"`make ([a-z][a-z-]*)", pages.prose(page))
         assert set(named) <= targets, f"{page}: the Makefile has no {', '.join(sorted(set(named) - targets))}"
         assert page != README or "test" in named, "the README does not say how to run the tests: `make test`"
+
+
+def test_every_extra_that_is_installed_is_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    files = [*PAGES, "Makefile", *(path.relative_to(ROOT).as_posix() for path in (ROOT / "tools").glob("*.py"))]
+    for file in files:
+        found = re.findall(r"(?:policytrack|\.)\[([a-z,]+)\]\"", pages.read(file))
+        named = {extra for one in found for extra in one.split(",")}
+        assert named <= set(project["optional-dependencies"]), f"{file} installs an extra that pyproject.toml has not"
 
 
 # Links.

@@ -1,6 +1,6 @@
 """Write docs/commands.md and docs/zh/commands.md from the commands' own help: `python tools/command_pages.py`.
 
-`--check` says whether they are current. What the objects of `--json` hold is told from real ones.
+`--check` says whether they are current. What the objects of `--json` hold is read off real ones.
 """
 
 import contextlib

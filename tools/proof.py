@@ -80,8 +80,8 @@ class Division:
 def divided(assessment: Assessment, figure: Figure) -> Division | None:
     """Divide a figure by the amount of a promise; None where one of them has no number, or the promise is zero."""
     asked = assessment.target.amount
-    promised, told = None if asked is None else number(asked), number(figure.amount)
-    return Division(assessment, figure, told / promised) if promised and told is not None else None
+    promised, reported = None if asked is None else number(asked), number(figure.amount)
+    return Division(assessment, figure, reported / promised) if promised and reported is not None else None
 
 
 def number(amount: Quantity) -> float | None:
@@ -166,7 +166,7 @@ def name_of(assessment: Assessment) -> str:
     return f"{title(assessment.promise, 'en')} (`{assessment.promise.name}`)"
 
 
-def told(figure: Figure) -> str:
+def reported_as(figure: Figure) -> str:
     """Return a figure in words, with its id."""
     return f"{figure.amount.say('en')} (`{figure.name}`)"
 
@@ -181,19 +181,31 @@ def division_row(one: Division) -> tuple[str, ...]:
     """Return the row of a division that is wrong."""
     found = one.assessment
     says = (percent(one.share), one.says, str(found.verdict), one.differs)
-    return name_of(found), asked(found), told(one.figure), *says
+    return name_of(found), asked(found), reported_as(one.figure), *says
 
 
 def chance_row(one: Division) -> tuple[str, ...]:
     """Return the row of a division that is right by another number."""
-    counts = ", ".join(told(figure) for figure in one.assessment.used)
-    return name_of(one.assessment), asked(one.assessment), told(one.figure), percent(one.share), counts, one.differs
+    counts = ", ".join(reported_as(figure) for figure in one.assessment.used)
+    return (
+        name_of(one.assessment),
+        asked(one.assessment),
+        reported_as(one.figure),
+        percent(one.share),
+        counts,
+        one.differs,
+    )
 
 
 def verdict_row(one: Assessment) -> tuple[str, ...]:
     """Return the row of a target."""
     final = ", final" if one.final else ""
-    return name_of(one), asked(one), ", ".join(told(figure) for figure in one.used) or "—", f"{one.verdict}{final}"
+    return (
+        name_of(one),
+        asked(one),
+        ", ".join(reported_as(figure) for figure in one.used) or "—",
+        f"{one.verdict}{final}",
+    )
 
 
 # Promises that offices made in public.
@@ -314,8 +326,8 @@ def of_readers() -> str:
     return f"""
 ### Words
 
-Each label is a phrase with its right answer, set down apart from the reader. *Refused* says so with a reason; *wrong*
-is a value that the words do not have, and the number that must not grow. {expressions} more Chinese expressions
+Each label is a phrase with its right answer. *Refused* says so with a reason; *wrong* is a value that the words do not
+have, and the number that must not grow. {expressions} more Chinese expressions
 (`tests/data/zh_expressions.csv`) come out exactly.
 
 """ + table(heads, rows)
