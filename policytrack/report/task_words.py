@@ -85,4 +85,5 @@ def done_words(assessment: Assessment, lang: str) -> str:
         return compact(done(share, lang), lang)
     exact = variables_of(assessment).get("share")
     sign = "≥" if exact is not None and exact.low == low and exact.low_closed else ">"
-    return label("per-cent", lang, number=f"{sign}{low}" if lang == "zh" else f"{sign} {low}")
+    number = f"{low:.1f}" if 0 < low < 100 else f"{low:.1f}".removesuffix(".0")  # as `done` prints it
+    return label("per-cent", lang, number=f"{sign}{number}" if lang == "zh" else f"{sign} {number}")

@@ -157,6 +157,13 @@ def test_what_was_set_aside_is_said_with_its_own_source() -> None:
     assert any(words.startswith("1290家（申报，当期），2024年上半年：") for words in text)
 
 
+def test_the_page_of_saved_assessments_is_the_same(tmp_path: Path) -> None:
+    catalog = pt.load_catalog()
+    found = pt.assess([*catalog.targets, *catalog.all_of], catalog.figures, on="2025-06-30")
+    pt.save_assessments(found, tmp_path / "saved.json")
+    assert pt.Report(pt.load_assessments(tmp_path / "saved.json")).to_html() == pt.Report(found).to_html()
+
+
 def test_of_several_targets_together_the_parts_stand_among_the_evidence_and_none_of_their_amounts_beside() -> None:
     catalog = pt.load_catalog()
     found = pt.assess(catalog.all_of, catalog.figures, on="2024-06-30")
