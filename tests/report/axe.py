@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tarfile
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,13 @@ def axe(kept: Path) -> str:
         npm = shutil.which("npm")
         if npm is None:
             pytest.skip("npm is not installed, so that axe-core cannot be fetched")
-        call = [npm, "pack", f"axe-core@{VERSION}", "--pack-destination", str(kept)]
-        try:
-            subprocess.run(call, capture_output=True, text=True, check=True, timeout=60)
-        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-            pytest.skip(f"npm could not fetch axe-core: {error}")
-        with tarfile.open(kept / f"axe-core-{VERSION}.tgz") as packed:
-            found = packed.extractfile("package/axe.min.js")
-            assert found is not None
-            script.write_bytes(found.read())
+        with tempfile.TemporaryDirectory(dir=kept) as folder:  # several processes may fetch it at once
+            call = [npm, "pack", f"axe-core@{VERSION}", "--pack-destination", folder]
+            try:
+                subprocess.run(call, capture_output=True, text=True, check=True, timeout=60)
+            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+                pytest.skip(f"npm could not fetch axe-core: {error}")
+            with tarfile.open(Path(folder) / f"axe-core-{VERSION}.tgz") as packed:
+                packed.extract("package/axe.min.js", folder, filter="data")
+            (Path(folder) / "package" / "axe.min.js").replace(script)
     return script.read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+PATIENCE = 60  # seconds that an answer may take
 # It reads what it is told from descriptor 3 and answers to 4, where our ends of two pipes are put for it.
 PIPED = """
 import fcntl, os, sys
@@ -108,6 +110,8 @@ class Browser:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            ready, _, _ = select.select([self._out_of], [], [], PATIENCE)
+            assert ready, f"Chromium has said nothing for {PATIENCE} s"
             read = os.read(self._out_of, 1 << 20)
             assert read, "Chromium has ended"
             self._rest += read
@@ -126,7 +130,12 @@ def running(path: str, profile: Path) -> Iterator[Browser]:
     """Run a Chromium with a profile of its own, offline, until the block is left."""
     ours, theirs = os.pipe(), os.pipe()
     flags = ["--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu", "--no-first-run"]
-    flags += ["--disable-background-networking", "--hide-scrollbars", f"--user-data-dir={profile}"]
+    flags += [
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--hide-scrollbars",
+        f"--user-data-dir={profile}",
+    ]
     fds = (ours[0], theirs[1])
     call = [sys.executable, "-c", PIPED, *map(str, fds), path, *flags]
     process = subprocess.Popen(call, pass_fds=fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
