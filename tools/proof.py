@@ -132,7 +132,7 @@ def of_the_catalog() -> str:
     catalog = load_catalog()
     found = assess(catalog.targets, catalog.figures, on=DAY)
     divisions = list(catalog_divisions(found, catalog.figures))
-    wrong = [one for one in divisions if one.wrong]
+    wrong = sorted((one for one in divisions if one.wrong), key=lambda one: -one.share)
     chance = [one for one in divisions if not one.wrong and not one.used]
     sources = {target.source for target in catalog.targets} | {figure.source for figure in catalog.figures}
     parts = [

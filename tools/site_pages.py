@@ -18,6 +18,7 @@ from attrs import define, field
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
 CHINESE = ROOT / "docs" / "zh"
+ASSETS = ROOT / "docs" / "assets"
 STAGED = ROOT / "build" / "pages-zh"
 CONFIGS = ("zensical.toml", "zensical.zh.toml")
 # What a page loads by itself, by the tag and the attribute that names it; a link of the tag `a` waits for its reader.
@@ -109,6 +110,7 @@ def main() -> int:
     """Build the site and check it."""
     shutil.rmtree(SITE, ignore_errors=True)
     stage(CHINESE, STAGED)
+    shutil.copytree(ASSETS, STAGED / "assets")
     for config in CONFIGS:
         built = subprocess.run([sys.executable, "-m", "zensical", "build", "-f", config], cwd=ROOT, check=False)
         if built.returncode:
