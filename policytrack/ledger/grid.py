@@ -2,9 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from policytrack.errors import InputError
 
@@ -84,6 +85,9 @@ class Sheet:
     words is None, a whole number is an int, an error is its word (#REF!). `name` is None in a CSV. `merged` are the
     merged ranges, whose value stands in their first cell alone. Hidden and filtered rows and hidden columns (by their
     indices) are in `rows` like all others. `unworked` are the cells of formulas whose results the file does not hold.
+
+    Of an .xlsx, by row and column: `units` are what the format of a number shows behind it (家; % where 0.56 is shown
+    as 56%), `fills` the colours behind cells, as RRGGBB.
     """
 
     name: str | None
@@ -92,6 +96,8 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    units: Mapping[tuple[int, int], str] = field(factory=dict, hash=False)
+    fills: Mapping[tuple[int, int], str] = field(factory=dict, hash=False)
     unworked: tuple[str, ...] = ()
 
     @property

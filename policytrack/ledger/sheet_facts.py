@@ -25,7 +25,8 @@ class SheetFacts:
 
     `name` is None where it may be in another character set than Unicode. `height` and `width` reach from A1 to the last
     cell that holds something, or further; `merged` counts the cells of merged ranges. `errors` are the words of cells
-    that hold an error, `unworked` the cells of formulas without a stored result.
+    that hold an error, `units` those that the format of a number shows, `fills` the colours behind cells, `unworked`
+    the cells of formulas without a stored result.
     """
 
     name: str | None = None
@@ -35,4 +36,6 @@ class SheetFacts:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     errors: Mapping[tuple[int, int], str] = field(factory=dict)
+    units: Mapping[tuple[int, int], str] = field(factory=dict)
+    fills: Mapping[tuple[int, int], str] = field(factory=dict)
     unworked: tuple[tuple[int, int], ...] = ()

@@ -12,11 +12,13 @@ from xml.parsers import expat
 
 from attrs import define, field, frozen
 
+from policytrack.ledger.cell_styles import CellStyles
 from policytrack.ledger.grid import cell_name, cell_place, column_number
 from policytrack.ledger.sheet_facts import MOST_CELLS, BrokenFileError, FarCellError, SheetFacts
 
 BLOCK = 2**22
 MOST_COLUMNS = 16_384
+NO_STYLES = CellStyles()
 _ROOT = re.compile(rb"<(?:([A-Za-z_][\w.-]*):)?worksheet\b")
 _TRUE = (b"1", b"true", "1", "true")
 
@@ -55,20 +57,20 @@ def _patterns(prefix: bytes) -> _Patterns:
     )
 
 
-def scan(part: Callable[[], IO[bytes]], most: int = MOST_CELLS) -> SheetFacts:
+def scan(part: Callable[[], IO[bytes]], styles: CellStyles = NO_STYLES, most: int = MOST_CELLS) -> SheetFacts:
     """Return what the XML of a sheet says; `FarCellError` where it has more than `most` cells.
 
     `part` opens the XML, a second time where it has to be read exactly. Raises `BrokenFileError` for what is no XML.
     """
     with part() as stream:
-        found = _search(stream, most)
+        found = _search(stream, styles, most)
     if found is None:
         with part() as stream:
-            return _Exact(most).read(stream)
+            return _Exact(styles, most).read(stream)
     return found
 
 
-def _search(stream: IO[bytes], most: int) -> SheetFacts | None:
+def _search(stream: IO[bytes], styles: CellStyles, most: int) -> SheetFacts | None:
     """Return what is found by search; None where the XML has another form, or may hold too many cells."""
     hidden_rows: set[int] = set()
     hidden_columns: set[int] = set()
@@ -77,13 +79,16 @@ def _search(stream: IO[bytes], most: int) -> SheetFacts | None:
     columns: set[bytes] = set()
     rows: set[bytes] = set()
     patterns: _Patterns | None = None
+    styled: re.Pattern[bytes] | None = None
     merged = 0
+    shown: dict[tuple[int, int], str] = {}
     for block in _blocks(stream):
         if patterns is None:
             root = _ROOT.search(block, 0, 4096)
             if root is None or b"<!DOCTYPE" in block[: root.start()]:
                 return None
             patterns = _patterns(b"" if root[1] is None else root[1] + b":")
+            styled = _styled(patterns.cell, styles)
         cells = patterns.column_of_cell.findall(block)
         if len(cells) != _count(block, patterns.cell):
             return None
@@ -99,6 +104,8 @@ def _search(stream: IO[bytes], most: int) -> SheetFacts | None:
         if b"<" + patterns.cell[1:-1] + b"f" in block:
             empty = patterns.unworked.finditer(block)
             unworked += [_place(one[1]) for one in empty if one[2] is None or b't="str"' not in one[1]]
+        if styled is not None:
+            shown |= {cell_place(one[2].decode()): one[1].decode() for one in styled.finditer(block)}
         if b"mergeCell " in block:
             merged += sum(_area(one.decode()) for one in patterns.merged.findall(block))
     height = max(map(int, rows), default=0)
@@ -112,8 +119,18 @@ def _search(stream: IO[bytes], most: int) -> SheetFacts | None:
         hidden_rows=frozenset(hidden_rows),
         hidden_columns=frozenset(hidden_columns),
         errors=errors,
+        units={place: styles.units[style] for place, style in shown.items() if style in styles.units},
+        fills={place: styles.fills[style] for place, style in shown.items() if style in styles.fills},
         unworked=tuple(unworked),
     )
+
+
+def _styled(cell: bytes, styles: CellStyles) -> re.Pattern[bytes] | None:
+    """Return what finds the cells of styles that matter: style and cell; None where none does."""
+    numbers = b"|".join(sorted(style.encode() for style in {*styles.units, *styles.fills}))
+    if not numbers:
+        return None
+    return re.compile(rb'%s (?=[^>]*\bs="(%s)")[^>]*?\br="([A-Z]{1,3}[1-9][0-9]{0,6})"' % (re.escape(cell), numbers))
 
 
 def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
@@ -166,6 +183,7 @@ def _span(first: str | bytes, last: str | bytes) -> range:
 class _Exact:
     """A reader of the whole XML, which counts only cells that hold something."""
 
+    styles: CellStyles
     most: int
     row: int = -1
     column: int = -1
@@ -180,6 +198,8 @@ class _Exact:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: set[int] = field(factory=set)
     errors: dict[tuple[int, int], str] = field(factory=dict)
+    units: dict[tuple[int, int], str] = field(factory=dict)
+    fills: dict[tuple[int, int], str] = field(factory=dict)
     unworked: list[tuple[int, int]] = field(factory=list)
 
     def read(self, stream: IO[bytes]) -> SheetFacts:
@@ -201,6 +221,8 @@ class _Exact:
             hidden_rows=frozenset(self.hidden_rows),
             hidden_columns=frozenset(self.hidden_columns),
             errors=self.errors,
+            units=self.units,
+            fills=self.fills,
             unworked=tuple(self.unworked),
         )
 
@@ -231,6 +253,11 @@ class _Exact:
                 self.row, self.column = cell_place(attributes["r"])
             except ValueError:
                 raise BrokenFileError(f"{attributes['r']!r} is no cell") from None
+        style, place = attributes.get("s", ""), (self.row, self.column)
+        if style in self.styles.units:
+            self.units[place] = self.styles.units[style]
+        if style in self.styles.fills:
+            self.fills[place] = self.styles.fills[style]
 
     def _words(self, text: str) -> None:
         if self.inside == "v":

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any, cast
 
 from policytrack.extras import MissingExtraError, load
@@ -119,6 +120,8 @@ def _sheet(
         hidden=hidden,
         hidden_rows=facts.hidden_rows,
         hidden_columns=facts.hidden_columns,
+        units=MappingProxyType(dict(facts.units)),
+        fills=MappingProxyType(dict(facts.fills)),
         unworked=tuple(cell_name(*place) for place in facts.unworked),
     )
 

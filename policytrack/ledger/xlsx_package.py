@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from attrs import evolve, frozen
 
+from policytrack.ledger.cell_styles import CellStyles, cell_styles
 from policytrack.ledger.error import LedgerError
 from policytrack.ledger.file_format import MOST_BYTES, MOST_MB
 from policytrack.ledger.sheet_facts import BrokenFileError, FarCellError, SheetFacts
@@ -20,7 +21,7 @@ MOST_PARTS = 10_000
 MOST_RATIO = 1032  # deflate cannot pack more than that
 MOST_INDEX = 20 * 10**6  # bytes of the list of sheets
 FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, BrokenFileError)
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
 
 
 @frozen
@@ -38,14 +39,18 @@ def look_through(data: bytes, file: str) -> list[SheetFacts]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _parts(archive, file)
-            return [_facts(file, name, partial(archive.open, parts[place])) for name, place in _sheets(archive, parts)]
+            styles = _styles(archive, parts)
+            return [
+                _facts(file, name, partial(archive.open, parts[place]), styles)
+                for name, place in _sheets(archive, parts)
+            ]
     except FAULTS as error:
         raise LedgerError("corrupt", file, fault=str(error)) from None
 
 
-def _facts(file: str, name: str, part: Callable[[], IO[bytes]]) -> SheetFacts:
+def _facts(file: str, name: str, part: Callable[[], IO[bytes]], styles: CellStyles) -> SheetFacts:
     try:
-        return evolve(scan(part), name=name)
+        return evolve(scan(part, styles), name=name)
     except FarCellError as error:
         raise LedgerError("far-cell", file, sheet=name, cell=error.cell) from None
 
@@ -75,6 +80,14 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
     with archive.open(info) as stream:
         while stream.read(2**20):
             pass
+
+
+def _styles(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> CellStyles:
+    """Return the styles of cells, none where the file has no part for them."""
+    info = parts.get(_STYLES)
+    if info is None:
+        return CellStyles()
+    return cell_styles((element.name, element.attributes) for element in _elements(archive, info))
 
 
 def _sheets(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> list[tuple[str, str]]:

@@ -42,6 +42,9 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sheet.set_row(7, None, None, {"hidden": True})
     sheet.set_row(70, None, None, {"hidden": True})
     sheet.set_column("C:C", 8, None, {"hidden": True})
+    sheet.write("B9", 0.56, book.add_format({"num_format": "0.0%"}))
+    sheet.write("C9", 1200, book.add_format({"num_format": '#,##0"家"'}))
+    sheet.write_blank("D9", None, book.add_format({"bg_color": "#C00000"}))
     sheet.write("E9", "=不是公式", book.add_format({"num_format": "@"}))
     book.close()
     return path
@@ -61,6 +64,9 @@ def test_a_sheet_says_what_it_merges_hides_and_lacks(ledger: Path) -> None:
     assert sheet.rows[4:7] == ((5, datetime.date(2024, 6, 30), None, None, None), (None,) * 5, (None,) * 5)
     assert sheet.rows[3] == (2, None, "#REF!", "是", None)
     assert sheet.unworked == ("B4",)
+    assert sheet.rows[8][1:3] == (0.56, 1200)
+    assert sheet.units == {(8, 1): "%", (8, 2): "家"}
+    assert sheet.fills == {(8, 3): "C00000"}
     assert [(one.code, one.severity, one.cell) for one in book.problems] == [
         ("hidden-rows", "note", "A8"),
         ("hidden-columns", "note", "C1"),

@@ -4,6 +4,7 @@ import calendar
 import datetime
 import math
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -73,10 +74,11 @@ class Timeline:
             return False
         return self.day == self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
 
-    def _at(self, day: date) -> Fraction:
+    def at(self, day: date) -> Fraction:
+        """Return where a day ends, in months or days."""
         return _in_months(day) if self.by_months else Fraction(day.toordinal())
 
-    def _first(self, span: Period) -> Fraction:
+    def first(self, span: Period) -> Fraction:
         """Return where the span begins: before its first day."""
         start = span.start
         if self.by_months:
@@ -86,12 +88,7 @@ class Timeline:
     @property
     def gone(self) -> Fraction | None:
         """The share of the time that is over, 0 to 1; None without a span."""
-        span = self.span
-        if span is None:
-            return None
-        first = self._first(span)
-        share = (self._at(self.day) - first) / (self._at(span.end) - first)
-        return min(max(share, Fraction(0)), Fraction(1))
+        return _gone(self)
 
     def left(self, per: str) -> Fraction:
         """Return the time from the end of the day to the deadline, in units of `per`; 0 once it is over."""
@@ -113,14 +110,25 @@ class Timeline:
         """Return the first day at whose end that share of the span is over, also beyond 1; None past the calendar."""
         if self.span is None:
             return None
-        first = self._first(self.span)
-        there = first + share * (self._at(self.span.end) - first)
+        first = self.first(self.span)
+        there = first + share * (self.at(self.span.end) - first)
         if self.by_months:
             return _last_day(there)
         number = max(math.ceil(there), 1)
         return date.fromordinal(number) if number <= date.max.toordinal() else None
 
 
+@lru_cache(maxsize=1024)  # the tasks of a ledger run over few times
+def _gone(line: Timeline) -> Fraction | None:
+    span = line.span
+    if span is None:
+        return None
+    first = line.first(span)
+    share = (line.at(line.day) - first) / (line.at(span.end) - first)
+    return min(max(share, Fraction(0)), Fraction(1))
+
+
+@lru_cache(maxsize=1024)
 def _length(span: Period) -> Fraction:
     """Return how many months a span has."""
     start = span.start

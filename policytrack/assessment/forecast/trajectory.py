@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -80,7 +81,7 @@ class Trajectory:
         """The unit of a distance: percentages differ by points."""
         return "pp" if self.indicator.unit == "%" else self.indicator.unit
 
-    @property
+    @cached_property
     def done(self) -> Interval:
         """The amounts that the total may have, whole where things are counted."""
         return around(self.total.amount, self.indicator.unit).members

@@ -1,6 +1,8 @@
 """The sheet of tasks: one row a task, under headings that a ledger has, so that the workbook is read as one."""
 
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -113,7 +115,12 @@ def _done(task: Task, contents: Contents) -> Written:
 
 def _gone(task: Task, contents: Contents) -> Written:
     share = task.assessment.elapsed
-    return None if share is None else per_cent_entry(in_percent(share).say(contents.lang))
+    return None if share is None else _share_entry(share, contents.lang)
+
+
+@lru_cache(maxsize=1024)  # the tasks of a ledger run over few times
+def _share_entry(share: Fraction, lang: str) -> CellEntry | None:
+    return per_cent_entry(in_percent(share).say(lang))
 
 
 def _light(task: Task, contents: Contents) -> Written:

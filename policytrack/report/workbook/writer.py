@@ -164,17 +164,18 @@ def _lines(entries: Entries, widths: Sequence[int]) -> int:
     most = 1
     for entry, width in zip(entries, widths, strict=False):
         words = entry if isinstance(entry, str) else None if entry is None or entry.form else entry.value
-        if isinstance(words, str) and (2 * len(words) > width - 2 or "\n" in words):
-            if isinstance(entry, CellEntry) and _LOOKS[entry.fill].get("text_wrap") is False:
-                continue
-            room = max(width - 1, 1)
-            most = max(most, sum(max(-(-_room_of(line) // room), 1) for line in words.split("\n")))
+        if not isinstance(words, str) or (2 * len(words) < width and "\n" not in words):
+            continue
+        if isinstance(entry, CellEntry) and _LOOKS[entry.fill].get("text_wrap") is False:
+            continue
+        room = max(width - 1, 1)
+        most = max(most, sum(max(-(-_room_of(line) // room), 1) for line in words.split("\n")))
     return most
 
 
 def _room_of(line: str) -> int:
     """Return about how many digits wide a line is: a Latin letter is a little narrower than a digit."""
-    wide = _columns(line) - len(line)
+    wide = len(line.encode("gbk", "replace")) - len(line)
     return 2 * wide + math.ceil(0.9 * (len(line) - wide))
 
 
