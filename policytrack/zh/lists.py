@@ -80,10 +80,9 @@ def _runs(tokens: Tokens, items: list[Item]) -> Iterator[list[Item]]:
 
 def _whole(run: list[Item]) -> Iterator[list[Item]]:
     """Yield a run without the bare numbers at its end, where it is one."""
-    while run and run[-1].silent:
-        run = run[:-1]
-    if len(run) > 1:
-        yield run
+    end = next((at for at in range(len(run), 0, -1) if not run[at - 1].silent), 0)
+    if end > 1:
+        yield run[:end]
 
 
 def _distributed(tokens: Tokens, run: list[Item]) -> bool:
