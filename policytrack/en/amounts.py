@@ -1,5 +1,6 @@
 """Rules of English amounts: numbers with their hedges and nouns; the letters are those of words.py."""
 
+from policytrack.en import units
 from policytrack.en.numerals import number
 from policytrack.en.parts import (
     AFTER,
@@ -76,7 +77,8 @@ def _check(match: Match, letter: str) -> None:
         raise ReadError(match.text, "a minus before the money")
     if any(tokens.kind(at) == "D" for at in match.span("before")):
         raise ReadError(match.text, "a bound at its number; behind it the amount is one already told of")
-    if kind == "Z" and not match.has("money") and (letter not in "uUT" or word[-1] not in "kmn"):
+    known = letter in "uUT" or (letter == "c" and match.word("unit").isalpha())
+    if kind == "Z" and not match.has("money") and (not known or word[-1] not in "kmn"):
         raise ReadError(match.text, f"million, thousand or a unit; {word[-1]} may be either")
     if (letter == "u" or match.has("money")) and is_grouped(word):
         raise ReadError(match.text, "a comma before groups of three digits, or other decimals; 1.500 may be 1500")
@@ -85,6 +87,10 @@ def _check(match: Match, letter: str) -> None:
     added = "π" in tokens.kinds[match.at("number") : match.end] and not (match.has("mid") and match.has("unit"))
     if added and match.end < len(tokens) and tokens.kind(match.end) not in tuple(";,:)"):
         raise ReadError(match.text, "plus at the number, or or more; behind the unit it may add what follows")
+    if kind == "y" and (match.value("unit") in units.CODES) and not match.has("money"):
+        raise ReadError(match.text, "an amount of money; 2015 dollars may be those of a year")
+    if letter == "T" and any(tokens.word(at).lower() not in units.WHOLE for at in match.span("mods")):
+        raise ReadError(match.text, "a span of time without a word that makes it another: bed days, school years")
     if match.word("before").lower() == "within" and letter != "T":
         raise ReadError(match.text, "at most, or within some years")
 
@@ -132,6 +138,8 @@ def bare(match: Match) -> Item | None:
     if first.scaled and behind in tuple("LCmv") and behind:
         raise ReadError(match.text, "a noun that is known")
     if match.has("sign") and (tokens.word(match.at("sign")) != "-" or not tokens.apart(match.at("sign"))):
+        return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
+    if is_grouped(word):
         return Item(match.rule, match.start, match.end, silent=True, number=match.at("number"))
     hedge, note = amount.settle(hedges, match.text)
     value = amount.made(lambda: amount.single(first, "", hedge, match.asked.role), match.text)

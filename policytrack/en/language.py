@@ -3,7 +3,20 @@
 import re
 from functools import cache, lru_cache
 
-from policytrack.en import amounts, guards, lists, names, numerals, ranges, shares, time_words, times, vague
+from policytrack.en import (
+    amounts,
+    carried,
+    foreign,
+    guards,
+    lists,
+    names,
+    numerals,
+    ranges,
+    shares,
+    time_words,
+    times,
+    vague,
+)
 from policytrack.en.folding import FOLDING
 from policytrack.en.words import WORDS
 from policytrack.prose.cover import Language, Side
@@ -11,7 +24,7 @@ from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import Lexicon, Tokens
 
 _LEFT = Side(
-    refuse="xhs-+cnyNZB/po*7wπ4)",
+    refuse="xhs-+cnyNZB/po*7wπ4)αβγ",
     even="nyNZ/4π",
     through="KVWYk13Dt_",
     expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
@@ -99,6 +112,8 @@ def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
         return tokens.word(at).lower() not in ("times", "twice")
     if letter == "π":
         return False
+    if letter in "αβγ":
+        return at < item.start - 1
     if letter == ")":
         return at == 0 or tokens.kind(at - 1) not in "hx"
     if letter == "w":
@@ -126,6 +141,35 @@ _AHEAD = {
 }
 _FAR = frozenset(form for form, word in WORDS.items() if word.letter == "h" and word.value in ("at least", "at most"))
 _COMPARED = ("more than", "less than", "fewer than", "greater than")
+_CAPS = frozenset(
+    [
+        "cap",
+        "caps",
+        "capped",
+        "capping",
+        "limit",
+        "limits",
+        "limited",
+        "limiting",
+        "restrict",
+        "restricts",
+        "restricted",
+        "restricting",
+        "ceiling",
+        "floor",
+        "maximum",
+        "minimum",
+        "threshold",
+        "max",
+        "min",
+        "confine",
+        "confined",
+        "ration",
+        "rationed",
+        "peg",
+    ]
+)
+_CAPPED_AT = ("at", "to", "of", "is", "was", "be")
 _FARTHEST = 4
 _SEEN = 12
 
@@ -141,13 +185,28 @@ def far(tokens: Tokens, item: Item) -> int | None:
     at, kinds = item.start - 1, tokens.kinds
     if tokens.kind(at) == "f" and not _comes_from(tokens, item):
         return at
+    if (cap := _capped(tokens, item)) is not None:
+        return cap
     for _ in range(_FARTHEST):
-        if at < 0 or kinds[at] in "nyNZ,;:()wuUTyMdFQ&|":
+        if at < 0 or (kinds[at] in "nyNZ,;:()wuUTyMdFQ&|" and tokens.word(at).lower() != "one"):
             break
         if kinds[at] == "x" or (kinds[at] == "h" and (tokens.word(at) in _FAR or tokens.word(at).lower() in _COMPARED)):
             return at
         at -= 1
     return _parted(tokens, item)
+
+
+def _capped(tokens: Tokens, item: Item) -> int | None:
+    """Return the verb of a cap whose object parts it from the amount: cap bus fares at £2.50, limit classes to 30."""
+    at, kinds = item.start - 1, tokens.kinds
+    if tokens.word(at).lower() not in _CAPPED_AT:
+        return None
+    for place in range(at - 1, max(-1, at - 1 - 2 * _FARTHEST), -1):
+        if kinds[place] in "nyNZ,;:()VW":
+            return None
+        if tokens.word(place).lower() in _CAPS:
+            return place
+    return None
 
 
 def _parted(tokens: Tokens, item: Item) -> int | None:
@@ -201,7 +260,8 @@ def language() -> Language:
         exempt=exempt,
         far=far,
         closed=closed,
-        passes=(lists.share,),
+        foreign=foreign.foreign,
+        passes=(lists.share, carried.years),
         around="KVWYkt1D_3A",
         around_times="iDj_",
         an_amount="at least 300 homes, £2.4bn, nearly 70% or 10 to 20 homes",

@@ -19,6 +19,8 @@ def share(tokens: Tokens, items: list[Item], _: Asked) -> None:
             continue
         if isinstance(two.value, Period) and (isinstance(one.value, Until | Since) or one.rule.name == "up to a time"):
             two.refuse("by, from or the length of time before each time of the list")
+            if "|" in tokens.kinds[one.end : two.start]:
+                one.refuse("one time; two are told of")
     for run in _runs(tokens, items):
         if _leaves_scale(run):
             for item in run:

@@ -34,7 +34,7 @@ _SCALES = {
 _SHORT = {"k": 10**3, "mn": 10**6, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12}
 _NOTATION = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k"))
 
-_DIGITS = r"[0-9]+(?:[.,'_]+[0-9]+)*"
+_DIGITS = r"[0-9]+(?:[.,'_，]+[0-9]+)*"
 _END = "(?![A-Za-z0-9])"
 _SCALE = "(?:lakh crore|lakhs?|crores?|hundred|thousand|million|billion|trillion|dozen)"
 _ONE_WORD = f"(?:{'|'.join(sorted((*SMALL, *_SCALES), key=len, reverse=True))})"
@@ -54,7 +54,7 @@ OTHERS = (
 _HEADS = {word[0] for word in (*SMALL, *_SCALES)} | {"a", "h"}
 FIRST = ".0123456789" + "".join(sorted(_HEADS | {head.upper() for head in _HEADS}))
 _GOOD = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_PARTS = re.compile(r"(?P<digits>[0-9][0-9.,'_]*[0-9]|[0-9])(?P<scale>.*)")
+_PARTS = re.compile(r"(?P<digits>[0-9][0-9.,'_，]*[0-9]|[0-9])(?P<scale>.*)")
 _YEAR = re.compile("[12][0-9]{3}")
 _READ: dict[str, Numeral | None] = {}
 MOST_KEPT = 4096

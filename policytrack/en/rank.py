@@ -60,8 +60,9 @@ def find_ranks(text: str) -> tuple[Rank, ...]:
     """
     covered = cover(text, language(), Asked("figure", None, None))
     tokens, found = covered.tokens, []
+    timely = {at for item in covered.items if item.timely for at in range(item.start, item.end)}
     for at in range(len(tokens)):
-        if any(item.timely and item.start <= at < item.end for item in covered.items):
+        if at in timely:
             continue
         word = tokens.word(at).lower()
         if word == "top" and tokens.kind(at + 1) == "n":

@@ -8,6 +8,7 @@ from policytrack.prose import amount
 from policytrack.prose.error import ReadError
 from policytrack.prose.rule import Item, Match, Rule
 
+_RATES = ("%", "per cent", "percent", "percentage point", "percentage points")
 _BEFORE = r"(?P<before>(?:h[KVWYDk]{0,3}){1,2})?"
 
 _ONE_SHARE = r"(?:n[i2]n(?:[mv3]{0,5}u)?|n-?[oγβ]|A[oβα]|α)"
@@ -22,9 +23,9 @@ def _share(match: Match, above: Decimal, below: Decimal) -> Item:
     item.facts.update(unit="%", letter="U")
     tell(tokens, item)
     at = match.start - 1
-    while at >= 0 and tokens.kind(at) in "KY":
+    while at >= 0 and tokens.kind(at) == "K":
         at -= 1
-    if tokens.kind(at) in tuple("VWtB|"):
+    if tokens.kind(at) in tuple("YVWtB|"):
         raise ReadError(match.text, "a share by itself; with a verb of change it may be a share of what was")
     return item
 
@@ -79,9 +80,16 @@ def other(match: Match) -> Item | None:
 
 def part_of_number(match: Match) -> Item | None:
     """Refuse three-quarters of a million people; half of 300 homes are two."""
+    if match.word("unit").lower() in _RATES:
+        return refused(match, "a rate in one number; this is a part of one")
     if not match.word("whole").lower().startswith("a "):
         return None
     return refused(match, "a number in one piece, such as 750,000")
+
+
+def part_of_money(match: Match) -> Item | None:
+    """Refuse £1 in every £8: a share, said by two amounts."""
+    return refused(match, "a share in one number, such as 12.5%")
 
 
 RULES = (
@@ -95,7 +103,7 @@ RULES = (
     Rule(
         "share in words",
         "hnAα",
-        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβα])(?=1|D|$|[;,])|A(?P<part2>[oβα])(?=1|D)|(?P<part3>α)(?=1|D))",
+        rf"{_BEFORE}(?:(?P<above>n)-?(?P<part>[oγβα])(?=1|D|$|[;,])|A(?P<part2>[oβα])(?=1|D)|(?P<part3>α)(?=1|D|\([^()]{{1,4}}\)1))",
         in_words,
         (
             ("half of all pupils", "50 %"),
@@ -117,10 +125,11 @@ RULES = (
     Rule(
         "part of a number",
         "hnAα",
-        rf"{_BEFORE}(?:n-?|A)?[oγβα]1(?P<whole>n)(?:[mv3]{{0,6}}[uUT])?",
+        rf"{_BEFORE}(?:n-?|A)?[oγβα]1(?P<whole>n)(?:[mv3]{{0,6}}(?P<unit>[uUT]))?",
         part_of_number,
         (("three-quarters of a million people", "refused"),),
     ),
+    Rule("share of money", "c", "cn(?:i|iE|2|1)E?cn", part_of_money, (("£1 in every £8", "refused"),)),
     Rule(
         "share in digits",
         "hn",

@@ -19,9 +19,11 @@ def unit_of(match: Match, name: str, *, year: int | None = None, ahead: bool = F
     return read_unit(match, span.start, span.stop, year=year, ahead=ahead)
 
 
-def made(match: Match, value: Time) -> Item:
-    """Return the item of a time."""
-    return Item(match.rule, match.start, match.end, value, timely=True)
+def made(match: Match, value: Time, *, dated: bool = True) -> Item:
+    """Return the item of a time; `dated` tells whether its year was said."""
+    item = Item(match.rule, match.start, match.end, value, timely=True)
+    item.facts["dated"] = dated
+    return item
 
 
 def refused(match: Match, expected: str) -> Item:

@@ -17,6 +17,11 @@ def several(match: Match) -> Item | None:
     """Read March to May 2024, 2021 to 2025, between 2015 and 2020; refuse March and May 2024."""
     tokens = match.tokens
     joint, opened = match.word("joint").lower(), match.word("open").lower()
+    if tokens.kind(match.at("joint")) == "e":
+        if joint not in ("through", "until", "till", "up until"):
+            return None
+        if joint != "through":
+            return refused(match, "to or through; until leaves open whether the last time is counted in")
     last = unit_of(match, "b")
     own = any(tokens.kind(at) in "yFdR9" for at in match.span("a"))
     if joint in ("or", "and", "as well as", "&", "along with") and opened not in ("between", "anywhere between"):
@@ -30,7 +35,7 @@ def several(match: Match) -> Item | None:
         return refused(match, "two times of one kind")
     if first.period.start >= last.period.start:
         return refused(match, "the first time first, each with its year")
-    return made(match, Period(first.period.start, last.period.end))
+    return made(match, Period(first.period.start, last.period.end), dated=last.dated)
 
 
 def days(match: Match) -> Item | None:
@@ -44,7 +49,7 @@ def days(match: Match) -> Item | None:
     day = last.period.start
     if first is None or last.grain != "day" or not 1 <= first.value < day.day:
         return refused(match, "days that the calendar has, the first one first")
-    return made(match, Period(day.replace(day=int(first.value)), day))
+    return made(match, Period(day.replace(day=int(first.value)), day), dated=last.dated)
 
 
 def up_to(match: Match) -> Item | None:
@@ -69,7 +74,7 @@ def up_to(match: Match) -> Item | None:
         if not months or not 0 < many <= 120:
             return refused(match, "months or years")
         start = end - relativedelta(months=months * many)
-    return made(match, Period(start, found.period.end))
+    return made(match, Period(start, found.period.end), dated=found.dated)
 
 
 def rolling(match: Match) -> Item | None:
@@ -112,7 +117,7 @@ RULES = (
     rule(
         "up to a time",
         "DnTβGj",
-        rf"(?:D?(?:(?P<count>n))?(?P<span>[TβG])|(?P<year>j))(?:[t6])D?{A}",
+        rf"(?:D?(?:(?P<count>n))?(?P<span>[TβG])|(?P<year>j))(?:[t6])D?(?:z-?)?{A}",
         up_to,
         ("the three months to April 2024", "2024-02/2024-04"),
         ("the year ended 30 June 2023", "2022-07/2023-06"),
@@ -136,7 +141,7 @@ RULES = (
     rule(
         "times",
         "Bf" + FIRST,
-        rf"(?P<open>[Bf])?{A}(?P<joint>[t&|-]){B}",
+        rf"(?P<open>[Bf])?{A}(?P<joint>[t&|e-]){B}",
         several,
         ("March to May 2024", "2024-03/2024-05"),
         ("from 2021 to 2025", "2021/2025"),

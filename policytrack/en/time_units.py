@@ -15,12 +15,13 @@ from policytrack.values.period import Period
 
 date = datetime.date
 UNIT = (
-    r"(?:(?:D?[noN]1?)?MR|D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1)]{0,2}y|yM|Q[,1]{0,2}[yF]|y,?Q|H[,1]{0,2}[yF]|y,?H"
+    r"(?:(?:D?[noN]1?)?MR|D?[noN]1?M(?:[,1]{0,2}[yn](?![mv3]{0,6}[uUT]))?|M[noN](?:,?y)?|D?M[,1)]{0,2}y|yM|Q[,1]{0,2}[yF]|y[,-]?Q|H[,1]{0,2}[yF]|y[,-]?H"
     r"|D?o-?[βα](?:1D?(?:y|R|F|M,?y?|G?F|9)|y|F|R)?|[QH]1?R|d|D?G?F|D?G[yn]|D?R|D?jy|D?9|y|Q|H|D?M|D?8|D?o5)"
 )
 FIRST = "DnoNMyQHdGFRj98"
 _ORDER = {"dmy": (0, 1), "mdy": (1, 0)}
 _PARTS = re.compile(r"(?P<first>[12][0-9]{3})(?P<joint>[-/])(?P<second>[0-9]{4}|[0-9]{2})")
+_LATE = 85  # 1998-02 may be the years to 2002
 _FISCAL = re.compile(r"FY ?(?P<first>[12][0-9]{3}|[0-9]{2})(?:[-/](?P<second>[0-9]{4}|[0-9]{2}))?")
 
 
@@ -172,6 +173,8 @@ def _two_parts(match: Match, word: str, *, named: bool) -> ReadTime:
     if parts is None:
         raise ReadError(match.text, "a year, or a fiscal year such as 2024-25")
     begun = int(parts["first"])
+    if not named and parts["joint"] == "-" and _is_month(begun, parts["second"]):
+        return ReadTime(month_of(begun, int(parts["second"])), "month")
     ended = _second(begun, parts["second"])
     full = len(parts["second"]) == 4
     if ended == begun + 1 and (named or not full or parts["joint"] == "/"):
@@ -179,6 +182,11 @@ def _two_parts(match: Match, word: str, *, named: bool) -> ReadTime:
     if ended <= begun or parts["joint"] == "/" or named:
         raise ReadError(match.text, "two years, the first one first, or a fiscal year such as 2024-25")
     return ReadTime(Period(date(begun, 1, 1), date(ended, 12, 31)), "years")
+
+
+def _is_month(year: int, second: str) -> bool:
+    """Whether 2024-08 is a month: no year of the century that comes behind the first."""
+    return len(second) == 2 and 1 <= int(second) <= 12 and int(second) <= year % 100 < _LATE
 
 
 def _ends_in(match: Match, word: str) -> int:

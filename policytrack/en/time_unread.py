@@ -1,6 +1,7 @@
 """English times that are refused: before 2030, early 2025, in five years, last March."""
 
 from policytrack.en.time_made import A, B, counts_on, edge, refused, rule, unread
+from policytrack.en.time_units import FIRST
 from policytrack.prose.rule import Item, Match
 
 
@@ -44,6 +45,15 @@ RULES = (
         ("the last five financial years", "refused"),
     ),
     rule("part of a time", "Dor", rf"D?[or]T[1i]D?{B}", unread, ("the first week of March 2024", "refused")),
+    rule(
+        "part behind a time",
+        FIRST,
+        rf"{A}(?:σ|\()D?[LCmro]?[oTβαQHM]",
+        unread,
+        ("2023's third quarter", "refused"),
+        ("2023 (first half)", "refused"),
+    ),
+    rule("the first years", "Dio", r"i?D?onT", unread, ("the first 100 days", "refused")),
     rule("in some years", "iE", r"(?:i|E)n(?P<span>T)(?:ζ|')?", in_years, ("in five years", "refused")),
     rule("some years ago", "n", r"nT[θ]", unread, ("five years ago", "refused")),
     rule(

@@ -41,6 +41,7 @@ _UNREAD = (
     "later this year|late last year|early next year|early this year|late this year|"
     "late next year|early last year|the last year|the past year|the next year|the last month|the past month|"
     "the next month|the last quarter|the past quarter|"
+    "this time last year|this time next year|the same time last year|the same time next year|"
     "the same period last year|the same period|a year earlier|a year ago|this parliament|this Parliament|"
     "the end of the parliament|the end of this parliament|"
     "the end of the financial year|the end of the fiscal year|this financial year|last financial year|"
@@ -108,6 +109,9 @@ def _table() -> dict[str, Lexeme]:
                 "or thereafter",
                 "and thereafter",
                 "if not sooner",
+                "this time",
+                "and onwards",
+                "and onward",
             ),
         )
     )
@@ -245,6 +249,7 @@ def _table() -> dict[str, Lexeme]:
     )
     found.update({word: Lexeme("b") for word in ("levels", "baseline", "figures", "values", "prices")})
     found.update(table("λ", ("at the latest",)))
+    found["'s"] = Lexeme("σ")
     return found
 
 

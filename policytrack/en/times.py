@@ -10,10 +10,12 @@ from policytrack.prose.token import Tokens
 from policytrack.values.period import Period, Since, Until
 
 _LEFT_OUT = str.maketrans("", "", "D1-")
-LEFT = Side(refuse="xnyNZeJhc/-", even="/", expected={"": "a time by itself; {word} before it may make it another"})
+LEFT = Side(
+    refuse="xnyNZeJhc/-", through="i", even="/", expected={"": "a time by itself; {word} before it may make it another"}
+)
 
 
-RIGHT = Side(refuse="nyNeuU/-tJλ", expected={"": "a time that is read with {word}, or apart from it"})
+RIGHT = Side(refuse="nyNeuU/-tJλδ", expected={"": "a time that is read with {word}, or apart from it"})
 
 
 def one_unit(match: Match) -> Item | None:
@@ -27,7 +29,8 @@ def one_unit(match: Match) -> Item | None:
         return refused(match, "a year with a word such as in before it, or a number with its noun")
     if kinds == "y" and before == "-" and tokens.kind(match.start - 2) not in tuple("Mydz"):
         return None
-    return made(match, unit_of(match, "a").period)
+    found = unit_of(match, "a")
+    return made(match, found.period, dated=found.dated)
 
 
 def by_unit(match: Match) -> Item | None:
@@ -50,7 +53,7 @@ def since(match: Match) -> Item | None:
     day = clock_of(match).day
     if found.period.start > day:
         return refused(match, "a start before the day of the document")
-    return made(match, Period(found.period.start, day))
+    return made(match, Period(found.period.start, day), dated=found.dated)
 
 
 def from_unit(match: Match) -> Item | None:
@@ -70,7 +73,7 @@ def end_of(match: Match) -> Item | None:
     found = unit_of(match, "a")
     if found.grain in ("decade", "years"):
         return refused(match, "the end of a month, quarter or year")
-    return made(match, last_day_of(found.period))
+    return made(match, last_day_of(found.period), dated=found.dated)
 
 
 RULES = (

@@ -18,7 +18,7 @@ MEASURES = {
     "kg": "kg kilogram kilograms kilogrammes",
     "g": "g grams grammes",
     "mg": "mg milligrams",
-    "t": "tonne tonnes metric_tons",
+    "t": "t tonne tonnes metric_tons",
     "tons": "tons ton",
     "Mt": "Mt",
     "kt": "kt",
@@ -55,7 +55,7 @@ MEASURES = {
     "CHF": "Swiss_francs",
     "$": "dollars dollar",
     "pounds": "pounds",
-    UNREADABLE: "'000 points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft in_all kroner krone "
+    UNREADABLE: "'000 points point pts pt degrees degree ° m2 km2 m3 cents cent pence p sq ft kroner krone "
     "crowns pesos rand francs square "
     "feet foot inches inch stone ounces bps/day MtCO2e tCO2e CO2e percentiles fold -fold",
 }
@@ -80,8 +80,9 @@ SPANS = {
     "hours": "hours hour hrs hr",
     "minutes": "minutes minute mins",
     "decades": "decades decade",
-    "working-days": "working_days working_day",
+    "working-days": "working_days working_day business_days business_day workdays workday weekdays",
 }
+WHOLE = ("further", "extra", "additional", "more", "full", "whole", "consecutive", "long", "calendar", "fewer", "less")
 SPAN_WORDS = {word.replace("_", " "): unit for unit, words in SPANS.items() for word in words.split()}
 MONEY = {
     "GBP": "£ GBP",

@@ -73,6 +73,13 @@ RULES = (
         (("more than 300 but fewer than 400 homes", "refused"),),
     ),
     Rule(
+        "a bound turned round",
+        "x",
+        r"x[nA]-?[LCmuvUT]{0,2}h[KVWYD]{0,3}c?[nyNZ](?:[mv3]{0,6}[uUT])?",
+        lambda match: refused(match, "a bound that no word before it turns round"),
+        (("not one penny more than £28bn", "refused"),),
+    ),
+    Rule(
         "no unit for each",
         FIRST,
         rf"{BEFORE}{NUMBER}p(?:n[uv]?|[uvUT])?",

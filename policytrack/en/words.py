@@ -18,13 +18,15 @@ _HEDGES = {
     "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|"
     "a minimum|minimum|"
     "no lower than|not lower than|>=|≥|upwards of|not below|at the very least|at a minimum|"
-    "must not be less than|must be at least",
+    "must not be less than|must be at least|min|min.|greater than or equal to|more than or equal to|"
+    "equal to or greater than|equal to or more than|larger than or equal to|at or above|not short of|=>|≧|⩾",
     "at most": "up to|up to and including|at most|no more than|not more than|a maximum of|maximum of|a maximum|"
     "maximum|not exceeding|capped at|"
     "no higher than|not higher than|no greater than|not greater than|<=|≤|must not exceed|shall not exceed|"
     "should not exceed|not to exceed|"
     "will not exceed|does not exceed|no longer than|not longer than|not above|limited to|a limit of|a cap of|"
-    "at the most|within",
+    "at the most|within|max|max.|less than or equal to|fewer than or equal to|lower than or equal to|"
+    "smaller than or equal to|equal to or less than|equal to or fewer than|at or below|at the very most|=<|≦|⩽",
     "more than": "more than|over|above|exceeding|in excess of|greater than|>|higher than|well over|well above|"
     "far more than|"
     "exceed|exceeds|exceeded|surpass|surpassed|surpassing|topped|longer than|larger than|bigger than|beyond|"
@@ -41,6 +43,10 @@ _HEDGES = {
     "over": "just over|slightly over|just above|a little over|slightly more than|just more than|"
     "a little more than|slightly above",
 }
+_HAIR = (
+    "a shade|a whisker|a touch|a tad|a hair|a fraction|a notch|a sliver|a smidgen|marginally|fractionally|narrowly|"
+    "very slightly|only just|only slightly|barely"
+)
 _BEHIND = {
     "at least": "or more|or over|or above|or greater|or higher",
     "at most": "or less|or fewer|or under|or below|or lower|at the most",
@@ -59,7 +65,9 @@ _NEGATIONS = (
     "shouldn't|couldn't|mustn't|hardly|barely|scarcely|failed to|fails to|fail to|failing to|failed|"
     "unable to|yet to|short of|"
     "nowhere near|none of|nothing like|far from|rather than|instead of|not even|not only|not yet|not quite|"
-    "not exactly|nearer|close on|as few as|as many as|as much as|"
+    "not exactly|nearer|close on|over and above|the exception of|save for|aside from|bar|barring|short by|"
+    "at best|at worst|"
+    "at the outside|tops|top|at a push|if that|at a pinch|with luck|as few as|as many as|as much as|"
     "as little as|as low as|as high as|anything but|no longer|none|refused to|unlikely to|less|fewer|lack of|"
     "lacking|forget"
 )
@@ -282,6 +290,8 @@ def _lexicon() -> dict[str, Lexeme]:
                 }
             )
     found.update(table("3", ("a further", "an extra", "an additional"), "up"))
+    for kind, words in (("over", "over|above|more than"), ("nearly", "under|below|less than|fewer than|short of")):
+        found.update(table("h", (f"{hair} {word}" for hair in _HAIR.split("|") for word in words.split("|")), kind))
     for letter, kinds in (("h", _HEDGES), ("a", _BEHIND)):
         for kind, words in kinds.items():
             found.update(table(letter, words.split("|"), kind))

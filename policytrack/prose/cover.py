@@ -32,7 +32,8 @@ class Language:
     makes the item of one that no rule took. `exempt` tells of a guard letter that is no guard at its place, given the
     tokens at which times begin; `far` and `beyond` find a bound in the clause, left and
     right, that does not touch, `shut` a plain word that touches and looks like one, `closed` says
-    where a refusal ends that a guard right of an expression makes. `around` are the letters that may stand around an
+    where a refusal ends that a guard right of an expression makes, `foreign` finds a word of another
+    language that touches and would change what is read. `around` are the letters that may stand around an
     amount that is read alone, `around_times` those around a time;
     `gross` and `stock` are words around a time that make it a total or a stock.
     """
@@ -50,6 +51,7 @@ class Language:
     shut: Callable[[Tokens, Item], int | None] = lambda *_: None
     beyond: Callable[[Tokens, Item], int | None] = lambda *_: None
     closed: Callable[[Tokens, int], int] = lambda _, at: at + 1
+    foreign: Callable[[Tokens, Item], int | None] = lambda *_: None
     passes: tuple[Callable[[Tokens, list[Item], Asked], None], ...] = ()
     around: str = ""
     around_times: str = ""
@@ -120,6 +122,11 @@ def _guard(tokens: Tokens, item: Item, language: Language, timely: frozenset[int
             item.refuse(expected.format(word=repr(tokens.word(at))))
             item.facts["guard"] = letter
             return
+    strange = language.foreign(tokens, item)
+    if strange is not None:
+        item.start, item.end = min(item.start, strange), max(item.end, strange + 1)
+        item.refuse(f"an expression in one language, apart from {tokens.word(strange)!r}")
+        return
     if item.timely:
         return
     word = language.shut(tokens, item)

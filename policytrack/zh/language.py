@@ -5,7 +5,7 @@ from functools import lru_cache
 from policytrack.prose.cover import Language
 from policytrack.prose.rule import Item, Rule, Rules
 from policytrack.prose.token import PLAIN, Lexicon, Tokens
-from policytrack.zh import amounts, counts, guards, lists, names, numerals, shares, spans, times
+from policytrack.zh import amounts, counts, foreign, guards, lists, names, numerals, shares, spans, times
 from policytrack.zh.folding import FOLDING
 from policytrack.zh.sides import LEFT, RIGHT, beyond, closed, exempt, far, shut
 from policytrack.zh.words import words as amount_words
@@ -50,6 +50,7 @@ def language() -> Language:
         beyond=beyond,
         shut=shut,
         closed=closed,
+        foreign=foreign.foreign,
         passes=(*times.PASSES, lists.share),
         around="kvwVWtPe",
         around_times=times.AROUND,

@@ -6,6 +6,8 @@
 A row of en_labels.csv names its reader by `mode`, and more arguments by `keywords` (`fiscal=04-01;dates=dmy`). What is
 expected is written as in cases.py; the first of the alternatives is the one that is wished for. `direction` and `per`
 are asked of a value that was read, where they are given. A row of en_sentences.csv is a sentence that is searched.
+The rows of en_held_out.csv were written when the reader stood, and read only then: what was wrong in them was mended in
+its kind; its `note` says where an answer was put in the notation of the reader.
 """
 
 import argparse
@@ -15,7 +17,7 @@ from typing import Any, NamedTuple
 
 from .cases import DAY, HERE, RIGHT, WRONG, Alternative, Case, Got, Result, Tally, judged, say, table, unescaped
 
-FILES = {name: HERE / f"en_{name}.csv" for name in ("labels", "sentences")}
+FILES = {name: HERE / f"en_{name}.csv" for name in ("labels", "sentences", "held_out")}
 _READERS = {"quantity": "read_quantity", "period": "read_period", "rank": "read_rank", "find": "find"}
 
 

@@ -59,10 +59,13 @@ def chinese(number: int) -> str:
 
 whole = st.one_of(st.integers(3, 99), st.integers(100, 9_999), st.integers(10_000, 9_999_999))
 digits = whole.map(str)
-numerals = st.one_of(
+in_digits = st.one_of(
     digits,
     whole.filter(lambda number: number >= 1000).map(commas),
     st.builds("{}.{}".format, st.integers(0, 999), st.integers(1, 9)),
+)
+numerals = st.one_of(
+    in_digits,
     whole.map(chinese),
     st.builds("{}.{}万".format, st.integers(1, 999), st.integers(1, 99)),
 )
@@ -76,7 +79,7 @@ def plain_amounts(draw: st.DrawFn) -> str:
         return draw(st.one_of(digits, whole.map(chinese), digits.map("{}万".format))) + unit
     if unit.startswith(("万", "亿")):
         return draw(digits) + unit
-    return draw(numerals.filter(lambda text: unit != "%" or text.isascii())) + unit
+    return draw(in_digits if unit == "%" else numerals) + unit
 
 
 @st.composite

@@ -27,7 +27,7 @@ from .cases import (
 MOST_WRONG = 0.005
 LEAST_READ = 0.92
 LEAST_OF_PROSE = 0.97
-MOST_WRONG_BEYOND = 33  # of 158 odd phrases, labelled when the reader stood; lower it as it learns, never raise it
+MOST_WRONG_BEYOND = 13  # of 158 odd phrases, labelled when the reader stood; lower it as it learns, never raise it
 
 
 @pytest.fixture(scope="module")

@@ -3,72 +3,70 @@
 import itertools
 import re
 
-from hypothesis import example, given
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
-from policytrack import zh
-from policytrack.prose.clock import as_clock
-from policytrack.prose.cover import Covered, cover
 from policytrack.prose.reading import passed
-from policytrack.prose.rule import Asked
-from policytrack.zh.language import language
 
-from .phrases import texts
+from .tongue import Tongue
+from .tongues import NAMES, TONGUES
 
-DAY = "2024-06-27"
 DIGIT = re.compile("[0-9]")
-LATIN = "L"  # a run of letters and digits, such as GB2312, is a word
-
-anything = st.one_of(
-    texts,
-    st.text(max_size=30),
-    st.text(alphabet="0123456789.,年月日家%一二十百万亿点至—-近约不（含）每 \n", max_size=25),
-)
+KNOWN = {
+    "zh": ("不超500万元", "3萬3,883美元", "2千零30万和次年3月", "by 2030年 £2bn"),
+    "en": ("5 5th,", "m2 March", "1.9 million 16- and 17-year-olds", "约300 homes，£20亿"),
+}
+both = pytest.mark.parametrize("tongue", TONGUES, ids=NAMES)
 
 
-def covered(text: str) -> Covered:
-    return cover(text, language(), Asked("figure", None, as_clock(DAY, None, None)))
+def anything(tongue: Tongue) -> st.SearchStrategy[str]:
+    return st.one_of(tongue.texts, st.text(max_size=30), st.text(alphabet=tongue.alphabet, max_size=25))
 
 
-def left_over(text: str) -> list[str]:
+def left_over(tongue: Tongue, text: str) -> list[str]:
     """Return the words of number or time that nothing accounts for."""
-    found = covered(text)
-    tokens, material = found.tokens, language().material
-    taken = [False] * len(tokens.kinds)
-    for item in found.items:
-        taken[item.start : item.end] = [True] * (item.end - item.start)
+    found = tongue.covered(text)
+    tokens, material = found.tokens, tongue.language.material
+    taken = {at for item in found.items for at in range(item.start, item.end)}
     return [
-        tokens.word(place)
-        for place, kind in enumerate(tokens.kinds)
-        if not taken[place] and (kind in material or (DIGIT.search(tokens.word(place)) and kind != LATIN))
+        tokens.word(at)
+        for at, kind in enumerate(tokens.kinds)
+        if at not in taken and (kind in material or (DIGIT.search(tokens.word(at)) and kind not in tongue.numbered))
     ]
 
 
-@given(anything)
-@example("不超500万元")
-@example("3萬3,883美元")
-@example("2千零30万和次年3月")
-def test_every_number_and_time_is_in_a_reading_a_refusal_or_a_silence(text: str) -> None:
-    assert left_over(text) == []
+@both
+@given(data=st.data())
+def test_every_number_and_time_is_in_a_reading_a_refusal_or_a_silence(tongue: Tongue, data: st.DataObject) -> None:
+    assert left_over(tongue, data.draw(anything(tongue))) == []
 
 
-@given(anything)
-def test_items_stand_in_order_and_are_one_of_three(text: str) -> None:
+@both
+def test_nothing_of_odd_texts_is_left_over(tongue: Tongue) -> None:
+    for text in (*KNOWN["zh"], *KNOWN["en"]):
+        assert left_over(tongue, text) == [], text
+
+
+@both
+@given(data=st.data())
+def test_items_stand_in_order_and_are_one_of_three(tongue: Tongue, data: st.DataObject) -> None:
     last = 0
-    for item in covered(text).items:
+    for item in tongue.covered(data.draw(anything(tongue))).items:
         assert last <= item.start < item.end
         last = item.end
-        assert [bool(item.silent), item.expected is not None, item.value is not None and not item.silent].count(
-            True
-        ) == 1, item
+        kinds = [bool(item.silent), item.expected is not None, item.value is not None and not item.silent]
+        assert kinds.count(True) == 1, item
 
 
-@given(anything)
-def test_find_says_what_is_read_and_refused_and_passed_says_the_rest(text: str) -> None:
-    found = covered(text)
-    said = zh.find(text, on=DAY)
+@both
+@given(data=st.data())
+def test_find_says_what_is_read_and_refused_and_passed_says_the_rest(tongue: Tongue, data: st.DataObject) -> None:
+    text = data.draw(anything(tongue))
+    found, said = tongue.covered(text), tongue.find(text)
     silent = passed(text, found)
     assert len(said) + len(silent) == len(found.items)
     assert all(one.rule for one in silent), "a silence names its rule"
+    assert all(text[one.start : one.end] == one.words for one in said)
     places = sorted([(one.start, one.end) for one in said] + [(one.start, one.end) for one in silent])
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))

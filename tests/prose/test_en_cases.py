@@ -8,6 +8,7 @@ from .cases import MISSED, RIGHT, WRONG, Result, Tally, failures, say, table
 from .en_cases import FILES, judge, read_cases, wished
 
 LEAST_READ = 0.96
+LEAST_READ_HELD_OUT = 0.9
 MOST_MISSED = 2
 
 
@@ -38,6 +39,16 @@ def test_every_sentence_is_read_right() -> None:
     results = [judge(one) for one in read_cases(FILES["sentences"])]
     assert len(results) >= 60
     assert all(one.outcome == RIGHT for one in results), failures(results)
+
+
+def test_no_phrase_that_was_held_out_is_wrong_in_silence() -> None:
+    results = [judge(one) for one in read_cases(FILES["held_out"])]
+    assert len(results) >= 350
+    wrong = [one for one in results if one.outcome == WRONG]
+    assert not wrong, failures(wrong)
+    tally = Tally.of(wished(results))
+    lacking = [one for one in wished(results) if not one.with_value]
+    assert tally.with_value >= LEAST_READ_HELD_OUT * tally.has_value, failures(lacking)
 
 
 def test_the_labels_are_of_many_patterns_and_each_stands_once() -> None:

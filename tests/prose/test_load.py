@@ -9,75 +9,15 @@ from typing import Any
 
 import pytest
 
-from policytrack import zh
-from policytrack.zh.language import language
+from policytrack.prose.error import ReadError
 
-DAY = "2024-06-27"
+from .tongue import DAY, Tongue
+from .tongues import TONGUES
+
 FEW = 400  # tokens; twice as many may cost twice as many lines
-MANY = 100_000  # tokens: a reader of quadratic time would not come back
+MANY = 40_000  # tokens: a reader of quadratic time would not come back
 SLACK = 1.15
 MOST_SAID = 1500  # characters of a refusal; hidden ones are written out
-
-# One thing said again and again: each is a kind of token, or an expression that never ends.
-UNITS = {
-    "digits": "9",
-    "thousands": "1,",
-    "a list of numbers": "1、",
-    "a list of amounts": "3家、",
-    "a list that shares": "3万、",
-    "amounts joined": "3家和",
-    "Chinese digits": "一",
-    "places": "十",
-    "scales": "万",
-    "hundreds": "百",
-    "near": "近",
-    "about": "约",
-    "not": "不",
-    "not more": "不超",
-    "at most": "最高",
-    "links": "每年",
-    "verbs of change": "增长",
-    "minus": "-",
-    "dashes": "—",
-    "joints": "至",
-    "between": "和",
-    "percent of": "百分之",
-    "parts of": "分之",
-    "order": "第",
-    "quotes": "“",
-    "brackets": "（",
-    "brackets closed": "（3）",
-    "money before": "￥",
-    "slashes": "3/",
-    "years": "2024年",
-    "years joined": "2024年至",
-    "months": "3月",
-    "a list of months": "3月、",
-    "days": "3日",
-    "quarters": "三季度",
-    "year heads": "今年",
-    "ends": "底",
-    "percent joined": "5%至",
-    "amounts joined by to": "3家至",
-    "ranges": "3—5家",
-    "changes by and to": "增加3家至5家",
-    "per head": "每万人",
-    "unit after unit": "家",
-    "digit and line": "1\n",
-    "digit and space": "1 ",
-    "lines": "\n",
-    "spaces": "\u3000",
-    "hidden": "\u200b",
-    "digit and hidden": "1\u200b",
-    "glosses": "发(fā)",
-    "Latin": "A1",
-    "plain": "企",
-    "traditional": "萬戶",
-    "sentences": "新增3家。",
-    "dates": "2024-06-",
-    "dots": "1.",
-    "plans": "“十四五”",
-}
 
 
 def lines_run(work: Callable[[], object]) -> int:
@@ -98,48 +38,61 @@ def lines_run(work: Callable[[], object]) -> int:
     return count
 
 
-def read_all(text: str) -> None:
-    zh.find(text, on=DAY)
-    for read in (zh.read_quantity, lambda words: zh.read_period(words, on=DAY)):
-        with contextlib.suppress(zh.ReadError):
+def read_all(tongue: Tongue, text: str) -> None:
+    tongue.find(text)
+    for read in (tongue.room.read_quantity, lambda words: tongue.room.read_period(words, on=DAY)):
+        with contextlib.suppress(ReadError):
             read(text)
 
 
-@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
-def test_twice_as_much_of_one_thing_is_twice_the_work(unit: str) -> None:
-    read_all(unit * 3)
-    some, more = (lines_run(lambda many=many: read_all(unit * many)) for many in (FEW, 2 * FEW))  # type: ignore[misc]
+UNITS = [(tongue, name) for tongue in TONGUES for name in tongue.units]
+
+
+@pytest.mark.parametrize(("tongue", "name"), UNITS, ids=str)
+def test_twice_as_much_of_one_thing_is_twice_the_work(tongue: Tongue, name: str) -> None:
+    unit = tongue.units[name]
+    read_all(tongue, unit * 3)
+    some, more = (lines_run(lambda many=many: read_all(tongue, unit * many)) for many in (FEW, 2 * FEW))  # type: ignore[misc]
     assert more <= 2 * SLACK * some + 1000
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
+LONG = {
+    "zh": (
         *("digits", "thousands", "a list of numbers", "Chinese digits", "scales", "near", "not", "links", "joints"),
         *("percent of", "quotes", "brackets", "years joined", "percent joined", "digit and line", "spaces", "glosses"),
         *("hidden", "plain", "Latin", "dots", "verbs of change", "per head", "order", "minus"),
-    ],
-)
-def test_a_long_text_of_one_thing_comes_back(name: str) -> None:
-    unit = UNITS[name]
-    found = zh.find(unit * MANY, on=DAY)
-    assert all(reading.words for reading in found)
-    for read in (zh.read_quantity, lambda words: zh.read_period(words, on=DAY), zh.read_rank):
-        with contextlib.suppress(zh.ReadError):
-            read(unit * MANY)
+    ),
+    "en": ("3 homes,", "not", "5% to", "1-", "2024", "\u200b"),
+}
 
 
-def test_a_refusal_quotes_only_the_beginning_of_long_words() -> None:
-    for name, unit in UNITS.items():
-        with pytest.raises(zh.ReadError) as told:
-            zh.read_quantity(unit * 1000)
-        assert len(str(told.value)) < MOST_SAID, name
-        assert all(len(one.reason or "") < MOST_SAID for one in zh.find(unit * 1000, on=DAY)), name
+@pytest.mark.parametrize(("tongue", "name"), [(one, name) for one in TONGUES for name in LONG[one.lang]], ids=str)
+def test_a_long_text_of_one_thing_comes_back(tongue: Tongue, name: str) -> None:
+    text = tongue.units[name] * MANY
+    assert all(reading.words for reading in tongue.find(text))
+    read_all(tongue, text)
+    tongue.room.find_ranks(text)
 
 
-def test_a_text_twice_as_long_has_twice_the_readings() -> None:
-    part = "截至5月底，全市新增企业300多家，同比增长5.1%，力争到2027年底达到1万家以上。\n"
-    few, many = (zh.find(part * times, on=DAY) for times in (1, 500))
+@pytest.mark.parametrize(("tongue", "name"), UNITS, ids=str)
+def test_a_refusal_quotes_only_the_beginning_of_long_words(tongue: Tongue, name: str) -> None:
+    text = tongue.units[name] * 1000
+    with pytest.raises(ReadError) as told:
+        tongue.room.read_quantity(text)
+    assert len(str(told.value)) < MOST_SAID
+    assert all(len(one.reason or "") < MOST_SAID for one in tongue.find(text))
+
+
+PARTS = {
+    "zh": "截至5月底，全市新增企业300多家，同比增长5.1%，力争到2027年底达到1万家以上。\n",
+    "en": "By 31 May 2024, 300 homes were built, up 5.1%; at least 10,000 homes are promised by the end of 2027.\n",
+}
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=str)
+def test_a_text_twice_as_long_has_twice_the_readings(tongue: Tongue) -> None:
+    part = PARTS[tongue.lang]
+    few, many = (tongue.find(part * times) for times in (1, 500))
     assert len(many) == 500 * len(few)
     assert [item.value for item in many[: len(few)]] == [item.value for item in few]
     assert many[-1].start == few[-1].start + 499 * len(part)
@@ -162,8 +115,9 @@ def endless(parsed: Any) -> bool:
     return False
 
 
-def test_no_rule_looks_further_than_some_tokens() -> None:
-    rules = language().rules.rules
+@pytest.mark.parametrize("tongue", TONGUES, ids=str)
+def test_no_rule_looks_further_than_some_tokens(tongue: Tongue) -> None:
+    rules = tongue.language.rules.rules
     assert rules
     wrong = [one.name for one in rules if endless(parser.parse(one.pattern))]
     assert not wrong, "a rule that may run to the end of a text is tried at each of its places"
