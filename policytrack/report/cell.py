@@ -37,6 +37,20 @@ def as_text(lines: Iterable[str]) -> str:
     return "\n".join(in_one_line(line) for line in lines)
 
 
+def escaped(text: str) -> str:
+    """Return a text that is no markup of Markdown."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def inert(text: str) -> str:
+    """Return a text that no spreadsheet runs: behind an apostrophe where it begins like a formula.
+
+    >>> inert("=1+1"), inert("300家")
+    ("'=1+1", '300家')
+    """
+    return f"'{text}" if text.startswith(_ACTIVE) else text
+
+
 def cell(lines: Sequence[str], *, lang: str, format: str, width: int | None) -> str:
     """Return the lines of a cell as it is written in one of tabulate's formats.
 
@@ -47,9 +61,9 @@ def cell(lines: Sequence[str], *, lang: str, format: str, width: int | None) -> 
         return "\n".join(part for line in shown for part in (wrap(line, width) if width else [line]))
     text = ("；" if lang == "zh" else "; ").join(" ".join(line.split()) for line in shown)
     if format in ("github", "pipe"):
-        return _MARKDOWN.sub(r"\\\g<0>", text)
+        return escaped(text)
     if format == "tsv":
-        return f"'{text}" if text.startswith(_ACTIVE) else text
+        return inert(text)
     if format == "unsafehtml":
         return escape(text)
     return text.replace("|", _BARS.get(format, "|"))

@@ -29,21 +29,18 @@ def left_out(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
     return tuple(one for one in problems if one.severity == "error")
 
 
-def lines_below(problems: Sequence[CellProblem], tasks: Iterable[Task], lang: str, width: int) -> list[str]:
-    """Return the lines for rows left out and cells to check, none wider than `width` as far as words break."""
+def to_check_lines(problems: Sequence[CellProblem], tasks: Iterable[Task], lang: str) -> list[str]:
+    """Return a line for rows left out, and one for cells to check; none where there are none."""
     lines = []
     for one, several, found in (
         ("table-left-out-one", "table-left-out", left_out(problems)),
         ("table-check-one", "table-check", to_check(problems, tasks)),
     ):
-        count = cells_of(found)
-        if count:
-            comma = "；" if lang == "zh" else "; "
-            said = comma.join(problem.brief(lang) for problem in found[:NAMED])
+        if count := cells_of(found):
+            said = ("；" if lang == "zh" else "; ").join(problem.brief(lang) for problem in found[:NAMED])
             if more := cells_of(found[NAMED:]):
                 said = label("table-more", lang, said=said, count=more)
-            line = label(one if count == 1 else several, lang, count=count, said=said)
-            lines += folded(line, width)
+            lines.append(label(one if count == 1 else several, lang, count=count, said=said))
     return lines
 
 

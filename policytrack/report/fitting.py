@@ -54,8 +54,8 @@ def fitted(lines: Sequence[Line], heads: Cells, width: int, *, ids: bool) -> lis
     """Return the cells of the headings and of lines, which fit into a width as far as amounts allow.
 
     First verdicts say less, then areas and bodies are cut and bodies beside areas left out, and names last. Where
-    amounts leave no room for a name, lines with `ids` lose their areas too; else the numbers of amounts stay, and their
-    units are cut.
+    amounts leave no room for a name, lines with `ids` lose their areas too; else the numbers of amounts stay, their
+    units are cut, and at last the column of completions is left out.
     """
     less: frozenset[str] = frozenset({"body"} if {"area", "body"} <= heads.keys() else ())
     ways = [*_FIRST, Shortening(2, _SHORT), Shortening(2, _SHORT, less), Shortening(2, _SHORTEST, less)]
@@ -73,6 +73,9 @@ def fitted(lines: Sequence[Line], heads: Cells, width: int, *, ids: bool) -> lis
         each = max((sum(widest(found, column) for column in AMOUNTS) + room - LEAST_NAME) // 2, 1)
         found = [{**cells, **{column: _number(cells[column], each) for column in AMOUNTS}} for cells in found]
         room = _room(found, width)
+        if room < columns_of(heads["task"]):
+            found = [{column: text for column, text in cells.items() if column != "done"} for cells in found]
+            room = _room(found, width)
     room = max(room, columns_of(heads["task"]))
     return [{**cells, "task": shortened(cells["task"], room)} for cells in found]
 

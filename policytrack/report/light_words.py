@@ -8,6 +8,7 @@ from attrs import frozen
 from policytrack.light import LightRule, light_of
 from policytrack.light.light import Colour
 from policytrack.light.result import LightResult
+from policytrack.report.table import ABSENT
 from policytrack.report.task import Task
 from policytrack.text.messages import label
 
@@ -45,10 +46,16 @@ class Lighting:
         """Return the light of a task."""
         return light_of(task.assessment, self.rule)
 
-    def words(self, task: Task, lang: str, *, symbols: bool = True) -> str:
-        """Return the light in words, with the one that the source states where that is another."""
-        light = self.of(task).light
+    def words(self, task: Task, lang: str, *, symbols: bool = True, short: bool = False) -> str:
+        """Return the light in words, with the one that the source states where that is another.
+
+        `short` leaves a light that cannot be told without its words, as they stand in the verdict beside it.
+        """
+        found = self.of(task)
+        light = found.light
         said = light.say(lang) if symbols else light.word(lang)
+        if short and found.state == "unjudged":
+            said = light.symbol if symbols else ABSENT
         if task.light is None or is_same(task.light.words, light.colour):
             return said
         return label("light-stated", lang, light=said, stated=task.light.words)

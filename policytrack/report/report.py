@@ -1,5 +1,6 @@
 """A report on assessments: a table of all, and the explanation of one."""
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from os import PathLike
@@ -16,18 +17,23 @@ from policytrack.report.bulletin import bulletin
 from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.contents import Contents
 from policytrack.report.counts import Counts
+from policytrack.report.data_package import write_csv
 from policytrack.report.explanation import explain
+from policytrack.report.flat import Plain, columns_of_tasks
 from policytrack.report.heading import cut_off
 from policytrack.report.light_words import Lighting
 from policytrack.report.line_table import WIDTH, line_table
+from policytrack.report.markdown import markdown
 from policytrack.report.origin import Origin
 from policytrack.report.output import write_output
 from policytrack.report.page.render import can_make_pages, table_alone, whole_page
 from policytrack.report.page.view import view_of
+from policytrack.report.report_file import SavedReport, read_report, report_json
 from policytrack.report.table import chosen, tabulated
 from policytrack.report.task import Task
 from policytrack.report.task_of import tasks_of
 from policytrack.report.workbook.writer import workbook_bytes
+from policytrack.storage.file import read_saved
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import as_language, label
 
@@ -152,6 +158,54 @@ class Report:
         without the package xlsxwriter.
         """
         write_output(path, workbook_bytes(self.contents), self.origin)
+
+    def to_columns(self) -> dict[str, list[Plain]]:
+        """Return the tasks as columns of plain values, such as `pd.DataFrame(report.to_columns())` takes.
+
+        Numbers are floats, and beside each stand the exact words (`asked`, `asked_text`); what a task does not have is
+        None. `policytrack.report.flat.FLAT` says what each column holds.
+        """
+        return columns_of_tasks(self.contents)
+
+    def to_csv(self, path: str | PathLike[str]) -> None:
+        """Write the tasks as CSV that Excel opens as it is, and `datapackage.json` beside it.
+
+        Raises `OutputFileError`, a `PolicytrackError`, where a file cannot be written or is the ledger itself.
+        """
+        write_csv(self.contents, path)
+
+    def to_json(self, path: str | PathLike[str] | None = None) -> str:
+        """Return the report as JSON, and write it to a file where a path is given; `Report.load` reads it back.
+
+        `policytrack/report/schema.json` describes it. `load_assessments` reads its assessments, so that the report of
+        a later month can be compared with it: `Report(…, previous=load_assessments(path))`.
+        """
+        text = report_json(self.contents, self.assessments)
+        if path is not None:
+            write_output(path, text.encode("utf-8", "backslashreplace"), self.origin)
+        return text
+
+    @classmethod
+    def from_json(cls, text: str) -> "Report":
+        """Return the report that `to_json` returned as text, nothing judged again; `StorageError` for any other text.
+
+        Lights are shown again where the library has their rule.
+        """
+        return cls._saved(read_report(text.encode("utf-8", "backslashreplace")))
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Report":
+        """Return the report that `to_json` wrote to a file; `StorageError` for a file that is none."""
+        return cls._saved(read_report(read_saved(path), os.fspath(path)))
+
+    @classmethod
+    def _saved(cls, saved: SavedReport) -> "Report":
+        given: dict[str, Any] = {"tasks": saved.tasks, "origin": saved.origin, "problems": saved.problems}
+        return cls(saved.assessments, saved.lang, **given, lights=saved.rule)
+
+    def to_markdown(self) -> str:
+        """Return the tasks as a Markdown table under the title, with counts and cells to check below."""
+        return markdown(self.contents)
 
     def explain(self, id: str | int) -> str:
         """Return the explanation of one task, by its number or the id of its target; `MissingError` for any other."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from policytrack.report.origin import Origin
 from policytrack.report.task import Task
+from policytrack.report.task_of import common_period
 from policytrack.values.interval import round_half_up
 
 
@@ -18,6 +19,8 @@ def time_gone(origin: Origin, tasks: Sequence[Task]) -> Fraction | None:
     """
     if origin.period is not None and origin.as_of is not None:
         return origin.period.elapsed(origin.as_of, by=counted_by(tasks))
+    if common_period(task.assessment for task in tasks) is None:
+        return None
     gone = {(one.assessment.span, one.assessment.elapsed) for one in tasks if one.assessment.elapsed is not None}
     return next(iter(gone))[1] if len(gone) == 1 else None
 

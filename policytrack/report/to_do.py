@@ -9,7 +9,7 @@ from policytrack.report.amount_words import amount_words
 from policytrack.report.task import Task
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
-from policytrack.text.messages import label
+from policytrack.text.messages import label, say
 from policytrack.values.quantity import Quantity
 
 _OPEN = (Verdict.BEHIND, Verdict.NOT_YET, Verdict.ON_PACE)
@@ -86,4 +86,4 @@ def to_do_line(task: Task, problems: Iterable[CellProblem], lang: str) -> str:
     if said:
         return label("todo-monthly", lang, todo=said, rate=rate) if rate else said
     needs = task.assessment.needs if task.assessment.verdict in UNJUDGED else ()
-    return "；".join(need.text(lang) for need in needs) if lang == "zh" else "; ".join(n.text(lang) for n in needs)
+    return label("needs-said", lang, said=say(needs, lang)) if needs else ""

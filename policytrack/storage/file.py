@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -51,18 +51,22 @@ def load_assessments(path: str | os.PathLike[str]) -> Assessments:
     What only the evidence can answer (`what_if`, `next_milestone`) raises `InputError`. `StorageError` for a file
     that cannot be read, is of another version, or is damaged.
     """
+    try:
+        return read_portfolio(read_saved(path))
+    except StorageFault as fault:
+        raise StorageError(os.fspath(path), fault.place, fault.fault, fault.fix) from None
+
+
+def read_saved(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a saved file; `StorageError` for one that cannot be read or is too large."""
     file = Path(path)
     try:
-        data = read_regular(file.resolve(), MOST_BYTES)
+        return read_regular(file.resolve(), MOST_BYTES)
     except TooLargeError:
         raise _too_large(file) from None
     except (OSError, ValueError, RuntimeError) as error:
         fault = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
         raise StorageError(str(file), "$", fault, "give the path of a file made by save_assessments") from None
-    try:
-        return read_portfolio(data)
-    except StorageFault as fault:
-        raise StorageError(str(file), fault.place, fault.fault, fault.fix) from None
 
 
 def _too_large(file: Path) -> StorageError:
@@ -125,8 +129,19 @@ def _release() -> str:
 
 
 def read_portfolio(data: bytes) -> Assessments:
-    """Return the assessments in the bytes of a file; `StorageFault` where it is damaged or of another format."""
-    given = members(_parsed(data))
+    """Return the assessments in the bytes of a file; `StorageFault` where it is damaged or of another format.
+
+    A report that was saved as JSON has them as its portfolio.
+    """
+    given = members(parsed_json(data))
+    if "portfolio" not in given:
+        return read_members(given)
+    with At("portfolio"):
+        return read_members(members(given["portfolio"]))
+
+
+def read_members(given: Mapping[str, Json]) -> Assessments:
+    """Return the assessments of a portfolio; `StorageFault` where it is damaged or of another format."""
     if given.get("format") != FORMAT:
         with At("format"):
             raise StorageFault(
@@ -161,7 +176,8 @@ def read_portfolio(data: bytes) -> Assessments:
         raise StorageFault("values are nested too deep") from None
 
 
-def _parsed(data: bytes) -> Any:
+def parsed_json(data: bytes) -> Any:
+    """Return the JSON in the bytes of a file; `StorageFault` where there is none."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

@@ -169,6 +169,10 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rollup-final": ("已定{count}项", "final {count}"),
         "rollup-left-out": ("另有{count}项已被取代", "and {count} superseded"),
         "rollup-figured": ("{of}项中有数据的{count}项", "{count} of {of} have figures"),
+        "output-no-package": (
+            "{file}：已有同名文件，不是数据说明；请写到别的文件夹",
+            "{file}: a file of this name is there, and is no data package; write to another folder",
+        ),
         # A line of a report.
         "row-early": ("{verdict}（提前）", "{verdict} early"),
         "row-settled": ("{verdict}（已定）", "{verdict} (settled)"),

@@ -10,7 +10,7 @@ from attrs import frozen
 from policytrack.light.assessed import variables_of
 from policytrack.records.target import Target
 from policytrack.report.bulletin.frame import closing_note, counted, day_of, not_listed, source_of
-from policytrack.report.cells_to_check import lines_below
+from policytrack.report.cells_to_check import to_check_lines
 from policytrack.report.contents import Contents
 from policytrack.report.heading import scope
 from policytrack.report.page.bullet import due_by_now
@@ -25,7 +25,6 @@ from policytrack.text.messages import label, say
 MOST = 2000  # tasks on a page; of more, those that need attention
 HEADS = ("key", "task", "verdict", "asked", "reported", "completion", "chart", "course", "open")
 MARKS = (("bar", "reported"), ("maybe", "possible"), ("goal", "asked"), ("due", "due"), ("base", "start"))
-_ENDLESS = 10**9  # columns: the browser breaks the lines
 _NOT_IN_ANCHOR = re.compile(r"[^\w.-]+")
 
 
@@ -62,7 +61,7 @@ def view_of(contents: Contents) -> View:
     shown = needing[:MOST]
     rows = tuple(_rows(every, shown, contents))
     gone = time_gone(origin, contents.tasks)
-    below = lines_below(contents.problems, contents.tasks, lang, _ENDLESS)
+    below = to_check_lines(contents.problems, contents.tasks, lang)
     return View(
         tag=TAGS[lang],
         title=label("page-title", lang, scope=scope(origin, contents.tasks, lang, origin.period)),
