@@ -227,7 +227,14 @@ class Interval:
             high = DOWN.subtract(high, 1)
         if low is not None and high is not None and low > high:
             raise InputError(f"no whole number is between {self.low} and {self.high}")
-        return Interval(low, high)
+        return self if _is_same(low, self.low) and _is_same(high, self.high) else Interval(low, high)
+
+
+def _is_same(number: Decimal | None, other: Decimal | None) -> bool:
+    """Whether two numbers are equal and written alike, unlike 300 and 300.0."""
+    if number is None or other is None:
+        return number is other
+    return number == other and number.same_quantum(other)
 
 
 def _starts(first: Interval, second: Interval) -> bool:

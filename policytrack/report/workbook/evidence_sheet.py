@@ -9,12 +9,14 @@ from policytrack.records.target import Target
 from policytrack.report.contents import Contents
 from policytrack.report.phrases import cited, reported
 from policytrack.report.task import CellWords, Task
+from policytrack.report.verdict_words import UNJUDGED
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
 from policytrack.report.workbook.tasks_sheet import number_entry
 from policytrack.text.messages import label, say
 
 HEADS = ("task", "kind", "amount", "quote", "source", "why")
 INFERRED = ("kind", "better", "deadline")
+KINDS = ("asked", "reason", "used", "aside", "assumed", "note", "need", *INFERRED)
 
 
 def evidence_plan(contents: Contents) -> SheetPlan:
@@ -29,10 +31,11 @@ def evidence_plan(contents: Contents) -> SheetPlan:
 
 
 def _rows(contents: Contents) -> Iterator[Entries]:
+    words = {kind: label(f"evidence-{kind}", contents.lang) for kind in KINDS}
     for task in contents.tasks:
         number = number_entry(task)
         for kind, *rest in _of_task(task, contents):
-            yield [number, task.name, label(f"evidence-{kind}", contents.lang), *rest]
+            yield [number, task.name, words[kind], *rest]
 
 
 def _of_task(task: Task, contents: Contents) -> Iterator[tuple[str, str, str, str, str]]:
@@ -49,7 +52,7 @@ def _of_task(task: Task, contents: Contents) -> Iterator[tuple[str, str, str, st
         yield "assumed", item.say(lang), "", item.id, ""
     for note in one.notes:
         yield "note", "", "", "", note.text(lang)
-    for need in one.needs:
+    for need in one.needs if one.verdict in UNJUDGED else ():
         yield "need", "", "", "", need.text(lang)
     for kind in INFERRED:
         if kind in task.rests_on:
