@@ -30,6 +30,7 @@ _PUBLIC = {
     "policytrack.ledger.error": ("LedgerError",),
     "policytrack.ledger.layout": ("Layout",),
     "policytrack.ledger.layout_file": ("LayoutError",),
+    "policytrack.ledger.ledger": ("Ledger", "read_ledger"),
     "policytrack.light": ("light_of", "lights"),
     "policytrack.method": ("methods",),
     "policytrack.ranking.compare": ("compare_areas",),

@@ -19,6 +19,8 @@ from policytrack.extras import MissingExtraError as MissingExtraError
 from policytrack.ledger.error import LedgerError as LedgerError
 from policytrack.ledger.layout import Layout as Layout
 from policytrack.ledger.layout_file import LayoutError as LayoutError
+from policytrack.ledger.ledger import Ledger as Ledger
+from policytrack.ledger.ledger import read_ledger as read_ledger
 from policytrack.light import light_of as light_of
 from policytrack.light import lights as lights
 from policytrack.method import methods as methods
@@ -72,6 +74,7 @@ __all__ = [
     "InputError",
     "Layout",
     "LayoutError",
+    "Ledger",
     "LedgerError",
     "Measure",
     "MissingError",
@@ -104,6 +107,7 @@ __all__ = [
     "load_assessments",
     "load_catalog",
     "methods",
+    "read_ledger",
     "read_target",
     "roll_up",
     "save_assessments",

@@ -65,6 +65,13 @@ class Assessment:
     def _without_evidence(self) -> Answers["Assessment"]:
         return LiveAnswers(self.promise, self.verdict, self._ground, self.requirement, self._remarks)
 
+    def left_open(self, reason: Reason) -> "Assessment":
+        """Return it as *cannot tell*, for a reason that its evidence does not know; the evidence stays."""
+        answers: Any = self._answers
+        if isinstance(answers, LiveAnswers):
+            answers = evolve(answers, verdict=Verdict.CANNOT_TELL, overruling=reason)
+        return evolve(self, verdict=Verdict.CANNOT_TELL, ground=reason, final=False, early=False, answers=answers)
+
     @property
     def id(self) -> str:
         """The id of what was judged."""

@@ -72,7 +72,8 @@ class Judge(Protocol[Assessed_co]):
 class LiveAnswers(Generic[Assessed]):
     """The answers of one assessment, from the evaluation of its evidence and the call that made it.
 
-    `ground` is the reason where there is no decision, `remarks` are the notes made before the evidence was looked at.
+    `ground` is the reason where there is no decision, `overruling` one that holds in spite of a decision, `remarks` are
+    the notes made before the evidence was looked at.
     Nothing is kept here: `Assessment` keeps what it was asked, and an evaluation its totals.
     """
 
@@ -83,6 +84,7 @@ class LiveAnswers(Generic[Assessed]):
     remarks: tuple[Reason, ...] = ()
     evaluation: Evaluation | None = None
     call: Judge[Assessed] | None = None
+    overruling: Reason | None = None
 
     @property
     def target(self) -> Target:
@@ -107,6 +109,8 @@ class LiveAnswers(Generic[Assessed]):
     @property
     def reason(self) -> Reason:
         """The ground of the verdict."""
+        if self.overruling is not None:
+            return self.overruling
         if self.evaluation is not None and self.evaluation.decision is not None:
             return ground_of(self.evaluation, self.evaluation.decision)
         if self.ground is not None:

@@ -8,6 +8,10 @@ from attrs import field, frozen
 from policytrack.assessment import Assessment
 
 
+def _answers(value: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(value))
+
+
 @frozen(kw_only=True)
 class CellWords:
     """What stands in one cell of the source: the words, the cell (F7), and the heading of its column."""
@@ -40,4 +44,4 @@ class Task:
     stated: CellWords | None = None
     light: CellWords | None = None
     note: CellWords | None = None
-    rests_on: Mapping[str, str] = field(factory=dict, converter=MappingProxyType)
+    rests_on: Mapping[str, str] = field(factory=dict, converter=_answers)

@@ -66,7 +66,7 @@ def missing_cell(task: Task, problems: Iterable[CellProblem]) -> str | None:
     """Return the cell that lacks a figure, of a task that has none."""
     if task.assessment.verdict is not Verdict.NO_FIGURE:
         return None
-    return next((one.cell for one in of_task(problems, task) if one.code == "no-figure"), None)
+    return next((one.cell for one in of_task(problems, task) if one.code.startswith("no-figure")), None)
 
 
 def to_do(task: Task, problems: Iterable[CellProblem], lang: str) -> str:

@@ -13,7 +13,7 @@ from policytrack.files import TooLargeError, read_regular, replace_file
 from policytrack.storage.assessments import ARGUMENTS, ASSESSMENT
 from policytrack.storage.error import RESTORE, At, StorageError, StorageFault, shown
 from policytrack.storage.forms import Json, many, members
-from policytrack.storage.records import Ledger, Shelf
+from policytrack.storage.records import SavedRecords, Shelf
 
 FORMAT = "policytrack-portfolio"
 VERSION = 1
@@ -75,27 +75,27 @@ def _too_large(file: Path) -> StorageError:
 
 def write_portfolio(assessments: Iterable[Assessment]) -> str:
     """Return assessments as the text of a portfolio; `InputError` for what cannot be kept."""
-    ledger = Ledger()
+    records = SavedRecords()
     written = []
     try:
         with At("assessments"):
             for number, one in enumerate(assessments):
                 with At(number):
-                    written.append(ASSESSMENT.write(one, ledger))
-        calls = [ARGUMENTS.write(arguments, ledger) for arguments in ledger.listed("calls")]
+                    written.append(ASSESSMENT.write(one, records))
+        calls = [ARGUMENTS.write(arguments, records) for arguments in records.listed("calls")]
     except StorageFault as fault:
         raise InputError(f"these assessments cannot be saved: {fault.place}: {fault.fault}") from None
-    return "\n".join(_lines(calls, ledger, written))
+    return "\n".join(_lines(calls, records, written))
 
 
-def _lines(calls: list[Json], ledger: Ledger, written: list[Json]) -> Iterator[str]:
+def _lines(calls: list[Json], records: SavedRecords, written: list[Json]) -> Iterator[str]:
     yield "{"
     yield f'"format": {_json(FORMAT)},'
     yield f'"version": {VERSION},'
     yield f'"made_by": {_json(f"policytrack {_release()}")},'
     yield from _list("calls", calls)
     yield '"records": {'
-    tables = ledger.tables
+    tables = records.tables
     for number, (kind, table) in enumerate(tables.items(), 1):
         yield f"{_json(kind)}: {{"
         for count, (key, record) in enumerate(table.items(), 1):

@@ -29,7 +29,7 @@ class _Depth:
             raise StorageFault(f"values are nested more than {MOST_DEPTH} levels deep")
 
 
-class Ledger(_Depth):
+class SavedRecords(_Depth):
     """The records and calls of a file that is being written, each once.
 
     The key of a record is its id. Where one id has several contents (a target as made and with another amount), those

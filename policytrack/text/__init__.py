@@ -12,6 +12,7 @@ from policytrack.text.problems import PROBLEMS
 from policytrack.text.reasons.claims import CLAIMS
 from policytrack.text.reasons.consistency import CONSISTENCY
 from policytrack.text.reasons.forecast import FORECAST
+from policytrack.text.reasons.ledger import LEDGER
 from policytrack.text.reasons.light import LIGHT
 from policytrack.text.reasons.method import METHOD
 from policytrack.text.reasons.notes import NOTES
@@ -39,7 +40,19 @@ def joined(*tables: Texts) -> Texts:
 
 _NOTES: Texts = {code: (note.zh, note.en) for code, note in NOTES.items()}
 REASONS = joined(
-    VERDICT, SEVERAL, _NOTES, SET_ASIDE, CONSISTENCY, FORECAST, METHOD, LIGHT, RANKING, REVISIONS, ROLLUP, CLAIMS
+    VERDICT,
+    SEVERAL,
+    _NOTES,
+    SET_ASIDE,
+    CONSISTENCY,
+    FORECAST,
+    METHOD,
+    LIGHT,
+    RANKING,
+    REVISIONS,
+    ROLLUP,
+    CLAIMS,
+    LEDGER,
 )
 TEXTS = joined(REASONS, PROBLEMS, LABELS, COMMAND_LINE, BULLETIN, PAGE, WORKBOOK)
 

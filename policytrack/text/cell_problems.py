@@ -4,71 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from policytrack.text.cells.files import FILES
+from policytrack.text.cells.shares_and_figures import SHARES_AND_FIGURES
+from policytrack.text.cells.targets import TARGETS
+from policytrack.text.cells.times_and_rows import TIMES_AND_ROWS
+
 Said: TypeAlias = tuple[str, str]
 
 # code: (whole message, a few words below a table, a request in a bulletin), each in Chinese and English.
 CELL_PROBLEMS: Mapping[str, tuple[Said, Said, Said]] = MappingProxyType(
-    {
-        "completion-contradicts": (
-            (
-                "第{row}行“{column}”列写{found}，按{reported}除以{asked}为{worked_out}；未采用。",
-                "row {row}, {column}: states {found}, but {reported} of {asked} is {worked_out}; not used",
-            ),
-            ("{cell}{column}写{found}，应为{worked_out}", "{cell} says {found}, should be {worked_out}"),
-            (
-                "表中{column}{found}，按{reported}除以{asked}为{worked_out}（{cell}）",
-                "states {found}, but {reported} of {asked} is {worked_out} ({cell})",
-            ),
-        ),
-        "encoding-unknown": (
-            (
-                "第{row}行既不是 UTF-8 也不是 GB18030，整个文件没有读；写明 --encoding cp1252，或另存为 UTF-8。",
-                "line {row} is neither UTF-8 nor GB18030: nothing was read; write --encoding cp1252 or save as UTF-8",
-            ),
-            ("编码不明，没有读", "the encoding is unknown; nothing was read"),
-            ("文件编码不明，没有读入", "the encoding of the file is unknown, so nothing was read"),
-        ),
-        "formula-without-result": (
-            (
-                "有{count}格公式没有存下结果（如{cells}），按空格读；请用 Excel 或 WPS 打开、保存后再读。",
-                "formulas without a stored result ({count}, as in {cells}) are read as empty; open and save the file",
-            ),
-            ("{count}格公式没有存下结果（如{cells}）", "formulas without a stored result: {count} (as in {cells})"),
-            (
-                "表中{count}格公式没有存下结果（如{cells}），请核对",
-                "formulas without a stored result: {count} (as in {cells})",
-            ),
-        ),
-        "hidden-columns": (
-            ("隐藏的列也读了：{columns}。", "hidden columns were read too: {columns}"),
-            ("隐藏的列也读了：{columns}", "hidden columns were read too: {columns}"),
-            ("表中有隐藏的列，已计入：{columns}", "hidden columns are counted: {columns}"),
-        ),
-        "hidden-rows": (
-            ("隐藏或筛掉的行也读了：第{rows}行（共{count}行）。", "hidden or filtered rows were read too: {rows}"),
-            ("隐藏或筛掉的行也读了：{rows}", "hidden or filtered rows were read too: {rows}"),
-            ("表中有隐藏或筛掉的行，已计入：第{rows}行", "hidden or filtered rows are counted: {rows}"),
-        ),
-        "misnamed-file": (
-            (
-                "文件名以 {found} 结尾，内容是 {expected}；按内容读。",
-                "the file's name ends in {found}, but it is {expected}; read as what it is",
-            ),
-            ("文件名 {found}，内容是 {expected}", "named {found}, but is {expected}"),
-            ("文件名以 {found} 结尾，内容是 {expected}", "the file is named {found}, but is {expected}"),
-        ),
-        "quote-open": (
-            (
-                "第{row}行有双引号没有成对，这一行和以后的内容没有读；请补上或删去这个双引号。",
-                "row {row} opens a quotation mark and never closes it; nothing from there on was read",
-            ),
-            ("{cell}起没有读：双引号没有成对", "from {cell} on nothing was read: a quotation mark is not closed"),
-            ("第{row}行起没有读入：双引号没有成对", "from row {row} on nothing was read: an unclosed quotation mark"),
-        ),
-        "no-figure": (
-            ("第{row}行“{column}”为空：没有数据，不作0计。", "row {row}, {column} is empty: no figure, which is not 0"),
-            ("{cell}“{column}”为空", "{cell} is empty"),
-            ("“{column}”为空（{cell}）", "{column} is empty ({cell})"),
-        ),
-    }
+    {**SHARES_AND_FIGURES, **TARGETS, **TIMES_AND_ROWS, **FILES}
 )

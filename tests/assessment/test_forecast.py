@@ -186,9 +186,7 @@ def test_needed_and_current_make_what_is_required(world: World) -> None:
     if needed.amount is None or found.final or requirement is None or found.total is None or needed.sense != "more":
         return
     assume(found.total.hedge not in ("about", "nearly", "magnitude"))  # shown by its number, and bounded by its range
-    assume(
-        found.day is not None and found.day <= needed.until
-    )  # later totals do not say what was needed
+    assume(found.day is not None and found.day <= needed.until)  # later totals do not say what was needed
     required = Quantity.of(requirement.meets, found.target.indicator.unit).members.low
     now = found.total.members
     assert required is not None

@@ -50,7 +50,7 @@ from policytrack.storage import file as on_disk
 from policytrack.storage.derived import form_of
 from policytrack.storage.file import read_portfolio, write_portfolio
 from policytrack.storage.reasons import ARGUMENT
-from policytrack.storage.records import MOST_DEPTH, RECORDS, Ledger, Shelf
+from policytrack.storage.records import MOST_DEPTH, RECORDS, SavedRecords, Shelf
 from policytrack.storage.schema import DESCRIPTIONS, PATH, schema_text
 from policytrack.storage.values import INTERVAL, QUANTITY
 from policytrack.text.messages import Reason
@@ -58,7 +58,7 @@ from policytrack.values import Since, Until
 from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
-CALLED = {"needed", "next_milestone", "project", "reached_when", "what_if", "surely_says"}
+CALLED = {"needed", "next_milestone", "project", "reached_when", "what_if", "surely_says", "left_open"}
 PUBLIC = sorted(name for name in dir(Assessment) if not name.startswith("_") and name not in CALLED)
 SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
 VALIDATOR = importlib.import_module("jsonschema").Draft202012Validator
@@ -280,20 +280,20 @@ def test_a_type_without_a_form_is_refused() -> None:
 
 @given(strategies.quantities())
 def test_an_amount_is_kept_to_the_last_digit(amount: Quantity) -> None:
-    loaded = QUANTITY.read(json.loads(json.dumps(QUANTITY.write(amount, Ledger()))), Shelf())
+    loaded = QUANTITY.read(json.loads(json.dumps(QUANTITY.write(amount, SavedRecords()))), Shelf())
     assert (loaded, loaded.scale, repr(loaded)) == (amount, amount.scale, repr(amount))
 
 
 def test_an_amount_that_the_notation_cannot_hold_is_kept_in_parts() -> None:
     third = Quantity.of(Interval(Decimal("0." + "3" * 50), Decimal("0." + "3" * 49 + "4")), "家/月")
-    written = QUANTITY.write(third, Ledger())
+    written = QUANTITY.write(third, SavedRecords())
     assert isinstance(written, dict)
     assert QUANTITY.read(written, Shelf()) == third
 
 
 @given(strategies.intervals())
 def test_an_interval_is_kept(interval: Interval) -> None:
-    assert INTERVAL.read(INTERVAL.write(interval, Ledger()), Shelf()) == interval
+    assert INTERVAL.read(INTERVAL.write(interval, SavedRecords()), Shelf()) == interval
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_an_interval_is_kept(interval: Interval) -> None:
     ],
 )
 def test_an_argument_comes_back_as_the_same_type(value: Any) -> None:
-    loaded = ARGUMENT.read(json.loads(json.dumps(ARGUMENT.write(value, Ledger()))), Shelf())
+    loaded = ARGUMENT.read(json.loads(json.dumps(ARGUMENT.write(value, SavedRecords()))), Shelf())
     assert loaded == value
     assert type(loaded) is type(value)
     assert repr(loaded) == repr(value)

@@ -126,7 +126,7 @@ def unjudged_lines(contents: Contents) -> Iterator[str]:
     """Yield a sentence for each task that cannot be judged: why, and what would settle it."""
     lang = contents.lang
     for task in unjudged(contents):
-        missing = next((one for one in of_task(contents.problems, task) if one.code == "no-figure"), None)
+        missing = next((one for one in of_task(contents.problems, task) if one.code.startswith("no-figure")), None)
         why = task.assessment.reason.text(lang) if missing is None else missing.check(lang)
         asked = _asked(promised_words(task, lang), lang)
         about = f"{asked}{'，' if lang == 'zh' else '; '}{why}" if asked else why

@@ -1,0 +1,243 @@
+"""The amount of a cell: a number at once, words by the reader of prose, with the unit of the cell or of its column."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from attrs import evolve, frozen
+
+from policytrack.errors import InputError
+from policytrack.ledger.counted_in import CountedIn, counted_in, in_brackets
+from policytrack.ledger.grid import Value
+from policytrack.ledger.texts import decimal_of, text_of
+from policytrack.prose.reading import Reading
+from policytrack.readers.languages import reader
+from policytrack.values.foreign import is_chinese
+from policytrack.values.period import Period
+from policytrack.values.quantity import Quantity
+from policytrack.values.vocabulary import Vocabulary
+
+AmountRole: TypeAlias = Literal["target", "figure"]
+ANY_YEAR = Period.parse("2000")
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys((">=", "≥", "≧", "⩾", "=>", "＞=", "＞＝", "不低于", "不少于", "不小于"), ">=")
+    | dict.fromkeys(("<=", "≤", "≦", "⩽", "=<", "＜=", "＜＝", "不高于", "不超过", "不大于", "不多于"), "<=")
+    | dict.fromkeys((">", "＞"), ">")
+    | dict.fromkeys(("<", "＜", "低于"), "<")
+    | dict.fromkeys(("=", "＝"), "")
+)
+_SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
+_PLAIN = re.compile(
+    rf"(?P<sign>{_SIGN})?\s*(?P<number>[-+−–]?(?:\d{{1,3}}(?:[,，]\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)\s*(?P<scale>万亿|万|亿)?(?P<unit>[^\s\d,，.。;；:：<>()（）=+\-~—–至到、]{{0,16}})"
+)
+_WORDS_OF_AMOUNT = re.compile(r"以[上下内外]|左右|上下|余|多|来|几|超|近|约|\+$|至|到|起$|约$|以$|次数")
+_PERCENT_WORDS = re.compile(r"百分比|％|per ?cent(?:age)?\b|pct\b")
+_AROUND = re.compile(r"[\s,，.。;；:：、()（）约]*")
+_DIGIT = re.compile(r"[\d一二三四五六七八九十百千两半]")
+
+
+class Fault(Vocabulary):
+    """Why a cell gives no amount."""
+
+    EMPTY = "empty", "空", "empty"
+    WORDS = "words", "没有数量", "no amount"
+    SEVERAL = "several", "多个数量", "several amounts"
+    UNREADABLE = "unreadable", "读不出", "cannot be read"
+
+
+@frozen
+class AmountRead:
+    """What a cell gives: an amount or the reason why not.
+
+    `has_unit` says that the unit stands in the cell itself; `others` are further amounts of it; `readings` all amounts
+    of a sentence.
+    """
+
+    amount: Quantity | None = None
+    fault: Fault | None = None
+    has_unit: bool = False
+    others: tuple[Quantity, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    words: str = ""
+
+
+def read_amount(value: Value, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
+    """Return the amount of a cell, in its own unit or in that of its column.
+
+    >>> read_amount(1792, counted_in("人次"), "figure", "zh").amount
+    Quantity.parse('1792 人次')
+    >>> read_amount("≥98百分比", None, "target", "zh").amount
+    Quantity.parse('>= 98 %')
+    >>> read_amount("30余", counted_in("公里"), "figure", "zh").amount
+    Quantity.parse('over 30 公里')
+    """
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        number = decimal_of(value)
+        return AmountRead(fault=Fault.UNREADABLE) if number is None else _plain(number, unit)
+    text = text_of(value)
+    if not text:
+        return AmountRead(fault=Fault.EMPTY)
+    return _read(text, unit, role, lang)
+
+
+def _plain(number: Decimal, unit: CountedIn | None) -> AmountRead:
+    try:
+        amount = Quantity.exact(number, "") if unit is None else unit.amount(number)
+    except InputError:
+        return AmountRead(fault=Fault.UNREADABLE)
+    return AmountRead(amount)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
+    plain = _PLAIN.fullmatch(_PERCENT_WORDS.sub("%", text))
+    if plain is not None:
+        found = _signed(plain, unit)
+        if found is not None:
+            return evolve(found, words=text)
+    if _DIGIT.search(text) is None:
+        return AmountRead(fault=Fault.WORDS, words=text)
+    return evolve(_in_words(text, unit, role, lang), words=text)
+
+
+def _signed(plain: re.Match[str], unit: CountedIn | None) -> AmountRead | None:
+    """Read a sign, a number and a unit without asking the reader of prose."""
+    words, scale = plain["unit"], plain["scale"] or ""
+    digits = re.sub("[,，]", "", plain["number"]).replace("−", "-").replace("–", "-")
+    if digits.startswith("."):
+        digits = f"0{digits}"
+    try:
+        number = Decimal(digits)
+        if not words and not scale:
+            amount = Quantity.exact(number, "") if unit is None else unit.amount(number)
+            own = False
+        elif not words:
+            if unit is None or unit.scale or unit.factor != 1 or not unit.symbol:
+                return None
+            amount, own = Quantity.exact(f"{digits}{scale}", unit.symbol), False
+        else:
+            if _WORDS_OF_AMOUNT.search(words):
+                return None
+            found = counted_in(f"{scale}{words}") if scale and is_chinese(words) else in_brackets(words)
+            if found is None or found.answer or (found.symbol not in ("%", "pp") and in_brackets(words) is None):
+                return None
+            if not is_chinese(words) and found.symbol not in ("%", "pp"):
+                return None
+            amount, own = found.amount(number), True
+            if unit is not None and unit.symbol == "" and not found.is_share:
+                amount = Quantity.exact(number, "")
+    except InputError:
+        return AmountRead(fault=Fault.UNREADABLE)
+    return AmountRead(_bounded(amount, _SIGNS[plain["sign"]] if plain["sign"] else ""), has_unit=own)
+
+
+def _bounded(amount: Quantity, sign: str) -> Quantity:
+    """Return an amount with a sign before it."""
+    if not sign or amount.nominal is None:
+        return amount
+    makers = {">=": Quantity.at_least, "<=": Quantity.at_most, ">": Quantity.more_than, "<": Quantity.less_than}
+    return evolve(makers[sign](amount.nominal, amount.unit), scale=amount.scale)
+
+
+def amounts_in(text: str, role: AmountRole, lang: str, on: Period | None = None) -> tuple[Reading, ...]:
+    """Return the amounts of a sentence, in the order of their places; refused words have no value."""
+    return tuple(one for one in _found(text, role, lang, on or ANY_YEAR) if not one.timely)
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str, role: AmountRole, lang: str, on: Period) -> tuple[Reading, ...]:
+    return reader(lang).find(text, on=on, role=role)
+
+
+def _in_words(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
+    readings = amounts_in(text, role, lang)
+    read = [one for one in readings if one.quantity is not None]
+    if unit is not None and unit.symbol and all(one.quantity is not None and not one.quantity.unit for one in read):
+        with_unit = _with_unit(text, unit, role, lang)
+        if with_unit is not None:
+            return AmountRead(with_unit)
+    if not read:
+        refused = bool(readings) and bool(_DIGIT.search(text))
+        return AmountRead(fault=Fault.UNREADABLE if refused else Fault.WORDS, readings=readings)
+    amounts = [one.quantity for one in read if one.quantity is not None]
+    first = amounts[0]
+    if (
+        unit is not None
+        and unit.symbol == ""
+        and not unit.answer
+        and not unit.scale
+        and first.unit not in ("%", "pp", "")
+    ):
+        first = evolve(first, unit="")
+    return AmountRead(
+        _as_said(first, unit),
+        Fault.SEVERAL if len(amounts) > 1 else None,
+        has_unit=bool(amounts[0].unit),
+        others=tuple(amounts[1:]),
+        readings=tuple(readings),
+    )
+
+
+def _as_said(amount: Quantity, unit: CountedIn | None) -> Quantity:
+    """Return an amount in the unit's own spelling where the words of the cell mean the same."""
+    if unit is None or amount.unit == unit.symbol or not amount.unit:
+        return amount
+    if same_unit(amount.unit, unit.symbol):
+        return evolve(amount, unit=unit.symbol)
+    return amount
+
+
+_MONEY = MappingProxyType(
+    {"GBP": "£", "£": "£", "EUR": "€", "€": "€", "USD": "$", "US$": "$", "$": "$", "元": "元", "CNY": "元"}
+)
+
+
+def same_unit(first: str, second: str) -> bool:
+    """Whether two spellings are one unit: Days and days, event and events, £ and GBP.
+
+    >>> same_unit("Days", "day"), same_unit("£", "GBP"), same_unit("户", "套")
+    (True, True, False)
+    """
+    if first == second:
+        return True
+    if first in _MONEY and second in _MONEY:
+        return _MONEY[first] == _MONEY[second]
+    if is_chinese(first) or is_chinese(second):
+        return False
+    return _stem(first) == _stem(second)
+
+
+def _stem(word: str) -> str:
+    low = word.casefold().replace("metre", "meter")
+    if low in ("people", "persons", "person"):
+        return "person"
+    if low in ("kilometer", "kilometers", "km", "kms"):
+        return "km"
+    if low in ("hectare", "hectares", "ha"):
+        return "ha"
+    if low in ("tonne", "tonnes", "t"):
+        return "t"
+    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+
+
+def _with_unit(text: str, unit: CountedIn, role: AmountRole, lang: str) -> Quantity | None:
+    """Read words whose unit stands in another cell: 30余 of 公里, 200以上, about 50."""
+    if len(text) > 24:
+        return None
+    scale = unit.scale or ("千" if unit.factor == 1000 else "百" if unit.factor == 100 else "")
+    joined = f"{text.rstrip('。.')} {unit.scale} {unit.symbol}" if lang == "en" else None
+    forms = [joined] if joined else []
+    if lang == "zh":
+        behind = re.search(r"(以[上下内外]|左右|上下)$", text)
+        stem = text[: behind.start()] if behind else text
+        forms = [f"{stem}{scale}{unit.symbol}{behind[1] if behind else ''}"]
+    for words in forms:
+        whole = amounts_in(words, role, lang)
+        if len(whole) == 1 and whole[0].quantity is not None:
+            rest = words[: whole[0].start] + words[whole[0].end :]
+            if _AROUND.fullmatch(rest) and whole[0].quantity.unit:
+                return _as_said(whole[0].quantity, unit)
+    return None

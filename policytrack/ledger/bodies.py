@@ -1,0 +1,50 @@
+"""Tasks that stand in a ledger twice, and bodies whose names may be two spellings of one."""
+
+import re
+from collections.abc import Sequence
+
+from policytrack.ledger.faults import Faults
+from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.row import LedgerRow
+from policytrack.ledger.table import Table
+
+_MARKS = re.compile(r"[\s（）()、，,.·\-]|牵头|负责|the\b", re.IGNORECASE)
+_LEVEL = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}?(?:省|市|自治区|县|区|州|镇|乡))(?=[\u4e00-\u9fff]{2,})")
+_ENDINGS = (("委员会", "委"), ("管理局", "局"), ("办公室", "办"), ("和改革", "改"), ("department", "dept"))
+
+
+def duplicates(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
+    """Say which task stands in a table twice."""
+    seen: dict[tuple[object, ...], int] = {}
+    column = table.one(ColumnRole.TASK)
+    for row in rows:
+        key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, row.no if column is None else None)
+        unit = row.unit.symbol if row.unit is not None else ""
+        first = seen.setdefault((*key, unit), row.row)
+        merged = row.no is not None and any(one.row == first and one.no == row.no for one in rows)
+        if first != row.row and row.task and not merged and column is not None:
+            faults.add("duplicate", "warning", row.row - 1, column, row.task, other=first)
+
+
+def _spelling(name: str) -> str:
+    low = _MARKS.sub("", name).casefold()
+    low = _LEVEL.sub("", low)
+    for long, short in _ENDINGS:
+        low = low.replace(long, short)
+    return low
+
+
+def alike_bodies(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
+    """Say which names of bodies may be two spellings of one; nothing is joined."""
+    column = table.one(ColumnRole.BODY)
+    if column is None or table.one(ColumnRole.TASK) is None:
+        return
+    spellings: dict[str, str] = {}
+    said: set[str] = set()
+    for row in rows:
+        if row.body is None:
+            continue
+        first = spellings.setdefault(_spelling(row.body), row.body)
+        if first != row.body and row.body not in said:
+            said.add(row.body)
+            faults.add("body-spelling", "note", row.row - 1, column, row.body, expected=first)

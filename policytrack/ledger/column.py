@@ -1,0 +1,49 @@
+"""One column of a table: where it stands, its labels, its role, and the part of the time that it is of."""
+
+from attrs import frozen
+
+from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.grid import column_name
+from policytrack.ledger.heading import Heading
+from policytrack.ledger.roles import ColumnRole
+
+IN_PARTS = (ColumnRole.TARGET, ColumnRole.FIGURE, ColumnRole.PROGRESS, ColumnRole.COMPLETION)
+
+
+@frozen(kw_only=True)
+class LedgerColumn:
+    """One column: where it stands, its labels, and its role.
+
+    `key` names the part of the time that it is of (Q1, YR3, 2023), `indicator` what it counts in a table of areas by
+    indicators, `groups` the labels above that.
+    """
+
+    index: int
+    path: tuple[str, ...]
+    role: ColumnRole = ColumnRole.KEEP_OUT
+    key: str | None = None
+    indicator: str | None = None
+    groups: tuple[str, ...] = ()
+    unit: CountedIn | None = None
+    sign: str | None = None
+    year: int | None = None
+    fiscal: str | None = None
+    heading: Heading
+    holds_target: bool = False
+
+    @property
+    def letter(self) -> str:
+        """Its letters in a spreadsheet."""
+        return column_name(self.index)
+
+    @property
+    def title(self) -> str:
+        """The words that a problem calls it by."""
+        return self.indicator or self.path[-2 if len(self.path) > 1 else -1]
+
+    @property
+    def says(self) -> str:
+        """Its role and the part of the time: target:YR3; task+target for sentences that hold both."""
+        if self.holds_target:
+            return "task+target"
+        return f"{self.role}:{self.key}" if self.key is not None and self.role in IN_PARTS else str(self.role)

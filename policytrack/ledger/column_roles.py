@@ -1,0 +1,198 @@
+"""The choice between the roles that a heading may play: by the other columns, and in doubt by the cells."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from policytrack.ledger.column import LedgerColumn
+from policytrack.ledger.counted_in import in_brackets
+from policytrack.ledger.grid import Sheet
+from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.texts import says_nothing, text_of
+
+R = ColumnRole
+SAMPLE = 60
+_AMOUNT = re.compile(r"[<>=≤≥~约近超]*\s*[-+]?[£$€]?[\d,]*\.?\d+\s*[万亿]?\s*[^\s\d，。；,;]{0,6}")
+_MONTHLY = re.compile(r"^(?:本月|当月|本季|当季|本周|this month|this quarter|in month)", re.IGNORECASE)
+_FINAL = re.compile(r"final|end of project|endline|annual|lop|overall|全年|年度", re.IGNORECASE)
+
+
+class ColumnCells:
+    """The first cells of each column below the header."""
+
+    def __init__(self, sheet: Sheet, first: int) -> None:
+        self.sheet, self.first, self.wide = sheet, first, False
+
+    def of(self, index: int) -> list[str]:
+        """Return the words of a column, without the cells that say nothing."""
+        rows = self.sheet.rows[self.first : self.first + SAMPLE]
+        return [text for row in rows if index < len(row) and (text := text_of(row[index])) and not says_nothing(text)]
+
+    def are(self, index: int, test: re.Pattern[str]) -> bool:
+        """Whether more than half of the cells match."""
+        cells = self.of(index)
+        return bool(cells) and sum(test.fullmatch(one) is not None for one in cells) * 2 > len(cells)
+
+    def are_units(self, index: int) -> bool:
+        """Whether at least half of the cells are units."""
+        cells = self.of(index)
+        return bool(cells) and sum(in_brackets(one) is not None for one in cells) * 2 >= len(cells)
+
+    def are_prose(self, index: int) -> bool:
+        """Whether more than half of the cells are sentences."""
+        cells = self.of(index)
+        long = sum(len(one) > 8 and _AMOUNT.fullmatch(one) is None for one in cells)
+        return bool(cells) and long * 2 > len(cells)
+
+
+def has_role(columns: Iterable[LedgerColumn], *roles: ColumnRole) -> bool:
+    """Whether one of the columns has one of the roles."""
+    return any(one.role in roles for one in columns)
+
+
+def may_be(column: LedgerColumn, role: ColumnRole) -> bool:
+    """Whether a column has a role, or a heading that may play it."""
+    return column.role is role or role in column.heading.roles
+
+
+def with_chosen_roles(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
+    """Give each column one role of those that its heading may play."""
+    made = [
+        evolve(one, role=one.heading.roles[0]) if one.role is R.KEEP_OUT and len(one.heading.roles) == 1 else one
+        for one in columns
+    ]
+    for at, column in enumerate(made):
+        if column.role is R.KEEP_OUT and column.heading.roles:
+            others = [one for number, one in enumerate(made) if number != at and one.indicator == column.indicator]
+            made[at] = evolve(column, role=_choose(column, others, cells))
+    return [_by_cells(column, made, cells) for column in made]
+
+
+def _choose(column: LedgerColumn, others: Sequence[LedgerColumn], cells: ColumnCells) -> ColumnRole:
+    """Choose between the roles that a heading may play."""
+    roles = column.heading.roles
+    if R.UNIT in roles and R.BODY in roles:
+        return R.UNIT if cells.are_units(column.index) else R.BODY
+    if R.TASK in roles and R.TARGET in roles:
+        if has_role(others, R.TASK) or (has_role(others, R.GROUP) and cells.are(column.index, _AMOUNT)):
+            return R.TARGET
+        if cells.are(column.index, _AMOUNT):
+            return R.TARGET
+        return R.TASK
+    if R.TASK in roles and R.GROUP in roles:
+        named = has_role(others, R.TASK) or any(one.heading.roles == (R.TASK, R.TARGET) for one in others)
+        return R.GROUP if named else R.TASK
+    if R.FIGURE in roles and R.PROGRESS in roles:
+        if column.indicator is not None:
+            return R.FIGURE
+        if cells.are_prose(column.index):
+            return R.PROGRESS
+        return R.PROGRESS if has_role(others, R.FIGURE) else R.FIGURE
+    if R.AREA in roles and R.BODY in roles:
+        return R.AREA if cells.wide or has_role(others, R.BODY) else R.BODY
+    if R.SCORE in roles and R.SCORE_MAX in roles:
+        return (
+            R.SCORE_MAX
+            if any(may_be(one, R.SCORE) and one.heading.core != column.heading.core for one in others)
+            else R.SCORE
+        )
+    if R.COMPLETION in roles and R.FIGURE in roles:
+        return R.COMPLETION if has_role(others, R.FIGURE) or cells.are(column.index, re.compile(r".*%")) else R.FIGURE
+    if R.NO in roles and R.TASK in roles:
+        return R.NO
+    if R.AREA in roles and R.GROUP in roles:
+        return R.AREA
+    return roles[0]
+
+
+def _by_cells(column: LedgerColumn, columns: Sequence[LedgerColumn], cells: ColumnCells) -> LedgerColumn:
+    """Correct a role that the cells contradict."""
+    others = [one for one in columns if one.index != column.index]
+    percents = re.compile(r"[\d.]+\s*%")
+    if column.role in (R.PROGRESS, R.FIGURE) and column.indicator is None:
+        shares = column.heading.unit is not None and column.heading.unit.is_share
+        own = has_role([one for one in others if one.key == column.key], R.FIGURE)
+        named = re.search(r"进度|progress|完成情况", column.heading.core) is not None
+        if own and named and not has_role(others, R.COMPLETION) and (shares or cells.are(column.index, percents)):
+            return evolve(column, role=R.COMPLETION)
+    if column.role is R.LIGHT and cells.are_prose(column.index) and not has_role(others, R.PROGRESS, R.FIGURE):
+        return evolve(column, role=R.PROGRESS)
+    if column.role is R.TARGET and column.heading.core in ("target date", "date"):
+        return evolve(column, role=R.DEADLINE)
+    if column.role is R.NO and not has_role(others, R.TASK, R.GROUP, R.BODY, R.AREA) and cells.are_prose(column.index):
+        return evolve(column, role=R.TASK)
+    return column
+
+
+def with_roles_of_years(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Give a role to columns that are headed by a year or a part of one alone."""
+    bare = [one for one in columns if one.role is R.KEEP_OUT and one.key is not None and not one.heading.roles]
+    if not bare:
+        return columns
+    has_target, has_figure = has_role(columns, R.TARGET), has_role(columns, R.FIGURE)
+    years = sorted({one.year for one in bare if one.year is not None})
+    made = []
+    for column in columns:
+        if column not in bare:
+            made.append(column)
+        elif column.key and (column.key.startswith("YR")):
+            made.append(evolve(column, role=R.FIGURE if has_target else R.TARGET))
+        elif column.year is not None and len(years) == 1 and has_target and has_figure:
+            made.append(evolve(column, role=R.BASELINE, key=None))
+        elif column.year is not None and not has_target and len(years) == 2 and not has_figure:
+            role = R.BASELINE if column.year == years[0] else R.TARGET
+            made.append(evolve(column, role=role, key=None))
+        elif column.year is not None and len(years) == 1 and has_target:
+            target_year = next((one.year for one in columns if one.role is R.TARGET and one.year), None)
+            before = target_year is not None and column.year < target_year
+            made.append(evolve(column, role=R.BASELINE if before else R.FIGURE, key=None))
+        else:
+            made.append(evolve(column, role=R.FIGURE))
+    return made
+
+
+def without_rivals(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Leave one column for the amount asked and one for the amount reported; the others are of a part of the time."""
+    made = list(columns)
+    for role in (R.TARGET, R.FIGURE):
+        rivals = [one for one in made if one.role is role and one.key is None and one.indicator is None]
+        if len(rivals) < 2:
+            continue
+        years = {one.year for one in rivals}
+        kept = _kept(rivals, role)
+        for column in rivals:
+            if column is kept:
+                continue
+            at = made.index(column)
+            if len(years) == len(rivals) and column.year is not None:
+                older = role is R.FIGURE and kept.year is None
+                made[at] = evolve(
+                    column,
+                    role=R.BASELINE if older and not has_role(made, R.BASELINE) else role,
+                    key=None if older and not has_role(made, R.BASELINE) else str(column.year),
+                )
+            elif role is R.TARGET:
+                made[at] = evolve(column, key=column.heading.words)
+            else:
+                made[at] = evolve(column, role=R.KEEP_OUT)
+    bodies = [one for one in made if one.role is R.BODY]
+    if len(bodies) > 1:
+        lead = next(
+            (one for one in bodies if re.search(r"牵头|主办|lead", one.heading.words, re.IGNORECASE)), bodies[0]
+        )
+        made = [evolve(one, role=R.WITH) if one.role is R.BODY and one is not lead else one for one in made]
+    if sum(one.role is R.BASELINE for one in made) > 1:
+        first = max((one for one in made if one.role is R.BASELINE), key=lambda one: one.year or 0)
+        made = [evolve(one, role=R.KEEP_OUT) if one.role is R.BASELINE and one is not first else one for one in made]
+    return made
+
+
+def _kept(rivals: Sequence[LedgerColumn], role: ColumnRole) -> LedgerColumn:
+    """Return the column of rivals that counts: no single month, the total to date, the whole year, the last."""
+    lasting = [one for one in rivals if not _MONTHLY.search(one.heading.words)] or list(rivals)
+    if role is R.FIGURE:
+        total = [one for one in lasting if re.search(r"累计|to date|cum|ytd", one.heading.words, re.IGNORECASE)]
+        return (total or lasting)[0]
+    final = [one for one in lasting if _FINAL.search(one.heading.words)]
+    return (final or lasting)[-1 if not final else 0]

@@ -1,0 +1,174 @@
+"""The columns of a table with their roles: by their headings, by each other, and in doubt by their cells."""
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from policytrack.errors import InputError
+from policytrack.ledger.column import IN_PARTS, LedgerColumn
+from policytrack.ledger.column_roles import (
+    ColumnCells,
+    has_role,
+    may_be,
+    with_chosen_roles,
+    with_roles_of_years,
+    without_rivals,
+)
+from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.grid import Sheet
+from policytrack.ledger.header import HeaderFound
+from policytrack.ledger.heading import heading_of
+from policytrack.ledger.roles import ColumnRole
+from policytrack.text.suggestion import Suggestion
+
+R = ColumnRole
+_GENERIC = frozenset(
+    ("数量", "数值", "值", "个数", "数", "number", "value", "amount", "num", "no.", "qty", "指标值", "physical")
+)
+_SHARES = frozenset(("%", "比例", "占比", "percent", "pct", "比率", "百分比"))
+_DATES = frozenset(("date", "日期", "时间", "year", "年份"))
+
+
+def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None = None) -> tuple[LedgerColumn, ...]:
+    """Return the columns of a table by its header, with the roles that a user gave in place of the found ones."""
+    cells = ColumnCells(sheet, header.last + 1)
+    columns = [_column(index, path) for index, path in sorted(header.paths.items())]
+    columns = _across(columns)
+    columns = _twins(columns)
+    cells.wide = any(one.indicator for one in columns)
+    columns = with_chosen_roles(columns, cells)
+    columns = with_roles_of_years(columns)
+    columns = _said(columns, said or {})
+    columns = without_rivals(columns)
+    return tuple(_named(columns))
+
+
+def _column(index: int, path: tuple[str, ...]) -> LedgerColumn:
+    headings = [heading_of(label) for label in path]
+    last = headings[-1]
+    made = LedgerColumn(index=index, path=path, heading=last, unit=last.unit, sign=last.sign, key=last.key)
+    year, fiscal = last.year, last.fiscal
+    for outer in reversed(headings[:-1]):
+        if made.key is None and outer.key is not None:
+            made = evolve(made, key=outer.key)
+        made = evolve(made, unit=made.unit or outer.unit, sign=made.sign or outer.sign)
+        year, fiscal = year or outer.year, fiscal or outer.fiscal
+    made = evolve(made, year=year, fiscal=fiscal)
+    if len(headings) > 1:
+        above = next((one for one in reversed(headings[:-1]) if one.roles), None)
+        low = last.core.casefold()
+        if above is not None and (low in _GENERIC or (last.key is not None and not last.roles)):
+            return evolve(made, role=above.roles[0])
+        if above is not None and low in _DATES | {""} and low:
+            of_date = {R.TARGET: R.DEADLINE, R.BASELINE: R.BASELINE_DATE}
+            return evolve(made, role=of_date.get(above.roles[0], R.FIGURE_DATE))
+        if above is not None and (low in _SHARES or last.words.strip("（）() ") in _SHARES) and R.FIGURE in above.roles:
+            return evolve(made, role=R.COMPLETION)
+        if above is not None and not last.roles:
+            return evolve(made, role=above.roles[0] if above.roles[0] in IN_PARTS else R.KEEP_OUT)
+    return made
+
+
+def _across(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Find labels above groups of columns with the same inner labels: they are indicators, or parts of the time."""
+    groups: dict[tuple[str, ...], list[LedgerColumn]] = {}
+    for column in columns:
+        if len(column.path) > 1 and (column.heading.roles or column.role in IN_PARTS):
+            groups.setdefault(column.path[:-1], []).append(column)
+    asked = [
+        outer
+        for outer, members in groups.items()
+        if heading_of(outer[-1]).key is None and any(may_be(one, R.TARGET) for one in members) and len(members) > 1
+    ]
+    inner = [frozenset(one.path[-1] for one in groups[outer]) for outer in asked]
+    if not asked or (len(asked) == 1 and heading_of(asked[0][-1]).roles):
+        return columns
+    if len(asked) > 1 and not any(first & second for at, first in enumerate(inner) for second in inner[at + 1 :]):
+        return columns
+    names = any(may_be(one, R.TASK) and len(one.path) == 1 for one in columns)
+    if names:
+        return columns
+    wide = set(asked)
+    made: list[LedgerColumn] = []
+    for column in columns:
+        outer = column.path[:-1]
+        if outer in wide:
+            label = heading_of(outer[-1])
+            made.append(
+                evolve(
+                    column,
+                    indicator=outer[-1],
+                    groups=outer[:-1],
+                    unit=label.unit
+                    or _outer_unit(outer)
+                    or (None if R.COMPLETION in column.heading.roles else column.unit),
+                    sign=label.sign,
+                )
+            )
+        else:
+            made.append(column)
+    return made
+
+
+def _outer_unit(outer: tuple[str, ...]) -> CountedIn | None:
+    return next((unit for label in reversed(outer) if (unit := heading_of(label).unit) is not None), None)
+
+
+def _twins(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """One label over several columns: the last is what it says, those before are its groups."""
+    made = list(columns)
+    for at, column in enumerate(columns[:-1]):
+        following = columns[at + 1]
+        if column.path == following.path and following.index == column.index + 1:
+            names = column.heading.roles and column.heading.roles[0] in (R.TASK, R.GROUP)
+            if names:
+                made[at] = evolve(column, role=R.GROUP)
+                made[at + 1] = evolve(following, role=R.TASK)
+            elif R.TARGET in column.heading.roles and R.TASK in column.heading.roles and column.role is R.KEEP_OUT:
+                made[at] = evolve(column, role=R.TASK)
+                made[at + 1] = evolve(following, role=R.TARGET)
+            else:
+                made[at + 1] = evolve(following, heading=heading_of(""), key=None)
+    return made
+
+
+def _said(columns: list[LedgerColumn], said: Mapping[str, str]) -> list[LedgerColumn]:
+    """Put the roles that a user gives by letter or heading in place of the found ones."""
+    if not said:
+        return columns
+    made = {column.index: column for column in columns}
+    for name, role in said.items():
+        word, _, key = role.partition(":")
+        if role != "task+target" and not R.has(word):
+            near = Suggestion.of(word, R.words()).say("en")
+            raise InputError(
+                f"{role!r} is no role of a column{near}; write one of {', '.join(R.words())}, or target:Q1"
+            )
+        matching = [one for one in columns if name in (one.heading.words, *one.path)] or [
+            one for one in columns if one.letter == name.upper()
+        ]
+        for column in matching:
+            if role == "task+target":
+                made[column.index] = evolve(column, role=R.TASK, key=None, holds_target=True, indicator=None)
+            else:
+                made[column.index] = evolve(
+                    column, role=R(word), key=key or None, indicator=None if not column.indicator else column.indicator
+                )
+    return list(made.values())
+
+
+def _named(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """See that something names the rows, where no column is the task the innermost group; find where targets stand."""
+    made = list(columns)
+    tasks = [one for one in made if one.role is R.TASK]
+    if not tasks and not any(one.indicator for one in made):
+        groups = [one for one in made if one.role is R.GROUP]
+        if groups:
+            at = made.index(groups[-1])
+            made[at] = evolve(groups[-1], role=R.TASK)
+    if len(tasks) > 1:  # the first names, and the rest say more of it
+        for extra in tasks[:-1]:
+            made[made.index(extra)] = evolve(extra, role=R.GROUP)
+    if not has_role(made, R.TARGET) and not any(one.holds_target for one in made):
+        made = [evolve(one, holds_target=True) if one.role is R.TASK else one for one in made]
+    return made

@@ -1,0 +1,75 @@
+"""The judgement of a ledger's tasks; of one that may be a flow or a level, only what both come to."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from policytrack.assessment import Assessment
+from policytrack.assessment.assess import assess
+from policytrack.ledger.inferred import UNKNOWN
+from policytrack.ledger.records import TaskRecords
+from policytrack.records.event import Event
+from policytrack.records.figure import Figure
+from policytrack.records.indicator import Indicator, IndicatorKind
+from policytrack.records.plan import Plan
+from policytrack.records.target import Target
+from policytrack.text.messages import Reason
+from policytrack.values.period import Period, Until, last_day
+
+date = datetime.date
+
+
+def judged(
+    records: Sequence[TaskRecords],
+    *,
+    on: date,
+    known_by: str | date | None = None,
+    methods: Iterable[Any] = (),
+    pace: Any = "own",
+) -> Mapping[str, Assessment]:
+    """Return the assessment of each task by its key."""
+    promises = [one.target or one.measure for one in records]
+    shown: list[Figure | Event | Plan] = []
+    for one in records:
+        shown += (*one.figures, *one.events)
+    said: dict[str, Any] = {"on": on, "known_by": known_by, "methods": tuple(methods), "pace": pace}
+    found = {one.id: one for one in assess([one for one in promises if one is not None], shown, **said)}
+    levels = [_as_level(one.target, one.figures) for one in records if one.target is not None and _may_be_either(one)]
+    if levels:
+        others = assess(
+            [target for target, _ in levels], [figure for _, figures in levels for figure in figures], **said
+        )
+        for level in others:
+            found[level.id] = _agreed(found[level.id], level)
+    return found
+
+
+def _may_be_either(one: TaskRecords) -> bool:
+    kind = one.row.indicator_kind
+    amount = None if one.target is None else one.target.amount
+    return amount is not None and kind is not None and kind.value == UNKNOWN
+
+
+def _as_level(target: Target, figures: Iterable[Figure]) -> tuple[Target, tuple[Figure, ...]]:
+    """Return a target and its figures as those of a level."""
+    flow = target.indicator
+    level = Indicator(flow.id, unit=flow.unit, kind=IndicatorKind.STOCK, better=flow.better, zh=flow.zh, en=flow.en)
+    return evolve(target, indicator=level), tuple(
+        evolve(figure, indicator=level, period=_day_of(figure.period)) for figure in figures
+    )
+
+
+def _day_of(time: Any) -> Any:
+    end = last_day(time) if isinstance(time, Period) else None
+    return time if end is None else Until(end)
+
+
+def _agreed(flow: Assessment, level: Assessment) -> Assessment:
+    """Return what a task comes to as a flow and as a level; *cannot tell* where they differ."""
+    if flow.verdict is level.verdict:
+        return evolve(flow, final=flow.final and level.final, early=flow.early and level.early)
+    if flow.total is None:
+        return flow
+    return flow.left_open(Reason.of("kind-unsaid", flow=flow.verdict, level=level.verdict))

@@ -1,0 +1,208 @@
+"""What a row reports: its figure, as a number or in words, or the amounts that a person must choose from."""
+
+import re
+
+from attrs import evolve, frozen
+
+from policytrack.ledger.amounts import Fault, read_amount, same_unit
+from policytrack.ledger.asked import WhatIsAsked
+from policytrack.ledger.column import LedgerColumn
+from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.faults import Faults
+from policytrack.ledger.row import AlsoAsked, Inferred, LedgerRow, RowKind
+from policytrack.ledger.row_parts import CONTRADICTS, PartsOfRows
+from policytrack.ledger.row_shares import SharesOfRows
+from policytrack.ledger.sentences import FigureInWords, figure_in
+from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.table import Table
+from policytrack.ledger.task_cells import TaskCells
+from policytrack.ledger.texts import is_formula_error, says_nothing
+from policytrack.values.quantity import Quantity
+
+_ASKED = (RowKind.NUMBER, RowKind.RANK)
+_MARKS = re.compile(r"[，。；;]|,(?!\d{3})")
+_LARGE = ("万", "亿", "万亿")
+_MOST_TIMES = 20  # a figure of more than so many times its target is of another unit
+
+
+@frozen
+class WhatIsReported:
+    """A row with what it reports, and flow or level where the parts of the time tell them apart."""
+
+    row: LedgerRow
+    kind: Inferred | None = None
+
+
+class ReportedReader:
+    """The reader of what the rows of one table report."""
+
+    def __init__(self, table: Table, situation: LedgerFacts, faults: Faults) -> None:
+        self.table, self.faults, self.lang = table, faults, situation.lang
+        self.period = situation.period
+        self.shares = SharesOfRows(faults)
+        self.parts = PartsOfRows(situation.lang, faults)
+
+    def read(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked, unit: CountedIn | None) -> WhatIsReported:
+        """Return a row with what it reports; `unit` is that of a bare number."""
+        row = self.parts.read(cells, row, unit)
+        figure, progress = cells.columns.figure, cells.columns.progress
+        if progress is not None and (figure is None or says_nothing(cells.text(figure))):
+            if figure is None:
+                figure = progress
+            elif row.kind in _ASKED and not says_nothing(cells.text(progress)):
+                return WhatIsReported(self._beside(cells, row, figure, progress))
+        if figure is None:
+            return WhatIsReported(self.shares.check(cells, row))
+        row = evolve(row, reported=cells.words(figure), figure_cell=cells.name(figure))
+        text = cells.text(figure)
+        if row.kind is RowKind.UNREADABLE:
+            return WhatIsReported(row)
+        if row.kind not in (*_ASKED, RowKind.NO_TARGET):
+            return WhatIsReported(evolve(row, claimed=None if says_nothing(text) else _claim(text)))
+        if says_nothing(text) or is_formula_error(text):
+            self._missing(cells, row, figure)
+            return WhatIsReported(self.shares.check(cells, row))
+        bare = self._without_unit(cells, row, asked, unit, figure)
+        if bare is not None:
+            return WhatIsReported(self.shares.check(cells, evolve(row, candidates=(str(bare),)), bare=bare))
+        row, said = self._figure(cells, row, figure, unit)
+        kind = self.parts.kind(cells, row, row.figure)
+        if kind is not None and kind.source == CONTRADICTS:
+            return WhatIsReported(evolve(row, figure=None), evolve(kind, source="quarters"))
+        return WhatIsReported(self.shares.check(cells, row, said=said), kind)
+
+    def _beside(self, cells: TaskCells, row: LedgerRow, figure: LedgerColumn, progress: LedgerColumn) -> LedgerRow:
+        """Quote the words about the progress beside an empty figure; they are not taken for it."""
+        row = evolve(row, figure_cell=cells.name(figure))
+        self._missing(cells, row, figure)
+        words = cells.text(progress)
+        found = figure_in(words, row.target.unit if row.target else None, row.task, self.lang, self.period)
+        amounts = [*([found.amount] if found.amount is not None else []), *(amount for amount, _ in found.choices)]
+        row = evolve(row, candidates=tuple(map(str, amounts)), claimed=None if amounts else _claim(words))
+        return self.shares.check(cells, row)
+
+    def _missing(self, cells: TaskCells, row: LedgerRow, column: LedgerColumn) -> None:
+        text = cells.text(column)
+        if row.kind is RowKind.NO_TARGET or (row.figures and not text):
+            return
+        if is_formula_error(text):
+            self.faults.add("formula-error", "warning", cells.at, column, text)
+        elif text:
+            self._say_words(cells, row, column)
+        else:
+            self.faults.add("no-figure", "warning", cells.at, column)
+
+    def _say_words(self, cells: TaskCells, row: LedgerRow, column: LedgerColumn) -> None:
+        unit = row.target.unit if row.target is not None else ""
+        self.faults.add("no-figure-but-words", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
+
+    def _without_unit(
+        self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked, unit: CountedIn | None, column: LedgerColumn
+    ) -> Quantity | None:
+        """Return a bare number of which nobody can tell the unit, and say why; None where the unit is known."""
+        read = read_amount(cells.raw(column), None, "figure", self.lang)
+        number, target, asking = read.amount, row.target, cells.columns.asking
+        if number is None or number.unit or read.fault is not None:
+            return None
+        if target is None or asking is None:
+            return number if row.kind is RowKind.NO_TARGET and unit is None else None
+        declared = row.unit.symbol if row.unit is not None else ""
+        if asked.own_unit and declared and target.unit and not same_unit(declared, target.unit):
+            where = "表中" if self.lang == "zh" else "the row"
+            expected = cells.other_unit or declared
+            self.faults.add("unit-differs", "warning", cells.at, asking, target.unit, expected=expected, where=where)
+            return number
+        times = self._times(number, target, unit)
+        lacks = not target.unit and target.scale in _LARGE and unit is None
+        if lacks or (times is not None and times > _MOST_TIMES and row.unit is None and target.scale in _LARGE):
+            example = f"1000万{target.unit or '元'}"
+            self.faults.add("unit-missing", "warning", cells.at, asking, cells.raw(asking), example=example)
+            return number
+        return None
+
+    @staticmethod
+    def _times(number: Quantity, target: Quantity, unit: CountedIn | None) -> float | None:
+        """Return how many times its target a bare number is in the unit that it would be taken in."""
+        if unit is None or not unit.scale or number.nominal is None or not target.nominal:
+            return None
+        taken = unit.amount(number.nominal).nominal
+        return None if taken is None else float(taken / target.nominal)
+
+    # The figure
+
+    def _figure(
+        self, cells: TaskCells, row: LedgerRow, column: LedgerColumn, unit: CountedIn | None
+    ) -> tuple[LedgerRow, FigureInWords | None]:
+        """Return a row with the figure that a cell gives, or with the amounts to choose from."""
+        value, text = cells.value(column), cells.text(column)
+        headed = column.unit is not None and (unit is None or same_unit(column.unit.symbol, unit.symbol))
+        read = read_amount(value, column.unit if headed else unit, "figure", self.lang)
+        wanted = row.target.unit if row.target is not None else unit.symbol if unit is not None else None
+        if read.amount is not None and read.fault is None and _is_short(value, self.lang):
+            amount = read.amount
+            if wanted is None or not amount.unit or same_unit(amount.unit, wanted):
+                return evolve(row, figure=_in(amount, wanted)), None
+            if amount.unit != "%":
+                self._of_other_unit(cells, column, wanted)
+                return evolve(row, candidates=(str(amount),)), None
+        words = f"{row.task} {row.asked.words if row.asked is not None else ''}"
+        found = figure_in(text, wanted, words, self.lang, self.period)
+        if row.also is not None and found.growth is not None:
+            row = evolve(row, also=AlsoAsked(target=row.also.target, figure=found.growth, kind=row.also.kind))
+        if found.amount is not None:
+            return evolve(row, figure=_in(found.amount, wanted)), found
+        return self._no_figure(cells, row, column, found, unreadable=read.fault is Fault.UNREADABLE), found
+
+    def _no_figure(
+        self, cells: TaskCells, row: LedgerRow, column: LedgerColumn, found: FigureInWords, *, unreadable: bool
+    ) -> LedgerRow:
+        """Return a row whose sentence gives no figure, and say why."""
+        if found.choices:
+            self.faults.add(
+                "figure-to-choose",
+                "warning",
+                cells.at,
+                column,
+                cells.raw(column),
+                choices=tuple(f"{words} {amount.say(self.lang)}".strip() for amount, words in found.choices),
+                example=found.choices[0][0].say(self.lang),
+            )
+            shown = (f"{amount} ({words})" if words else str(amount) for amount, words in found.choices)
+            return evolve(row, candidates=tuple(shown))
+        if found.has_amounts:
+            self._of_other_unit(cells, column, row.target.unit if row.target is not None else "")
+            return row
+        if unreadable:
+            unit = row.target.unit if row.target is not None else ""
+            self.faults.add("amount-unreadable", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
+        else:
+            self._say_words(cells, row, column)
+        return evolve(row, claimed=_claim(cells.text(column)))
+
+    def _of_other_unit(self, cells: TaskCells, column: LedgerColumn, wanted: str) -> None:
+        expected = wanted or ("目标的单位" if self.lang == "zh" else "the target's unit")
+        self.faults.add(
+            "figure-of-other-unit",
+            "warning",
+            cells.at,
+            column,
+            cells.raw(column),
+            expected=expected,
+            example=f"12{wanted}",
+        )
+
+
+def _claim(text: str) -> str | None:
+    return text.rstrip("。. ") or None
+
+
+def _in(amount: Quantity, unit: str | None) -> Quantity:
+    """Return an amount in the spelling of its target's unit."""
+    return amount if unit is None or not amount.unit else evolve(amount, unit=unit)
+
+
+def _is_short(value: object, lang: str) -> bool:
+    """Whether a cell is an amount and no sentence about one."""
+    if not isinstance(value, str):
+        return True
+    return len(value) <= (12 if lang == "zh" else 24) and _MARKS.search(value) is None

@@ -1,0 +1,122 @@
+"""A row of a ledger as it was read, and the rows that are no tasks."""
+
+import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from policytrack.ledger.counted_in import CountedIn
+from policytrack.report.task import CellWords
+from policytrack.values.period import Each, Period
+from policytrack.values.quantity import Quantity
+from policytrack.values.vocabulary import Vocabulary
+
+
+class RowKind(Vocabulary):
+    """What a row asks for: a number, an effect in words, a stage, a yes, a place in an order, or nothing."""
+
+    NUMBER = "number", "数量", "number"
+    QUALITATIVE = "qualitative", "定性", "in words"
+    STAGED = "staged", "阶段", "stage"
+    YES_NO = "yes-no", "是否", "yes or no"
+    RANK = "rank", "位次", "rank"
+    NO_TARGET = "no-target", "无目标", "no target"
+    UNREADABLE = "unreadable", "读不出", "unreadable"
+
+
+class NotTask(Vocabulary):
+    """Why a row is no task."""
+
+    SECTION = "section", "分节标题", "section"
+    TOTAL = "total", "合计", "total"
+    NOTE = "footnote", "附注", "footnote"
+    SOURCE = "source line", "来源说明", "source line"
+    FORM = "form above the table", "表上方的表单", "form above the table"
+    HEADING = "repeated heading", "重复的表头", "repeated heading"
+    BLANK = "blank", "空行", "blank"
+    OTHER_TABLE = "table without targets", "没有目标的表", "table without targets"
+    SUM_OF_SCORES = "total of scores", "总分", "total of scores"
+
+
+@frozen(kw_only=True)
+class AlsoAsked:
+    """A second target in the same cell: a growth beside a total."""
+
+    target: Quantity
+    figure: Quantity | None = None
+    kind: str = "growth"
+
+
+@frozen(kw_only=True)
+class Inferred:
+    """An answer that a ledger does not say outright, and the word or cell that it rests on."""
+
+    value: str
+    source: str
+
+
+def _mapping(value: Mapping[str, Quantity]) -> Mapping[str, Quantity]:
+    return MappingProxyType(dict(value))
+
+
+@frozen(kw_only=True)
+class LedgerRow:
+    """One task of a ledger: what is asked and reported, each with its cell, and what was inferred.
+
+    `row` is counted as a spreadsheet counts. `target` and `figure` are None where the cell gives no amount. `targets`
+    and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
+    person must choose, `claimed` the office's own words where no amount stands. `is_comparable` is False where the
+    figure is said to be of another scope.
+    """
+
+    row: int
+    sheet: str | None = None
+    kind: RowKind
+    task: str
+    no: str | None = None
+    group: tuple[str, ...] = ()
+    body: str | None = None
+    partners: tuple[str, ...] = ()
+    area: str | None = None
+    unit: CountedIn | None = None
+    asked: CellWords | None = None
+    target_cell: str | None = None
+    target: Quantity | None = None
+    reported: CellWords | None = None
+    figure_cell: str | None = None
+    figure: Quantity | None = None
+    figure_on: datetime.date | None = None
+    baseline: Quantity | None = None
+    baseline_words: CellWords | None = None
+    targets: Mapping[str, Quantity] = field(factory=dict, converter=_mapping)
+    figures: Mapping[str, Quantity] = field(factory=dict, converter=_mapping)
+    also: AlsoAsked | None = None
+    candidates: tuple[str, ...] = ()
+    claimed: str | None = None
+    each: Each | None = None
+    better: Inferred | None = None
+    indicator_kind: Inferred | None = None
+    deadline: datetime.date | None = None
+    deadline_from: str | None = None
+    stated: CellWords | None = None
+    stated_completion: Quantity | None = None
+    light: CellWords | None = None
+    note: CellWords | None = None
+    period: Period | None = None
+    is_comparable: bool = True
+
+    @property
+    def number(self) -> str:
+        """Its number in the sheet, as text."""
+        return str(self.row)
+
+
+@frozen(kw_only=True)
+class NotRow:
+    """A row that is no task, and why."""
+
+    row: int
+    sheet: str | None = None
+    why: NotTask
+    words: str = ""

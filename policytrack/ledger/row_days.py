@@ -1,0 +1,129 @@
+"""The days of a row: when its target is due, of which day its figure is, and the parts of the time."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from policytrack.ledger.column import LedgerColumn
+from policytrack.ledger.days import Order, quarter_of, read_day
+from policytrack.ledger.faults import Faults
+from policytrack.ledger.grid import cell_name
+from policytrack.ledger.layout import Layout
+from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.row import LedgerRow, RowKind
+from policytrack.ledger.row_units import plain_name
+from policytrack.ledger.situation import OPTION, TITLE, LedgerFacts, heading_cell
+from policytrack.ledger.table import Table, TaskLine
+from policytrack.ledger.texts import says_nothing, text_of
+from policytrack.values.period import Period
+
+R = ColumnRole
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_QUARTER = re.compile(r"[Qq]([1-4])|第?([一二三四])季度")
+_LAST_NUMBER = re.compile(r"(\d+)$")
+_UNDATED = (RowKind.NO_TARGET, RowKind.QUALITATIVE, RowKind.UNREADABLE)
+
+
+class DaysOfRows:
+    """The days of the rows of one table."""
+
+    def __init__(
+        self, table: Table, situation: LedgerFacts, layout: Layout, faults: Faults, order: Order | None
+    ) -> None:
+        self.table, self.situation, self.layout = table, situation, layout
+        self.faults, self.order = faults, order
+        self.due = {plain_name(name): day for name, day in layout.deadlines.items()}
+
+    def year_of(self, line: TaskLine) -> Period | None:
+        """Return the year, or its quarter, that a column of years says; None for a fiscal year without its days."""
+        column = self.table.one(R.YEAR)
+        text = "" if column is None else text_of(line.values[column.index])
+        found = _YEAR.search(text)
+        if not found or re.search(r"\d[/-]\d", text):
+            return None
+        whole = _year(int(found[1]))
+        quarter = _QUARTER.search(text)
+        if quarter is None:
+            return whole
+        return quarter_of(whole, int(quarter[1]) if quarter[1] else "一二三四".index(quarter[2]) + 1)
+
+    def dated(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+        """Return a row with its deadline and the day of its figure."""
+        row = self._due(line, row, target)
+        column = self.table.one(R.FIGURE_DATE)
+        if column is None:
+            return row
+        return evolve(row, figure_on=self._read(line, column, row, code="date-unreadable"))
+
+    def _read(self, line: TaskLine, column: LedgerColumn, row: LedgerRow, code: str | None) -> datetime.date | None:
+        """Return the day that a cell says; say where it is none, or was chosen between two."""
+        value = line.values[column.index]
+        found = read_day(value, period=row.period or self.situation.period, order=self.order)
+        if found.ambiguous and found.day is None:
+            self.faults.add("date-order-unknown", "warning", line.at, column, value)
+        elif found.ambiguous:
+            self.faults.add("date-ambiguous", "note", line.at, column, value, expected=str(found.day))
+        elif found.day is None and code is not None and not says_nothing(text_of(value)):
+            self.faults.add(code, "note", line.at, column, value, example="2024-06-30")
+        return found.day
+
+    def _due(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+        said = self.due.get(plain_name(row.task))
+        if said is not None:
+            return evolve(row, deadline=said, deadline_from=OPTION)
+        column = self.table.one(R.DEADLINE)
+        if column is not None and not says_nothing(text_of(line.values[column.index])):
+            day = self._read(line, column, row, code="date-unreadable" if row.each is None else None)
+            if day is not None:
+                return evolve(row, deadline=day, deadline_from=cell_name(line.at, column.index))
+        if row.kind in _UNDATED:
+            return row
+        return self._by_heading(line, row, target)
+
+    def _by_heading(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+        """Return a row that is due on the last day of its own year, its heading's, its last part, or the title's."""
+        period = self.situation.period
+        if row.period is not None:
+            column = self.table.one(R.YEAR)
+            where = TITLE if column is None else cell_name(line.at, column.index)
+            return evolve(row, deadline=row.period.end, deadline_from=where)
+        if target is not None and target.year is not None and (period is None or period.end.year != target.year):
+            day = _year(target.year).end
+            return evolve(row, deadline=day, deadline_from=heading_cell(self.table, target))
+        if row.target is None and row.targets:
+            part = part_of(list(row.targets)[-1], self.situation, self.layout)
+            if part is not None:
+                last = self.table.parts(R.TARGET)
+                where = heading_cell(self.table, last[-1]) if last else TITLE
+                return evolve(row, deadline=part.end, deadline_from=where)
+        if period is None:
+            return row
+        return evolve(row, deadline=period.end, deadline_from=OPTION if self.situation.period_from == OPTION else TITLE)
+
+
+def _year(number: int) -> Period:
+    return Period(datetime.date(number, 1, 1), datetime.date(number, 12, 31))
+
+
+def part_of(key: str, situation: LedgerFacts, layout: Layout) -> Period | None:
+    """Return the time of a part by its key: Q1, YR3, 2023, 6月; None where nobody says which year it is in."""
+    if re.fullmatch(r"(?:19|20)\d\d", key):
+        return _year(int(key))
+    if re.fullmatch(r"Q[1-4]", key):
+        return quarter_of(situation.period, int(key[1]))
+    if key.startswith("YR"):
+        own = _LAST_NUMBER.search(key)
+        for name, year in layout.years.items():
+            first = _LAST_NUMBER.search(name.replace(" ", ""))
+            if first and own:
+                return _year(year + int(own[1]) - int(first[1]))
+        return None
+    day = read_day(key, period=situation.period).day
+    return None if day is None else Period(day.replace(day=1), day)
+
+
+def years_unsaid(columns: Sequence[LedgerColumn], layout: Layout) -> tuple[LedgerColumn, ...]:
+    """Return the columns of project years of which nobody says what year they are."""
+    return () if layout.years else tuple(one for one in columns if one.key is not None and one.key.startswith("YR"))

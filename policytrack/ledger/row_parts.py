@@ -1,0 +1,100 @@
+"""The figures of parts of the time in a row, and what they say of its figure: a sum, the last of them, or neither."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import evolve
+
+from policytrack.ledger.amounts import read_amount
+from policytrack.ledger.column import LedgerColumn
+from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.faults import Faults
+from policytrack.ledger.inferred import FLOW, STOCK, UNKNOWN, kind_by_parts, kind_by_words
+from policytrack.ledger.row import Inferred, LedgerRow, RowKind
+from policytrack.ledger.task_cells import TaskCells
+from policytrack.ledger.texts import is_formula_error, says_nothing
+from policytrack.values.quantity import Quantity
+
+QUARTERS, CONTRADICTS = "quarters", "contradicts"
+_COUNTED = (RowKind.NUMBER, RowKind.RANK, RowKind.NO_TARGET)
+# Words that say a level only by the way: what adds up with them may be a flow all the same.
+_WEAK = frozenset(["达到", "保持", "人口", "覆盖", "控制在", "户数", "参保", "在校", "在职", "到", "累计达", "总户"])
+
+
+class PartsOfRows:
+    """The figures by parts of the time of the rows of one table."""
+
+    def __init__(self, lang: str, faults: Faults) -> None:
+        self.lang, self.faults = lang, faults
+
+    def read(self, cells: TaskCells, row: LedgerRow, unit: CountedIn | None) -> LedgerRow:
+        """Return a row with its figures by parts of the time; an empty part before another is said."""
+        columns = cells.columns.figures
+        if not columns or row.kind not in _COUNTED:
+            return row
+        found: dict[str, Quantity] = {}
+        missing: list[LedgerColumn] = []
+        for column in columns:
+            text = cells.text(column)
+            if says_nothing(text):
+                missing.append(column)
+                continue
+            read = read_amount(cells.value(column), unit or column.unit, "figure", self.lang)
+            if read.amount is None or read.fault is not None:
+                code = "formula-error" if is_formula_error(text) else "amount-unreadable"
+                self.faults.add(code, "warning", cells.at, column, text, example="12")
+            elif column.key is not None:
+                found[column.key] = read.amount
+        last = max((one.index for one in columns if one.key in found), default=-1)
+        for column in missing:
+            if column.index < last:
+                self.faults.add("part-missing", "note", cells.at, column, cells.raw(column))
+        return evolve(row, figures=found)
+
+    def kind(self, cells: TaskCells, row: LedgerRow, figure: Quantity | None) -> Inferred | None:
+        """Return what the parts say: they add up to the figure, the last is the figure, or `CONTRADICTS`."""
+        column = cells.columns.figure
+        said = None if figure is None or column is None else kind_by_parts(row.figures, figure)
+        if said is None or figure is None or column is None:
+            return None
+        total, last = _total(row.figures), list(row.figures.values())[-1]
+        if said == CONTRADICTS:
+            shown = {"expected": self._shown(total), "last": self._shown(last)}
+            self.faults.add("sum-differs", "warning", cells.at, column, cells.raw(column), **shown)
+            return Inferred(value=UNKNOWN, source=CONTRADICTS)
+        words = kind_by_words(row.task, row.group, figure.unit, None)
+        if said == FLOW and (level := self._level(row, figure, last, words)):
+            self.faults.add(
+                "sum-of-levels", "warning", cells.at, column, cells.raw(column), word=level, last=self._shown(last)
+            )
+            return Inferred(value=STOCK, source=CONTRADICTS)
+        if said == STOCK and words.value == FLOW and _rises(row.figures):
+            return None  # each part may be the total to date
+        return Inferred(value=said, source=QUARTERS)
+
+    @staticmethod
+    def _level(row: LedgerRow, figure: Quantity, last: Quantity, words: Inferred) -> str:
+        """Return the words that say that parts which add up are levels all the same; '' where none does."""
+        if words.value == STOCK and words.source not in _WEAK:
+            return words.source
+        note = "" if row.note is None else row.note.words
+        differs = last.nominal is not None and last.nominal != figure.nominal
+        return note if differs and f"{last.nominal:f}" in note.split() else ""
+
+    def _shown(self, amount: Quantity | None) -> str:
+        if amount is None:
+            return "不明" if self.lang == "zh" else "not known"
+        return amount.say(self.lang)
+
+
+def _total(parts: Mapping[str, Quantity]) -> Quantity | None:
+    """Return the sum of parts that are exact; None where one is not."""
+    amounts = list(parts.values())
+    numbers = [one.nominal for one in amounts if one.nominal is not None and one.interval.is_point]
+    return Quantity.exact(sum(numbers, start=Decimal(0)), amounts[0].unit) if len(numbers) == len(amounts) else None
+
+
+def _rises(parts: Mapping[str, Quantity]) -> bool:
+    numbers = [one.nominal for one in parts.values() if one.nominal is not None]
+    return all(first <= second for first, second in pairwise(numbers))

@@ -1,0 +1,74 @@
+"""What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
+
+from attrs import evolve
+
+from policytrack.ledger.inferred import (
+    DEFAULT,
+    FLOW,
+    LOWER_IS_BETTER,
+    better_by_words,
+    falls,
+    kind_by_words,
+    side_by_sign,
+    side_of_words,
+)
+from policytrack.ledger.layout import Layout
+from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.row import Inferred, LedgerRow, RowKind
+from policytrack.ledger.row_units import plain_name
+from policytrack.ledger.situation import OPTION, heading_cell
+from policytrack.ledger.table import Table
+from policytrack.ledger.task_cells import TaskCells
+
+
+class SensesOfRows:
+    """The kinds and sides of the rows of one table."""
+
+    def __init__(self, table: Table, layout: Layout) -> None:
+        self.table = table
+        self.kinds = {plain_name(name): word for name, word in layout.kinds.items()}
+        self.sides = {plain_name(name): word for name, word in layout.directions.items()}
+        labels = [label for one in table.parts(ColumnRole.TARGET) for label in one.path]
+        self.cumulative = next((label for label in labels if "cumulative" in label.casefold() or "累计" in label), None)
+
+    def with_senses(self, cells: TaskCells, row: LedgerRow, by_parts: Inferred | None) -> LedgerRow:
+        """Return a row with its kind and its better side; `by_parts` is what the parts of the time say of the kind."""
+        if row.kind not in (RowKind.NUMBER, RowKind.NO_TARGET):
+            return row
+        key = plain_name(row.task)
+        better = self._better(cells, row)
+        amounts = [row.target, row.figure, *row.targets.values(), *row.figures.values()]
+        unit = next((one.unit for one in amounts if one is not None), "")
+        if key in self.kinds:
+            kind = Inferred(value=self.kinds[key], source=OPTION)
+        else:
+            kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative)
+        asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
+        if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
+            better = Inferred(value="down", source="baseline")
+        return evolve(row, better=better, indicator_kind=kind)
+
+    def _better(self, cells: TaskCells, row: LedgerRow) -> Inferred:
+        key = plain_name(row.task)
+        if key in self.sides:
+            return Inferred(value=self.sides[key], source=OPTION)
+        column = self.table.one(ColumnRole.DIRECTION)
+        if column is not None and (side := side_of_words(cells.text(column))) is not None:
+            return Inferred(value=side, source=cells.name(column))
+        if row.target is not None and (side := side_by_sign(row.target)) is not None:
+            return Inferred(value=side, source=row.target_cell or "")
+        target = cells.columns.asking
+        heading = "" if target is None else target.indicator or target.heading.words
+        said = better_by_words(
+            row.task,
+            heading=heading,
+            heading_cell="" if target is None else heading_cell(self.table, target),
+            asked=row.asked.words if row.asked is not None else "",
+            asked_cell=row.target_cell or "",
+            unit=row.target.unit if row.target is not None else "",
+        )
+        if said is not None:
+            return said
+        if row.note is not None and LOWER_IS_BETTER.search(row.note.words):
+            return Inferred(value="down", source=row.note.cell or "note")
+        return Inferred(value="up", source=DEFAULT)

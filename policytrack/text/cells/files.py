@@ -1,0 +1,94 @@
+"""What is said of the file of a ledger, zh and en."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# code: the whole message, a few words below a table, a request to check in a bulletin; each in Chinese and English.
+FILES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = MappingProxyType(
+    {
+        "encoding-unknown": (
+            (
+                "第{row}行既不是 UTF-8 也不是 GB18030，整个文件没有读；写明 --encoding cp1252，或另存为 UTF-8。",
+                ("line {row} is neither UTF-8 nor GB18030: nothing was read; write --encoding cp1252 or save as UTF-8"),
+            ),
+            (
+                "编码不明，没有读",
+                "the encoding is unknown; nothing was read",
+            ),
+            (
+                "文件编码不明，没有读入",
+                "the encoding of the file is unknown, so nothing was read",
+            ),
+        ),
+        "formula-without-result": (
+            (
+                "有{count}格公式没有存下结果（如{cells}），按空格读；请用 Excel 或 WPS 打开、保存后再读。",
+                ("formulas without a stored result ({count}, as in {cells}) are read as empty; open and save the file"),
+            ),
+            (
+                "{count}格公式没有存下结果（如{cells}）",
+                "formulas without a stored result: {count} (as in {cells})",
+            ),
+            (
+                "表中{count}格公式没有存下结果（如{cells}），请核对",
+                "formulas without a stored result: {count} (as in {cells})",
+            ),
+        ),
+        "hidden-columns": (
+            (
+                "隐藏的列也读了：{columns}。",
+                "hidden columns were read too: {columns}",
+            ),
+            (
+                "隐藏的列也读了：{columns}",
+                "hidden columns were read too: {columns}",
+            ),
+            (
+                "表中有隐藏的列，已计入：{columns}",
+                "hidden columns are counted: {columns}",
+            ),
+        ),
+        "hidden-rows": (
+            (
+                "隐藏或筛掉的行也读了：第{rows}行（共{count}行）。",
+                "hidden or filtered rows were read too: {rows}",
+            ),
+            (
+                "隐藏或筛掉的行也读了：{rows}",
+                "hidden or filtered rows were read too: {rows}",
+            ),
+            (
+                "表中有隐藏或筛掉的行，已计入：第{rows}行",
+                "hidden or filtered rows are counted: {rows}",
+            ),
+        ),
+        "misnamed-file": (
+            (
+                "文件名以 {found} 结尾，内容是 {expected}；按内容读。",
+                "the file's name ends in {found}, but it is {expected}; read as what it is",
+            ),
+            (
+                "文件名 {found}，内容是 {expected}",
+                "named {found}, but is {expected}",
+            ),
+            (
+                "文件名以 {found} 结尾，内容是 {expected}",
+                "the file is named {found}, but is {expected}",
+            ),
+        ),
+        "quote-open": (
+            (
+                "第{row}行有双引号没有成对，这一行和以后的内容没有读；请补上或删去这个双引号。",
+                "row {row} opens a quotation mark and never closes it; nothing from there on was read",
+            ),
+            (
+                "{cell}起没有读：双引号没有成对",
+                "from {cell} on nothing was read: a quotation mark is not closed",
+            ),
+            (
+                "第{row}行起没有读入：双引号没有成对",
+                "from row {row} on nothing was read: an unclosed quotation mark",
+            ),
+        ),
+    }
+)
