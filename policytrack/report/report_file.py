@@ -20,7 +20,7 @@ from policytrack.storage.error import At, StorageError, StorageFault, shown
 from policytrack.storage.file import parsed_json, read_members, write_portfolio
 from policytrack.storage.forms import Json, many, members, pair, scalar
 from policytrack.storage.reasons import ARGUMENT
-from policytrack.storage.records import Ledger, Shelf
+from policytrack.storage.records import SavedRecords, Shelf
 from policytrack.storage.values import TEXT
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import as_language
@@ -74,28 +74,28 @@ def report_json(contents: Contents, assessments: Iterable[Assessment]) -> str:
 
 
 def _lines(contents: Contents, places: Mapping[int, int]) -> Iterator[str]:
-    ledger, lighting = Ledger(), contents.lighting
+    kept, lighting = SavedRecords(), contents.lighting
     rule = None if lighting is None else lighting.rule.id if isinstance(lighting.rule, LightRule) else lighting.rule
     head = {
         "schema": SCHEMA,
         "lang": contents.lang,
         **_said(contents),
         "lights": rule,
-        "origin": ORIGIN.write(contents.origin, ledger),
+        "origin": ORIGIN.write(contents.origin, kept),
     }
     yield "{"
     yield from (f"{_json(name)}: {_json(value)}," for name, value in head.items())
     tasks = [
-        {**TASK.write(task, ledger), "assessment": places[id(task.assessment)], "result": row_of(task, contents)}
+        {**TASK.write(task, kept), "assessment": places[id(task.assessment)], "result": row_of(task, contents)}
         for task in contents.tasks
     ]
     yield from _list("tasks", tasks)
     problems = [
-        {**PROBLEM.write(one, ledger), "text": {"zh": one.text("zh"), "en": one.text("en")}}
+        {**PROBLEM.write(one, kept), "text": {"zh": one.text("zh"), "en": one.text("en")}}
         for one in contents.problems
     ]
     yield from _list("problems", problems)
-    if any(ledger.tables.values()):
+    if any(kept.tables.values()):
         with At("problems"):
             raise StorageFault("a problem of a cell has a record among its arguments; give its id")
 
