@@ -8,6 +8,7 @@ from policytrack.values.quantity import Quantity
 
 _SPACED = re.compile(r"([≥≤<>]) ")
 _UNSPACED = re.compile(r"(?<=[0-9万亿])(?=[A-Za-z])")
+_POINTS = re.compile(r"(?<=[0-9])\s?pp(?![A-Za-z])")
 _LONG = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9.,])")
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -43,7 +44,7 @@ def compact(said: str, lang: str) -> str:
     ('order of 100bn yuan', '1,234,500 firms')
     """
     if lang == "zh":
-        return _UNSPACED.sub(" ", _SPACED.sub(r"\1", said))
+        return _UNSPACED.sub(" ", _SPACED.sub(r"\1", _POINTS.sub("个百分点", said)))
     return _LONG.sub(_scaled, said.replace("of the order", "order").replace("a little over", "over"))
 
 

@@ -1,10 +1,9 @@
 """The lines below a table: rows that were left out, and cells to check, in few words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
+from policytrack.report.contents import Contents
 from policytrack.report.signs import columns_of
-from policytrack.report.task import Task
-from policytrack.report.to_do import of_task
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label
@@ -17,11 +16,13 @@ def cells_of(problems: Iterable[CellProblem]) -> int:
     return sum(1 + len(one.more) for one in problems)
 
 
-def to_check(problems: Sequence[CellProblem], tasks: Iterable[Task]) -> tuple[CellProblem, ...]:
+def to_check(contents: Contents) -> tuple[CellProblem, ...]:
     """Return the problems that a person must look at: first those for which a task cannot be judged."""
-    warnings = [one for one in problems if one.severity == "warning"]
-    stuck = {one for task in tasks if task.assessment.verdict in UNJUDGED for one in of_task(warnings, task)}
-    return tuple(sorted(warnings, key=lambda one: one not in stuck))
+    stuck = {
+        id(one) for task in contents.tasks if task.assessment.verdict in UNJUDGED for one in contents.problems_of(task)
+    }
+    warnings = (one for one in contents.problems if one.severity == "warning")
+    return tuple(sorted(warnings, key=lambda one: id(one) not in stuck))
 
 
 def left_out(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
@@ -29,12 +30,12 @@ def left_out(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
     return tuple(one for one in problems if one.severity == "error")
 
 
-def to_check_lines(problems: Sequence[CellProblem], tasks: Iterable[Task], lang: str) -> list[str]:
+def to_check_lines(contents: Contents) -> list[str]:
     """Return a line for rows left out, and one for cells to check; none where there are none."""
-    lines = []
+    lang, lines = contents.lang, []
     for one, several, found in (
-        ("table-left-out-one", "table-left-out", left_out(problems)),
-        ("table-check-one", "table-check", to_check(problems, tasks)),
+        ("table-left-out-one", "table-left-out", left_out(contents.problems)),
+        ("table-check-one", "table-check", to_check(contents)),
     ):
         if count := cells_of(found):
             said = ("；" if lang == "zh" else "; ").join(problem.brief(lang) for problem in found[:NAMED])

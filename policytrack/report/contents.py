@@ -1,5 +1,6 @@
 """What a report is made of: the lines of its source, where they come from, and what is to be checked there."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -22,6 +23,40 @@ class Contents:
     problems: tuple[CellProblem, ...] = field(default=(), kw_only=True)
     previous: Assessments | None = field(default=None, kw_only=True)
     lighting: Lighting | None = field(default=None, kw_only=True)
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        """The areas of its tasks, in their order."""
+        return tuple(dict.fromkeys(task.area for task in self.tasks if task.area is not None))
+
+    @cached_property
+    def _placed(self) -> tuple[Mapping[str, list[CellProblem]], list[CellProblem]]:
+        """Return the problems of each task by its key, and those that are about no task."""
+        rows: dict[tuple[str | None, str], list[Task]] = {}
+        for task in self.tasks:
+            rows.setdefault((task.sheet, task.number), []).append(task)
+        names = {task.name for task in self.tasks}
+        found: dict[str, list[CellProblem]] = {}
+        others = []
+        for problem in self.problems:
+            here = rows.get((problem.sheet, str(problem.row)), [])
+            owners = [task for task in here if problem.cell in task.cells or problem.column == task.name]
+            if not owners and len(here) == 1 and problem.column not in names:
+                owners = here
+            for task in owners:
+                found.setdefault(task.key, []).append(problem)
+            if not owners:
+                others.append(problem)
+        return found, others
+
+    def problems_of(self, task: Task) -> Sequence[CellProblem]:
+        """Return the problems of the cells of a task: its own cells, else those of the row that it has alone."""
+        return self._placed[0].get(task.key, ())
+
+    @property
+    def problems_of_none(self) -> Sequence[CellProblem]:
+        """The problems that are about no task of the report."""
+        return self._placed[1]
 
     @cached_property
     def counts(self) -> Counts:

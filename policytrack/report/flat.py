@@ -267,9 +267,7 @@ FLAT: Mapping[str, Flat] = MappingProxyType(
             Flat(
                 "monthly_text", "每月需说明", "the same in words", lambda task, c: monthly_words(task, c.lang) or None
             ),
-            Flat(
-                "to_do", "要做的", "the one thing to do", lambda task, c: to_do_line(task, c.problems, c.lang) or None
-            ),
+            Flat("to_do", "要做的", "the one thing to do", lambda task, c: to_do_line(task, c) or None),
             Flat("light", "灯色", "colour of its light, in English", _light),
             Flat("light_text", "亮灯", "its light in words", _light_words),
             Flat("light_stated", "表中亮灯", "light that the ledger states", lambda task, _: _words(task.light)),

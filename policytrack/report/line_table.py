@@ -36,7 +36,7 @@ def line_table(contents: Contents, *, width: int = WIDTH) -> str:
     title = table_title(origin, tasks, time_gone(origin, tasks), lang)
     below = [
         *folded(contents.counts.text(lang), width),
-        *(part for line in to_check_lines(problems, tasks, lang) for part in folded(line, width)),
+        *(part for line in to_check_lines(contents) for part in folded(line, width)),
     ]
     if origin.file is not None and any(one.severity != "note" for one in problems):
         below.append(f"  policytrack ledger {shlex.quote(origin.file)}")

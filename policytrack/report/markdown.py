@@ -18,5 +18,5 @@ def markdown(contents: Contents) -> str:
     rows = [[(line[column],) for column in heads] for line in lines]
     table = grid(list(heads.values()), rows, lang=lang, format="github", width=None)
     title = escaped(in_one_line(table_title(origin, tasks, time_gone(origin, tasks), lang)))
-    below = [contents.counts.text(lang), *to_check_lines(contents.problems, tasks, lang)]
+    below = [contents.counts.text(lang), *to_check_lines(contents)]
     return "\n\n".join([f"**{title}**", table, *(escaped(in_one_line(line)) for line in below)])

@@ -91,8 +91,7 @@ def _lines(contents: Contents, places: Mapping[int, int]) -> Iterator[str]:
     ]
     yield from _list("tasks", tasks)
     problems = [
-        {**PROBLEM.write(one, kept), "text": {"zh": one.text("zh"), "en": one.text("en")}}
-        for one in contents.problems
+        {**PROBLEM.write(one, kept), "text": {"zh": one.text("zh"), "en": one.text("en")}} for one in contents.problems
     ]
     yield from _list("problems", problems)
     if any(kept.tables.values()):

@@ -45,3 +45,9 @@ class Task:
     light: CellWords | None = None
     note: CellWords | None = None
     rests_on: Mapping[str, str] = field(factory=dict, converter=_answers)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of the source that it stands in."""
+        every = (self.asked, self.reported, self.stated, self.light, self.note)
+        return tuple(one.cell for one in every if one is not None and one.cell is not None)

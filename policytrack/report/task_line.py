@@ -8,7 +8,7 @@ from policytrack.report.fitting import Line
 from policytrack.report.table import ABSENT
 from policytrack.report.task import Task
 from policytrack.report.task_words import asked_words, done_words, reported_words
-from policytrack.report.to_do import missing_cell, to_do
+from policytrack.report.to_do import missing_figure, to_do
 from policytrack.report.verdict_words import short_word, verdict_words
 from policytrack.text.messages import label
 
@@ -33,7 +33,7 @@ def counts_rows(contents: Contents) -> bool:
 
 def line_of(task: Task, heads: Iterable[str], contents: Contents, *, symbols: bool = True) -> Line:
     """Return the cells of a task in some columns, and its verdict in many words, in some and in few."""
-    one, lang, problems, lighting = task.assessment, contents.lang, contents.problems, contents.lighting
+    one, lang, lighting = task.assessment, contents.lang, contents.lighting
     cells = {
         "number": task.number,
         "area": task.area or ABSENT,
@@ -46,10 +46,12 @@ def line_of(task: Task, heads: Iterable[str], contents: Contents, *, symbols: bo
         "verdict": "",
     }
     mark = f"{one.verdict.symbol} " if symbols else ""
-    word, todo = verdict_words(one, lang), to_do(task, problems, lang)
+    word, todo = verdict_words(one, lang), to_do(task, contents)
     most = word
     if todo:
-        code, said = ("row-cell", word) if missing_cell(task, problems) else ("row-todo", short_word(one.verdict, lang))
+        code, said = (
+            ("row-cell", word) if missing_figure(task, contents) else ("row-todo", short_word(one.verdict, lang))
+        )
         most = label(code, lang, verdict=said, todo=todo)
     verdicts = (f"{mark}{most}", f"{mark}{word}", f"{mark}{verdict_words(one, lang, short=True)}")
     return Line({column: in_one_line(cells[column]) for column in heads}, verdicts)

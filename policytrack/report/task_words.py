@@ -1,6 +1,7 @@
 """What stands in the columns of a line of a report: asked, reported and done, in few words."""
 
 from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment.conditions import is_used
 from policytrack.light.assessed import variables_of
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
@@ -75,10 +76,15 @@ def reported_amount(one: Assessment) -> Quantity | None:
     return total
 
 
+def is_under_ceiling(assessment: Assessment) -> bool:
+    """Whether a completion would say how much of the ceiling of a level is reached, which is no share done."""
+    return is_used(assessment) and not assessment.from_nothing
+
+
 def done_words(assessment: Assessment, lang: str) -> str:
     """Return the completion in few columns: of one that is known within ends, the end that is sure."""
     share = assessment.completion
-    if share is None:
+    if share is None or is_under_ceiling(assessment):
         return ""
     low = share.interval.low
     if low is None or share.nominal is not None or share.interval.is_point or share.interval.high is None:

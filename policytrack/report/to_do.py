@@ -1,11 +1,11 @@
 """The one thing to do about a task: what is still to go, what it takes a month, or the cell that needs a figure."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.target import Target
 from policytrack.report.amount_words import amount_words
+from policytrack.report.contents import Contents
 from policytrack.report.task import Task
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
@@ -57,31 +57,33 @@ def monthly_words(task: Task, lang: str) -> str:
     return said.removesuffix("/月").removesuffix("/month")
 
 
-def of_task(problems: Iterable[CellProblem], task: Task) -> tuple[CellProblem, ...]:
-    """Return the problems of the row that a task stands in; none for a task of no spreadsheet."""
-    return tuple(one for one in problems if str(one.row) == task.number and one.sheet == task.sheet)
-
-
-def missing_cell(task: Task, problems: Iterable[CellProblem]) -> str | None:
-    """Return the cell that lacks a figure, of a task that has none."""
+def missing_figure(task: Task, contents: Contents) -> CellProblem | None:
+    """Return why a task has no figure, as its cell says: it is empty, has words, or leaves a choice."""
     if task.assessment.verdict is not Verdict.NO_FIGURE:
         return None
-    return next((one.cell for one in of_task(problems, task) if one.code.startswith("no-figure")), None)
+    found = [one for one in contents.problems_of(task) if one.severity == "warning" and not is_worked_out(one)]
+    return next((one for one in found if one.code.startswith("no-figure")), found[0] if found else None)
 
 
-def to_do(task: Task, problems: Iterable[CellProblem], lang: str) -> str:
+def is_worked_out(problem: CellProblem) -> bool:
+    """Whether a problem says what its own row works out to, such as another share than the cell states."""
+    return "worked_out" in dict(problem.args)
+
+
+def to_do(task: Task, contents: Contents) -> str:
     """Return the one thing to do in few words, or nothing: 还需84户, F7空."""
-    cell = missing_cell(task, problems)
-    if cell is None:
-        return left_words(task, lang) if task.assessment.verdict is not Verdict.ON_PACE else ""
-    return label("todo-empty" if task.reported is None else "todo-cell", lang, cell=cell)
+    missing = missing_figure(task, contents)
+    if missing is None:
+        return left_words(task, contents.lang) if task.assessment.verdict is not Verdict.ON_PACE else ""
+    empty = task.reported is None and missing.code.startswith("no-figure")
+    return label("todo-empty" if empty else "todo-cell", contents.lang, cell=missing.cell)
 
 
-def to_do_line(task: Task, problems: Iterable[CellProblem], lang: str) -> str:
+def to_do_line(task: Task, contents: Contents) -> str:
     """Return the one thing to do as a line of its own: 还需84户，每月14户; 请在F7填数; what would settle it."""
-    cell = missing_cell(task, problems)
-    if cell is not None:
-        return label("todo-fill", lang, cell=cell)
+    lang, missing = contents.lang, missing_figure(task, contents)
+    if missing is not None:
+        return label("todo-fill", lang, cell=missing.cell)
     said, rate = left_words(task, lang), monthly_words(task, lang)
     if said:
         return label("todo-monthly", lang, todo=said, rate=rate) if rate else said

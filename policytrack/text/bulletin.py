@@ -49,6 +49,7 @@ BULLETIN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{said}（时间已过{number}%，低于时间进度的为落后）",
             "{said} ({number} % of the time gone; below the share of time is behind)",
         ),
+        "bulletin-over": ("{said}（时间已过{number}%）", "{said} ({number} % of the time gone)"),
         "bulletin-counts": ("{said}，{counts}。", "{said}: {counts}."),
         "group-met": ("已完成{count}项", "{count} met"),
         "group-reached": ("已达到（可能回落）{count}项", "{count} reached"),
@@ -96,7 +97,7 @@ BULLETIN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "next-due": ("已于{day}到期", "was due on {day}"),
         "next-figure": ("补报数据", "report the figure"),
         "next-comparable": ("补报同口径数据", "report a figure that counts the same"),
-        "next-exact": ("补报可以判定的数据", "report a figure that settles it"),
+        "next-exact": ("补充可以判定的数据或说明", "report or say what settles it"),
         # Since the last one.
         "since-named": ("上期通报的{count}项中，{parts}", "of {count} named then, {parts}"),
         "since-none-named": ("上期没有落后或未完成的任务", "nothing was behind or missed then"),

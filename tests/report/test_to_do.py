@@ -20,4 +20,4 @@ def test_what_is_to_go_is_said_with_what_a_month_must_bring_though_that_is_no_wh
 ) -> None:
     for lang, said in (("zh", zh), ("en", en)):
         report = district(lang)
-        assert to_do_line(report.task(row), report.problems, lang) == said
+        assert to_do_line(report.task(row), report.contents) == said

@@ -1,5 +1,6 @@
 """The bodies of a report, or its areas, with their tasks by verdict, ranked by the share that is done or on pace."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -14,6 +15,7 @@ from policytrack.report.verdict_words import short_word
 from policytrack.text.messages import label
 
 FEWEST_RANKED = 3
+_ALL = re.compile("全[国省市州县区乡镇]|[合总]计|(?i:total|all|overall)")
 GOOD = ("met", "reached", "on-pace")
 
 
@@ -57,7 +59,8 @@ def ranked_bodies(contents: Contents, by: str) -> tuple[BodyRank, ...]:
 
 
 def _is_ranked(body: str | None, counts: Counts) -> bool:
-    return body is not None and counts.listed >= FEWEST_RANKED
+    """Whether a body or area is ranked: it has tasks enough, and is not all of the areas together."""
+    return body is not None and counts.listed >= FEWEST_RANKED and not _ALL.fullmatch(body)
 
 
 def bodies_lines(contents: Contents) -> list[str]:
@@ -66,6 +69,8 @@ def bodies_lines(contents: Contents) -> list[str]:
     if by is None:
         return []
     lang, ranks = contents.lang, ranked_bodies(contents, by)
+    if not any(one.rank for one in ranks):
+        return []
     codes = [group.code for group in contents.counts.groups]
     heads = [label(f"bodies-{name}", lang) for name in ("rank", by, "tasks")]
     heads += [short_word(GROUPED[code][0], lang) for code in codes] + [label("bodies-good", lang)]

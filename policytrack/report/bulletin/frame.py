@@ -1,5 +1,6 @@
 """The head and the frame of a bulletin: what it is about, how many tasks it counts, and how far they are."""
 
+import re
 from collections.abc import Iterable
 
 from policytrack.assessment import Verdict
@@ -15,6 +16,7 @@ from policytrack.rollup.shares import FEWEST
 from policytrack.text.messages import in_quotes, label
 
 NAMED_SOURCES = 3
+_PROGRESS = re.compile("(?:[及和与、])?(?:工作)?(?:进展|完成|推进|落实)情况$")
 
 
 def listed(parts: Iterable[str], lang: str, comma: tuple[str, str] = ("，", ", ")) -> str:
@@ -29,18 +31,23 @@ def day_of(contents: Contents) -> str:
 
 def title_of(contents: Contents) -> str:
     """Return the title: the time that figures cover, what they are about, and the cut-off day."""
-    origin, tasks, lang = contents.origin, contents.tasks, contents.lang
-    about = scope(origin, tasks, lang)
+    origin, tasks, lang, about = contents.origin, contents.tasks, contents.lang, _about(contents)
     span = origin.span or origin.period or common_period(task.assessment for task in tasks)
     if span is None:
         return label("bulletin-title-day", lang, scope=about, day=day_of(contents))
     return label("bulletin-title", lang, span=span_words(span, lang), scope=about, day=day_of(contents))
 
 
+def _about(contents: Contents) -> str:
+    """Return what the bulletin is about, without the word for progress that its own words have."""
+    said = scope(contents.origin, contents.tasks, contents.lang)
+    return _PROGRESS.sub("", said) or said
+
+
 def opening(contents: Contents, basis: str | None) -> str:
     """Return the sentence below the title: the basis, the subject, the day and the source."""
     lang = contents.lang
-    words = {"day": day_of(contents), "scope": scope(contents.origin, contents.tasks, lang)}
+    words = {"day": day_of(contents), "scope": _about(contents)}
     said = (
         label("bulletin-opening", lang, **words)
         if basis is None
@@ -103,7 +110,8 @@ def position(contents: Contents) -> str:
     said = label("bulletin-at", lang, day=day_of(contents))
     gone = time_gone(contents.origin, contents.tasks)
     if gone is not None:
-        said = label("bulletin-gone", lang, said=said, number=per_cent(gone))
+        paced = {group.code for group in contents.counts.groups} & {"on-pace", "behind"}
+        said = label("bulletin-gone" if paced else "bulletin-over", lang, said=said, number=per_cent(gone))
     counts = counted(contents)
     return label("bulletin-counts", lang, said=said, counts=counts) if counts else ""
 

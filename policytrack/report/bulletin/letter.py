@@ -41,8 +41,9 @@ def _sections(contents: Contents) -> list[tuple[str, list[str]]]:
     ]
     if contents.previous is not None:
         found.append((label("section-since", lang, day=last_day_words(contents)), since_lines(contents)))
-    if (by := ranked_by(contents)) is not None:
-        found.append((label(f"section-{by}", lang), bodies_lines(contents)))
+    by, bodies = ranked_by(contents), bodies_lines(contents)
+    if by is not None:
+        found.append((label(f"section-{by}", lang), bodies))
     return [(heading, lines) for heading, lines in found if lines]
 
 

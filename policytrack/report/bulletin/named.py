@@ -13,8 +13,8 @@ from policytrack.report.heading import cut_off
 from policytrack.report.lag import laggards, points_behind
 from policytrack.report.phrases import completed
 from policytrack.report.task import Task
-from policytrack.report.task_words import done_words, promised_words, reported_words
-from policytrack.report.to_do import left_words, monthly_words, of_task
+from policytrack.report.task_words import done_words, is_under_ceiling, promised_words, reported_words
+from policytrack.report.to_do import is_worked_out, left_words, missing_figure, monthly_words
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label
@@ -36,7 +36,7 @@ def unjudged(contents: Contents) -> tuple[Task, ...]:
 def name_of_task(task: Task, contents: Contents) -> str:
     """Return the name of a task, with its area where there are several, and its body."""
     name = _placed(task, contents)
-    return name if task.body is None else label("name-body", contents.lang, name=name, body=task.body)
+    return name if task.body in (None, task.name) else label("name-body", contents.lang, name=name, body=task.body)
 
 
 def names_of(tasks: Sequence[Task], contents: Contents) -> str:
@@ -44,14 +44,14 @@ def names_of(tasks: Sequence[Task], contents: Contents) -> str:
     lang, named = contents.lang, []
     for task in tasks[:MOST_NAMED]:
         name = _placed(task, contents)
-        named.append(name if task.body is None else label("name-in-list", lang, name=name, body=task.body))
+        named.append(name if task.body in (None, task.name) else label("name-in-list", lang, name=name, body=task.body))
     names = listed(named, lang, ("、", ", "))
     return names if len(tasks) <= MOST_NAMED else label("names-many", lang, names=names, count=len(tasks))
 
 
 def _placed(task: Task, contents: Contents) -> str:
     lang, name, area = contents.lang, task.name, task.area
-    if area is None or len({one.area for one in contents.tasks}) < 2:
+    if area is None or len(contents.areas) < 2:
         return name
     if lang == "zh" and (area[-1:].isascii() or name[:1].isascii()):
         return f"{area} {name}"
@@ -86,7 +86,7 @@ def _stands(task: Task, lang: str) -> str:
     asked, reported = promised_words(task, lang), reported_words(task, lang)
     gap = _gap_words(one, lang)
     if lang == "zh":
-        done = completed(one, lang)[:1]
+        done = [] if is_under_ceiling(one) else completed(one, lang)[:1]
         return listed((_asked(asked, lang), _reported(task, reported, lang), *done, gap), lang)
     figures = listed((done_words(one, lang), gap), lang)
     told = _reported(task, reported, lang)
@@ -126,7 +126,7 @@ def unjudged_lines(contents: Contents) -> Iterator[str]:
     """Yield a sentence for each task that cannot be judged: why, and what would settle it."""
     lang = contents.lang
     for task in unjudged(contents):
-        missing = next((one for one in of_task(contents.problems, task) if one.code.startswith("no-figure")), None)
+        missing = missing_figure(task, contents)
         why = task.assessment.reason.text(lang) if missing is None else missing.check(lang)
         asked = _asked(promised_words(task, lang), lang)
         about = f"{asked}{'，' if lang == 'zh' else '; '}{why}" if asked else why
@@ -152,23 +152,24 @@ def _needed(task: Task, contents: Contents) -> str:
 
 
 def check_lines(contents: Contents) -> Iterator[str]:
-    """Yield a sentence for each cell that contradicts others; those of tasks that cannot be judged stand with these."""
+    """Yield a sentence for each cell that contradicts others, or is doubtful; what is said of a task already is not."""
     lang = contents.lang
-    told = {one for task in unjudged(contents) for one in of_task(contents.problems, task)}
+    told = {id(one) for task in unjudged(contents) if (one := missing_figure(task, contents)) is not None}
+    owners = {id(problem): task for task in contents.tasks for problem in contents.problems_of(task)}
     for problem in contents.problems:
-        if problem in told or problem.severity == "error" or not _contradicts(problem):
+        if id(problem) in told or not (problem.severity == "warning" or _is_noted(problem)):
             continue
         said = problem.check(lang)
         if problem.severity == "warning":
-            said = label("please-check", lang, said=said)
-        task = next((one for one in contents.tasks if problem in of_task((problem,), one)), None)
+            said = label("please-check", lang, said=said.removesuffix("，请核对"))
+        task = owners.get(id(problem))
         stop = "。" if lang == "zh" else "."
         yield f"{said}{stop}" if task is None else _sentence(name_of_task(task, contents), said, lang)
 
 
-def _contradicts(problem: CellProblem) -> bool:
-    """Whether a problem asks to look at a cell: a warning, or a note of what its own row works out to."""
-    return problem.severity == "warning" or "worked_out" in dict(problem.args)
+def _is_noted(problem: CellProblem) -> bool:
+    """Whether a note is about what its own row works out to, which an office should see."""
+    return problem.severity == "note" and is_worked_out(problem)
 
 
 def next_lines(contents: Contents) -> Iterator[str]:
@@ -179,7 +180,7 @@ def next_lines(contents: Contents) -> Iterator[str]:
         due = task.assessment.promise.deadline
         left = left_words(task, lang)
         words = day_words(due, lang)
-        over = bool(day) and due < day[-1]
+        over = task.assessment.verdict is Verdict.MISSED and bool(day) and due <= day[-1]
         code = ("next-over" if left else "next-due") if over else "next-left" if left else "next-by"
         yield _sentence(name_of_task(task, contents), label(code, lang, left=left, day=words), lang)
     wanted: dict[str, list[Task]] = {}

@@ -1,5 +1,7 @@
 """What became of the tasks that the last bulletin named, what lags newly, and which targets were changed."""
 
+from collections.abc import Mapping
+
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.target import Target
 from policytrack.report.amount_words import amount_words
@@ -25,7 +27,7 @@ def since_lines(contents: Contents) -> list[str]:
         return []
     lang = contents.lang
     before = {one.id: one for one in contents.previous if not one.superseded}
-    now = {task.assessment.id: task for task in contents.tasks if not task.assessment.superseded}
+    now = {_id(task.assessment, before): task for task in contents.tasks if not task.assessment.superseded}
     named = [id for id, one in before.items() if one.verdict in LAGGING]
     newly = [
         task
@@ -42,6 +44,12 @@ def since_lines(contents: Contents) -> list[str]:
         parts.append(label("since-added", lang, count=added))
     said = listed(parts, lang, ("；", "; "))
     return [f"{said[:1].upper()}{said[1:]}{'。' if lang == 'zh' else '.'}"]
+
+
+def _id(one: Assessment, before: Mapping[str, Assessment]) -> str:
+    """Return the id by which a task is known from last time: that of the target that its own one replaced since."""
+    former = one.promise.supersedes if isinstance(one.promise, Target) else None
+    return former if former in before and one.id not in before and former is not None else one.id
 
 
 def _named(named: list[str], now: dict[str, Task], contents: Contents) -> str:

@@ -1,6 +1,6 @@
 """One row of a page: a task in the words of its table, its chart, what is to be done, and what stands behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from attrs import frozen
@@ -75,17 +75,15 @@ def code_of(assessment: Assessment) -> str:
     return SUPERSEDED if assessment.superseded else assessment.verdict.replace(" ", "-")
 
 
-def row_of(
-    task: Task, problems: Sequence[CellProblem], contents: Contents, *, anchor: str, small: Iterable[str]
-) -> Row:
-    """Return the row of a task; `problems` are those of its own row, `small` what stands below its name."""
-    lang, lighting = contents.lang, contents.lighting
+def row_of(task: Task, contents: Contents, *, anchor: str, small: Iterable[str]) -> Row:
+    """Return the row of a task; `small` stands below its name."""
+    lang, lighting, problems = contents.lang, contents.lighting, contents.problems_of(task)
     one = task.assessment
     words = asked_words(task, lang), reported_words(task, lang), done_words(one, lang)
     found, course = bullet(one), trajectory(one)
     no_chart = "" if found is not None else _no_chart(one, problems, lang)
     reason = one.reason.text(lang)
-    line = to_do_line(task, problems, lang) or ("" if reason == no_chart else reason)
+    line = to_do_line(task, contents) or ("" if reason == no_chart else reason)
     below = " · ".join(small)
     return Row(
         anchor=anchor,

@@ -1,7 +1,7 @@
 """What a page shows, as plain values for its template: head, filters, legend, and a row for each task."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -19,7 +19,6 @@ from policytrack.report.page.row import SUPERSEDED, Row, code_of, is_room, row_o
 from policytrack.report.task import Task
 from policytrack.report.time_gone import per_cent, time_gone
 from policytrack.report.verdict_words import ATTENTION, LAGGING, UNJUDGED
-from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label, say
 
 MOST = 2000  # tasks on a page; of more, those that need attention
@@ -61,7 +60,7 @@ def view_of(contents: Contents) -> View:
     shown = needing[:MOST]
     rows = tuple(_rows(every, shown, contents))
     gone = time_gone(origin, contents.tasks)
-    below = to_check_lines(contents.problems, contents.tasks, lang)
+    below = to_check_lines(contents)
     return View(
         tag=TAGS[lang],
         title=label("page-title", lang, scope=scope(origin, contents.tasks, lang, origin.period)),
@@ -100,14 +99,10 @@ def _rows(every: Sequence[Task], shown: Iterable[Task], contents: Contents) -> I
     """Yield a row for each task; area, body and group stand below its name where they tell it from others."""
     anchors, alike = _anchors(every), Counter(task.name for task in every)
     areas = len({task.area for task in every}) > 1
-    by_row: dict[tuple[str | None, str], list[CellProblem]] = defaultdict(list)
-    for problem in contents.problems:
-        by_row[problem.sheet, str(problem.row)].append(problem)
     for task in shown:
         small = (task.area if areas else None, task.body, *(task.group if alike[task.name] > 1 else ()))
         yield row_of(
             task,
-            by_row.get((task.sheet, task.number), ()),
             contents,
             anchor=anchors[task.key],
             small=[part for part in small if part],

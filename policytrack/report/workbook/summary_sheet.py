@@ -74,7 +74,7 @@ def _line(task: Task, contents: Contents) -> str:
     """Return a task in one line: its name and body, asked and reported, and what is to be done."""
     lang = contents.lang
     comma = "，" if lang == "zh" else ", "
-    said = [asked_words(task, lang), reported_words(task, lang), to_do_line(task, contents.problems, lang)]
+    said = [asked_words(task, lang), reported_words(task, lang), to_do_line(task, contents)]
     return label("item-named", lang, name=name_of_task(task, contents), said=comma.join(filter(None, said)))
 
 
@@ -82,7 +82,7 @@ def _lines(contents: Contents) -> Iterator[str]:
     lang, origin = contents.lang, contents.origin
     if errors := cells_of(left_out(contents.problems)):
         yield label("workbook-left-out", lang, count=errors)
-    if count := cells_of(to_check(contents.problems, contents.tasks)):
+    if count := cells_of(to_check(contents)):
         yield label("workbook-check", lang, count=count)
     yield from closing_note(contents)
     if origin.file is not None:

@@ -155,7 +155,7 @@ def _verdict(task: Task, contents: Contents) -> Written:
 
 
 def _to_do(task: Task, contents: Contents) -> Written:
-    return to_do_line(task, contents.problems, contents.lang)
+    return to_do_line(task, contents)
 
 
 def _deadline(task: Task, _: Contents) -> Written:
