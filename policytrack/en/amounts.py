@@ -177,6 +177,13 @@ RULES = (
         ),
     ),
     Rule(
+        "money before its noun",
+        FIRST,
+        rf"{BEFORE}{NUMBER}(?<=c[nyZN])(?=[mv3]{{0,5}}v)",
+        plain_amount,
+        (("a £1.8bn gap", "rounded 1.8bn GBP"),),
+    ),
+    Rule(
         "bare number",
         FIRST,
         rf"{BEFORE}(?:A(?=n))?{NUMBER}(?P<after>[aπ])?",

@@ -25,7 +25,7 @@ from policytrack.prose.token import Lexicon, Tokens
 
 _LEFT = Side(
     refuse="xhs-+cnyNZB/po*7wπ4)αβγ",
-    even="nyNZ/4π",
+    even="nyNZ/4πx",
     through="KVWYk13Dt_",
     expected={"x": "a negated hedge that is known (no more than, not less than); {word} before it may turn it round"},
 )
@@ -129,9 +129,9 @@ _AHEAD = {
     "A": f"[αoβ7]|{_NUMBER}",
     "D": "[noNyMQHGFRj98XTβαdr5J]",
     "i": "D?[rnzJXhj]",
-    "f": _TIME,
+    "f": f"{_TIME}|D?C[1D]{{0,2}}y",
     "t": _TIME,
-    "Y": _TIME,
+    "Y": f"{_TIME}|D?C[1D]{{0,2}}y",
     "V": "[YKthA]{0,4}[nαAβ7hVW]",
     "W": "[YKthA]{0,4}[nαAβ7hVW]",
     "E": "n",

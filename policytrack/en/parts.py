@@ -16,7 +16,7 @@ NUMBER = r"(?P<number>[nyNZ])(?P<mid>[aπ])?"
 NOUN = r"(?P<mods>[mv3]{0,6})(?P<unit>[uUTvc])"
 
 
-PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P){0,4})"
+PER = r"(?P<per>(?:p(?:n[uv]?|[vUTu])|/[nvUT]|P|A[Uv](?![mv3uUT])){0,4})"
 
 
 AFTER = r"(?P<after>,?a|π)?(?P<behind>g|3(?![mv3]{0,6}[uUT]))?"
@@ -93,6 +93,8 @@ def with_per(match: Match, unit: str) -> tuple[str, str | None]:
         elif letter in "uvUT":
             if tokens.value(at) == units.UNREADABLE:
                 raise ReadError(match.text, "what the amount is for in one word or number")
+            if tokens.kind(at - 1) == "A" and not money:
+                raise ReadError(match.text, "per; a may begin another noun")
             unit += f"/{_each(tokens, at)}"
     return unit, per
 

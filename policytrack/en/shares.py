@@ -131,6 +131,20 @@ RULES = (
     ),
     Rule("share of money", "c", "cn(?:i|iE|2|1)E?cn", part_of_money, (("£1 in every £8", "refused"),)),
     Rule(
+        "some of many",
+        "n",
+        r"n1n(?:[mv3]{0,5}[uUT])",
+        lambda match: refused(match, "one number, or a share such as 6 out of 8"),
+        (("6 of 8 schools", "refused"),),
+    ),
+    Rule(
+        "part of a rate",
+        "n",
+        r"n1A[UT]",
+        lambda match: refused(match, "a rate in one number, such as 0.25 percentage points"),
+        (("0.25 of a percentage point", "refused"),),
+    ),
+    Rule(
         "share in digits",
         "hn",
         rf"{_BEFORE}(?P<above>n)(?P<joint>/)(?P<below>n)(?=1)",

@@ -25,7 +25,7 @@ def hedged_time(match: Match) -> Item | None:
 def in_years(match: Match) -> Item | None:
     """Refuse in five years: within, or after; for three years is a span."""
     lead = match.tokens.word(match.start).lower()
-    return unread(match) if lead in ("in", "each", "every", "on") else None
+    return unread(match) if lead in ("in", "inside", "each", "every", "on") else None
 
 
 def not_read(match: Match) -> Item | None:
@@ -53,6 +53,9 @@ RULES = (
         ("2023's third quarter", "refused"),
         ("2023 (first half)", "refused"),
     ),
+    rule("part of a time by a word", "nTβα", rf"n?[Tβα]1D?{B}", unread, ("the summer quarter of 2023", "refused")),
+    rule("month of a quarter", "DM", r"D?Mβ1?y", unread, ("March quarter 2024", "refused")),
+    rule("day by a name", "YSfel", r"[YSfel]D?C[1D]{0,2}y", unread, ("by Christmas 2025", "refused")),
     rule("the first years", "Dio", r"i?D?onT", unread, ("the first 100 days", "refused")),
     rule("in some years", "iE", r"(?:i|E)n(?P<span>T)(?:ζ|')?", in_years, ("in five years", "refused")),
     rule("some years ago", "n", r"nT[θ]", unread, ("five years ago", "refused")),
@@ -66,6 +69,7 @@ RULES = (
         ("spring 2025", "refused"),
     ),
     rule("between what", "B", rf"B[^nyNZdFM9;:,()&]{{1,4}}&D?{A}", unread, ("between now and 2030", "refused")),
+    rule("between two named", "B", rf"BD{A}&D?{B}", unread, ("between the 2011 and 2021 censuses", "refused")),
     rule("near a time", "YSfi", rf"[YSfi]h{A}", guess_year, ("by around 2030", "refused")),
     rule(
         "not read",

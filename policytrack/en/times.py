@@ -11,11 +11,14 @@ from policytrack.values.period import Period, Since, Until
 
 _LEFT_OUT = str.maketrans("", "", "D1-")
 LEFT = Side(
-    refuse="xnyNZeJhc/-", through="i", even="/", expected={"": "a time by itself; {word} before it may make it another"}
+    refuse="xnyNZeJhcB/-",
+    through="iD",
+    even="/",
+    expected={"": "a time by itself; {word} before it may make it another"},
 )
 
 
-RIGHT = Side(refuse="nyNeuU/-tJλδ", expected={"": "a time that is read with {word}, or apart from it"})
+RIGHT = Side(refuse="nyNeuU/-tJλδβ", expected={"": "a time that is read with {word}, or apart from it"})
 
 
 def one_unit(match: Match) -> Item | None:

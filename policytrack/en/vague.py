@@ -54,7 +54,8 @@ RULES = (
     Rule(
         "unread behind",
         FIRST,
-        rf"{BEFORE}[nyNZ]-?η(?:[mv3]{{0,6}}[uUT])?|{BEFORE.replace('?P<', '?P<b_')}[nyNZ][mv3]{{0,6}}[uUTv],?η",
+        rf"{BEFORE}[nyNZ]-?η(?:[mv3]{{0,6}}[uUT])?|{BEFORE.replace('?P<', '?P<b_')}"
+        r"(?:[nyNZ][mv3]{0,6}[uUTv]|(?<=c)[nyNZ])(?:,?η|,[xh](?=[;,):]|$))",
         unread_behind,
         (("300-odd homes", "refused"), ("300 homes and counting", "refused")),
     ),

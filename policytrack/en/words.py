@@ -33,7 +33,8 @@ _HEDGES = {
     "well in excess of|much more than|comfortably over",
     "less than": "less than|fewer than|under|sub|below|lower than|<|well under|well below|far fewer than|"
     "far less than|shorter than|smaller than",
-    "nearly": "nearly|nigh on|getting on for|verging on|almost|close to|just under|just below|approaching|"
+    "nearly": "nearly|virtually|practically|pretty much|well-nigh|just shy of|knocking on for|nigh on|"
+    "getting on for|verging on|almost|close to|just under|just below|approaching|"
     "just short of|a little under|"
     "slightly under|slightly less than|"
     "slightly fewer than|just less than|just fewer than",
@@ -54,7 +55,7 @@ _BEHIND = {
 }
 _UNREAD_BEHIND = (
     "and above|and over|and under|and below|and more|CI|confidence interval|confidence|upwards|and counting|"
-    "give or take|ish|odd|or two|or three|or nearly|at a stretch|"
+    "and change|and then some|give or take|ish|odd|or two|or three|or nearly|at a stretch|"
     "and up|if not more|or even more|on average|at a time|apiece|squared|cubed|and a bit|and rising|and falling"
 )
 _NEGATIONS = (
@@ -66,7 +67,8 @@ _NEGATIONS = (
     "unable to|yet to|short of|"
     "nowhere near|none of|nothing like|far from|rather than|instead of|not even|not only|not yet|not quite|"
     "not exactly|nearer|close on|over and above|the exception of|save for|aside from|bar|barring|short by|"
-    "at best|at worst|"
+    "north of|south of|shy of|upward of|all but one of|all bar one of|all but one|all bar one|as good as|"
+    "no better than|no worse than|at best|at worst|"
     "at the outside|tops|top|at a push|if that|at a pinch|with luck|as few as|as many as|as much as|"
     "as little as|as low as|as high as|anything but|no longer|none|refused to|unlikely to|less|fewer|lack of|"
     "lacking|forget"
@@ -164,13 +166,14 @@ _ONE_LETTER = {
     "|": "or",
     "B": "between|anywhere between|somewhere between",
     "f": "from",
-    "i": "in|during|throughout|for|on",
+    "i": "in|inside|during|throughout|for|on",
     "2": "out of|out of every|in every",
     "1": "of",
     "p": "per",
     "E": "each|every",
     "A": "a|an",
-    "D": "the|its|our|their|his|her|your|my|this|these|those|that's",
+    "D": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|its|our|their|his|her|your|my|this|these|"
+    "those|that's",
     "Y": "by",
     "4": "double|doubled|doubling|doubles|twice|halve|halved|halving|halves|treble|trebled|triple|tripled|"
     "tripling|quadruple|quadrupled|"
