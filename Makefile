@@ -20,8 +20,10 @@ endif
 
 .PHONY: report test stress oracle lint types check fuzz bench docs release-check ci clean
 
-report: $(CORE)  ## print the example report
+report: $(CORE)  ## print the example report, and write the page and the workbook of an example ledger
 	@$(PY) examples/qingdao_2024.py
+	@mkdir -p build
+	@$(PY) -m policytrack report examples/district_projects.xlsx -o build/report.html -o build/report.xlsx
 
 test: $(DEV)  ## run the tests
 	$(PY) -m pytest
@@ -74,7 +76,9 @@ $(CORE): pyproject.toml
 	    "$$python" -m venv "$(VENV)" || { \
 	        echo "$$python cannot make a virtual environment; on Debian or Ubuntu, install python3-venv." >&2; exit 1; }; }
 	@echo "Installing policytrack into $(VENV)"
-	@$(PIP) install --editable .
+	@$(PIP) install --editable ".[report]" || { \
+	    echo "Without the extra 'report', which has no wheel here: no .xlsx is read or written" >&2; \
+	    $(PIP) install --editable .; }
 	@echo "$(CURDIR)" > $@
 
 $(DEV): $(CORE) pyproject.toml

@@ -29,10 +29,22 @@ This page is written by `python tools/command_pages.py` from what the commands s
 
 | exit status | meaning |
 |---|---|
-| 0 | nothing is wrong |
-| 1 | errors in the data |
+| 0 | done, also where something is to be checked |
+| 1 | rows are missing from a report, or a catalog has errors; with `--strict` also where something is to be checked |
 | 2 | a wrong call, or what the system refuses (a full disk, a closed output); one line on standard error |
 | 130 | interrupted |
+
+What was asked for goes to standard output, words to a person to standard error: `--json` and `--format json` print one
+object and nothing else. Files of `-o` are written whole or not at all, and none over a file that is read.
+`policytrack targets.xlsx` is `policytrack report targets.xlsx`. A report is never as of today: it takes the cut-off day
+of the ledger, or the one that `--as-of` or `--on` says.
+
+**Every month the same ledger.** `policytrack ledger FILE --save-layout 台账.toml` writes how the ledger was read,
+with a comment on each line. A layout is used only where `--layout` names it. With `history = "结果"` in it, each
+report keeps its result in that folder beside the layout, as `2024-06-30.json`, and compares with the newest one of
+an earlier day; what it kept and what it compared with is said on standard error. `--since FILE` compares with
+another result, `--since none` with none. A file that is deleted from the folder is no longer compared with. The
+cut-off day is not kept in a layout: next month it is another one.
 """,
     "zh": """# 命令行
 
@@ -41,10 +53,19 @@ This page is written by `python tools/command_pages.py` from what the commands s
 
 | 退出状态 | 意思 |
 |---|---|
-| 0 | 没有问题 |
-| 1 | 数据有误 |
+| 0 | 完成；有需核对处也是0 |
+| 1 | 有行没有进入报告，或者目录有错误；加`--strict`时，有需核对处也是1 |
 | 2 | 命令写错，或者系统不允许（磁盘满、输出关闭、文件夹被删）；标准错误输出一行说明 |
 | 130 | 被中断 |
+
+要的内容写到标准输出，给人看的提示写到标准错误：`--json`和`--format json`只输出一个对象。`-o`的文件要么写全，要么不写，
+从不改动所读的文件。`policytrack 台账.xlsx`就是`policytrack report 台账.xlsx`。报告从不以今天为准：按台账的截至日，
+或者`--as-of`、`--on`写明的日期。
+
+**每月同一张台账。** `policytrack ledger 台账.xlsx --save-layout 台账.toml`把台账的读法写进文件，每行有说明；只有写明
+`--layout 台账.toml`时才用它。文件里写有`history = "结果"`时，每次报告的结果存在旁边的“结果”文件夹，以截至日为名
+（`2024-06-30.json`），并自动与较早的最近一期对比；存了什么、和什么对比，都会提示。`--since 文件`另指一期，
+`--since none`不比；不要的结果删掉就是。截至日不写进去，因为下个月就不同了。
 """,
 }
 # Objects that are keyed by names of the data, of which one stands for all.

@@ -8,7 +8,7 @@ from policytrack.cli.results import assessments_at
 from policytrack.cli.status import CLEAN
 from policytrack.report.changes import changes_table
 from policytrack.revisions.change import Change, in_words
-from policytrack.revisions.changes import changes
+from policytrack.revisions.changes import Changes, changes
 from policytrack.terminal import write, write_json
 from policytrack.text.messages import label
 
@@ -29,10 +29,11 @@ def run(given: argparse.Namespace) -> int:
     """Print the changes."""
     lang = given.spoken
     found = changes(assessments_at(given.old, lang), assessments_at(given.new, lang))
+    if not given.all:  # two ledgers are two sources: that they differ says nothing of a target
+        found = Changes((one for one in found if one.field != "source"), found.before, found.after)
     if given.json:
-        days = {"before": found.before, "after": found.after}
-        described = {name: None if day is None else str(day) for name, day in days.items()}
-        write_json({"schema": SCHEMA, **described, "changes": [_as_json(change) for change in found]})
+        days = {"before": list(map(str, found.before)), "after": list(map(str, found.after))}
+        write_json({"schema": SCHEMA, **days, "changes": [_as_json(change) for change in found]})
     elif not len(found):
         write([label("changes-none", lang)])
     else:

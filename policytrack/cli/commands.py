@@ -20,6 +20,9 @@ class Command(NamedTuple):
 
 # What somebody with a spreadsheet needs comes first.
 EVERYDAY = (
+    Command("report", "看完成情况：进度表、通报、网页、工作簿", "table, notice, page or workbook of how targets stand"),
+    Command("ledger", "看台账是怎么读的，哪里要核对", "show how a spreadsheet was understood, and what to check"),
+    Command("explain", "说明某一项为什么是这个结论", "say why one target has its verdict"),
     Command("changes", "和上一期比有什么变化", "what changed from one saved result to the next"),
     Command("example", "在本文件夹放一份可以照着做的文件", "write a file here to start from"),
 )

@@ -88,10 +88,12 @@ class Parser:
         several: bool = False,
         required: bool = False,
         default: Any = None,
+        dest: str | None = None,
     ) -> None:
         """Add an option with a value: one of `choices`, else what `type` makes of it; `several` may be given."""
         self._arguments.add_argument(
             *names,
+            dest=dest,
             type=self._one_of(choices) if choices else self._reading(type),
             action="append" if several else "store",
             required=required,

@@ -2,13 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from policytrack.cli.commands import COMMANDS
-from policytrack.cli.language import asked_for, of_machine
+from policytrack.cli.language import of_call
 from policytrack.cli.overview import overview
 from policytrack.cli.status import CLEAN, INTERRUPTED, MISUSED
 from policytrack.errors import PolicytrackError
@@ -25,14 +24,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     call, give one line on standard error. A first argument that is a file is one for `report`.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    lang = asked_for(words) or of_machine()
+    lang = of_call(words, _command(words)[0])
     try:
         return _run(words, lang)
     except KeyboardInterrupt:
         complain("已中断" if lang == "zh" else "interrupted")
         return INTERRUPTED
     except PolicytrackError as error:
-        complain(str(error))
+        in_language: Callable[[str], str] | None = getattr(error, "text", None)
+        complain(str(error) if in_language is None else in_language(lang))
         return MISUSED
     except OSError as error:
         where = "" if error.filename is None else f"{os.fsdecode(error.filename)}: "
@@ -54,8 +54,7 @@ def _run(words: list[str], lang: str) -> int:
     if name == "help":
         name, rest = rest[0], list(HELP[:1])
     if name not in COMMANDS:
-        if not _is_a_file(name):
-            _no_command(name, lang)
+        import_module("policytrack.cli.usage").expect_a_file(name, COMMANDS, lang)
         name, rest = "report", [name, *rest]
     module: Any = import_module(f"policytrack.cli.{name}")
     parser: Any = import_module("policytrack.cli.parser").Parser(COMMANDS[name], lang)
@@ -72,16 +71,6 @@ def _command(words: list[str]) -> tuple[str | None, list[str]]:
     before = 2 if words[:1] == ["--lang"] else 1 if words[:1] and words[0].startswith("--lang=") else 0
     name, rest = words[before : before + 1], [*words[:before], *words[before + 1 :]]
     return (name[0], rest) if name else (None, rest)
-
-
-def _is_a_file(word: str) -> bool:
-    """Whether a word that is no command is the path of something, be it there or not."""
-    return not word.startswith("-") and (Path(word).exists() or bool(Path(word).suffix) or os.sep in word)
-
-
-def _no_command(name: str, lang: str) -> NoReturn:
-    usage: Any = import_module("policytrack.cli.usage")
-    raise usage.UsageError.of("call-no-command", lang, name=name, near=usage.near(name, COMMANDS, lang))
 
 
 def _release() -> str:

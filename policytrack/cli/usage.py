@@ -1,6 +1,7 @@
 """A call that makes no sense, said in the language of the call."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from policytrack.errors import PolicytrackError
@@ -30,3 +31,12 @@ def near(word: str, known: Iterable[str], lang: str) -> str:
     names = list(known)
     begun = tuple(name for name in names if len(word) > 2 and name.startswith(word))[:3]
     return (Suggestion(begun) if begun else Suggestion.of(word, names)).say(lang)
+
+
+def expect_a_file(word: str, commands: Iterable[str], lang: str) -> None:
+    """Raise `UsageError` for a first word that is no command, unless it is the path of something, there or not."""
+    path = Path(word)
+    if word.startswith("-"):
+        raise UsageError.of("call-no-option", lang, name=word, near=near(word, ("--help", "--lang", "--version"), lang))
+    if not path.exists() and not path.suffix and len(path.parts) < 2:
+        raise UsageError.of("call-no-command", lang, name=word, near=near(word, commands, lang))

@@ -110,6 +110,9 @@ KEYS: Mapping[str, LayoutKey] = MappingProxyType(
 )
 
 
+_TO_EDIT = ("kinds", "directions")  # what most often is to be said, shown as comments where nothing is
+
+
 class LayoutError(PolicytrackError, ValueError):
     """A file of a layout that has faults; each is a line of the message, by file and line."""
 
@@ -238,6 +241,10 @@ def layout_text(values: Mapping[str, Any], lang: str) -> str:
         if about.table and values[key]:
             blocks += ["", f"[{key}]  # {about.comment.say(lang)}"]
             blocks += [f"{_key(name)} = {_toml(key, one)}" for name, one in values[key].items()]
+    if len(blocks) > 1:
+        for key in _TO_EDIT:
+            if not values[key]:
+                blocks += ["", f"# [{key}]  # {KEYS[key].comment.say(lang)}", f"# {KEYS[key].form}"]
     return "\n".join(blocks) + "\n"
 
 

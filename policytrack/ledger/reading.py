@@ -13,10 +13,10 @@ from policytrack.ledger.days import order_of
 from policytrack.ledger.faults import Faults, together
 from policytrack.ledger.grid import Sheet, Value, cell_name
 from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout_unused import unused
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import LedgerRow, NotRow
 from policytrack.ledger.row_days import years_unsaid
-from policytrack.ledger.row_units import plain_name
 from policytrack.ledger.scope import is_of_other_scope
 from policytrack.ledger.situation import LedgerFacts, heading_cell, situation_of
 from policytrack.ledger.table import Table, TaskLine, tables_of
@@ -119,8 +119,7 @@ def _read(
             not_rows += none
             collected += together(faults.found, targets=len(some))
     collected += _of_whole(sheets, states, tables, situation)
-    used = _used_names(layout, rows)
-    collected += used
+    collected += unused(layout, tables, rows)
     kept = tuple(states[number] for number in sorted(states))
     order = {state.name: at for at, state in enumerate(kept)}
     collected.sort(key=lambda one: (order.get(one.sheet, -1), one.row))
@@ -282,16 +281,3 @@ def _no_heading(sheet: Sheet) -> CellProblem:
     faults = Faults(sheet.name)
     faults.at("no-heading", "error", cell_name(best, 0), best + 1, " ".join(words))
     return faults.found[0]
-
-
-def _used_names(layout: Layout, rows: Sequence[LedgerRow]) -> list[CellProblem]:
-    """Return what a layout says of tasks that the table does not have."""
-    said = {*layout.kinds, *layout.directions, *layout.units, *layout.deadlines}
-    if not said:
-        return []
-    tasks = {plain_name(row.task): row.task for row in rows}
-    faults = Faults(rows[0].sheet if rows else None)
-    for name in said:
-        if plain_name(name) not in tasks:
-            faults.at("task-gone", "warning", "A1", 1, name, near=Suggestion.of(name, tasks.values()))
-    return faults.found

@@ -205,11 +205,11 @@ class _Maker:
         if row.figure is not None and as_of is not None and row.figure.unit == indicator.unit:
             time = self._time_of(row, as_of, period, flow=flow)
             if time is not None:
-                yield Figure(f"{key}/figure", period=time, amount=row.figure, quote=_quote(row.reported), **common)
+                yield Figure(f"{key}/{as_of}", period=time, amount=row.figure, quote=_quote(row.reported), **common)
                 return
         if row.figure is not None and as_of is None and row.period is not None and row.figure.unit == indicator.unit:
             yield Figure(
-                f"{key}/figure",
+                f"{key}/{row.period.end}",
                 period=row.period if flow else Until(row.period.end),
                 amount=row.figure,
                 quote=_quote(row.reported),

@@ -59,6 +59,12 @@ def test_the_file_explains_itself_in_the_language_of_the_ledger(tmp_path: Path) 
         "[columns]  # 各列是什么：列号或列名 = 角色",
         'D = "target"',
         '"工作目标" = "task"',
+        "",
+        "# [kinds]  # 任务是新增量 flow 还是存量 stock",
+        '# "新增就业" = "flow"',
+        "",
+        "# [directions]  # 越高越好 up，越低越好 down",
+        '# "能耗强度" = "down"',
     ]
     layout.save(path, "en")
     assert "# the rows of the heading" in path.read_text("utf-8")

@@ -239,31 +239,43 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
         ),
         "column-gone": (
             (
-                "版式里的“{found}”列在表中没有{near}；请改版式，或写明 --column。",
-                "the layout's column “{found}” is not in the table{near}; correct the layout, or say --column",
+                "表头里没有“{found}”列，写它的那一条没有用上；请改读法文件或 --column。",
+                "no heading is “{found}”, so what is said of it was not used; correct the layout, or --column",
             ),
+            ("表头里没有“{found}”列", "no heading is “{found}”"),
+            ("表头里没有“{found}”列", "no heading is “{found}”"),
+        ),
+        "column-gone-near": (
             (
-                "没有“{found}”列",
-                "there is no column “{found}”",
+                "表头里没有“{found}”列，最接近的是“{near}”；写它的那一条没有用上，请改读法文件或 --column。",
+                "no heading is “{found}”, the nearest is “{near}”; what is said of it was not used, so correct it",
             ),
+            ("表头里没有“{found}”列，有“{near}”", "no heading is “{found}”, but “{near}” is"),
+            ("表头里没有“{found}”列，有“{near}”", "no heading is “{found}”, but “{near}” is"),
+        ),
+        "column-moved": (
             (
-                "没有“{found}”列",
-                "there is no column “{found}”",
+                "表头里没有“{found}”列，它在{moved}；写它的那一条没有用上，请改读法文件或 --header。",
+                "no heading is “{found}”, which stands in {moved}; what is said of it was not used, so correct it",
             ),
+            ("表头里没有“{found}”列，它在{moved}", "no heading is “{found}”, which stands in {moved}"),
+            ("表头里没有“{found}”列，它在{moved}", "no heading is “{found}”, which stands in {moved}"),
         ),
         "task-gone": (
             (
-                "版式里写到的任务“{found}”在表中没有{near}；没有用上。",
-                "the layout speaks of a task “{found}”, which the table does not have{near}; not used",
+                "表中没有任务“{found}”，写它的那一条没有用上。",
+                "no task is “{found}”, so what is said of it was not used",
             ),
+            ("表中没有任务“{found}”", "no task is “{found}”"),
+            ("表中没有任务“{found}”", "no task is “{found}”"),
+        ),
+        "task-gone-near": (
             (
-                "没有任务“{found}”",
-                "there is no task “{found}”",
+                "表中没有任务“{found}”，最接近的是“{near}”；写它的那一条没有用上。",
+                "no task is “{found}”, the nearest is “{near}”; what is said of it was not used",
             ),
-            (
-                "没有任务“{found}”",
-                "there is no task “{found}”",
-            ),
+            ("表中没有任务“{found}”，有“{near}”", "no task is “{found}”, but “{near}” is"),
+            ("表中没有任务“{found}”，有“{near}”", "no task is “{found}”, but “{near}” is"),
         ),
     }
 )
