@@ -1,5 +1,6 @@
 """Making the lines of a table fit into a width: what is shortened first, and what never."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -20,24 +21,24 @@ class Line:
     cells: Cells
     verdicts: tuple[str, str, str]
 
-    def said(self, level: int) -> dict[str, str]:
-        """Return the cells with the verdict of a level."""
-        return {**self.cells, "verdict": self.verdicts[level]}
+    def said(self, most: float = math.inf) -> dict[str, str]:
+        """Return the cells with all of its verdict that fits into so many columns; the short one, where none does."""
+        fitting = (verdict for verdict in self.verdicts if columns_of(verdict) <= most)
+        return {**self.cells, "verdict": next(fitting, self.verdicts[-1])}
 
 
 @frozen
 class Shortening:
-    """A way to make room: how short verdicts are, at how many columns other cells are cut, and what is left out."""
+    """A way to make room: at how many columns cells are cut, and which columns are left out."""
 
-    level: int
     most: Mapping[str, int] = {}
     without: frozenset[str] = frozenset()
 
-    def lines(self, lines: Sequence[Line], heads: Cells) -> list[dict[str, str]]:
-        """Return the cells of the headings and of each line."""
-        return [self._cut(dict(heads)), *(self._cut(line.said(self.level)) for line in lines)]
+    def lines(self, lines: Sequence[Line], heads: Cells, verdict: float = 0) -> list[dict[str, str]]:
+        """Return the cells of the headings and of each line, with verdicts of so many columns, else short ones."""
+        return [self._cut(heads), *(self._cut(line.said(verdict)) for line in lines)]
 
-    def _cut(self, cells: dict[str, str]) -> dict[str, str]:
+    def _cut(self, cells: Cells) -> dict[str, str]:
         return {
             column: shortened(text, self.most[column]) if column in self.most else text
             for column, text in cells.items()
@@ -47,37 +48,44 @@ class Shortening:
 
 _SHORT = {"area": 10, "body": 10}
 _SHORTEST = {"area": 8, "body": 8, "number": 12, "light": 10}
-_FIRST = tuple(Shortening(level) for level in range(3))
 
 
 def fitted(lines: Sequence[Line], heads: Cells, width: int, *, ids: bool) -> list[dict[str, str]]:
     """Return the cells of the headings and of lines, which fit into a width as far as amounts allow.
 
-    First verdicts say less, then areas and bodies are cut and bodies beside areas left out, and names last. Where
-    amounts leave no room for a name, lines with `ids` lose their areas too; else the numbers of amounts stay, their
-    units are cut, and at last the column of completions is left out.
+    A verdict says what there is room for beside a name of 24 columns. Where there is no room for that, areas and bodies
+    are cut, bodies beside areas left out, and names cut last. Where amounts leave no room for a name, lines with `ids`
+    lose their areas too; else the numbers of amounts stay, their units are cut, and at last the column of completions
+    is left out.
     """
     less: frozenset[str] = frozenset({"body"} if {"area", "body"} <= heads.keys() else ())
-    ways = [*_FIRST, Shortening(2, _SHORT), Shortening(2, _SHORT, less), Shortening(2, _SHORTEST, less)]
-    longest = max((columns_of(line.cells["task"]) for line in lines), default=0)
+    ways = [Shortening(), Shortening(_SHORT), Shortening(_SHORT, less), Shortening(_SHORTEST, less)]
+    if ids:
+        ways.append(Shortening(_SHORTEST, frozenset({"area", "body"})))
+    longest = min(max((columns_of(line.cells["task"]) for line in lines), default=0), NAME)
     found, room = [dict(heads)], 0
     for way in ways:
         found = way.lines(lines, heads)
         room = _room(found, width)
-        if room >= min(longest, NAME):
-            break
-    if room < LEAST_NAME and ids:
-        found = Shortening(2, _SHORTEST, frozenset({"area", "body"})).lines(lines, heads)
-        room = _room(found, width)
-    if room < LEAST_NAME:
-        each = max((sum(widest(found, column) for column in AMOUNTS) + room - LEAST_NAME) // 2, 1)
-        found = [{**cells, **{column: _number(cells[column], each) for column in AMOUNTS}} for cells in found]
-        room = _room(found, width)
-        if room < columns_of(heads["task"]):
-            found = [{column: text for column, text in cells.items() if column != "done"} for cells in found]
+        if room >= longest:
+            found = way.lines(lines, heads, widest(found, "verdict") + room - longest)
             room = _room(found, width)
+            break
+        if way is ways[-2 if ids else -1] and room >= LEAST_NAME:
+            break
+    if room < LEAST_NAME:
+        found, room = _squeezed(found, width)
     room = max(room, columns_of(heads["task"]))
     return [{**cells, "task": shortened(cells["task"], room)} for cells in found]
+
+
+def _squeezed(lines: list[dict[str, str]], width: int) -> tuple[list[dict[str, str]], int]:
+    """Return lines with the numbers of their amounts, and the room for names: their units are cut, then completions."""
+    each = max((sum(widest(lines, column) for column in AMOUNTS) + _room(lines, width) - LEAST_NAME) // 2, 1)
+    found = [{**cells, **{column: _number(cells[column], each) for column in AMOUNTS}} for cells in lines]
+    if _room(found, width) < columns_of(found[0]["task"]):
+        found = [{column: text for column, text in cells.items() if column != "done"} for cells in found]
+    return found, _room(found, width)
 
 
 def widest(lines: Sequence[Cells], column: str) -> int:

@@ -14,7 +14,7 @@ def markdown(contents: Contents) -> str:
     """Return the tasks of a report as a table of GitHub's Markdown; nothing in it is markup of its own."""
     origin, tasks, lang = contents.origin, contents.tasks, contents.lang
     heads = headings(contents)
-    lines = [line_of(task, heads, contents).said(0) for task in tasks]
+    lines = [line_of(task, heads, contents).said() for task in tasks]
     rows = [[(line[column],) for column in heads] for line in lines]
     table = grid(list(heads.values()), rows, lang=lang, format="github", width=None)
     title = escaped(in_one_line(table_title(origin, tasks, time_gone(origin, tasks), lang)))
