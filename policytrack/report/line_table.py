@@ -69,9 +69,10 @@ def _body(contents: Contents, width: int, *, symbols: bool) -> list[str]:
 
 def _cut(task: Task, line: Line) -> Line:
     """Return a line whose id, and whose words where an amount may stand, are not too long."""
-    most = {"number": ID} if is_amount(task) else {"number": ID, "asked": WORDS, "reported": WORDS}
-    if task.number.isdigit():
-        del most["number"]
+    words = {"asked": task.asked, "reported": task.reported} if not is_amount(task) else {}
+    most = {column: WORDS for column, cell in words.items() if cell is not None}
+    if not task.number.isdigit():
+        most["number"] = ID
     return evolve(
         line, cells={**line.cells, **{column: shortened(line.cells[column], room) for column, room in most.items()}}
     )

@@ -1,14 +1,20 @@
-"""The tasks of the ledger of a district's projects (tests/ledger/files/district_projects.xlsx), made by hand."""
+"""The report of the ledger of a district's projects: read from its file, and made by hand of records and cells.
+
+The first is what users get; the second shows that a report needs no ledger, and holds the reader to the same words.
+"""
 
 import datetime
+from pathlib import Path
 
 import policytrack as pt
+from policytrack.ledger.ledger import read_ledger
 from policytrack.report.origin import Origin
 from policytrack.report.report import Report
 from policytrack.report.task import CellWords, Task
 from policytrack.text.cell_problem import CellProblem, Weight
 from policytrack.values.period import Period
 
+LEDGER = Path(__file__).parents[2] / "examples" / "district_projects.xlsx"
 AREA, SHEET, ON = "柳塘区", "进度表", "2024-06-30"
 # row, group, task, unit, kind, target, figure, share, note
 ROWS = (
@@ -63,7 +69,12 @@ def words(row: int, part: str, text: str) -> CellWords | None:
 
 
 def district(lang: str = "zh") -> Report:
-    """Return the report of the ledger."""
+    """Return the report of the ledger, read from the file that ships with the examples."""
+    return read_ledger(LEDGER).report(lang=lang)
+
+
+def district_by_hand(lang: str = "zh") -> Report:
+    """Return the report of the same tasks, made of records and cells without a ledger."""
     targets, figures = [], []
     for row, _, name, unit, kind, asked, reported, _, _ in ROWS:
         number = asked[0].isdigit()

@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from attrs import evolve
-from district import district
+from district import district_by_hand as district
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
