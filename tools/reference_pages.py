@@ -1,12 +1,12 @@
-"""Write the table of docs/columns.md: `python tools/reference_pages.py`; `--check` says whether it is current."""
+"""Write the tables of docs/columns.md: `python tools/reference_pages.py`; `--check` says whether it is current."""
 
 import sys
 from pathlib import Path
 
 from policytrack.report.columns import COLUMNS, USUAL
+from policytrack.report.flat import FLAT
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "columns.md"
-START, END = "<!-- columns -->\n", "<!-- /columns -->\n"
 
 
 def table() -> str:
@@ -15,10 +15,19 @@ def table() -> str:
     return "| id | 中文 | English | usual |\n|---|---|---|---|\n" + "".join(rows)
 
 
+def plain_table() -> str:
+    """Return the table of the plain columns of a report."""
+    rows = [f"| `{id}` | {one.zh} | {one.kind} | {one.about} |\n" for id, one in FLAT.items()]
+    return "| id | 中文 | type | holds |\n|---|---|---|---|\n" + "".join(rows)
+
+
 def page(text: str) -> str:
-    """Return the page with its table as it is now; what is around the table is written by hand."""
-    before, _, rest = text.partition(START)
-    return before + START + table() + END + rest.partition(END)[2]
+    """Return the page with its tables as they are now; what is around them is written by hand."""
+    for name, made in (("columns", table()), ("plain columns", plain_table())):
+        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->\n"
+        before, _, rest = text.partition(start)
+        text = before + start + made + end + rest.partition(end)[2]
+    return text
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from policytrack.report.contents import Contents
 from policytrack.report.lag import points_behind
 from policytrack.report.phrases import cited, done
 from policytrack.report.task import CellWords, Task
-from policytrack.report.task_words import asked_words, reported_amount, reported_words
+from policytrack.report.task_words import asked_words, is_under_ceiling, reported_amount, reported_words
 from policytrack.report.to_do import left, left_words, monthly, monthly_words, to_do_line
 from policytrack.report.verdict_words import verdict_words
 from policytrack.values.interval import Interval
@@ -187,28 +187,28 @@ FLAT: Mapping[str, Flat] = MappingProxyType(
                 "completion",
                 "完成率",
                 "share done in %; none where only its ends are known",
-                lambda task, _: _nominal(task.assessment.completion),
+                lambda task, _: _nominal(_done(task)),
                 "number",
             ),
             Flat(
                 "completion_low",
                 "完成率下限",
                 "least that the share done can be, in %",
-                lambda task, _: _float(_ends(task.assessment.completion).low),
+                lambda task, _: _float(_ends(_done(task)).low),
                 "number",
             ),
             Flat(
                 "completion_high",
                 "完成率上限",
                 "most that the share done can be, in %",
-                lambda task, _: _float(_ends(task.assessment.completion).high),
+                lambda task, _: _float(_ends(_done(task)).high),
                 "number",
             ),
             Flat(
                 "completion_text",
                 "完成率说明",
                 "share done, in words",
-                lambda task, c: _share(task.assessment.completion, c.lang),
+                lambda task, c: _share(_done(task), c.lang),
             ),
             Flat(
                 "stated_text", "表中完成率", "share done as the ledger states it", lambda task, _: _words(task.stated)
@@ -277,6 +277,10 @@ FLAT: Mapping[str, Flat] = MappingProxyType(
         )
     }
 )
+
+
+def _done(task: Task) -> Quantity | None:
+    return None if is_under_ceiling(task.assessment) else task.assessment.completion
 
 
 def _told(task: Task) -> Quantity | None:
