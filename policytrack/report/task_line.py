@@ -53,5 +53,6 @@ def line_of(task: Task, heads: Iterable[str], contents: Contents, *, symbols: bo
             ("row-cell", word) if missing_figure(task, contents) else ("row-todo", short_word(one.verdict, lang))
         )
         most = label(code, lang, verdict=said, todo=todo)
-    verdicts = (f"{mark}{most}", f"{mark}{word}", f"{mark}{verdict_words(one, lang, short=True)}")
+    short = verdict_words(one, lang, short=True)
+    verdicts = (f"{mark}{most}", f"{mark}{short if todo else word}", f"{mark}{short}")
     return Line({column: in_one_line(cells[column]) for column in heads}, verdicts)

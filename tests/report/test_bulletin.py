@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
-from district import district, district_by_hand
+from district import LEDGER, district, district_by_hand
 
 import policytrack as pt
 from policytrack.report.origin import Origin
@@ -112,3 +113,19 @@ def test_nothing_is_said_of_parts_without_content() -> None:
         assert part not in said
     assert "二、" not in said
     assert report().summary()
+
+
+def test_the_ledger_of_the_next_month_says_what_changed(tmp_path: Path) -> None:
+    district().to_json(tmp_path / "june.json")
+    book = openpyxl.load_workbook(LEDGER)
+    sheet = book.active
+    sheet["A1"] = "2024年1-7月柳塘区重点民生实事项目进度表"
+    sheet["E4"], sheet["F6"] = 3300, 60
+    sheet.insert_rows(4)  # every row below is counted anew
+    book.save(tmp_path / "july.xlsx")
+    report = pt.read_ledger(tmp_path / "july.xlsx").report(previous=pt.load_assessments(tmp_path / "june.json"))
+    assert (
+        "较上期变化（上期截至2024年6月30日）\n上期通报的2项中，1项已达到，1项仍落后：居家适老化改造；"
+        "新增落后2项：孕产妇免费筛查、适龄妇女“两癌”免费检查；目标调整1项：孕产妇免费筛查由3200人次调整为3300人次。"
+        in report.summary()
+    )
