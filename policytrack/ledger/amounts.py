@@ -33,8 +33,10 @@ _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _PLAIN = re.compile(
     rf"(?P<sign>{_SIGN})?\s*(?P<number>[-+−–]?(?:\d{{1,3}}(?:[,，]\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)\s*(?P<scale>万亿|万|亿)?(?P<unit>[^\s\d,，.。;；:：<>()（）=+\-~—–至到、]{{0,16}})"
 )
+_IN_BRACKETS = re.compile(r"[\[〔【［]\s*([-+]?[\d.]+%?)\s*[\]〕】］]")  # the total of a plan's years
 _WORDS_OF_AMOUNT = re.compile(r"以[上下内外]|左右|上下|余|多|来|几|超|近|约|\+$|至|到|起$|约$|以$|次数")
 _PERCENT_WORDS = re.compile(r"百分比|％|per ?cent(?:age)?\b|pct\b")
+_ASIDE = re.compile(r"([^()（）]+)[（(]([^()（）]+)[)）]")  # 52 (of whom 20 women)
 _AROUND = re.compile(r"[\s,，.。;；:：、()（）约]*")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十百千两半]")
 
@@ -93,13 +95,19 @@ def _plain(number: Decimal, unit: CountedIn | None) -> AmountRead:
 
 @lru_cache(maxsize=8192)
 def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
-    plain = _PLAIN.fullmatch(_PERCENT_WORDS.sub("%", text))
+    inside = _IN_BRACKETS.fullmatch(text)
+    plain = _PLAIN.fullmatch(_PERCENT_WORDS.sub("%", inside[1] if inside else text))
     if plain is not None:
         found = _signed(plain, unit)
         if found is not None:
             return evolve(found, words=text)
     if _DIGIT.search(text) is None:
         return AmountRead(fault=Fault.WORDS, words=text)
+    aside = _ASIDE.fullmatch(text)
+    if aside is not None and in_brackets(aside[2]) is None:
+        found = _read(aside[1].strip(), unit, role, lang)
+        if found.amount is not None and found.fault is None:
+            return evolve(found, words=text)
     return evolve(_in_words(text, unit, role, lang), words=text)
 
 

@@ -1,5 +1,7 @@
 """One column of a table: where it stands, its labels, its role, and the part of the time that it is of."""
 
+import re
+
 from attrs import frozen
 
 from policytrack.ledger.counted_in import CountedIn
@@ -7,6 +9,7 @@ from policytrack.ledger.grid import column_name
 from policytrack.ledger.heading import Heading
 from policytrack.ledger.roles import ColumnRole
 
+_FISCAL = re.compile(r"((?:20)?\d\d)")
 IN_PARTS = (ColumnRole.TARGET, ColumnRole.FIGURE, ColumnRole.PROGRESS, ColumnRole.COMPLETION)
 
 
@@ -35,6 +38,14 @@ class LedgerColumn:
     def letter(self) -> str:
         """Its letters in a spreadsheet."""
         return column_name(self.index)
+
+    @property
+    def first_year(self) -> int | None:
+        """The calendar year that its heading names, or in which its fiscal year begins."""
+        if self.year is not None:
+            return self.year
+        found = None if self.fiscal is None else _FISCAL.search(self.fiscal)
+        return None if found is None else int(found[1]) + (2000 if len(found[1]) == 2 else 0)
 
     @property
     def title(self) -> str:

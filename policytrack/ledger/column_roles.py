@@ -34,6 +34,10 @@ class ColumnCells:
         cells = self.of(index)
         return bool(cells) and sum(test.fullmatch(one) is not None for one in cells) * 2 > len(cells)
 
+    def hold_numbers(self, index: int) -> bool:
+        """Whether a number stands in at least one of the cells."""
+        return any(re.search(r"\d", one) for one in self.of(index))
+
     def are_units(self, index: int) -> bool:
         """Whether at least half of the cells are units."""
         cells = self.of(index)
@@ -153,38 +157,56 @@ def with_roles_of_years(columns: list[LedgerColumn]) -> list[LedgerColumn]:
 
 
 def without_rivals(columns: list[LedgerColumn]) -> list[LedgerColumn]:
-    """Leave one column for the amount asked and one for the amount reported; the others are of a part of the time."""
-    made = list(columns)
+    """Leave one column for the amount asked and one for the amount reported.
+
+    The figure of an earlier year than the target's is a baseline; other rivals are of parts of the time.
+    """
+    made = _with_outturns(columns)
     for role in (R.TARGET, R.FIGURE):
         rivals = [one for one in made if one.role is role and one.key is None and one.indicator is None]
         if len(rivals) < 2:
             continue
-        years = {one.year for one in rivals}
         kept = _kept(rivals, role)
         for column in rivals:
             if column is kept:
                 continue
             at = made.index(column)
-            if len(years) == len(rivals) and column.year is not None:
-                older = role is R.FIGURE and kept.year is None
-                made[at] = evolve(
-                    column,
-                    role=R.BASELINE if older and not has_role(made, R.BASELINE) else role,
-                    key=None if older and not has_role(made, R.BASELINE) else str(column.year),
-                )
+            if column.year is not None and column.year != kept.year:
+                made[at] = evolve(column, key=str(column.year))
             elif role is R.TARGET:
-                made[at] = evolve(column, key=column.heading.words)
+                made[at] = evolve(column, key=column.path[0])
             else:
                 made[at] = evolve(column, role=R.KEEP_OUT)
     bodies = [one for one in made if one.role is R.BODY]
     if len(bodies) > 1:
-        lead = next(
-            (one for one in bodies if re.search(r"牵头|主办|lead", one.heading.words, re.IGNORECASE)), bodies[0]
-        )
-        made = [evolve(one, role=R.WITH) if one.role is R.BODY and one is not lead else one for one in made]
-    if sum(one.role is R.BASELINE for one in made) > 1:
-        first = max((one for one in made if one.role is R.BASELINE), key=lambda one: one.year or 0)
-        made = [evolve(one, role=R.KEEP_OUT) if one.role is R.BASELINE and one is not first else one for one in made]
+        lead = re.compile(r"牵头|主办|lead", re.IGNORECASE)
+        first = next((one for one in bodies if lead.search(one.heading.words)), bodies[0])
+        made = [evolve(one, role=R.WITH) if one.role is R.BODY and one is not first else one for one in made]
+    bases = [one for one in made if one.role is R.BASELINE and one.indicator is None]
+    if len(bases) > 1:
+        last = max(bases, key=lambda one: one.first_year or 0)
+        made = [evolve(one, role=R.KEEP_OUT) if one in bases and one is not last else one for one in made]
+    return made
+
+
+def _with_outturns(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Take a figure of an earlier year for the baseline: 2023年实际 beside 2024年目标, 2023/24 Outturn."""
+    targets = [one.first_year for one in columns if one.role is R.TARGET and one.first_year is not None]
+    asked = max(targets, default=None)
+    figures = [one for one in columns if one.role is R.FIGURE and one.indicator is None]
+    others = any(one.first_year is None or one.first_year == asked for one in figures) or has_role(columns, R.PROGRESS)
+    made = []
+    for column in columns:
+        year = column.first_year
+        of_before = column in figures and column.key is None and year is not None
+        if (
+            of_before
+            and year is not None
+            and (year < asked if asked is not None else others and column.fiscal is not None)
+        ):
+            made.append(evolve(column, role=R.BASELINE))
+        else:
+            made.append(column)
     return made
 
 

@@ -40,7 +40,7 @@ def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None
     columns = with_roles_of_years(columns)
     columns = _said(columns, said or {})
     columns = without_rivals(columns)
-    return tuple(_named(columns))
+    return tuple(_named(columns, cells))
 
 
 def _column(index: int, path: tuple[str, ...]) -> LedgerColumn:
@@ -157,7 +157,7 @@ def _said(columns: list[LedgerColumn], said: Mapping[str, str]) -> list[LedgerCo
     return list(made.values())
 
 
-def _named(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+def _named(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
     """See that something names the rows, where no column is the task the innermost group; find where targets stand."""
     made = list(columns)
     tasks = [one for one in made if one.role is R.TASK]
@@ -170,5 +170,8 @@ def _named(columns: list[LedgerColumn]) -> list[LedgerColumn]:
         for extra in tasks[:-1]:
             made[made.index(extra)] = evolve(extra, role=R.GROUP)
     if not has_role(made, R.TARGET) and not any(one.holds_target for one in made):
-        made = [evolve(one, holds_target=True) if one.role is R.TASK else one for one in made]
+        made = [
+            evolve(one, holds_target=True) if one.role is R.TASK and cells.hold_numbers(one.index) else one
+            for one in made
+        ]
     return made

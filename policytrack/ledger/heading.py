@@ -47,6 +47,10 @@ _SIGN = re.compile(r"(低于|不高于|不超过|控制在|下降|降低|减少|
 _MONTH_EN = re.compile(rf"\b(?P<name>{PATTERN})\b")
 
 
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .&/'-]*")
+_HAN = re.compile(r"[\u3400-\u9fff（）、：]+")
+
+
 @frozen
 class Heading:
     """A heading taken apart.
@@ -95,7 +99,14 @@ def heading_of(words: str) -> Heading:
     ('Q1', 'Q3', 'YR2')
     """
     text = " ".join(words.replace("_", " ").translate(_FOLD).split())
-    return _chinese(words, text) if is_chinese(text) else _english(words, text)
+    if not is_chinese(text):
+        return _english(words, text)
+    found = _chinese(words, text)
+    if found.core in EXACT or not _LATIN.search(text):
+        return found
+    halves = (_chinese(words, _LATIN.sub("", text)), _english(words, _HAN.sub("", text)))
+    listed = next((half for half in halves if half.core in EXACT), None)
+    return listed or (found if found.roles else next((half for half in halves if half.roles), found))
 
 
 def _unbracketed(text: str) -> tuple[str, CountedIn | None, str]:

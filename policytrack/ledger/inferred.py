@@ -43,9 +43,10 @@ _FLOW_EN = re.compile(
     r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
     r"upgraded|collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
     r"events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
-    r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|connected|started|starts|adopted)\b",
+    r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|started|starts|opened)\b",
     re.IGNORECASE,
 )
+_FLOW_HEADING = re.compile(r"累计完成|完成投资|到位资金|新增|销售|签约|招商引资|投资|征收|产值|产量|税收|完成额")
 _LOWER_ZH = re.compile(r"低于|不高于|不超过|不大于|控制在|以内|以下|小于|不多于")
 _FALL_ZH = re.compile(r"下降(?!率|幅|量)|降低(?!率|幅|量)|降至|降到|压降至|减至")
 _LOWER_EN = re.compile(
@@ -76,8 +77,10 @@ def _word(pattern: Pattern[str], text: str) -> str | None:
     return found.group(found.lastindex or 0).strip() if found else None
 
 
-def kind_by_words(task: str, groups: Sequence[str], unit: str, cumulative: str | None) -> Inferred:
-    """Return flow or stock by the unit and the words of a task.
+def kind_by_words(
+    task: str, groups: Sequence[str], unit: str, cumulative: str | None, around: Sequence[str] = ()
+) -> Inferred:
+    """Return flow or stock by the unit and the words of a task, else by those around it: of headings and the title.
 
     >>> kind_by_words("孕产妇免费筛查", (), "人次", None)
     Inferred(value='flow', source='unit 人次')
@@ -98,6 +101,9 @@ def kind_by_words(task: str, groups: Sequence[str], unit: str, cumulative: str |
         for value, pattern in ((STOCK, _STOCK_EN), (FLOW, _FLOW_ZH), (FLOW, _FLOW_EN), (STOCK, _STOCK_ZH)):
             if word := _word(pattern, text):
                 return Inferred(value=value, source=word)
+    for text in around:
+        if word := _word(_FLOW_HEADING, text):
+            return Inferred(value=FLOW, source=word)
     return Inferred(value=UNKNOWN, source=DEFAULT)
 
 

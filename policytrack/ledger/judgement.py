@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from policytrack.assessment import Assessment
+from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.assess import assess
 from policytrack.ledger.inferred import UNKNOWN
 from policytrack.ledger.records import TaskRecords
@@ -34,6 +34,7 @@ def judged(
     shown: list[Figure | Event | Plan] = []
     for one in records:
         shown += (*one.figures, *one.events)
+    undated = {one.key for one in records if one.is_undated}
     said: dict[str, Any] = {"on": on, "known_by": known_by, "methods": tuple(methods), "pace": pace}
     found = {one.id: one for one in assess([one for one in promises if one is not None], shown, **said)}
     levels = [_as_level(one.target, one.figures) for one in records if one.target is not None and _may_be_either(one)]
@@ -43,6 +44,9 @@ def judged(
         )
         for level in others:
             found[level.id] = _agreed(found[level.id], level)
+    for id in undated & found.keys():
+        if found[id].verdict not in (Verdict.MET, Verdict.REACHED, Verdict.NO_FIGURE):
+            found[id] = found[id].left_open(Reason.of("deadline-unsaid"))
     return found
 
 
@@ -56,7 +60,8 @@ def _as_level(target: Target, figures: Iterable[Figure]) -> tuple[Target, tuple[
     """Return a target and its figures as those of a level."""
     flow = target.indicator
     level = Indicator(flow.id, unit=flow.unit, kind=IndicatorKind.STOCK, better=flow.better, zh=flow.zh, en=flow.en)
-    return evolve(target, indicator=level), tuple(
+    baseline = None if target.baseline is None else evolve(target.baseline, indicator=level)
+    return evolve(target, indicator=level, baseline=baseline), tuple(
         evolve(figure, indicator=level, period=_day_of(figure.period)) for figure in figures
     )
 

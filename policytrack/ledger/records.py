@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
 from policytrack.ledger.inferred import FLOW, STOCK
@@ -13,6 +13,7 @@ from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import LedgerRow, RowKind
 from policytrack.ledger.row_days import part_of
 from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.stage_words import stage_of
 from policytrack.records.body import Body
 from policytrack.records.event import Event, EventStatus
 from policytrack.records.figure import Figure
@@ -24,15 +25,20 @@ from policytrack.report.task import CellWords
 from policytrack.text.cell_problem import CellProblem
 from policytrack.values.period import Period, Until
 from policytrack.values.quantity import Quantity
+from policytrack.values.truth import Truth
 
 NOWHERE = {"zh": "本表地区", "en": "the ledger's area"}
+ONE_DAY = datetime.timedelta(days=1)
 _SPACES = re.compile(r"\s+")
 _RATE = re.compile(r"增长|增速|增幅|growth", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
 class TaskRecords:
-    """The records of one row: its target or measure, and the figures that count for it."""
+    """The records of one row: its target or measure, and the figures that count for it.
+
+    `is_undated`: nobody says when the target is due, and the day behind the cut-off stands for its day.
+    """
 
     row: LedgerRow
     key: str
@@ -41,6 +47,7 @@ class TaskRecords:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     problem: CellProblem | None = None
+    is_undated: bool = False
     parts: tuple[Target, ...] = field(default=())
 
 
@@ -110,26 +117,26 @@ class _Maker:
         return row.area or self.situation.area or NOWHERE[self.situation.lang]
 
     def _time(self, row: LedgerRow, kind: str) -> dict[str, Any]:
-        """Return the time of a target; empty where nobody says it."""
+        """Return the time of a target; empty where nobody says it, and without a first day where nobody says that."""
         period = row.period or self.situation.period
+        if kind == FLOW and row.asked_for is not None and row.deadline == row.asked_for.end:
+            return {"period": row.asked_for}
         if row.deadline is None:
             return {} if period is None else {"period": period}
-        if period is not None and period.start <= row.deadline <= period.end:
-            if row.deadline == period.end or kind != FLOW:
-                return {"period": Period(period.start, row.deadline)}
-            return {"period": Period(period.start, row.deadline)}
-        if kind == FLOW:
-            begin = (
-                period.start
-                if period is not None and period.start <= row.deadline
-                else datetime.date(row.deadline.year, 1, 1)
+        if period is not None and period.start <= row.deadline:
+            return (
+                {"period": Period(period.start, row.deadline)}
+                if row.deadline <= period.end or kind == FLOW
+                else {"by": row.deadline}
             )
-            return {"period": Period(begin, row.deadline)}
         return {"by": row.deadline}
 
     def _indicator(self, row: LedgerRow, key: str, amount: Quantity) -> Indicator:
         said = row.indicator_kind.value if row.indicator_kind is not None else ""
-        kind = IndicatorKind.FLOW
+        begun = row.period or row.asked_for or self.situation.period
+        kind = (
+            IndicatorKind.CUMULATIVE if begun is None else IndicatorKind.FLOW
+        )  # a total to date, since nobody says when
         if row.kind is RowKind.RANK:
             kind = IndicatorKind.RANK
         elif said == STOCK:
@@ -165,9 +172,16 @@ class _Maker:
             "quote": _quote(row.asked),
             "note": row.note.words if row.note is not None else None,
         }
+        undated = not time and not keyed and amount is not None
+        if undated and (day := row.figure_on or self.situation.as_of) is not None:
+            time = {"by": day + ONE_DAY}
+        if row.target is None and undated:
+            row = evolve(row, target=amount)
         if row.target is not None and time:
             asked = self._asked(row, row.target, time)
-            return TaskRecords(row=row, key=key, target=Target(key, **common, **asked), figures=figures)
+            target = Target(key, **common, **asked)
+            target = target if undated else self._with_baseline(target, row)
+            return TaskRecords(row=row, key=key, target=target, figures=figures, is_undated=undated)
         if keyed:
             *steps, (_, last, amount) = keyed
             schedule = [(day, step) for _, day, step in steps] + [(last, amount)]
@@ -179,6 +193,30 @@ class _Maker:
             target = Target(key, **common, amount=amount, schedule=schedule if steps else (), **by)
             return TaskRecords(row=row, key=key, target=target, figures=figures)
         return TaskRecords(row=row, key=key, figures=figures)
+
+    def _with_baseline(self, target: Target, row: LedgerRow) -> Target:
+        """Return a target of a level with its baseline, where that is of a known day and still short of the target."""
+        amount, day = row.baseline, row.baseline_on
+        if (
+            amount is None
+            or day is None
+            or target.amount is None
+            or target.indicator.is_flow
+            or target.each is not None
+        ):
+            return target
+        if row.figure is not None and _is_beyond(row.figure, amount, target.indicator.better):
+            return target
+        if amount.unit != target.amount.unit or amount.satisfies(target.amount) is not Truth.NO:
+            return target
+        made: dict[str, Any] = {"indicator": target.indicator, "area": target.area, "source": self.source}
+        try:
+            baseline = Figure(
+                f"{target.id}/baseline", period=Until(day), amount=amount, quote=_quote(row.baseline_words), **made
+            )
+            return evolve(target, baseline=baseline)
+        except InputError:
+            return target
 
     def _asked(self, row: LedgerRow, amount: Quantity, time: dict[str, Any]) -> dict[str, Any]:
         """Return the amount of a target as what it is: a bare number is a bound on the side that is better."""
@@ -198,15 +236,14 @@ class _Maker:
     def _figures(self, row: LedgerRow, key: str, indicator: Indicator) -> Iterator[Figure]:
         if not row.is_comparable:
             return
-        flow = indicator.kind == "flow"
+        flow = indicator.kind is IndicatorKind.FLOW
         period = row.period or self.situation.period
         as_of = row.figure_on or self.situation.as_of
         common: dict[str, Any] = {"indicator": indicator, "area": self._area(row), "source": self.source}
         if row.figure is not None and as_of is not None and row.figure.unit == indicator.unit:
             time = self._time_of(row, as_of, period, flow=flow)
-            if time is not None:
-                yield Figure(f"{key}/{as_of}", period=time, amount=row.figure, quote=_quote(row.reported), **common)
-                return
+            yield Figure(f"{key}/{as_of}", period=time, amount=row.figure, quote=_quote(row.reported), **common)
+            return
         if row.figure is not None and as_of is None and row.period is not None and row.figure.unit == indicator.unit:
             yield Figure(
                 f"{key}/{row.period.end}",
@@ -221,16 +258,11 @@ class _Maker:
             if part is not None and amount.unit == indicator.unit:
                 yield Figure(f"{key}/{name}", period=part if flow else Until(part.end), amount=amount, **common)
 
-    def _time_of(
-        self, row: LedgerRow, as_of: datetime.date, period: Period | None, *, flow: bool
-    ) -> Period | Until | None:
-        """Return the time that a figure is of: a flow from the beginning of the year on, a level as of its day."""
-        if not flow:
-            return Until(as_of)
-        begin = row.period.start if row.period is not None else period.start if period is not None else None
-        if begin is None or begin > as_of:
-            begin = datetime.date(as_of.year, 1, 1)
-        return Period(begin, as_of)
+    @staticmethod
+    def _time_of(row: LedgerRow, as_of: datetime.date, period: Period | None, *, flow: bool) -> Period | Until:
+        """Return the time that a figure is of: a flow from the beginning of its year on, a level as of its day."""
+        begins = [one.start for one in (row.asked_for, row.period, period) if one is not None and one.start <= as_of]
+        return Period(begins[0], as_of) if flow and begins else Until(as_of)
 
     def _figures_without_target(self, row: LedgerRow, key: str) -> tuple[Figure, ...]:
         if row.figure is None or not row.is_comparable:
@@ -277,9 +309,10 @@ class _Maker:
 
     def _events(self, row: LedgerRow, key: str) -> Iterator[Event]:
         """Yield what the office's own word says of the stage of a measure."""
-        said = row.claimed or (row.light.words if row.light is not None else None)
         day = row.figure_on or self.situation.as_of
-        stage = None if said is None else stage_of(said)
+        words = (row.claimed, None if row.light is None else row.light.words)
+        known = ((one, stage) for one in words if one is not None and (stage := stage_of(one)) is not None)
+        said, stage = next(known, (None, None))
         if stage is None or day is None or said is None:
             return
         yield Event(
@@ -295,31 +328,11 @@ class _Maker:
         )
 
 
-_DONE = re.compile(
-    r"^(?:yes|y|true|是|已?(?:全部|基本)?(?:完成|办结|建成|竣工|投用|印发|出台|落实)(?:[^率]*)|complete[d]?|done|achieved|met|delivered|closed|已达标|达标)\W*$",
-    re.IGNORECASE,
-)
-_RUNNING = re.compile(
-    (
-        r"正在|推进|进行|实施中|在建|in progress|on ?going|under way|started|on track|behind|at "
-        r"risk|正常|办理中|滞后|delayed"
-    ),
-    re.IGNORECASE,
-)
-_NOT_BEGUN = re.compile(r"^(?:no|n|false|否|未|尚未|没有|not started|not yet)", re.IGNORECASE)
-
-
-def stage_of(words: str) -> PlanStatus | None:
-    """Return the stage that an office's own word says; None where it says none.
-
-    >>> str(stage_of("已完成")), str(stage_of("In progress")), stage_of("尚好")
-    ('completed', 'running', None)
-    """
-    if _NOT_BEGUN.match(words):
-        return PlanStatus.PLANNED
-    if _DONE.match(words):
-        return PlanStatus.COMPLETED
-    return PlanStatus.RUNNING if _RUNNING.search(words) else None
+def _is_beyond(figure: Quantity, baseline: Quantity, better: Better) -> bool:
+    """Whether a figure is on the wrong side of a baseline, from which it then did not start."""
+    if figure.nominal is None or baseline.nominal is None:
+        return True
+    return figure.nominal > baseline.nominal if better is Better.DOWN else figure.nominal < baseline.nominal
 
 
 def _quote(words: CellWords | None) -> Quote | None:

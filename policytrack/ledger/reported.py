@@ -52,13 +52,15 @@ class ReportedReader:
             elif row.kind in _ASKED and not says_nothing(cells.text(progress)):
                 return WhatIsReported(self._beside(cells, row, figure, progress))
         if figure is None:
-            return WhatIsReported(self.shares.check(cells, row))
+            state = row.light.words if row.kind is RowKind.STAGED and row.light is not None else None
+            return WhatIsReported(self.shares.check(cells, evolve(row, claimed=state)))
         row = evolve(row, reported=cells.words(figure), figure_cell=cells.name(figure))
         text = cells.text(figure)
         if row.kind is RowKind.UNREADABLE:
             return WhatIsReported(row)
         if row.kind not in (*_ASKED, RowKind.NO_TARGET):
-            return WhatIsReported(evolve(row, claimed=None if says_nothing(text) else _claim(text)))
+            own = row.light.words if says_nothing(text) and row.light is not None else text
+            return WhatIsReported(evolve(row, claimed=None if says_nothing(own) else _claim(own)))
         if says_nothing(text) or is_formula_error(text):
             self._missing(cells, row, figure)
             return WhatIsReported(self.shares.check(cells, row))

@@ -97,6 +97,7 @@ _EN = """
 no: no | no. | number | ref | ref. | ref no | reference | code | # | id | indicator code | indicator no | indicator id
 no: kpi ref | kpi no | pi code | s/n | sn | sr. no.
 no: serial no | item | item no | project no | geocode | key_codeperiod
+group: results chain | result chain | hierarchy of results | result level | results level | results hierarchy
 group: priority area | kpa | goal | outcome | level | component | theme | pillar | strategic objective | objective
 group: programme | program | category | priority | domain | output | sector | focus area | strategic priority | sdg
 group: key performance area | workstream | outcome area | output area | strategic goal | section | directorate/service
@@ -156,7 +157,8 @@ score: weight | score | weighting | scotrank | rank | weight (%) | rating score
 score-max: points | maximum score
 note: comments | remarks | notes | comment | note | remark | commentary | explanation | reason for variance | reason
 note: corrective action | narrative | notes/comments | issues
-note: direction of travel | trend | dot | reasons for variance
+-: direction of travel | trend | dot
+note: reasons for variance
 note: assumptions | risks
 source: evidence | means of verification | source of data
 source: data source | data source/methodology | source | data sources
@@ -172,7 +174,7 @@ figure-date: latest_year | current date | actual date | date of latest data | as
 _LIKE: tuple[tuple[ColumnRole, str], ...] = (
     (
         ColumnRole.NOTE,
-        r"direction of travel|偏差原因|备注|存在问题|存在的?困难|原因|说明$|措施及|下一?步|remark|comment|narrative",
+        r"偏差原因|备注|存在问题|存在的?困难|原因|说明$|措施及|下一?步|remark|comment|narrative",
     ),
     (ColumnRole.COMPLETION, r"(完成|达成|执行|实现|兑现|落实|达标完成)(率|比例|百分比|占比|度$)|^占.*(计划|目标|任务)"),
     (
@@ -190,6 +192,7 @@ _LIKE: tuple[tuple[ColumnRole, str], ...] = (
         ColumnRole.BASELINE,
         r"基期|基数|基准|^上年|^去年|上年(同期|末|底|实际)|baseline|previous (year|outturn)|last year|prior year",
     ),
+    (ColumnRole.FIGURE, r"^(?:实际|累计|已)(?!.*(?:率|比|时间|日期|计划))"),
     (ColumnRole.MONEY, r"预算|经费|financial target|budget|expenditure|\bspend\b|funding|资金(?!.*完成)|总投资"),
     (
         ColumnRole.DEADLINE,
@@ -221,7 +224,7 @@ _LIKE: tuple[tuple[ColumnRole, str], ...] = (
     (ColumnRole.FIGURE, r"完成|实际|累计|执行数|实绩|达到|现状|进度"),
     (
         ColumnRole.FIGURE,
-        r"\bactuals?\b|\bcurrent\b|achieved|\bresults?\b|latest|to date|\bytd\b|cumulative|outturn|reported",
+        r"\bactuals?\b|\bcurrent\b|achieved|^results?$|latest|to date|\bytd\b|cumulative|outturn|reported",
     ),
     (ColumnRole.UNIT, r"计量|单位$|\bunits?\b"),
     (ColumnRole.NO, r"^序|编号|编码|代码|文号|\bref\b|\bcode\b|\bid\b|^no\b"),

@@ -66,8 +66,9 @@ class LedgerRow:
 
     `row` is counted as a spreadsheet counts. `target` and `figure` are None where the cell gives no amount. `targets`
     and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
-    person must choose, `claimed` the office's own words where no amount stands. `is_comparable` is False where the
-    figure is said to be of another scope.
+    person must choose, `claimed` the office's own words where no amount stands. `period` is the year of the row itself,
+    `asked_for` that of the target's heading, `baseline_on` the last day of the baseline's time. `is_comparable` is
+    False where the figure is said to be of another scope.
     """
 
     row: int
@@ -104,6 +105,8 @@ class LedgerRow:
     light: CellWords | None = None
     note: CellWords | None = None
     period: Period | None = None
+    asked_for: Period | None = None
+    baseline_on: datetime.date | None = None
     is_comparable: bool = True
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from policytrack.ledger.column import LedgerColumn
-from policytrack.ledger.days import Order, quarter_of, read_day
+from policytrack.ledger.days import ONGOING, Order, quarter_of, read_day
 from policytrack.ledger.faults import Faults
 from policytrack.ledger.grid import cell_name
 from policytrack.ledger.layout import Layout
@@ -22,6 +22,7 @@ from policytrack.values.period import Period
 R = ColumnRole
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _QUARTER = re.compile(r"[Qq]([1-4])|第?([一二三四])季度")
+_YEAR_BEFORE = re.compile(r"上年|去年|last year|previous year|prior year|outturn", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"(\d+)$")
 _UNDATED = (RowKind.NO_TARGET, RowKind.QUALITATIVE, RowKind.UNREADABLE)
 
@@ -51,11 +52,28 @@ class DaysOfRows:
 
     def dated(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
         """Return a row with its deadline and the day of its figure."""
-        row = self._due(line, row, target)
+        if target is not None and target.year is not None:
+            row = evolve(row, asked_for=_year(target.year))
+        row = self._based(line, self._due(line, row, target))
         column = self.table.one(R.FIGURE_DATE)
         if column is None:
             return row
         return evolve(row, figure_on=self._read(line, column, row, code="date-unreadable"))
+
+    def _based(self, line: TaskLine, row: LedgerRow) -> LedgerRow:
+        """Return a row with the last day of its baseline's time, where a heading or a cell says it."""
+        column, dated = self.table.one(R.BASELINE), self.table.one(R.BASELINE_DATE)
+        if row.baseline is None:
+            return row
+        if dated is not None:
+            return evolve(row, baseline_on=read_day(line.values[dated.index]).day)
+        if column is None:
+            return row
+        if column.year is not None:
+            return evolve(row, baseline_on=_year(column.year).end)
+        period = self.situation.period
+        before = period is not None and _YEAR_BEFORE.search(column.heading.words) is not None
+        return evolve(row, baseline_on=period.eve) if period is not None and before else row
 
     def _read(self, line: TaskLine, column: LedgerColumn, row: LedgerRow, code: str | None) -> datetime.date | None:
         """Return the day that a cell says; say where it is none, or was chosen between two."""
@@ -73,14 +91,22 @@ class DaysOfRows:
         said = self.due.get(plain_name(row.task))
         if said is not None:
             return evolve(row, deadline=said, deadline_from=OPTION)
-        column = self.table.one(R.DEADLINE)
-        if column is not None and not says_nothing(text_of(line.values[column.index])):
+        column = self._column(target)
+        if column is not None and not says_nothing(text := text_of(line.values[column.index])):
             day = self._read(line, column, row, code="date-unreadable" if row.each is None else None)
             if day is not None:
                 return evolve(row, deadline=day, deadline_from=cell_name(line.at, column.index))
+            if ONGOING.search(text):
+                return row
         if row.kind in _UNDATED:
             return row
         return self._by_heading(line, row, target)
+
+    def _column(self, target: LedgerColumn | None) -> LedgerColumn | None:
+        """Return the column of days that belongs to the target's, by the label that both stand under."""
+        columns = self.table.by_role.get(R.DEADLINE, ())
+        together = (one for one in columns if target is not None and one.path[0] == target.path[0])
+        return next(together, columns[0] if columns else None)
 
     def _by_heading(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
         """Return a row that is due on the last day of its own year, its heading's, its last part, or the title's."""
@@ -89,7 +115,7 @@ class DaysOfRows:
             column = self.table.one(R.YEAR)
             where = TITLE if column is None else cell_name(line.at, column.index)
             return evolve(row, deadline=row.period.end, deadline_from=where)
-        if target is not None and target.year is not None and (period is None or period.end.year != target.year):
+        if target is not None and target.year is not None and period != _year(target.year):
             day = _year(target.year).end
             return evolve(row, deadline=day, deadline_from=heading_cell(self.table, target))
         if row.target is None and row.targets:

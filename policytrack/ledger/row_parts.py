@@ -48,8 +48,11 @@ class PartsOfRows:
                 found[column.key] = read.amount
         last = max((one.index for one in columns if one.key in found), default=-1)
         for column in missing:
-            if column.index < last:
+            if found and (column.index < last or cells.text(column)):
                 self.faults.add("part-missing", "note", cells.at, column, cells.raw(column))
+        reports = cells.columns.reporting is not None
+        if not found and not reports and row.kind is not RowKind.NO_TARGET:
+            self.faults.add("no-figure", "warning", cells.at, columns[0])
         return evolve(row, figures=found)
 
     def kind(self, cells: TaskCells, row: LedgerRow, figure: Quantity | None) -> Inferred | None:

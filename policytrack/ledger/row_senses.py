@@ -6,8 +6,10 @@ from policytrack.ledger.inferred import (
     DEFAULT,
     FLOW,
     LOWER_IS_BETTER,
+    STOCK,
     better_by_words,
     falls,
+    kind_by_parts,
     kind_by_words,
     side_by_sign,
     side_of_words,
@@ -42,7 +44,12 @@ class SensesOfRows:
         if key in self.kinds:
             kind = Inferred(value=self.kinds[key], source=OPTION)
         else:
-            kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative)
+            by_targets = kind_by_parts(row.targets, row.target)
+            if by_targets in (FLOW, STOCK) and by_parts is None:
+                by_parts = Inferred(value=by_targets, source="quarters")
+            headings = (one.title for one in (cells.columns.figure, cells.columns.target) if one is not None)
+            around = (*headings, self.table.facts.subject or "")
+            kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative, around)
         asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
         if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
             better = Inferred(value="down", source="baseline")

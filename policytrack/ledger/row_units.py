@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from policytrack.ledger.amounts import same_unit
 from policytrack.ledger.counted_in import CountedIn, counted_in, in_brackets
 from policytrack.ledger.faults import Faults
@@ -15,6 +17,7 @@ from policytrack.ledger.task_cells import AmountColumns
 from policytrack.ledger.texts import decimal_of, text_of
 
 _IN_NAME = re.compile(r"[(（]([^()（）]{1,12})[)）]")
+_PER_HEAD = re.compile(r"每(百|千|万|十万)(?:名|位)?(?:常住|户籍)?人口?")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PERCENT = re.compile(r"[<>=≤≥]*\s*(\d+(?:\.\d+)?)\s*[%％]")
 
@@ -60,6 +63,9 @@ class UnitsOfRows:
         if not found:
             return self.table.facts.unit, None
         first = found[0][0]
+        heads = _PER_HEAD.match(row.task)
+        if heads is not None and first.symbol and "/" not in first.symbol:
+            first = evolve(first, symbol=f"{first.symbol}/{heads[1]}人")
         if not first.symbol or first.answer:
             return first, None
         others = (words for unit, words in found[1:] if unit.symbol and not same_unit(unit.symbol, first.symbol))

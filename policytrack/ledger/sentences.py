@@ -76,7 +76,11 @@ def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | N
         if amount is None:
             continue
         before, after = _around(text, readings, at)
-        if amount.unit == "%" and _OF_TARGET.search(before):
+        if (
+            amount.unit == "%"
+            and unit != "%"
+            and (_OF_TARGET.search(before) or before.rstrip().endswith(("占", "完成率")))
+        ):
             share = share or amount
             continue
         if amount.unit == "%" and (reading.direction is not None or _GROWTH.search(before) or _CHANGE.search(before)):

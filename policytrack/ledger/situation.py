@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from policytrack.ledger.column import LedgerColumn
-from policytrack.ledger.days import order_of, read_day
+from policytrack.ledger.days import order_of, quarter_of, read_day
 from policytrack.ledger.grid import cell_name
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
@@ -133,6 +133,10 @@ def _cut_off(
         if found:
             covered, column = max(found, key=lambda one: one[0].end)
             return covered.end, heading_cell(table, column), covered
+    for table in tables:
+        part = quarter_of(period, table.facts.quarter) if table.facts.quarter else None
+        if part is not None:
+            return part.end, table.facts.fiscal_cell, part
     dated = _by_column(tables, period, layout)
     if dated is not None:
         return dated[0], dated[1], None

@@ -303,10 +303,16 @@ def _end_before(sheet: Sheet, first: int, lowest: int) -> int:
     return at
 
 
+def _is_title(filled: Sequence[tuple[int, str]]) -> bool:
+    """Whether the cells of a row above a header are a title, and no form that is filled in."""
+    return len(filled) == 1 or (len(filled) == 2 and not heading_of(filled[0][1]).roles)
+
+
 def _above(sheet: Sheet, first: int, lowest: int) -> tuple[list[TitleLine], list[Outside]]:
     """Return the title lines above a header, and the rows there that are no title: forms and source lines."""
     lines: list[TitleLine] = []
     outside: list[Outside] = []
+    in_form = False
     for at in range(lowest + 1, first):
         filled = [
             (index, text_of(value)) for index, value in enumerate(sheet.rows[at]) if value is not None and value != ""
@@ -318,12 +324,9 @@ def _above(sheet: Sheet, first: int, lowest: int) -> tuple[list[TitleLine], list
         if SOURCE_LINE.match(filled[0][1].replace(" ", "")):
             outside.append(Outside(at, NotTask.SOURCE, filled[0][1]))
             lines.append(said)
-        elif len(filled) <= 2 and not outside and (len(filled) == 1 or not heading_of(filled[0][1]).roles):
+        elif all(re.search(r"[:：]", text) for _, text in filled) or (not in_form and _is_title(filled)):
             lines.append(said)
-        elif len(filled) == 1 or all(re.search(r"[:：]", text) for _, text in filled):
-            lines.append(said)
-            if outside:
-                outside.append(Outside(at, NotTask.FORM, filled[0][1]))
         else:
+            in_form = True
             outside.append(Outside(at, NotTask.FORM, filled[0][1]))
     return lines, outside

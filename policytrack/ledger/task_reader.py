@@ -135,19 +135,18 @@ class TaskReader:
     def _asked(self, cells: TaskCells, row: LedgerRow) -> WhatIsAsked:
         target = cells.columns.target
         if target is None:
-            return WhatIsAsked(kind=RowKind.NO_TARGET, fault="no-column")
+            return WhatIsAsked(kind=self._without_target(cells.columns))
         sign = target.sign
         if sign is None and not self.wide and (found := _SIGN_AT_END.search(row.task)):
             sign = found[1]
-        asked = asked_in(cells.value(target), cells.unit, self.lang, sign=sign, sentence=target.holds_target)
-        if asked.kind is RowKind.QUALITATIVE and target.holds_target and self._only_states():
-            return evolve(asked, kind=RowKind.STAGED)
-        return asked
+        return asked_in(cells.value(target), cells.unit, self.lang, sign=sign, sentence=target.holds_target)
 
-    def _only_states(self) -> bool:
-        """Whether the table asks its tasks to be done by a day, and reports nothing but their state."""
+    def _without_target(self, columns: AmountColumns) -> RowKind:
+        """Return what the tasks of a table without targets are: done by a day, or in words, or not asked at all."""
         roles = self.table.by_role
-        return R.DEADLINE in roles and R.LIGHT in roles and R.FIGURE not in roles
+        if columns.targets or columns.figure is not None or columns.figures:
+            return RowKind.NO_TARGET
+        return RowKind.STAGED if R.DEADLINE in roles or R.LIGHT in roles else RowKind.QUALITATIVE
 
     def _parts(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked) -> tuple[LedgerRow, WhatIsAsked]:
         """Add what is asked of parts of the time: quarters, years; and find answers that are yes or no."""

@@ -28,6 +28,7 @@ _PART_ZH = re.compile(
 )
 _MONTH_ZH = re.compile(r"(?:(?P<year>20\d\d)年)(?P<month>1[0-2]|0?[1-9])月(?:份)?(?!\d|[-~至到])")
 _YEAR_ZH = re.compile(r"(?<!\d)(?P<year>20\d\d)年?(?:度)?(?![\d-])")
+_PLAN_ZH = re.compile(r"[“\"]?十([三四五六])五[”\"]?(?:时期|规划|期间|计划)?")
 _UNIT = re.compile(r"(?:计量)?单位[::]\s*([^\s,;()]+)|\bunits?:\s*([^\s,;()]+(?: million| thousand)?)", re.IGNORECASE)
 _FILLED = re.compile(
     r"填[报表制](?:日期|时间)|统计(?:日期|时间)|数据(?:截止)?(?:日期|时间)|date of report|report(?:ing)? date|date:",
@@ -65,7 +66,7 @@ _AREA_EN = re.compile(
     r"|\b((?:City|District|County|Borough|Municipality) of (?:[A-Z][\w’'-]+ ?){1,2})"
 )
 _FORM = re.compile(
-    r"(?:目标)?(?:完成|进展|推进|落实|执行|达成|实施)?(?:情况)?(?:进度|情况|统计|汇总|分解|分解及进展|自评|监测|调度|跟踪|督办|推进|任务分解)?(?:一览)?(?:报表|表|台账|清单|报告|通报)$"
+    r"(?:目标)?(?:完成|进展|推进|落实|执行|达成|实施)?(?:情况)?(?:进度|情况|统计|汇总|分解|分解及进展|自评|监测|调度|跟踪|督办|推进|任务分解)?(?:一览)?(?:通报表|报表|表|台账|清单|报告|通报)$"
 )
 
 
@@ -93,6 +94,7 @@ class TitleFacts:
     unit_cell: str | None = None
     fiscal: str | None = None
     fiscal_cell: str | None = None
+    quarter: int | None = None
     subject: str | None = None
     filled: date | None = field(default=None)
     filled_cell: str | None = None
@@ -167,7 +169,14 @@ def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> 
         break
     fiscal = None if chinese else _EN_FISCAL.search(words)
     if fiscal is not None and facts.fiscal is None:
-        return evolve(facts, fiscal=fiscal.group(), fiscal_cell=line.cell)
+        quarter = re.search(r"\b(?:q|quarter )([1-4])\b", words, re.IGNORECASE)
+        number = int(quarter[1]) if quarter else None
+        return evolve(facts, fiscal=fiscal.group(), fiscal_cell=line.cell, quarter=number)
+    plan = _PLAN_ZH.search(words) if chinese else None
+    if plan is not None and facts.period is None:
+        first = 2016 + 5 * "三四五六".index(plan[1])
+        whole = Period(date(first, 1, 1), date(first + 4, 12, 31))
+        return evolve(facts, period=whole, period_cell=line.cell)
     if facts.period is None:
         found = _YEAR_ZH.search(words) if chinese else _EN_YEAR.search(words)
         if found:
@@ -247,7 +256,7 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
             facts = evolve(facts, subject=subject)
         return facts
     bare = words
-    for pattern in (_UP_TO_ZH, _DAY_ZH, _SPAN_ZH, _PART_ZH, _MONTH_ZH, _YEAR_ZH):
+    for pattern in (_PLAN_ZH, _UP_TO_ZH, _DAY_ZH, _SPAN_ZH, _PART_ZH, _MONTH_ZH, _YEAR_ZH):
         bare = pattern.sub("", bare)
     bare = re.sub(r"\([^()]*\)|[《》\[\]]|^附件\d*:?|^(?:关于)?|^[年度]+", "", bare)
     area = _area(bare)

@@ -25,6 +25,9 @@ def check_totals(table: Table, lines: Sequence[TaskLine | Outside], rows: Sequen
         _check_areas(table, lines, faults)
         return
     above: list[TaskLine] = []
+    first = next((one for one in lines if isinstance(one, TaskLine) or one.why is NotTask.TOTAL), None)
+    if isinstance(first, Outside):
+        _check_total(table, first.at, [one for one in lines if isinstance(one, TaskLine)], rows, faults)
     for one in lines:
         if isinstance(one, TaskLine):
             above.append(one)

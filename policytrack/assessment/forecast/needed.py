@@ -96,7 +96,7 @@ def needed(evaluation: Evaluation | None, ground: Reason, until: date, unit_of_t
 
 def _rated(found: Needed, trajectory: Trajectory, way: Way, left: Interval, time: Fraction) -> Needed:
     """Return the same with the rate that it takes, and the rate so far where there is a start."""
-    unit = f"{trajectory.distance_unit}/{found.per.sign}"
+    unit = f"{trajectory.distance_unit}/{found.per.sign}" if trajectory.distance_unit else ""
     asked = scaled(left, 1 / time)
     rate = shaped(asked, unit, point=left.is_point)
     bound = Quantity.exact(way.bound, trajectory.indicator.unit)

@@ -12,5 +12,9 @@ LEDGER: Mapping[str, tuple[str, str]] = MappingProxyType(
                 "--kind TASK=flow or stock"
             ),
         ),
+        "deadline-unsaid": (
+            "没有写明目标什么时候到期：请写明 --period 2024，或 --due 任务=2024-12-31",
+            "not said when the target is due: say --period 2024, or --due TASK=2024-12-31",
+        ),
     }
 )
