@@ -15,7 +15,7 @@ from policytrack.ledger.workbook_file import read_workbook
 from policytrack.text.cell_problem import CellProblem
 
 MOST_NAMED = 3  # cells of one fault that its message names
-MOST_RUNS = 12  # ranges of hidden rows that a message names
+MOST_RUNS = 12  # ranges of hidden columns that a message names
 
 
 @frozen
@@ -66,17 +66,7 @@ def _open_text(file: Path, data: bytes, named: str | None, problems: tuple[CellP
 
 
 def _unseen(sheet: Sheet) -> Iterator[CellProblem]:
-    """Yield what nobody who looks at the sheet sees: hidden rows and columns, and formulas without results."""
-    rows = sorted(row for row in sheet.hidden_rows if row < len(sheet.rows) and _is_filled(sheet.rows[row]))
-    if rows:
-        yield CellProblem(
-            code="hidden-rows",
-            severity="note",
-            sheet=sheet.name,
-            cell=cell_name(rows[0], 0),
-            row=rows[0] + 1,
-            args=(("rows", _runs([(row, str(row + 1)) for row in rows])), ("count", len(rows))),
-        )
+    """Yield what nobody who looks at the sheet sees: hidden columns, and formulas without results."""
     seen = (column for column in sheet.hidden_columns if column < sheet.width)
     columns = sorted(column for column in seen if _is_filled(row[column] for row in sheet.rows))
     if columns:
@@ -106,7 +96,7 @@ def _is_filled(values: Iterable[Value]) -> bool:
 
 
 def _runs(numbers: list[tuple[int, str]]) -> str:
-    """Return numbers by their names, those that follow each other as a range: 3, 5–7."""
+    """Return numbers by their names, those that follow each other as a range: C, E–G."""
     runs: list[list[tuple[int, str]]] = []
     for one in numbers:
         if runs and runs[-1][-1][0] == one[0] - 1:

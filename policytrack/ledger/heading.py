@@ -37,7 +37,8 @@ _QUARTER_EN = re.compile(
 )
 _PROJECT_YEAR = re.compile(r"\b(?:yr|year|y)[ ._-]?(?P<number>[1-9]|1\d)\b")
 _FISCAL = re.compile(
-    r"\bfy ?(?P<long>(?:20)?\d\d)(?:[/-](?P<next>(?:20)?\d\d))?\b|\b(?P<plain>20\d\d)[/-](?P<to>(?:20)?\d\d)\b"
+    r"\bfy ?(?P<long>(?:20)?\d\d)(?:[/-](?P<next>(?:20)?\d\d))?\b"
+    r"|\b(?P<plain>20\d\d)[/-](?P<to>(?:20)?\d\d)\b(?![/-]\d)"
 )
 _YEAR_EN = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/.-])")
 _DROPPED_ZH = re.compile(

@@ -14,6 +14,7 @@ from policytrack.ledger.faults import Faults, together
 from policytrack.ledger.grid import Sheet, Value, cell_name
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.layout_unused import unused
+from policytrack.ledger.own_workbook import with_own_layout
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import LedgerRow, NotRow
 from policytrack.ledger.row_days import years_unsaid
@@ -57,7 +58,8 @@ class LedgerRead:
 def read_file(path: str | os.PathLike[str], layout: Layout) -> LedgerRead:
     """Read a ledger's file with what is said of its layout."""
     book = open_book(path, encoding=layout.encoding)
-    return _read(book.path.name, book.encoding, book.sheets, layout, book.problems)
+    layout, more = with_own_layout(book.sheets, layout)
+    return _read(book.path.name, book.encoding, book.sheets, layout, (*book.problems, *more))
 
 
 def read_records(rows: Iterable[Mapping[str, Any]], layout: Layout, lang: str | None = None) -> LedgerRead:
@@ -109,7 +111,7 @@ def _read(
     situation = situation_of(tables, layout)
     rows: list[LedgerRow] = []
     not_rows: list[NotRow] = []
-    collected: list[CellProblem] = list(problems)
+    collected = [one for one in problems if one.sheet is None or one.sheet in {sheets[at].name for at in found}]
     for number, ones in found.items():
         if ones:
             states[number] = _sheet_read(ones)

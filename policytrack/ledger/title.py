@@ -47,7 +47,7 @@ _EN_QUARTER = re.compile(
     r"|(?P<year2>20\d\d) ?(?:q|quarter )(?P<quarter2>[1-4])",
     re.IGNORECASE,
 )
-_EN_FISCAL = re.compile(r"\b(?:fy ?(?:20)?\d\d(?:[/-](?:20)?\d\d)?|20\d\d[/-](?:20)?\d\d)\b", re.IGNORECASE)
+_EN_FISCAL = re.compile(r"\b(?:fy ?(?:20)?\d\d(?:[/-](?:20)?\d\d)?|20\d\d[/-](?:20)?\d\d)\b(?![/-]\d)", re.IGNORECASE)
 _EN_YEAR = re.compile(r"(?<![\d/-])(?P<year>20\d\d)(?![\d/-])")
 _ISO = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
 SOURCE_LINE = re.compile(

@@ -590,3 +590,10 @@ def test_no_answer_is_part_of_the_verdict(world: World) -> None:
     found.needed(), found.project(), found.reached_when(), found.next_milestone(75)
     assert whole(found) == whole(untouched)
     assert math.isfinite(len(repr(found)))
+
+
+def test_a_bare_number_has_a_rate_without_a_unit() -> None:
+    plans = Indicator("plans", unit="", kind="flow", better="up")
+    needed = half(">= 14", plans, "8").needed("month")
+    assert str(needed.amount) == "6"
+    assert str(needed.rate) == "1"

@@ -46,7 +46,7 @@ def test_it_has_four_sheets_with_headings_that_stay_and_filters(tmp_path: Path, 
     book = written(district(lang), tmp_path)
     assert book.sheetnames == NAMES[lang]
     tasks, evidence = book[NAMES[lang][1]], book[NAMES[lang][2]]
-    assert (tasks.freeze_panes, tasks.auto_filter.ref) == ("A3", "A2:M11")
+    assert (tasks.freeze_panes, tasks.auto_filter.ref) == ("A3", "A2:O11")
     assert evidence.freeze_panes == "A2"
     assert evidence.auto_filter.ref.startswith("A1:G")
     assert book.properties.title == "柳塘区2024年重点民生实事项目"

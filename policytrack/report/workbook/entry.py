@@ -31,8 +31,8 @@ class CellEntry:
 
 
 def day_entry(day: datetime.date | None) -> CellEntry | None:
-    """Return a day as a real one."""
-    return None if day is None else CellEntry(day, DAY)
+    """Return a day as a real one; None where there is none."""
+    return None if day is None or day == datetime.date.max else CellEntry(day, DAY)
 
 
 def per_cent_entry(words: str) -> CellEntry | None:

@@ -56,7 +56,12 @@ def _of_task(task: Task, contents: Contents) -> Iterator[tuple[str, str, str, st
         yield "need", "", "", "", need.text(lang)
     for kind in INFERRED:
         if kind in task.rests_on:
-            yield kind, _inferred(kind, one, lang), "", "", task.rests_on[kind]
+            yield kind, _inferred(kind, one, lang), "", "", _rests(task.rests_on[kind], lang)
+
+
+def _rests(word: str, lang: str) -> str:
+    """Return what an answer rests on: words of the source, or that it does not say it."""
+    return label(f"evidence-rests-{word}", lang) if word in ("default", "title") else word
 
 
 def _promised(one: Assessment, task: Task, contents: Contents) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """The sheet of tasks: one row a task, under headings that a ledger has, so that the workbook is read as one."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -12,7 +13,7 @@ from policytrack.records.plan import Measure
 from policytrack.records.target import Target
 from policytrack.report.amount_words import amount_words, source_words
 from policytrack.report.contents import Contents
-from policytrack.report.heading import table_title
+from policytrack.report.heading import cut_off, table_title
 from policytrack.report.phrases import asked_amount
 from policytrack.report.task import Task
 from policytrack.report.task_words import asked_words, done_words, reported_amount, reported_words
@@ -22,7 +23,9 @@ from policytrack.report.verdict_words import verdict_words
 from policytrack.report.workbook.entry import CellEntry, Fill, amount_entry, day_entry, per_cent_entry
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
 from policytrack.text.messages import label
+from policytrack.values.period import last_day
 
+UNSAID = "default"  # what a kind or a side rests on where the source does not say it
 Written: TypeAlias = CellEntry | str | None
 Writer: TypeAlias = Callable[[Task, Contents], Written]
 FILLS: Mapping[Verdict, Fill] = MappingProxyType(
@@ -162,6 +165,37 @@ def _deadline(task: Task, _: Contents) -> Written:
     return day_entry(task.assessment.promise.deadline)
 
 
+def _figure_day(task: Task) -> datetime.date | None:
+    """Return the day up to which the figure of a task counts, also of one that was set aside."""
+    one = task.assessment
+    figures = one.used or tuple(aside.figure for aside in one.set_aside)
+    return last_day(figures[-1].period) if figures else None
+
+
+def _figure_date(task: Task, _: Contents) -> Written:
+    return day_entry(_figure_day(task))
+
+
+def _has_own_days(contents: Contents) -> bool:
+    """Whether figures count up to other days than the cut-off day of all."""
+    common = cut_off(contents.origin, contents.tasks)
+    return any(day is not None and day not in common for day in map(_figure_day, contents.tasks))
+
+
+def _kind_of(task: Task, contents: Contents) -> Written:
+    """Return what is counted, a flow or a level; nothing where the source does not say it."""
+    promise = task.assessment.promise
+    said = isinstance(promise, Target) and task.rests_on.get("kind") != UNSAID
+    return promise.indicator.kind.say(contents.lang) if isinstance(promise, Target) and said else None
+
+
+def _better(task: Task, contents: Contents) -> Written:
+    """Return which side is better; nothing where the source does not say it."""
+    promise = task.assessment.promise
+    said = isinstance(promise, Target) and task.rests_on.get("better") != UNSAID
+    return promise.indicator.better.say(contents.lang) if isinstance(promise, Target) and said else None
+
+
 def _stated(task: Task, _: Contents) -> Written:
     return None if task.light is None else task.light.words
 
@@ -187,7 +221,10 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType(
         "to-do": _to_do,
         "light": _light,
         "stated": _stated,
+        "figure-date": _figure_date,
         "deadline": _deadline,
+        "kind-of": _kind_of,
+        "better": _better,
         "note": _note,
     }
 )
@@ -198,6 +235,9 @@ _OPTIONAL: Mapping[str, Callable[[Contents], bool]] = MappingProxyType(
         "group": lambda contents: any(task.group for task in contents.tasks),
         "area": lambda contents: len({task.area for task in contents.tasks}) > 1,
         "body": lambda contents: any(task.body for task in contents.tasks),
+        "figure-date": _has_own_days,
+        "kind-of": lambda contents: any(_kind_of(task, contents) for task in contents.tasks),
+        "better": lambda contents: any(_better(task, contents) for task in contents.tasks),
         "light": lambda contents: contents.lighting is not None,
         "stated": lambda contents: any(task.light is not None for task in contents.tasks),
         "note": lambda contents: any(task.note is not None for task in contents.tasks),

@@ -48,20 +48,6 @@ FILES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = 
                 "hidden columns are counted: {columns}",
             ),
         ),
-        "hidden-rows": (
-            (
-                "隐藏或筛掉的行也读了：第{rows}行（共{count}行）。",
-                "hidden or filtered rows were read too: {rows}",
-            ),
-            (
-                "隐藏或筛掉的行也读了：{rows}",
-                "hidden or filtered rows were read too: {rows}",
-            ),
-            (
-                "表中有隐藏或筛掉的行，已计入：第{rows}行",
-                "hidden or filtered rows are counted: {rows}",
-            ),
-        ),
         "misnamed-file": (
             (
                 "文件名以 {found} 结尾，内容是 {expected}；按内容读。",
@@ -75,6 +61,14 @@ FILES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = 
                 "文件名以 {found} 结尾，内容是 {expected}",
                 "the file is named {found}, but is {expected}",
             ),
+        ),
+        "own-workbook": (
+            (
+                "这是由台账写出的结果，只读其中的“{found}”表。",
+                "the workbook of a report: only its sheet {found} was read",
+            ),
+            ("由台账写出的结果，只读“{found}”表", "the workbook of a report; only {found} was read"),
+            ("数据取自上次写出的“{found}”表", "read from {found}, the workbook of a report"),
         ),
         "quote-open": (
             (
