@@ -9,9 +9,10 @@ from attrs import evolve
 from policytrack.cli.ledger_options import layout_given
 from policytrack.cli.progress import Progress
 from policytrack.cli.sources import ReportSource
-from policytrack.cli.usage import UsageError
+from policytrack.cli.usage import NothingReadError, UsageError
 from policytrack.ledger.decided import decided
 from policytrack.ledger.ledger import Ledger
+from policytrack.text.messages import label
 
 
 def of_ledger(path: Path, given: argparse.Namespace, progress: Progress) -> ReportSource:
@@ -19,6 +20,10 @@ def of_ledger(path: Path, given: argparse.Namespace, progress: Progress) -> Repo
     ledger = ledger_at(path, given, progress)
     as_of: datetime.date | None = given.on or ledger.as_of
     lang = given.lang or ledger.lang
+    if not ledger.rows:
+        faults = [problem.text(lang) for problem in ledger.problems if problem.severity == "error"]
+        said = label("source-nothing", lang, path=path.name)
+        raise NothingReadError("\n".join([said, *(f"  {fault}" for fault in faults)]))
     if as_of is None:
         raise UsageError.of("source-ledger-no-day", lang, path=path.name)
     progress.step("progress-judging", count=len(ledger.rows))

@@ -1,9 +1,12 @@
 """What lies near a path where nothing is."""
 
+from difflib import get_close_matches
 from pathlib import Path
 
-from policytrack.cli.usage import near
 from policytrack.text.messages import label
+from policytrack.text.suggestion import Suggestion
+
+ALIKE = 0.5  # of two names of two characters, one may differ
 
 
 def near_path(path: Path, lang: str, suffixes: tuple[str, ...] = ()) -> str:
@@ -16,8 +19,9 @@ def near_path(path: Path, lang: str, suffixes: tuple[str, ...] = ()) -> str:
         names = sorted(one.name for one in path.parent.iterdir() if not one.name.startswith((".", "~$")))
     except OSError:
         return ""
-    stems = [name for name in names if Path(name).stem == path.stem]
-    asked = near(path.name, stems or names, lang)
+    stems = {Path(name).stem: name for name in reversed(names)}
+    alike = tuple(stems[stem] for stem in get_close_matches(path.stem, list(stems), 3, ALIKE))
+    asked = Suggestion(alike).say(lang)
     return asked or names_with(path.parent, suffixes, lang)
 
 

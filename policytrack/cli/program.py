@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PolicytrackError as error:
         in_language: Callable[[str], str] | None = getattr(error, "text", None)
         complain(str(error) if in_language is None else in_language(lang))
-        return MISUSED
+        status: int = getattr(error, "status", MISUSED)
+        return status
     except OSError as error:
         where = "" if error.filename is None else f"{os.fsdecode(error.filename)}: "
         complain(visible(f"{where}{error.strerror or error}"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from policytrack.cli.status import WRONG
 from policytrack.errors import PolicytrackError
 from policytrack.text.messages import label
 from policytrack.text.suggestion import Suggestion
@@ -16,6 +17,12 @@ class UsageError(PolicytrackError):
     def of(cls, code: str, lang: str, **args: Any) -> "UsageError":
         """Return the error with the text of a code in a language."""
         return cls(label(code, lang, **args))
+
+
+class NothingReadError(PolicytrackError):
+    """A ledger of which no row could be taken: the words say why, and what to add."""
+
+    status = WRONG
 
 
 class UnreadError(Exception):

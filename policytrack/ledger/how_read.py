@@ -142,7 +142,7 @@ def _problems(problems: Iterable[CellProblem], lang: str) -> Iterator[str]:
         some = [one for one in every if one.severity == severity]
         if some:
             yield ""
-            yield label(f"read-{severity}", lang, count=sum(1 + len(one.more) for one in some))
+            yield label(f"read-{severity}", lang, count=len(some))
             several = len({one.sheet for one in every}) > 1
             for one in some:
                 place = f"[{one.sheet}] {one.cell}" if several and one.sheet is not None else one.cell

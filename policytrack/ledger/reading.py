@@ -19,6 +19,7 @@ from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import LedgerRow, NotRow
 from policytrack.ledger.row_days import years_unsaid
 from policytrack.ledger.scope import is_of_other_scope
+from policytrack.ledger.several_tables import said_of_several
 from policytrack.ledger.situation import LedgerFacts, heading_cell, situation_of
 from policytrack.ledger.table import Table, TaskLine, tables_of
 from policytrack.ledger.task_reader import TaskReader
@@ -121,6 +122,7 @@ def _read(
             not_rows += none
             collected += together(faults.found, targets=len(some))
     collected += _of_whole(sheets, states, tables, situation)
+    collected += said_of_several(tables, situation)
     collected += unused(layout, tables, rows)
     kept = tuple(states[number] for number in sorted(states))
     order = {state.name: at for at, state in enumerate(kept)}
@@ -175,11 +177,6 @@ def _rows_of(table: Table, situation: LedgerFacts, layout: Layout) -> tuple[list
     alike_bodies(rows, table, faults)
     _forecasts(table, held, faults)
     _project_years(table, rows, layout, faults)
-    if table.sheet.hidden_rows:
-        hidden = sorted(at + 1 for at in table.sheet.hidden_rows if table.header.last < at <= table.last)
-        if hidden:
-            shown = "、".join(map(str, hidden[:3])) if situation.lang == "zh" else ", ".join(map(str, hidden[:3]))
-            faults.at("rows-hidden", "note", f"A{hidden[0]}", hidden[0], shown, count=len(hidden))
     return rows, not_rows, faults
 
 

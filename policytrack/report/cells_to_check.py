@@ -22,7 +22,7 @@ def to_check(contents: Contents) -> tuple[CellProblem, ...]:
         id(one) for task in contents.tasks if task.assessment.verdict in UNJUDGED for one in contents.problems_of(task)
     }
     warnings = (one for one in contents.problems if one.severity == "warning")
-    return tuple(sorted(warnings, key=lambda one: id(one) not in stuck))
+    return tuple(sorted(warnings, key=lambda one: all(id(each) not in stuck for each in contents.each_of(one))))
 
 
 def left_out(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:

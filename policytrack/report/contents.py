@@ -38,7 +38,7 @@ class Contents:
         names = {task.name for task in self.tasks}
         found: dict[str, list[CellProblem]] = {}
         others = []
-        for problem in self.problems:
+        for problem in (one for whole in self.problems for one in self.each_of(whole)):
             here = rows.get((problem.sheet, str(problem.row)), [])
             owners = [task for task in here if problem.cell in task.cells or problem.column == task.name]
             if not owners and len(here) == 1 and problem.column not in names:
@@ -48,6 +48,14 @@ class Contents:
             if not owners:
                 others.append(problem)
         return found, others
+
+    @cached_property
+    def _each(self) -> Mapping[int, tuple[CellProblem, ...]]:
+        return {id(whole): tuple(whole.each()) for whole in self.problems}
+
+    def each_of(self, problem: CellProblem) -> tuple[CellProblem, ...]:
+        """Return one of the problems for each of its cells, always the same values, as `problems_of` has them."""
+        return self._each[id(problem)]
 
     def problems_of(self, task: Task) -> Sequence[CellProblem]:
         """Return the problems of the cells of a task: its own cells, else those of the row that it has alone."""

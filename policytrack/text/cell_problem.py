@@ -1,14 +1,18 @@
 """A fault of one cell of a ledger: where it is, what stands there, what was expected, and an example."""
 
+from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
 from policytrack.hidden import visible
 from policytrack.text.cell_problems import CELL_PROBLEMS
 from policytrack.text.messages import LANGUAGES, as_language, say
 
+_NAMED = 3  # of many cells of one fault, so many are named
+_MORE = ("{said}（这样的共{count}处：{cells}等）。", "{said} ({count} cells like this: {cells} …)")
 Weight: TypeAlias = Literal["error", "warning", "note"]
 
 
@@ -39,18 +43,47 @@ class CellProblem:
 
     def text(self, lang: str = "en") -> str:
         """Return the whole message in Chinese ('zh') or English ('en'), in one line: for the list of problems."""
-        return self._form(0, lang)
+        said = self._form(0, lang)
+        if not self.more or "count" in dict(self.args):
+            return said
+        more = {"said": said.rstrip("。"), "count": self.count, "cells": self._first_cells()}
+        return visible(_MORE[lang == "en"].format_map({name: say(value, lang) for name, value in more.items()}))
 
     def brief(self, lang: str = "en") -> str:
         """Return it in a few words that begin with the cell: for the lines below a table."""
-        return self._form(1, lang)
+        return self._form(1, lang, cell=self._cells(lang))
 
     def check(self, lang: str = "en") -> str:
         """Return it as a request to the office to check: for a bulletin, after the name of the task."""
-        return self._form(2, lang)
+        return self._form(2, lang, cell=self._cells(lang))
 
-    def _form(self, form: int, lang: str) -> str:
+    @property
+    def count(self) -> int:
+        """How many cells it is about."""
+        return 1 + len(self.more)
+
+    def each(self) -> Iterator["CellProblem"]:
+        """Yield it for each of its cells; itself where the cells hold words of their own, of which it has one."""
+        if not self.more or self.found:
+            yield self
+            return
+        for cell in (self.cell, *self.more):
+            yield evolve(self, cell=cell, row=int(cell.lstrip(ascii_uppercase)), more=())
+
+    def _first_cells(self) -> tuple[str, ...]:
+        return (self.cell, *self.more)[:_NAMED]
+
+    def _cells(self, lang: str) -> str:
+        """Return its cell; of many the first three, with their number."""
+        if not self.more:
+            return self.cell
+        cells = say(self._first_cells(), lang)
+        if self.count <= _NAMED:
+            return cells
+        return f"{cells}等{self.count}处" if as_language(lang) == "zh" else f"{cells} … ({self.count} cells)"
+
+    def _form(self, form: int, lang: str, **other: str) -> str:
         text = CELL_PROBLEMS[self.code][form][LANGUAGES.index(as_language(lang))]
         values = {"cell": self.cell, "row": self.row, "column": self.column, "found": self.found}
-        values |= {"expected": self.expected, "example": self.example, "more": self.more, **dict(self.args)}
+        values |= {"expected": self.expected, "example": self.example, "more": self.more, **dict(self.args), **other}
         return visible(text.format_map({name: say(value, lang) for name, value in values.items()}))

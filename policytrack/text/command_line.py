@@ -70,6 +70,7 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{path}：台账里没有写数据截至哪一天；加上 --as-of 2024-06-30",
             "{path}: the ledger does not say up to which day its figures count; add --as-of 2024-06-30",
         ),
+        "source-nothing": ("{path}：没有读出任务", "{path}: no task could be read"),
         "source-unknown": ("{option}：目录里没有“{word}”{near}", "{option}: the catalog knows no '{word}'{near}"),
         "source-catalog-takes-no": (
             "{options} 只用于台账，这里是目录",
@@ -118,9 +119,9 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rests-note": ("备注", "note"),
         "read-not-rows": ("不是任务的行：", "rows that are no tasks:"),
         "read-not-row": ("  {rows} {why}：{words}", "  {rows} {why}: {words}"),
-        "read-error": ("没有读入，{count}处：", "not taken, {count}:"),
-        "read-warning": ("需核对，{count}处：", "to check, {count}:"),
-        "read-note": ("另外说明，{count}处：", "also said, {count}:"),
+        "read-error": ("没有读入，{count}条：", "not taken, {count}:"),
+        "read-warning": ("需核对，{count}条：", "to check, {count}:"),
+        "read-note": ("另外说明，{count}条：", "also said, {count}:"),
         # Outputs.
         "file-no-suffix": (
             "-o {path}：不知道要写成什么；文件名以 {suffixes} 之一结尾{near}",

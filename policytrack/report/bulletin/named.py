@@ -157,12 +157,13 @@ def check_lines(contents: Contents) -> Iterator[str]:
     told = {id(one) for task in unjudged(contents) if (one := missing_figure(task, contents)) is not None}
     owners = {id(problem): task for task in contents.tasks for problem in contents.problems_of(task)}
     for problem in contents.problems:
-        if id(problem) in told or not (problem.severity == "warning" or _is_noted(problem)):
+        each = contents.each_of(problem)
+        if all(id(one) in told for one in each) or not (problem.severity == "warning" or _is_noted(problem)):
             continue
         said = problem.check(lang)
         if problem.severity == "warning":
             said = label("please-check", lang, said=said.removesuffix("，请核对"))
-        task = owners.get(id(problem))
+        task = owners.get(id(each[0])) if len(each) == 1 else None
         stop = "。" if lang == "zh" else "."
         yield f"{said}{stop}" if task is None else _sentence(name_of_task(task, contents), said, lang)
 

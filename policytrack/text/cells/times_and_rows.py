@@ -193,11 +193,11 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
             (
                 (
                     "没有找到表头：没有一行写有“任务”“目标”“完成”等字样；"
-                    "最像的是第{row}行（{found}）。请写明 --header 3 和 --column D=target。"
+                    "最像的是第{row}行（{found}）。请写明 --header {row} 和 --column D=target。"
                 ),
                 (
                     "no row looks like a heading with words like task, target, actual; row {row} is nearest "
-                    "({found}): say --header 3 --column D=target"
+                    "({found}): say --header {row} --column D=target"
                 ),
             ),
             (
@@ -209,18 +209,31 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
                 "no heading was found",
             ),
         ),
-        "rows-hidden": (
+        "several-sheets": (
             (
-                "有{count}行是隐藏或筛选掉的，也读了：{found}。",
-                "{count} rows are hidden or filtered out and were read too: {found}",
+                "几张工作表都读了：{sheets}；只要其中一张，请写明 --sheet {found}。",
+                "several sheets were read: {sheets}; for one of them, say --sheet {found}",
             ),
+            ("几张工作表都读了：{sheets}", "several sheets were read: {sheets}"),
+            ("几张工作表都计入了：{sheets}", "several sheets are counted: {sheets}"),
+        ),
+        "several-tables": (
             (
-                "{count}行隐藏行也读了",
-                "{count} hidden rows were read too",
+                "一张工作表里有几张表，都读了，表头在第{rows}行；只要其中一张，请写明 --header {found}。",
+                "several tables of one sheet were read, with headings in rows {rows}; for one, say --header {found}",
             ),
+            ("几张表都读了，表头在第{rows}行", "several tables were read, with headings in rows {rows}"),
+            ("几张表都计入了，表头在第{rows}行", "several tables are counted, with headings in rows {rows}"),
+        ),
+        "cut-off-differs": (
             (
-                "{count}行隐藏行也读了",
-                "{count} hidden rows were read too",
+                "这张表写截至{found}，整份台账却按{whole}核算；请用 --sheet {name} 只读一张，或写明 --as-of。",
+                "this table says {found}, but the ledger is judged to {whole}; say --sheet {name}, or --as-of",
+            ),
+            ("{cell}写截至{found}，却按{whole}核算", "{cell} says {found}, but it is judged to {whole}"),
+            (
+                "表中写截至{found}，却按{whole}核算（{cell}）",
+                "the table says {found}, but it is judged to {whole} ({cell})",
             ),
         ),
         "forecast-column": (
