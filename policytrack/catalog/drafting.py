@@ -1,6 +1,5 @@
 """A draft of a document's file: an entry for every amount found in its text, for a person to confirm."""
 
-import codecs
 import datetime
 import hashlib
 import os
@@ -12,39 +11,28 @@ from typing import Any
 
 from policytrack.catalog.catalog import CatalogError
 from policytrack.catalog.layout import format_text, toml_text
-from policytrack.catalog.phrase import Phrase
 from policytrack.catalog.placing import Edges, PlacedQuote, Places, dense, joined, spaced
+from policytrack.catalog.text_bytes import LARGEST, decoded
 from policytrack.errors import InputError
 from policytrack.hidden import visible
-from policytrack.prose.amount import negative
 from policytrack.prose.reading import Reading, Role
 from policytrack.readers.languages import passed_over, reader
 from policytrack.readers.promise_words import WORDS_OF
 from policytrack.readers.steps import steps_of
-from policytrack.readers.turning import is_change, turn_of
+from policytrack.readers.turning import away_from, fallen, is_change, is_compared, turn_of
 from policytrack.records.indicator import Sense
 from policytrack.records.source import TextLanguage
+from policytrack.records.target import TargetForm
 from policytrack.text.messages import Problem
+from policytrack.text.reading import told
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
-from policytrack.values.quantity import Quantity
 
-LARGEST = 2**19
 MOST_WORDS = 40
 MOST_SHOWN = 160
 MOST_SENTENCE = 400
 LONGEST_TITLE = 80
 _BLANK_LINE = r"\n\s*\n"
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_HEAD = (
-    "# A draft that was read by machine and is not confirmed. Check each entry against the text, fill in what is\n"
-    "# blank, and delete its line `draft = true`; delete the entries that do not belong in the catalog."
-)
-_GB18030 = (
-    "# The text is in GB18030. Quotes are looked up in UTF-8 only: convert it, and take the sha256 of the new file.\n"
-)
-_UTF16 = Phrase("文件是 UTF-16 编码，请另存为 UTF-8", "it reads as UTF-16; save it as UTF-8")
-_BINARY = Phrase("像是二进制文件", "it looks like a binary file")
-_NO_ENCODING = Phrase("既不是 UTF-8 也不是 GB18030", "it is neither UTF-8 nor GB18030")
 
 
 def draft(
@@ -56,15 +44,17 @@ def draft(
     sha256: str | None = None,
     covers: int | str | None = None,
     language: str = "zh",
+    lang: str = "en",
 ) -> str:
     r"""Return a document's file with an entry for each amount in its text, marked as drafts, area and indicator blank.
 
     Amounts of sentences that look forward (计划, 力争, will …) become targets, the others figures. The period is the
     last one named before in the sentence (in English, first one behind the amount), else that of publication. A target
-    says stretch, each, per and aggregation where the words do; what falls is below 0. What cannot be read becomes a
-    comment, and numbers that are no amounts are listed at the end. Entries are called `name` with a number. Without a
-    title, the first words of the text stand in a comment in its place. `covers` is the year that the document reports,
-    `language` that of its text ('zh', 'en'). Raises `InputError` where `published` is no day or closed period.
+    says stretch, each, per and aggregation where the words do, and form = "change" where they name a time that the
+    change is compared with; what falls is below 0. What cannot be read becomes a comment, and numbers that are no
+    amounts are listed at the end. Entries are called `name` with a number. Without a title, the first words of the text
+    stand in a comment in its place. `covers` is the year that the document reports, `language` that of its text ('zh',
+    'en'), `lang` that of the comments. Raises `InputError` where `published` is no day or closed period.
 
     >>> print(draft("上半年新认定创新型中小企业1220家。", name="h1", published="2024-06-27").split("\n\n")[2], end="")
     # line 1, period of 上半年
@@ -79,18 +69,21 @@ def draft(
     on = as_time(published)
     if not isinstance(on, Period):
         raise InputError(f"published is {published!r}; write a day or a period, like '2024-06-27' or '2024'")
-    lang = TextLanguage(language)
+    written_in = TextLanguage(language)
     source = [
-        f"title = {toml_text(title)}" if title is not None else _comment(f'title = ""  # it begins: {_start(text)}')
+        f"title = {toml_text(title)}"
+        if title is not None
+        else _comment(f'title = ""  # {told("begins", lang)}{_start(text)}')
     ]
     source.append(f"published = {toml_text(str(on))}")
     if covers is not None:
         source.append(f"covers = {toml_text(str(covers))}")
     if sha256 is not None:
         source.append(f"sha256 = {toml_text(sha256)}")
-    if lang != TextLanguage.ZH:
-        source.append(f"language = {toml_text(lang)}")
-    blocks = [_HEAD, "\n".join(["[source]", *source]), *_Drafting(text, name, on, covers, lang).blocks()]
+    if written_in != TextLanguage.ZH:
+        source.append(f"language = {toml_text(written_in)}")
+    entries = _Drafting(text, name, on, covers, written_in, spoken=lang).blocks()
+    blocks = [told("head", lang), "\n".join(["[source]", *source]), *entries]
     return format_text("\n\n".join(blocks) + "\n")
 
 
@@ -106,6 +99,7 @@ def draft_file(
     name: str = "",
     covers: int | str | None = None,
     language: str = "zh",
+    lang: str = "en",
 ) -> str:
     """Return the draft of a text in a file, UTF-8 or GB18030; entries are called `name`, else after the file.
 
@@ -117,35 +111,19 @@ def draft_file(
             data = opened.read(LARGEST + 1)
     except OSError as error:
         raise CatalogError((Problem.of("PT117", str(file), fault=error.strerror or str(error)),)) from None
-    text, encoding = _decoded(data, str(file))
+    text, encoding = decoded(data, str(file))
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name or file.stem).strip("-") or "draft"
     sha256 = hashlib.sha256(data).hexdigest()
-    written = draft(text, name=name, published=published, title=title, sha256=sha256, covers=covers, language=language)
-    return written if encoding == "utf-8-sig" else _GB18030 + written
-
-
-def _decoded(data: bytes, path: str) -> tuple[str, str]:
-    if not data.removeprefix(codecs.BOM_UTF8).strip():
-        raise CatalogError((Problem.of("PT143", path),))
-    if len(data) > LARGEST:
-        raise CatalogError((Problem.of("PT144", path, most=f"{LARGEST // 2**10} KiB"),))
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise CatalogError((Problem.of("PT145", path, fault=_UTF16),))
-    if b"\0" in data:
-        raise CatalogError((Problem.of("PT145", path, fault=_BINARY),))
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise CatalogError((Problem.of("PT145", path, fault=_NO_ENCODING),))
+    said = {"published": published, "title": title, "covers": covers, "language": language, "lang": lang}
+    written = draft(text, name=name, sha256=sha256, **said)
+    return written if encoding == "utf-8-sig" else f"{told('gb18030', lang)}\n{written}"
 
 
 class _Drafting:
     """A text, the readings of its amounts, and the places of its words without white space."""
 
-    def __init__(self, text: str, name: str, on: Period, covers: int | str | None, lang: str) -> None:
-        self._text, self._name, self._on, self._lang = text, name, on, lang
+    def __init__(self, text: str, name: str, on: Period, covers: int | str | None, lang: str, *, spoken: str) -> None:
+        self._text, self._name, self._on, self._lang, self._spoken = text, name, on, lang, spoken
         self._room, self._known = reader(lang), WORDS_OF[lang]
         self._readings = self._room.find(text, on=on, covers=covers)
         self._asked = {(one.start, one.end): one for one in self._room.find(text, on=on, role="target", covers=covers)}
@@ -155,7 +133,11 @@ class _Drafting:
         self._places = Places(text, spaced=lang != "zh")
 
     def _line(self, start: int) -> str:
-        return f"line {bisect_right(self._breaks, start) + 1}"
+        return self._told("line", line=bisect_right(self._breaks, start) + 1)
+
+    def _told(self, code: str, **values: object) -> str:
+        """Return a remark in the language of the comments."""
+        return told(code, self._spoken, **values)
 
     def _shown(self, words: str) -> str:
         """Return words of the text for a comment or a quote."""
@@ -177,7 +159,7 @@ class _Drafting:
             for one in passed_over(self._text, self._lang, on=self._on)
         ]
         if silent:
-            yield "\n".join(_comment(f"# {line}") for line in ("Numbers that were passed over, and the rule:", *silent))
+            yield "\n".join(_comment(f"# {line}") for line in (self._told("passed-over"), *silent))
 
     def _kind(self, at: int) -> tuple[Role, Reading]:
         """Return whether an amount is promised or reported, and its reading as that."""
@@ -213,27 +195,35 @@ class _Drafting:
         falls = False
         if turn is not None and is_change(self._known, reading, self._text[first : reading.start]):
             falls = turn is Sense.DECREASE
-            remarks.append(f"{turn} of {self._shown(word)}")
+            remarks.append(self._told(str(turn), words=self._shown(word)))
+        base = self._base(at) if kind == "target" else None
+        away = turn if base is None else away_from(self._known, base) or turn
+        base = None if away is None else base
+        if base is not None:
+            falls = away is Sense.DECREASE
+            remarks.append(self._told("compared-with", words=self._shown(base.words)))
         said = self._said(at, reading, when) if kind == "target" else {}
-        remarks += [f"{key} of {words}" for key, (_, words) in said.items()]
+        remarks += [self._told(f"{key}-of", words=words) for key, (_, words) in said.items()]
         if not said and reading.per is not None:
-            remarks.append(f"per {reading.per}")
+            remarks.append(self._told("per", per=reading.per))
         if not alone:
-            remarks.append("the quote alone is read differently")
+            remarks.append(self._told("read-differently"))
         if quote.count != 1:
-            remarks.append(f"the quote occurs {quote.count} times, and words around it do not help")
+            remarks.append(self._told("occurs", count=quote.count))
         header = name if _BARE.fullmatch(name) else toml_text(name)
         more = [f"{key} = {toml_text(str(value))}" for key, (value, _) in said.items()]
+        if base is not None:
+            more.insert(0, f"form = {toml_text(TargetForm.CHANGE)}")
         if stretch is not None:
             more.insert(0, f"stretch = {toml_text(str(stretch.value))}")
         return "\n".join(
             [
-                _comment(", ".join(remarks)),
+                _comment(self._told("comma").join(remarks)),
                 f"[{kind}.{header}]",
                 'area = ""',
                 'indicator = ""',
                 when,
-                f"amount = {toml_text(str(_fallen(reading) if falls else reading.value))}",
+                f"amount = {toml_text(str(fallen(reading) if falls else reading.value))}",
                 *more,
                 f"quote = {quote}",
                 "draft = true",
@@ -277,12 +267,12 @@ class _Drafting:
                 continue
             words = dense(reading.words) if self._lang == "zh" else spaced(reading.words)
             if kind == "target" and (day := _deadline(time)) is not None:
-                return f"by = {toml_text(str(day))}", f"deadline of {words}"
+                return f"by = {toml_text(str(day))}", self._told("deadline-of", words=words)
             if kind == "figure" or isinstance(time, Period):
-                return f"period = {toml_text(str(time))}", f"period of {words}"
+                return f"period = {toml_text(str(time))}", self._told("period-of", words=words)
         if kind == "target":
-            return f"period = {toml_text(str(self._on))}", "no period in the sentence: that of publication"
-        return f"period = {toml_text(str(Until(self._on.end)))}", "no period in the sentence: until publication"
+            return f"period = {toml_text(str(self._on))}", self._told("period-of-publication")
+        return f"period = {toml_text(str(Until(self._on.end)))}", self._told("until-publication")
 
     def _behind(self, at: int, end: int) -> Iterator[int]:
         """Yield the times between an amount and the next one of its sentence, but those that it is compared with."""
@@ -290,8 +280,27 @@ class _Drafting:
             reading = self._readings[place]
             if reading.end > end or not reading.timely:
                 return
-            if not self._known.base_before.search(self._text[self._readings[place - 1].end : reading.start].rstrip()):
+            if not self._compares(place, end):
                 yield place
+
+    def _base(self, at: int) -> Reading | None:
+        """Return the time in the sentence that the change of an amount is compared with: 比2005年下降60%."""
+        start, end = self._sentence(self._readings[at])
+        for places in (range(at - 1, -1, -1), range(at + 1, len(self._readings))):
+            for place in places:
+                reading = self._readings[place]
+                if not start <= reading.start < end:
+                    break
+                if isinstance(reading.period, Period) and self._compares(place, end):
+                    return reading
+        return None
+
+    def _compares(self, place: int, end: int) -> bool:
+        """Whether words compare with a time that is over."""
+        reading = self._readings[place]
+        before = self._text[self._readings[place - 1].end if place else 0 : reading.start]
+        over = reading.period is not None and not self._is_ahead(reading.period)
+        return over and is_compared(self._known, reading, before, self._text[reading.end : end])
 
     def _is_ahead(self, time: Time) -> bool:
         """Whether a time ends after publication, as that of a promise does; 目前 does not."""
@@ -327,16 +336,6 @@ class _Drafting:
 def _deadline(time: Time) -> datetime.date | None:
     """Return the day that a time is, or that it lasts until: 到2027年 is the last day of it."""
     return None if isinstance(time, Since) or (isinstance(time, Period) and time.days > 1) else last_day(time)
-
-
-def _fallen(reading: Reading) -> Quantity | Time | None:
-    """Return the amount of a decrease, below 0; as it is said where it has no such form."""
-    if reading.quantity is None:
-        return reading.value
-    try:
-        return negative(reading.quantity, reading.words)
-    except InputError:
-        return reading.value
 
 
 def _comment(words: str) -> str:

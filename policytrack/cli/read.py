@@ -63,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         name = "" if out is None else out.stem
         said = {"published": given.published, "title": given.title, "covers": given.covers}
-        text = draft_file(given.file, name=name, language=given.language, **said)
+        text = draft_file(given.file, name=name, language=given.language, lang=lang, **said)
         if out is None:
             write([text.removesuffix("\n")])
         else:

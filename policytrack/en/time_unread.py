@@ -53,7 +53,7 @@ RULES = (
         ("2023's third quarter", "refused"),
         ("2023 (first half)", "refused"),
     ),
-    rule("part of a time by a word", "nTβα", rf"n?[Tβα]1D?{B}", unread, ("the summer quarter of 2023", "refused")),
+    rule("part of a time by a word", "nTβα", rf"n?[Tβα]1D?{B}(?!b)", unread, ("the summer quarter of 2023", "refused")),
     rule("month of a quarter", "DM", r"D?Mβ1?y", unread, ("March quarter 2024", "refused")),
     rule("day by a name", "YSfel", r"[YSfel]D?C[1D]{0,2}y", unread, ("by Christmas 2025", "refused")),
     rule("the first years", "Dio", r"i?D?onT", unread, ("the first 100 days", "refused")),

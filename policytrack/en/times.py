@@ -79,6 +79,16 @@ def end_of(match: Match) -> Item | None:
     return made(match, last_day_of(found.period), dated=found.dated)
 
 
+def level_of(match: Match) -> Item | None:
+    """Read below 1990 levels: the time that is compared with."""
+    if match.value("away") not in ("more than", "less than") or match.word("away").lower() in ("over", "sub"):
+        return refused(match, "the time that is compared with: below 1990 levels")
+    found = unit_of(match, "a")
+    if found.grain in ("decade", "years"):
+        return refused(match, "one year, or a month or quarter")
+    return made(match, found.period, dated=found.dated)
+
+
 RULES = (
     rule(
         "time",
@@ -115,6 +125,14 @@ RULES = (
         end_of,
         ("as of 31 March 2024", "2024-03-31"),
         ("at the end of 2023", "2023-12-31"),
+    ),
+    rule(
+        "a level before",
+        "h",
+        rf"(?P<away>h)D?{A}b",
+        level_of,
+        ("below 2005 levels", "2005"),
+        ("around 2005 levels", "refused"),
     ),
     *time_spans.RULES,
     *time_unread.RULES,

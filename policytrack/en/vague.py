@@ -1,6 +1,6 @@
 """What English says of amounts that gives no number: several, twice, 300-odd, three or four."""
 
-from policytrack.en.parts import BEFORE, FIRST, NUMBER, refused
+from policytrack.en.parts import BEFORE, FIRST, refused
 from policytrack.prose.rule import Item, Match, Rule
 
 
@@ -79,13 +79,6 @@ RULES = (
         r"x[nA]-?[LCmuvUT]{0,2}h[KVWYD]{0,3}c?[nyNZ](?:[mv3]{0,6}[uUT])?",
         lambda match: refused(match, "a bound that no word before it turns round"),
         (("not one penny more than £28bn", "refused"),),
-    ),
-    Rule(
-        "no unit for each",
-        FIRST,
-        rf"{BEFORE}{NUMBER}p(?:n[uv]?|[uvUT])?",
-        lambda match: refused(match, "a unit before what the amount is for"),
-        (("45 per 100,000", "refused"),),
     ),
     Rule(
         "three ends",

@@ -16,8 +16,10 @@ class PromiseWords:
     words of these; `aggregations` say how parts
     make the whole; `strive` and `ensure` the strength; `rise` and `fall` the direction; `level` and `change` stand
     directly before the amount that is reached, or by which it changes; `first` before the amount that it starts from;
-    `base_before`, `base_behind` beside the time of a baseline, `share_behind` behind a share of one; `multiples` are
-    amounts of their own; `stop` parts clauses, `full_stop` sentences.
+    `base_before`, `base_behind` beside the time of a baseline, `share_behind` behind a share of one; `under` and
+    `beyond` begin the words of a baseline's time that an amount lies below or above: 40% below 1990 levels;
+    `multiples` are amounts of their own, and `fractions` changes by a part; `stop` parts clauses, `full_stop`
+    sentences.
     """
 
     ahead: Pattern[str]
@@ -35,7 +37,10 @@ class PromiseWords:
     base_before: Pattern[str]
     base_behind: Pattern[str]
     share_behind: Pattern[str]
+    under: Pattern[str]
+    beyond: Pattern[str]
     multiples: Mapping[str, Pattern[str]]
+    fractions: Mapping[str, Pattern[str]]
     stop: Pattern[str]
     full_stop: Pattern[str]
 
@@ -64,12 +69,22 @@ _ZH = PromiseWords(
     base_before=_is("(?:比|较|较之|相比|相较|以|在|与|对比|同)$"),
     base_behind=_is("^(?:水平|的?基础上|为基数|为基准|为基期|基数|(?:年)?(?:底|末)?的水平|相比|同期)"),
     share_behind=_is("(?!)"),
+    under=_is("(?!)"),
+    beyond=_is("(?!)"),
     multiples=_are(**{"2 倍": "倍增|翻一?番", "4 倍": "翻两番", "0.5 倍": "减半"}),
+    fractions=_are(),
     stop=_is("[，。；：！？、,;:!?…]"),
     full_stop=_is(r"[。！？!?]|\n\s*\n"),
 )
 _RISE = r"increas\w*|rais\w*|r[io]se\w*|rising|grow\w*|grew|expand\w*|improv\w*|boost\w*|lift\w*|extra|additional|more"
-_FALL = r"cut\w*|reduc\w*|lower\w*|fall\w*|fell|decreas\w*|declin\w*|drop\w*|shrink\w*|bring\w* down|fewer|less"
+_FALL = r"cut\w*|reduc\w*|lower\w*|fall\w*|fell|decreas\w*|declin\w*|drop\w*|shrink\w*|"
+_FALL += r"br(?:ing|ought)\w* (?:\w+ ){0,4}?down|fewer|less"
+_PARTS = {"1/2": "(?:(?:a|one)[ -])?half"} | {
+    f"{above}/{below}": f"{count}[ -]{name}{'s' * (above > 1)}"
+    for below, name in ((3, "third"), (4, "quarter"), (5, "fifth"), (10, "tenth"))
+    for above, count in ((1, "(?:a|one)"), (2, "two"), (3, "three"), (4, "four"), (9, "nine"))
+    if above < below
+}
 _STEP = "year|half-year|six months|quarter|month"
 _EN = PromiseWords(
     ahead=_is(
@@ -99,6 +114,8 @@ _EN = PromiseWords(
     ),
     base_behind=_is(r"^(?:'s)?[ -]+(?:levels?|baselines?|base year|figures?|values?|base)\b"),
     share_behind=_is(r"^ of (?:the |its |their )?(?:level (?:of|in) )?$"),
+    under=_is(r"^(?:well |far )?(?:below|under|lower than)\b"),
+    beyond=_is(r"^(?:well |far )?(?:above|over|higher than)\b"),
     multiples=_are(
         **{
             "2 倍": r"\b(?:doubl\w+|twofold|twice)\b",
@@ -107,6 +124,7 @@ _EN = PromiseWords(
             "0.5 倍": r"\bhalv(?:e|es|ing)\b",
         }
     ),
+    fractions=_are(**{part: rf"\bby {words}\b(?! (?:of|per cent)\b)" for part, words in _PARTS.items()}),
     stop=_is(r"[,;:!?…](?!\d)|\.(?=\s|$)"),
     full_stop=_is(r"[!?]|\.(?=\s|$)|\n\s*\n"),
 )

@@ -1,17 +1,21 @@
 """One sentence of a promise read into the parts of a target, each with the words that it came from."""
 
+import re
+from collections.abc import Iterable
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from policytrack.errors import InputError
-from policytrack.prose.amount import negative
+from policytrack.prose.amount import fraction, negative
 from policytrack.readers.languages import READ, language_of, reader
 from policytrack.readers.promise_read import PromiseRead
 from policytrack.readers.promise_words import WORDS_OF
 from policytrack.readers.steps import steps_of
-from policytrack.readers.turning import is_change, turn_of, turned
+from policytrack.readers.turning import away_from, is_change, is_compared, turn_of, turned
 from policytrack.records.indicator import Better, Sense
 from policytrack.records.target import Strength, TargetForm
+from policytrack.text.reading import quoted, told
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.values.quantity import Quantity
 
@@ -47,7 +51,7 @@ class _Promise:
         self.readings = reader(lang).find(text, on=on, role="target")
         self.found: dict[str, Any] = {}
         self.words: dict[str, str] = {}
-        self.missing: list[str] = []
+        self.lacking: list[tuple[str, dict[str, str]]] = []
         self.used: set[int] = set()
 
     def read(self) -> PromiseRead:
@@ -63,15 +67,27 @@ class _Promise:
         self._strength()
         self._lacks()
         unread = tuple(one for number, one in enumerate(self.readings) if number not in self.used)
-        self.missing += [one.reason for one in unread if one.reason is not None]
+        missing = [self._said(*one) for one in self.lacking]
+        missing += [one.reason for one in unread if one.reason is not None]
         return PromiseRead(
             self.text,
             self.lang,
             words=MappingProxyType(self.words),
             unread=unread,
-            missing=tuple(self.missing),
+            missing=tuple(missing),
             **self.found,
         )
+
+    def _lack(self, code: str, **words: str) -> None:
+        self.lacking.append((code, words))
+
+    def _said(self, code: str, words: dict[str, str]) -> str:
+        """Return what is missing in the language of the sentence."""
+        growth = told("or-growth", self.lang) if words.pop("growth", "") else ""
+        return f"{told(code, self.lang, **words)}{growth}"
+
+    def _named(self, places: Iterable[int]) -> str:
+        return quoted((self.readings[at].words for at in places), self.lang)
 
     def _set(self, name: str, value: Any, words: str) -> None:
         self.found[name], self.words[name] = value, " ".join(words.split())
@@ -109,14 +125,12 @@ class _Promise:
             else:
                 closed.append(at)
         if len({self.readings[at].period for at in bases}) > 1:
-            named = ", ".join(repr(self.readings[at].words) for at in bases)
-            self.missing.append(f"one time to compare with; {named} are named")
+            self._lack("base-times", named=self._named(bases))
         elif bases:
             self.used.add(bases[0])
             self._set("baseline_period", self.readings[bases[0]].period, self.readings[bases[0]].words)
         if len(due) + len(closed) > 1:
-            named = ", ".join(repr(self.readings[at].words) for at in sorted((*due, *closed)))
-            self.missing.append(f"one time; {named} are named")
+            self._lack("times", named=self._named(sorted((*due, *closed))))
         elif due:
             time = self.readings[due[0]].period
             self._take("by", due[0], None if time is None else last_day(time))
@@ -139,7 +153,7 @@ class _Promise:
         before, behind = self._before(at), self._behind(at)
         if at and self.readings[at - 1].quantity is not None and self._starts_from(at - 1):
             return True  # from 12% in 2023
-        return bool(self.known.base_before.search(before.rstrip()) or self.known.base_behind.search(behind))
+        return is_compared(self.known, self.readings[at], before, behind)
 
     # Amounts
 
@@ -149,35 +163,67 @@ class _Promise:
     def _amounts(self) -> int | None:
         """Find the amount, what is striven for beyond it, and what it starts from; return the place of the amount."""
         amounts = [at for at, reading in enumerate(self.readings) if reading.quantity is not None]
-        for at in amounts if len(amounts) > 1 else ():
-            if self._starts_from(at):
+        multiple = self._said_multiple() is not None
+        for at in amounts if len(amounts) > 1 or multiple else ():
+            if self._starts_from(at) or (multiple and self._is_object(at)):
                 self._take("baseline", at, self.readings[at].quantity)
         rest = [at for at in amounts if at not in self.used]
         if len(rest) == 2 and self.known.strive.search(self._before(rest[1])):
             self._take("stretch", rest[1], self.readings[rest[1]].quantity)
             rest.pop()
         if len(rest) > 1:
-            named = ", ".join(repr(self.readings[at].words) for at in rest)
-            self.missing.append(f"one amount; {named} are named")
+            self._lack("amounts", named=self._named(rest))
         if len(rest) != 1:
             return None
         self._take("amount", rest[0], self.readings[rest[0]].quantity)
         return rest[0]
 
-    def _multiple(self) -> None:
-        """Take doubling and the like for the amount where there is no other."""
-        if any(reading.quantity is not None for reading in self.readings):
-            return
+    def _said_multiple(self) -> tuple[str, re.Match[str]] | None:
+        """Return the multiple that words say, doubling and the like, and its match."""
         for amount, pattern in self.known.multiples.items():
+            if match := pattern.search(self.text):
+                return amount, match
+        return None
+
+    def _is_object(self, at: int) -> bool:
+        """Whether an amount is what is doubled: halve 1,600 road deaths."""
+        return any(
+            match.end() == len(self._clause(at).rstrip())
+            for pattern in self.known.multiples.values()
+            for match in pattern.finditer(self._clause(at).rstrip())
+        )
+
+    def _multiple(self) -> None:
+        """Take doubling and the like for the amount where there is no other, or a change by a part of what is."""
+        said = self._said_multiple()
+        if any(reading.quantity is not None and at not in self.used for at, reading in enumerate(self.readings)):
+            return
+        if said is None:
+            self._part()
+            return
+        amount, match = said
+        self.used |= {
+            at for at, one in enumerate(self.readings) if one.start <= match.start() and match.end() <= one.end
+        }
+        self._set("amount", Quantity.parse(amount), match.group())
+        self._set("form", TargetForm.MULTIPLE, match.group())
+        self._turn(Sense.DECREASE if amount.startswith("0") else Sense.INCREASE, match.group())
+
+    def _part(self) -> None:
+        """Take a change by a part of what is there for the amount: cut emissions by a third."""
+        for part, pattern in self.known.fractions.items():
             match = pattern.search(self.text)
             if match is None:
                 continue
-            self.used |= {
-                at for at, one in enumerate(self.readings) if one.start <= match.start() and match.end() <= one.end
-            }
-            self._set("amount", Quantity.parse(amount), match.group())
-            self._set("form", TargetForm.MULTIPLE, match.group())
-            self._turn(Sense.DECREASE if amount.startswith("0") else Sense.INCREASE, match.group())
+            above, below = map(Decimal, part.split("/"))
+            change = fraction(above, below, match.group())
+            edges = [edge.end() for edge in self.known.stop.finditer(self.text, 0, match.start())]
+            turn, word = turned(self.known, self.text[edges[-1] if edges else 0 : match.start()])
+            if turn is None:
+                return
+            self._set("amount", negative(change, match.group()) if turn is Sense.DECREASE else change, match.group())
+            self._set("form", TargetForm.CHANGE, f"{word} {match.group()}")
+            self._turn(turn, word)
             return
 
     # Of how long a time the amount is
@@ -201,12 +247,22 @@ class _Promise:
         turn, word = turn_of(self.known, reading, clause)
         if quantity.unit == "倍" and turn is None:
             turn, word = Sense.INCREASE, reading.words
+        away = self._away(at)
+        if away is not None and turn is not None and away[0] is not turn:
+            self._lack("turn-against", named=quoted((word, away[1]), self.lang, ("、", " and ")))
+            return
+        if away is not None:
+            turn, word = away
         if turn is not None:
             self._turn(turn, word)
         if quantity.unit == "倍":
             self._set("form", TargetForm.MULTIPLE, reading.words)
         elif self._is_share(at):
             self._set("form", TargetForm.SHARE, f"{reading.words}{self._behind(at)}")
+        elif away is not None and turn is not None:
+            self._set("form", TargetForm.CHANGE, f"{self.words['amount']} {word}")
+            if turn is Sense.DECREASE:
+                self.found["amount"] = negative(quantity, reading.words)
         elif turn is None or self.known.level.search(before) or "baseline" in self.found:
             self._set("form", TargetForm.LEVEL, self.words["amount"])
         elif is_change(self.known, reading, clause):
@@ -216,9 +272,16 @@ class _Promise:
             if turn is Sense.DECREASE:
                 self.found["amount"] = negative(quantity, reading.words)
         elif quantity.interval.is_point:
-            self.missing.append(f"whether {reading.words!r} is a level or a change: {word!r} is said without to or by")
+            self._lack("level-or-change", words=quoted((reading.words,), self.lang), turn=quoted((word,), self.lang))
         else:
             self._set("form", TargetForm.LEVEL, self.words["amount"])
+
+    def _away(self, at: int) -> tuple[Sense, str] | None:
+        """Return the direction that the time behind an amount says: 40% below 1990 levels."""
+        if at + 1 >= len(self.readings) or at + 1 not in self.used or self._behind(at).strip():
+            return None
+        sense = away_from(self.known, self.readings[at + 1])
+        return None if sense is None else (sense, self.readings[at + 1].words)
 
     def _is_share(self, at: int) -> bool:
         """Whether a share is one of the amount of an earlier time: 50% of 1990 levels."""
@@ -251,7 +314,7 @@ class _Promise:
             ((better, words),) = said.items()
             self._set("better", better, words)
         elif said:
-            self.missing.append(f"which side is better: {' and '.join(map(repr, said.values()))} say two things")
+            self._lack("two-betters", named=quoted(said.values(), self.lang, ("、", " and ")))
 
     def _strength(self) -> None:
         if "stretch" in self.found:
@@ -263,25 +326,22 @@ class _Promise:
 
     def _lacks(self) -> None:
         """Say what a target still needs."""
-        form = self.found.get("form")
-        several = any(one.startswith("one amount") for one in self.missing)
-        if "amount" not in self.found and not several:
+        form, codes = self.found.get("form"), {code for code, _ in self.lacking}
+        if "amount" not in self.found and "amounts" not in codes:
             turn, word = turned(self.known, self.text)
             if turn is not None and not any(one.quantity or one.reason for one in self.readings if not one.timely):
                 self._set("form", TargetForm.DIRECTION, word)
                 self._turn(turn, word)
                 self._set("better", Better.UP if turn is Sense.INCREASE else Better.DOWN, word)
-                self.missing.append("no baseline is named: the direction is from which amount")
+                self._lack("base-of-direction")
             else:
-                self.missing.append("no amount is read")
-        if not {"by", "period"} & self.found.keys() and not any(one.startswith("one time") for one in self.missing):
-            self.missing.append("no deadline or period is named")
+                self._lack("amount")
+        if not {"by", "period"} & self.found.keys() and "times" not in codes:
+            self._lack("time")
         if form in (TargetForm.CHANGE, TargetForm.MULTIPLE, TargetForm.SHARE) and not (
             {"baseline", "baseline_period"} & self.found.keys()
         ):
-            growth = "; or a rate of growth is meant, of an indicator of kind 'growth'"
             is_rate = form == TargetForm.CHANGE and self.found["amount"].unit == "%"
-            said = f"no baseline is named: a {form} of which amount, of which time"
-            self.missing.append(f"{said}{growth if is_rate else ''}")
-        if "amount" in self.found and "better" not in self.found and not any("better" in one for one in self.missing):
-            self.missing.append("which side is better is not said")
+            self._lack(f"base-{form}", growth="growth" if is_rate else "")
+        if "amount" in self.found and "better" not in self.found and "two-betters" not in codes:
+            self._lack("better")

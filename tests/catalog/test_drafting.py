@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables import each
 
+import policytrack as pt
 from policytrack import en
 from policytrack.catalog import Catalog, CatalogError
 from policytrack.catalog.checks.double_entry import check_readings
-from policytrack.catalog.drafting import LARGEST, MOST_WORDS, draft, draft_file
+from policytrack.catalog.drafting import MOST_WORDS, draft, draft_file
 from policytrack.catalog.layout import format_text
+from policytrack.catalog.text_bytes import LARGEST
 from policytrack.cli import main
 from policytrack.errors import InputError
 from policytrack.readers.languages import passed_over
@@ -143,9 +145,9 @@ def test_each_amount_is_in_the_draft_once_and_each_refusal_is_a_comment(text: st
     for one in asked:
         if (one.start, one.end) in wanted:
             wanted[one.start, one.end]["target"] = str(one.value)
-    found = entries(written)
-    assert [table["amount"] for _, table in found] == [
-        amount[kind] for amount, (kind, _) in zip(wanted.values(), found, strict=True)
+    drafted = [(kind, table[key]) for kind, table in entries(written) for key in ("amount", "stretch") if key in table]
+    assert [amount for _, amount in drafted] == [
+        amount[kind] for amount, (kind, _) in zip(wanted.values(), drafted, strict=True)
     ]
     refused = [reading for reading in reported if reading.value is None]
     lines = re.findall("^# line ([0-9]+): .*cannot be read", written, re.MULTILINE)
@@ -427,3 +429,39 @@ def test_the_command_reads_english(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["read", str(file), "--published", DAY, "--language", "fr"]) == 2
     with pytest.raises(InputError, match="'fr'"):
         draft("300 maisons", name="a", published=DAY, language="fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "amount"),
+    [
+        ("计划到2030年单位能耗比2020年下降18%。", "zh", "-18 %"),
+        ("力争2030年碳排放比2005年下降65%以上。", "zh", "<= -65 %"),
+        ("We will cut emissions by 68% by 2030, compared with 1990 levels.", "en", "-68 %"),
+        ("Emissions will be 40% below 1990 levels by 2030.", "en", "-40 %"),
+    ],
+)
+def test_a_change_from_a_time_that_is_named_has_its_form(text: str, language: str, amount: str) -> None:
+    ((kind, table),) = entries(draft(text, name="a", published=DAY, language=language))
+    assert (kind, table.get("form"), table["amount"]) == ("target", "change", amount)
+    assert pt.read_target(text, on=DAY, lang=language).form == "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("到2027年力争增长5%。", "zh"),
+        ("计划建成300家，比2020年翻番。", "zh"),
+        ("We will build 300 homes by 2027.", "en"),
+    ],
+)
+def test_a_rate_of_growth_and_a_level_have_no_form_of_change(text: str, language: str) -> None:
+    assert all("form" not in table for _, table in entries(draft(text, name="a", published=DAY, language=language)))
+
+
+def test_the_comments_of_a_draft_are_in_the_language_that_is_asked_for() -> None:
+    text = "2024年计划新建公办幼儿园30所，近日完工3所。第3章另有安排。"
+    written = draft(text, name="a", published=DAY, lang="zh")
+    for line in ("# 机器读出的草稿", "# 第 1 行，时期取自 2024年", "# 略过的数字及其规则：", "# 原文开头"):
+        assert line.removeprefix("# ") in written, line
+    english = draft(text, name="a", published=DAY)
+    assert entries(written) == entries(english)

@@ -53,6 +53,72 @@ SAID: tuple[tuple[str, dict[str, str]], ...] = (
         {"amount": "2 倍", "by": "2035-12-31", "form": "multiple", "sense": "increase", "better": "up"},
     ),
     (
+        "Cut emissions 50-52% below 2005 levels by 2030",
+        {
+            "amount": "-52..-50 %",
+            "by": "2030-12-31",
+            "form": "change",
+            "sense": "decrease",
+            "better": "down",
+            "baseline_period": "2005",
+        },
+    ),
+    (
+        "Exports will be at least 20% above 2019 levels by 2027",
+        {
+            "amount": ">= 20 %",
+            "by": "2027-12-31",
+            "form": "change",
+            "sense": "increase",
+            "better": "up",
+            "baseline_period": "2019",
+        },
+    ),
+    (
+        "bring road deaths down by half by 2030, compared with 2019",
+        {
+            "amount": "-50 %",
+            "by": "2030-12-31",
+            "form": "change",
+            "sense": "decrease",
+            "better": "down",
+            "baseline_period": "2019",
+        },
+    ),
+    (
+        "Double exports by 2030, from £300bn in 2023",
+        {
+            "amount": "2 倍",
+            "by": "2030-12-31",
+            "form": "multiple",
+            "sense": "increase",
+            "better": "up",
+            "baseline": "300bn GBP",
+            "baseline_period": "2023",
+        },
+    ),
+    (
+        "Halve 1,600 road deaths by 2030",
+        {
+            "amount": "0.5 倍",
+            "by": "2030-12-31",
+            "form": "multiple",
+            "sense": "decrease",
+            "better": "down",
+            "baseline": "1600 deaths",
+        },
+    ),
+    (
+        "Reduce maternal deaths to fewer than 70 per 100,000 live births by 2030",
+        {
+            "amount": "< 70 deaths/100000births",
+            "by": "2030-12-31",
+            "form": "level",
+            "sense": "decrease",
+            "better": "down",
+        },
+    ),
+    (
         "reduce emissions to 50% of 1990 levels by 2030",
         {
             "amount": "50 %",
@@ -162,8 +228,17 @@ MISSING = (
     ("cut waste at 300 sites by 2027", "whether '300 sites' is a level or a change: 'cut' is said without to or by"),
     ("cut 500 jobs by 2027", "no baseline is named"),
     ("a better country by 2030", "no amount is read"),
-    ("到2027年下降20%", "no baseline is named"),
-    ("培育数百家", "no amount is read"),
+    ("halve child poverty by 2030", "no baseline is named: a multiple of which amount, of which time"),
+    ("cut emissions by a third by 2030", "no baseline is named: a change of which amount, of which time"),
+    (
+        "raise output 20% below 2019 levels by 2030",
+        "the direction of the change: 'raise' and 'below 2019 levels' say two",
+    ),
+    ("到2027年下降20%", "没有说基期：相对于什么时候的哪个数变化；或者说的是增速"),
+    ("到2027年翻一番", "没有说基期：是什么时候的哪个数的倍数"),
+    ("培育数百家", "没有读出数值"),
+    ("新增300家", "没有说期限或时期"),
+    ("到2027年新增300家、培训400人", "数值只能有一个；提到了 “300家”、“400人”"),
 )
 
 
