@@ -14,6 +14,9 @@ from policytrack.ledger.texts import says_nothing, text_of
 R = ColumnRole
 SAMPLE = 60
 _AMOUNT = re.compile(r"[<>=≤≥~约近超]*\s*[-+]?[£$€]?[\d,]*\.?\d+\s*[万亿]?\s*[^\s\d，。；,;]{0,6}")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_COUNTED_VALUE = frozenset(("指标值", "数值", "量值", "value", "indicator value"))
+_BUDGET = re.compile(r"(?:年度|全年)?预算|(?:annual )?budget")
 _MONTHLY = re.compile(r"^(?:本月|当月|本季|当季|本周|this month|this quarter|in month)", re.IGNORECASE)
 _FINAL = re.compile(r"final|end of project|endline|annual|lop|overall|全年|年度", re.IGNORECASE)
 
@@ -33,6 +36,12 @@ class ColumnCells:
         """Whether more than half of the cells match."""
         cells = self.of(index)
         return bool(cells) and sum(test.fullmatch(one) is not None for one in cells) * 2 > len(cells)
+
+    def are_words(self, index: int) -> bool:
+        """Whether more than half of the cells are words and no amounts or dates."""
+        cells = self.of(index)
+        words = sum(bool(_LETTERS.search(one)) and _AMOUNT.fullmatch(one) is None for one in cells)
+        return bool(cells) and words * 2 > len(cells)
 
     def hold_numbers(self, index: int) -> bool:
         """Whether a number stands in at least one of the cells."""
@@ -154,6 +163,24 @@ def with_roles_of_years(columns: list[LedgerColumn]) -> list[LedgerColumn]:
         else:
             made.append(evolve(column, role=R.FIGURE))
     return made
+
+
+def with_amounts_asked(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
+    """Tell what is asked from what is reported where the headings alone do not.
+
+    指标值 beside 目标值 is what was reached; a budget that is followed by its pace is what is asked.
+    """
+    targets = [one for one in columns if one.role is R.TARGET and one.key is None and one.indicator is None]
+    if len(targets) > 1 and not has_role(columns, R.FIGURE, R.PROGRESS):
+        value = next((one for one in targets if one.heading.core in _COUNTED_VALUE), None)
+        if value is not None:
+            return [evolve(one, role=R.FIGURE) if one is value else one for one in columns]
+    if has_role(columns, R.TARGET) or not has_role(columns, R.FIGURE) or not has_role(columns, R.PACE, R.GAP):
+        return columns
+    if any(one.role is R.TASK and cells.hold_numbers(one.index) for one in columns):
+        return columns
+    budget = next((one for one in columns if one.role is R.MONEY and _BUDGET.fullmatch(one.heading.core)), None)
+    return [evolve(one, role=R.TARGET) if one is budget else one for one in columns]
 
 
 def without_rivals(columns: list[LedgerColumn]) -> list[LedgerColumn]:

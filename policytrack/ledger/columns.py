@@ -1,5 +1,6 @@
 """The columns of a table with their roles: by their headings, by each other, and in doubt by their cells."""
 
+import re
 from collections.abc import Mapping
 
 from attrs import evolve
@@ -10,21 +11,25 @@ from policytrack.ledger.column_roles import (
     ColumnCells,
     has_role,
     may_be,
+    with_amounts_asked,
     with_chosen_roles,
     with_roles_of_years,
     without_rivals,
 )
-from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.counted_in import CountedIn, in_brackets
 from policytrack.ledger.grid import Sheet
 from policytrack.ledger.header import HeaderFound
 from policytrack.ledger.heading import heading_of
 from policytrack.ledger.roles import ColumnRole
 from policytrack.text.suggestion import Suggestion
+from policytrack.values.foreign import is_chinese
 
 R = ColumnRole
 _GENERIC = frozenset(
     ("数量", "数值", "值", "个数", "数", "number", "value", "amount", "num", "no.", "qty", "指标值", "physical")
 )
+_AREA = re.compile(r"(?:省|市|县|区|旗|镇|乡|州|盟|街道|苏木|公司|分局|管委会|本级|合计|园)$|^全[省市县区镇乡]|^市直")
+_ROLES_OF_TABLE = 4  # fewer may be a form above the table
 _SHARES = frozenset(("%", "比例", "占比", "percent", "pct", "比率", "百分比"))
 _DATES = frozenset(("date", "日期", "时间", "year", "年份"))
 
@@ -39,11 +44,15 @@ def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None
     columns = with_chosen_roles(columns, cells)
     columns = with_roles_of_years(columns)
     columns = _said(columns, said or {})
+    columns = with_amounts_asked(columns, cells)
     columns = without_rivals(columns)
     return tuple(_named(columns, cells))
 
 
 def _column(index: int, path: tuple[str, ...]) -> LedgerColumn:
+    if len(path) > 1 and not heading_of(path[-1]).roles and (unit := in_brackets(path[-1])) is not None:
+        made = _column(index, path[:-1])  # the last row of the header holds the units
+        return evolve(made, unit=unit)
     headings = [heading_of(label) for label in path]
     last = headings[-1]
     made = LedgerColumn(index=index, path=path, heading=last, unit=last.unit, sign=last.sign, key=last.key)
@@ -86,7 +95,7 @@ def _across(columns: list[LedgerColumn]) -> list[LedgerColumn]:
     if len(asked) > 1 and not any(first & second for at, first in enumerate(inner) for second in inner[at + 1 :]):
         return columns
     names = any(may_be(one, R.TASK) and len(one.path) == 1 for one in columns)
-    if names:
+    if names and not all(_is_area(outer[-1]) for outer in asked):
         return columns
     wide = set(asked)
     made: list[LedgerColumn] = []
@@ -108,6 +117,14 @@ def _across(columns: list[LedgerColumn]) -> list[LedgerColumn]:
         else:
             made.append(column)
     return made
+
+
+def _is_area(words: str) -> bool:
+    """Whether a label over columns names an area or a body, and nothing that is asked or reported."""
+    label = heading_of(words)
+    if label.roles or label.key is not None or label.unit is not None:
+        return False
+    return _AREA.search(words) is not None if is_chinese(words) else words[:1].isupper()
 
 
 def _outer_unit(outer: tuple[str, ...]) -> CountedIn | None:
@@ -157,9 +174,20 @@ def _said(columns: list[LedgerColumn], said: Mapping[str, str]) -> list[LedgerCo
     return list(made.values())
 
 
+def _with_names(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
+    """Find what names the rows where no heading says it: targets that are sentences, else the first column of words."""
+    named = has_role(columns, R.TASK, R.GROUP, R.BODY, R.AREA) or any(one.indicator for one in columns)
+    if named or not has_role(columns, R.TARGET) or len({one.role for one in columns}) < _ROLES_OF_TABLE:
+        return list(columns)
+    sentences = [one for one in columns if one.role is R.TARGET and one.key is None and cells.are_words(one.index)]
+    unnamed = [one for one in columns if one.role is R.KEEP_OUT and one.key is None and cells.are_words(one.index)]
+    chosen = next(iter((*sentences, *unnamed)), None)
+    return [evolve(one, role=R.TASK) if one is chosen else one for one in columns]
+
+
 def _named(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
     """See that something names the rows, where no column is the task the innermost group; find where targets stand."""
-    made = list(columns)
+    made = _with_names(columns, cells)
     tasks = [one for one in made if one.role is R.TASK]
     if not tasks and not any(one.indicator for one in made):
         groups = [one for one in made if one.role is R.GROUP]

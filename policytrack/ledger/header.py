@@ -14,6 +14,7 @@ LONGEST, SHORT = 60, 12
 MOST_HEADER_ROWS = 5
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ANSWERS = frozenset(("yes", "yes/no", "是", "是/否", "n/a", "tbd"))
 _SENTENCE = re.compile(r"[。；！？]|\w\.$|^[—–/-]+$")
 NAMES = frozenset((ColumnRole.TASK, ColumnRole.GROUP, ColumnRole.BODY, ColumnRole.AREA, ColumnRole.NO))
 ASKS = frozenset(
@@ -81,6 +82,8 @@ def _may_head(row: Sequence[Value]) -> bool:
             continue
         if isinstance(value, str):
             if value[:1].isdigit() and _NUMBER.fullmatch(value.strip()) and not _YEAR.fullmatch(value.strip()):
+                return False
+            if value.strip().casefold() in _ANSWERS:
                 return False
             texts += 1
         elif isinstance(value, bool) or not (isinstance(value, int) and 1990 <= value <= 2099):

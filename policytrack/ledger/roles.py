@@ -70,6 +70,7 @@ pace: 序时进度 时间进度 应完成 序时 应完成数 时序进度
 gap: 与序时差 序时进度与达成率差值 差距 超/欠 差额 差值 缺口 超欠 尚差
 body: 责任单位 牵头单位 主办单位 责任部门 承办单位 实施单位 单位名称
 body: 单位 部门 科室 牵头部门 主办部门 责任主体 报送单位
+body: 分公司 支公司 子公司 机构 网点 门店 营业部 经营单位 下属单位 所属单位 团队
 body: 地区 县区 乡镇 县市区 镇街 责任股室 责任科室 公司 填报单位 建设单位 承办部门 主管部门 负责单位 落实单位
 with: 配合单位 协办单位 责任配合单位 责任(配合)单位 协同单位 参与单位 配合部门 协办部门
 leader: 责任领导 分管领导 责任人 牵头领导 负责人 联系人 包保领导 包联领导
@@ -77,7 +78,7 @@ area: 地区 县区 乡镇 区县 县市区 镇街 街道 市县 市州 城市 �
 area: 乡镇街道 区域 区划 辖区 镇 乡 区 县 市 省份 行政区
 deadline: 完成时限 办理时限 时限 完成时间 时间节点 计划完成时间 完成期限
 deadline: 办结时限 截止时间 截止日期 期限 完成日期 节点 时间要求
-deadline: 时限要求 办结时间 限办时间
+deadline: 时限要求 办结时间 限办时间 目标年份 目标年度 目标年 达标年份
 year: 年度 年份 年
 baseline: 基期 基期值 上年实际 上年完成 基数 基准值 基期数 上年数 去年 上年 去年完成 上年值 现状值 基础值 上年同期
 nature: 属性 指标属性 指标性质 性质
@@ -145,6 +146,7 @@ area: location | ward | council | council area | geography | state | geo | site 
 deadline: deadline | due date | target date | end date | due
 deadline: by when | date due | timeline | timeframe | completion date
 deadline: target timeline | milestone date | planned completion | due by | finish date | planned end date
+deadline: target year | year of target | target year end | target by
 year: year | reporting year | fiscal year | financial year | fy | time period | period | timeperiod | reporting period
 baseline: baseline | baseline value | previous outturn | last year | previous year | base value | starting point
 baseline: baseline figure | baseline data | previous year actual | prior year
@@ -192,6 +194,7 @@ _LIKE: tuple[tuple[ColumnRole, str], ...] = (
         ColumnRole.BASELINE,
         r"基期|基数|基准|^上年|^去年|上年(同期|末|底|实际)|baseline|previous (year|outturn)|last year|prior year",
     ),
+    (ColumnRole.TARGET, r"^预算(?:[台户人件套辆单吨](?:数|次)?|数量|销量|产量|目标|任务)$"),
     (ColumnRole.FIGURE, r"^(?:实际|累计|已)(?!.*(?:率|比|时间|日期|计划))"),
     (ColumnRole.MONEY, r"预算|经费|financial target|budget|expenditure|\bspend\b|funding|资金(?!.*完成)|总投资"),
     (

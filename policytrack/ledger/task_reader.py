@@ -67,10 +67,13 @@ class TaskReader:
             yield self._task(line, base, self.columns[None])
             return
         for indicator, columns in self.columns.items():
-            if indicator is None or all(line.values[one.index] is None for one in columns.amounts):
+            if indicator is None or all(says_nothing(text_of(line.values[one.index])) for one in columns.amounts):
                 continue
             labels = columns.amounts[0].groups
-            named = evolve(base, task=indicator, group=(*base.group, *labels), area=base.area or base.body)
+            if self.table.one(R.TASK) is not None:  # areas across, a task a row
+                named = evolve(base, area=indicator, group=(*base.group, *labels))
+            else:
+                named = evolve(base, task=indicator, group=(*base.group, *labels), area=base.area or base.body)
             yield self._task(line, named, columns)
 
     def _named(self, line: TaskLine) -> LedgerRow:
@@ -158,8 +161,11 @@ class TaskReader:
             asked = evolve(asked, kind=RowKind.YES_NO, amount=None, fault="asks-yes-or-no")
             return evolve(row, kind=RowKind.YES_NO, target=None), asked
         found = {}
+        unit = cells.unit
+        if unit is None and asked.amount is not None and asked.amount.unit and not asked.amount.scale:
+            unit = CountedIn(asked.amount.unit)
         for column in columns:
-            amount = part_asked(cells.value(column), cells.unit or column.unit, self.lang)
+            amount = part_asked(cells.value(column), unit or column.unit, self.lang)
             if amount is not None and column.key is not None:
                 found[column.key] = amount
         row = evolve(row, targets=found)

@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 
 def check_totals(table: Table, lines: Sequence[TaskLine | Outside], rows: Sequence[LedgerRow], faults: Faults) -> None:
     """Say where a total is not the sum of its rows, and which blanks it counts as 0."""
-    if table.indicators:
+    if table.indicators and table.one(R.TASK) is None:
         _check_areas(table, lines, faults)
         return
     above: list[TaskLine] = []
