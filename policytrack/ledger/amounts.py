@@ -37,6 +37,17 @@ _IN_BRACKETS = re.compile(r"[\[〔【［]\s*([-+]?[\d.]+%?)\s*[\]〕】］]")  #
 _WORDS_OF_AMOUNT = re.compile(r"以[上下内外]|左右|上下|余|多|来|几|超|近|约|\+$|至|到|起$|约$|以$|次数")
 _PERCENT_WORDS = re.compile(r"百分比|％|per ?cent(?:age)?\b|pct\b")
 _ASIDE = re.compile(r"([^()（）]+)[（(]([^()（）]+)[)）]")  # 52 (of whom 20 women)
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")  # 1 200 households
+_RAND = re.compile(
+    r"(?:R|ZAR) ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
+    r"(?P<scale>(?i:m|mn|million|bn|billion|k|thousand))?"
+)
+_EN_SCALES = MappingProxyType(
+    {"m": "m", "mn": "m", "million": "m", "bn": "bn", "billion": "bn", "k": "k", "thousand": "k"}
+)
+_BOUND_BEHIND = re.compile(r"(.+?)(?:及|含)?(以上|以下|以内)")  # 90分以上
+_SIDES = MappingProxyType({"以上": ">=", "以下": "<=", "以内": "<="})
+_ANYTHING = MappingProxyType({"en": CountedIn("items"), "zh": CountedIn("个")})
 _AROUND = re.compile(r"[\s,，.。;；:：、()（）约]*")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十百千两半]")
 
@@ -95,6 +106,7 @@ def _plain(number: Decimal, unit: CountedIn | None) -> AmountRead:
 
 @lru_cache(maxsize=8192)
 def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
+    text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text)
     inside = _IN_BRACKETS.fullmatch(text)
     plain = _PLAIN.fullmatch(_PERCENT_WORDS.sub("%", inside[1] if inside else text))
     if plain is not None:
@@ -103,12 +115,26 @@ def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> Amo
             return evolve(found, words=text)
     if _DIGIT.search(text) is None:
         return AmountRead(fault=Fault.WORDS, words=text)
+    rand = _RAND.fullmatch(text)
+    if rand is not None:
+        return evolve(_of_rand(rand), words=text)
+    behind = _BOUND_BEHIND.fullmatch(text)
+    if behind is not None and (plain := _PLAIN.fullmatch(behind[1])) is not None and plain["unit"]:
+        found = _signed(plain, unit)
+        if found is not None and found.amount is not None and found.has_unit:
+            return evolve(found, amount=_bounded(found.amount, _SIDES[behind[2]]), words=text)
     aside = _ASIDE.fullmatch(text)
     if aside is not None and in_brackets(aside[2]) is None:
         found = _read(aside[1].strip(), unit, role, lang)
         if found.amount is not None and found.fault is None:
             return evolve(found, words=text)
     return evolve(_in_words(text, unit, role, lang), words=text)
+
+
+def _of_rand(found: re.Match[str]) -> AmountRead:
+    """Read an amount of rand, which the reader of prose takes for no money: R2m, R 450,000."""
+    scale = "" if found["scale"] is None else _EN_SCALES[found["scale"].casefold()]
+    return AmountRead(Quantity.exact(f"{found['number'].replace(',', '')}{scale}", "R"), has_unit=True)
 
 
 def _signed(plain: re.Match[str], unit: CountedIn | None) -> AmountRead | None:
@@ -167,6 +193,10 @@ def _in_words(text: str, unit: CountedIn | None, role: AmountRole, lang: str) ->
         with_unit = _with_unit(text, unit, role, lang)
         if with_unit is not None:
             return AmountRead(with_unit)
+    if not read and (unit is None or not unit.symbol):
+        bare = _with_unit(text, _ANYTHING[lang], role, lang)  # at least 50, 5+, 90以上: of nothing named
+        if bare is not None:
+            return AmountRead(evolve(bare, unit=""))
     if not read:
         refused = bool(readings) and bool(_DIGIT.search(text))
         return AmountRead(fault=Fault.UNREADABLE if refused else Fault.WORDS, readings=readings)

@@ -10,7 +10,7 @@ from policytrack.ledger.amounts import AmountRead, Fault, amounts_in, read_amoun
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.grid import Value
 from policytrack.ledger.row import AlsoAsked, RowKind
-from policytrack.ledger.texts import is_formula_error, says_nothing, text_of
+from policytrack.ledger.texts import is_formula_error, says_no_target, says_nothing, text_of
 from policytrack.prose.reading import Reading
 from policytrack.readers.languages import reader
 from policytrack.readers.promise_words import WORDS_OF
@@ -68,11 +68,13 @@ def asked_in(value: Value, unit: CountedIn | None, lang: str, *, sign: str | Non
     text = text_of(value)
     if says_nothing(text):
         return WhatIsAsked(kind=RowKind.NO_TARGET, fault="empty" if not text else "nothing", words=text)
+    if says_no_target(text):
+        return WhatIsAsked(kind=RowKind.NO_TARGET, fault="nothing", words=text)
     if is_formula_error(text):
         return WhatIsAsked(kind=RowKind.UNREADABLE, fault="formula-error", words=text)
     if (unit is not None and unit.answer == "yes-no") or _ANSWER.fullmatch(text):
         return WhatIsAsked(kind=RowKind.YES_NO, fault="asks-yes-or-no", words=text)
-    if _RANK.search(text) and (rank := _rank(text, lang)) is not None:
+    if _RANK.search(text) and (rank := rank_in(text, lang)) is not None:
         return WhatIsAsked(kind=RowKind.RANK, amount=rank, own_unit=True, words=text)
     read = read_amount(value, unit, "target", lang)
     if read.amount is None:
@@ -95,7 +97,12 @@ def _without_amount(text: str, read: AmountRead, *, sentence: bool) -> WhatIsAsk
     return WhatIsAsked(kind=RowKind.STAGED if staged else RowKind.QUALITATIVE, fault="no-amount", words=text)
 
 
-def _rank(text: str, lang: str) -> Quantity | None:
+def rank_in(text: str, lang: str) -> Quantity | None:
+    """Return the place in an order that words name; None where they name none or several.
+
+    >>> str(rank_in("前10名", "zh")), str(rank_in("第8名", "zh"))
+    ('<= 10 位次', '8 位次')
+    """
     found = reader(lang).find_ranks(text)
     return found[0].amount if len(found) == 1 else None
 

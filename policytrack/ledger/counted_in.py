@@ -38,7 +38,10 @@ _PERCENTS = frozenset(
 _POINTS = frozenset(("pp", "percentage points", "percentage point", "个百分点", "百分点", "ppt"))
 _YES_NO = frozenset(("yes/no", "y/n", "是/否", "是否", "yes / no", "boolean", "binary", "(yes/no)", "是否完成"))
 _WORDS = frozenset(("text", "qualitative", "定性", "narrative", "描述", "文字"))
-_NOTHING = frozenset(("", "-", "—", "–", "/", "n/a", "na", "无", "——", "--"))
+_MANNERS = frozenset(
+    ("cumulative", "non-cumulative", "incremental", "decreasing", "increasing", "absolute", "累计", "累加")
+)
+_NOTHING = _MANNERS | frozenset(("", "-", "—", "–", "/", "n/a", "na", "无", "——", "--"))
 _ZH_SCALES: Mapping[str, tuple[str, int]] = MappingProxyType(
     {
         "万亿": ("万亿", 1),

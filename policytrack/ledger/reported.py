@@ -5,7 +5,7 @@ import re
 from attrs import evolve, frozen
 
 from policytrack.ledger.amounts import Fault, read_amount, same_unit
-from policytrack.ledger.asked import WhatIsAsked
+from policytrack.ledger.asked import WhatIsAsked, rank_in
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
@@ -21,7 +21,7 @@ from policytrack.values.quantity import Quantity
 
 _ASKED = (RowKind.NUMBER, RowKind.RANK)
 _MARKS = re.compile(r"[，。；;]|,(?!\d{3})")
-_LARGE = ("万", "亿", "万亿")
+_LARGE = ("万", "亿", "万亿", "k", "m", "bn")
 _MOST_TIMES = 20  # a figure of more than so many times its target is of another unit
 
 
@@ -40,7 +40,7 @@ class ReportedReader:
         self.table, self.faults, self.lang = table, faults, situation.lang
         self.period = situation.period
         self.shares = SharesOfRows(faults)
-        self.parts = PartsOfRows(situation.lang, faults)
+        self.parts = PartsOfRows(situation, faults)
 
     def read(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked, unit: CountedIn | None) -> WhatIsReported:
         """Return a row with what it reports; `unit` is that of a bare number."""
@@ -137,6 +137,8 @@ class ReportedReader:
     ) -> tuple[LedgerRow, FigureInWords | None]:
         """Return a row with the figure that a cell gives, or with the amounts to choose from."""
         value, text = cells.value(column), cells.text(column)
+        if row.kind is RowKind.RANK and (place := rank_in(text, self.lang)) is not None:
+            return evolve(row, figure=place), None
         headed = column.unit is not None and (unit is None or same_unit(column.unit.symbol, unit.symbol))
         read = read_amount(value, column.unit if headed else unit, "figure", self.lang)
         wanted = row.target.unit if row.target is not None else unit.symbol if unit is not None else None

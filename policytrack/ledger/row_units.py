@@ -19,7 +19,7 @@ from policytrack.ledger.texts import decimal_of, text_of
 _IN_NAME = re.compile(r"[(（]([^()（）]{1,12})[)）]")
 _PER_HEAD = re.compile(r"每(百|千|万|十万)(?:名|位)?(?:常住|户籍)?人口?")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_PERCENT = re.compile(r"[<>=≤≥]*\s*(\d+(?:\.\d+)?)\s*[%％]")
+_PERCENT = re.compile(r"[^\d.]{0,4}(\d+(?:\.\d+)?)\s*[%％]?(?:以[上下内]|左右)?")
 
 
 def plain_name(name: str) -> str:
@@ -76,12 +76,13 @@ class UnitsOfRows:
 
         The row's own numbers decide: all are at most 1, or the others are near a hundred times them.
         """
+        shown = self._shown(line, columns, unit)
         if unit is None or not unit.is_share:
-            return {}
+            return shown
         numbers: dict[int, float] = {}
         large: list[float] = []
         for column in columns.amounts:
-            value = line.values[column.index]
+            value = shown.get(column.index, line.values[column.index])
             number = _number(value)
             if number is not None:
                 numbers[column.index] = number
@@ -92,11 +93,23 @@ class UnitsOfRows:
         large += [number for number in numbers.values() if abs(number) > 1]
         near = all(_is_hundredth(numbers[index], number) for index in fractions for number in large)
         if not fractions or not near:
-            return {}
+            return shown
         column = next(one for one in columns.amounts if one.index in fractions)
-        shown = f"{round(numbers[column.index] * 100, 6):g}%"
-        self.faults.add("scale", "note", line.at, column, line.values[column.index], expected=shown)
-        return {index: _in_percent(numbers[index]) for index in (fractions if large else small)}
+        expected = f"{round(numbers[column.index] * 100, 6):g}%"
+        self.faults.add("scale", "note", line.at, column, line.values[column.index], expected=expected)
+        return {**shown, **{index: _in_percent(numbers[index]) for index in (fractions if large else small)}}
+
+    def _shown(self, line: TaskLine, columns: AmountColumns, unit: CountedIn | None) -> Mapping[int, Value]:
+        """Return the numbers that the format of their cells shows in per cent, as they are shown: 0.56 as 56%."""
+        if unit is not None and unit.symbol and not unit.is_share:
+            return {}
+        found: dict[int, Value] = {}
+        for column in columns.amounts:
+            value = line.values[column.index]
+            number = None if isinstance(value, (str, bool)) else _number(value)
+            if number is not None and self.table.sheet.units.get((line.at, column.index)) == "%":
+                found[column.index] = f"{_in_percent(number)}%"
+        return found
 
 
 def _number(value: Value) -> float | None:
