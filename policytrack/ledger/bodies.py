@@ -16,13 +16,12 @@ _ENDINGS = (("委员会", "委"), ("管理局", "局"), ("办公室", "办"), ("
 def duplicates(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
     """Say which task stands in a table twice."""
     seen: dict[tuple[object, ...], int] = {}
-    column = table.one(ColumnRole.TASK)
-    numbered = {(row.row, row.no) for row in rows}
+    column, numbers = table.one(ColumnRole.TASK), table.one(ColumnRole.NO)
     for row in rows:
         key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, row.no if column is None else None)
         unit = row.unit.symbol if row.unit is not None else ""
         first = seen.setdefault((*key, unit), row.row)
-        merged = row.no is not None and (first, row.no) in numbered
+        merged = row.no is not None and numbers is not None and table.sheet.rows[row.row - 1][numbers.index] is None
         if first != row.row and row.task and not merged and column is not None:
             faults.add("duplicate", "warning", row.row - 1, column, row.task, other=first)
 

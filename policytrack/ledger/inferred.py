@@ -38,6 +38,8 @@ _STOCK_EN = re.compile(
     r"waiting list|outstanding|total number|unemploy\w+|concentration|households with|mortality|turnaround|days to)\b",
     re.IGNORECASE,
 )
+_NEW_EN = re.compile(r"\b(new(?:ly)?)\b", re.IGNORECASE)
+_WITH_NEW = frozenset(("enrolled", "on treatment", "living", "active"))  # newly enrolled on treatment
 _FLOW_EN = re.compile(
     r"\b(trained|built|constructed|delivered|completed|created|planted|distributed|held|provided|rehabilitated|"
     r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
@@ -98,6 +100,8 @@ def kind_by_words(
     if cumulative is not None:
         return Inferred(value=STOCK, source=cumulative)
     for text in (task, *reversed(groups)):
+        if (word := _word(_NEW_EN, text)) and (level := _word(_STOCK_EN, text)) and level.casefold() in _WITH_NEW:
+            return Inferred(value=FLOW, source=word)
         for value, pattern in ((STOCK, _STOCK_EN), (FLOW, _FLOW_ZH), (FLOW, _FLOW_EN), (STOCK, _STOCK_ZH)):
             if word := _word(pattern, text):
                 return Inferred(value=value, source=word)

@@ -11,7 +11,10 @@ from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
 from policytrack.ledger.inferred import FLOW, STOCK, UNKNOWN, kind_by_parts, kind_by_words
+from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import Inferred, LedgerRow, RowKind
+from policytrack.ledger.row_days import part_of
+from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.task_cells import TaskCells
 from policytrack.ledger.texts import is_formula_error, says_nothing
 from policytrack.values.quantity import Quantity
@@ -25,11 +28,11 @@ _WEAK = frozenset(["达到", "保持", "人口", "覆盖", "控制在", "户数"
 class PartsOfRows:
     """The figures by parts of the time of the rows of one table."""
 
-    def __init__(self, lang: str, faults: Faults) -> None:
-        self.lang, self.faults = lang, faults
+    def __init__(self, situation: LedgerFacts, faults: Faults) -> None:
+        self.situation, self.lang, self.faults = situation, situation.lang, faults
 
     def read(self, cells: TaskCells, row: LedgerRow, unit: CountedIn | None) -> LedgerRow:
-        """Return a row with its figures by parts of the time; an empty part before another is said."""
+        """Return a row with its figures by parts of the time; say which empty ones are over, or before another."""
         columns = cells.columns.figures
         if not columns or row.kind not in _COUNTED:
             return row
@@ -48,12 +51,16 @@ class PartsOfRows:
                 found[column.key] = read.amount
         last = max((one.index for one in columns if one.key in found), default=-1)
         for column in missing:
-            if found and (column.index < last or cells.text(column)):
+            if found and (column.index < last or cells.text(column) or self._is_over(column)):
                 self.faults.add("part-missing", "note", cells.at, column, cells.raw(column))
         reports = cells.columns.reporting is not None
         if not found and not reports and row.kind is not RowKind.NO_TARGET:
             self.faults.add("no-figure", "warning", cells.at, columns[0])
         return evolve(row, figures=found)
+
+    def _is_over(self, column: LedgerColumn) -> bool:
+        part = None if column.key is None else part_of(column.key, self.situation, Layout())
+        return part is not None and self.situation.as_of is not None and part.end <= self.situation.as_of
 
     def kind(self, cells: TaskCells, row: LedgerRow, figure: Quantity | None) -> Inferred | None:
         """Return what the parts say: they add up to the figure, the last is the figure, or `CONTRADICTS`."""

@@ -21,6 +21,12 @@ _NOTHING = frozenset(_NOTHING_WORDS.split()) | {
     "to be determined",
     "to be confirmed",
 }
+_NO_TARGET = re.compile(
+    r"(?:for )?(?:monitor(?:ing)?|context(?:ual)?|information|info|trend|baseline year|data)(?: only)?|"
+    r"no target(?: set)?|(?:target )?(?:not set|to be set|to be agreed|under review)|"
+    r"[仅只]?作?(?:监测|参考)(?:指标|性指标)?|不设目标|未设目标|不考核",
+    re.IGNORECASE,
+)
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE)
 MOST_DIGITS_OF_FLOAT = 15
 
@@ -74,6 +80,15 @@ def says_nothing(text: str) -> bool:
     (True, False)
     """
     return text.casefold() in _NOTHING
+
+
+def says_no_target(text: str) -> bool:
+    """Whether a cell of targets says that none is set: Monitor only, 监测指标.
+
+    >>> says_no_target("Monitor only"), says_no_target("Monitoring system in place")
+    (True, False)
+    """
+    return _NO_TARGET.fullmatch(text) is not None
 
 
 def is_formula_error(text: str) -> bool:
