@@ -120,6 +120,12 @@ class LiveAnswers(Generic[Assessed]):
         return self.call.elsewhere.reason(self.target, self.evaluation)
 
     @property
+    def _forecast_ground(self) -> Reason:
+        """The reason why there is no forecast; only asked for where there is no decision, and else not worked out."""
+        decision = self.decision
+        return self.reason if decision is None else decision.reason
+
+    @property
     def notes(self) -> tuple[Reason, ...]:
         """The notes of the verdict."""
         return all_notes(self.promise, self.verdict, self.remarks, self.evaluation)
@@ -260,21 +266,21 @@ class LiveAnswers(Generic[Assessed]):
 
     def needed(self, per: str) -> Needed:
         """Return the amount still to go and the rate that takes; `InputError` for an unknown unit of time."""
-        return needed(self.evaluation, self.reason, self.promise.deadline, per)
+        return needed(self.evaluation, self._forecast_ground, self.promise.deadline, per)
 
     def next_milestone(self, shares: Sequence[Number]) -> Milestone:
         """Return how far it is to the next of some completions."""
-        return next_milestone(self.evaluation, self.reason, shares)
+        return next_milestone(self.evaluation, self._forecast_ground, shares)
 
     @property
     def projection(self) -> Projection:
         """The level on the deadline at the rate so far."""
-        return project(self.evaluation, self.reason, self.promise.deadline)
+        return project(self.evaluation, self._forecast_ground, self.promise.deadline)
 
     @property
     def reaching(self) -> Reaching:
         """The days on which the target may be reached at the rate so far."""
-        return reached_when(self.evaluation, self.reason)
+        return reached_when(self.evaluation, self._forecast_ground)
 
     def again(self, target: Target) -> Assessed:
         """Return the assessment of a changed target by the same evidence."""

@@ -106,7 +106,7 @@ class Trajectory:
             return Reason.of("ahead-open", amount=self.shown, asked=self.situation.requirement.amount)
         return way
 
-    @property
+    @cached_property
     def shown(self) -> Quantity:
         """The total as an amount."""
         return self.total.shown(self.indicator.unit)
