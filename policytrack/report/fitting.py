@@ -10,6 +10,7 @@ from policytrack.report.signs import columns_of, shortened
 
 Cells = Mapping[str, str]
 NAME, LEAST_NAME = 24, 12  # the room that a name should have, and must have
+INDENT = 4  # of the second line of a task
 _NUMBER = re.compile(r".*[0-9]\s?[万亿]*(?:[a-z]+(?= ))?")  # an amount up to its unit
 AMOUNTS = ("asked", "reported")
 
@@ -48,22 +49,27 @@ class Shortening:
 
 _SHORT = {"area": 10, "body": 10}
 _SHORTEST = {"area": 8, "body": 8, "number": 12, "light": 10}
+_NAMES = ("number", "area", "body", "task")
 
 
-def fitted(lines: Sequence[Line], heads: Cells, width: int, *, ids: bool) -> list[dict[str, str]]:
+@frozen
+class Fitted:
+    """The cells of headings and lines as they fit, and the columns of each printed line: of one, or of two a task."""
+
+    rows: Sequence[Cells]
+    columns: tuple[tuple[str, ...], ...]
+
+
+def fitted(lines: Sequence[Line], heads: Cells, width: int) -> Fitted:
     """Return the cells of the headings and of lines, which fit into a width as far as amounts allow.
 
     A verdict says what there is room for beside a name of 24 columns. Where there is no room for that, areas and bodies
-    are cut, bodies beside areas left out, and names cut last. Where amounts leave no room for a name, lines with `ids`
-    lose their areas too; else the numbers of amounts stay, their units are cut, and at last the column of completions
-    is left out.
+    are cut, bodies beside areas left out, and names cut last. Where amounts leave no room for a name, a task takes two
+    lines: what it is, and below it the amounts, whose units are cut only where they are wider than a line.
     """
     less: frozenset[str] = frozenset({"body"} if {"area", "body"} <= heads.keys() else ())
     ways = [Shortening(), Shortening(_SHORT), Shortening(_SHORT, less), Shortening(_SHORTEST, less)]
-    if ids:
-        ways.append(Shortening(_SHORTEST, frozenset({"area", "body"})))
     longest = min(max((columns_of(line.cells["task"]) for line in lines), default=0), NAME)
-    found, room = [dict(heads)], 0
     for way in ways:
         found = way.lines(lines, heads)
         room = _room(found, width)
@@ -71,21 +77,34 @@ def fitted(lines: Sequence[Line], heads: Cells, width: int, *, ids: bool) -> lis
             found = way.lines(lines, heads, widest(found, "verdict") + room - longest)
             room = _room(found, width)
             break
-        if way is ways[-2 if ids else -1] and room >= LEAST_NAME:
-            break
-    if room < LEAST_NAME:
-        found, room = _squeezed(found, width)
+    if room < min(LEAST_NAME, longest):
+        return _in_two(lines, {column: head for column, head in heads.items() if column not in less}, width)
     room = max(room, columns_of(heads["task"]))
-    return [{**cells, "task": shortened(cells["task"], room)} for cells in found]
+    return Fitted([{**cells, "task": shortened(cells["task"], room)} for cells in found], (tuple(found[0]),))
 
 
-def _squeezed(lines: list[dict[str, str]], width: int) -> tuple[list[dict[str, str]], int]:
-    """Return lines with the numbers of their amounts, and the room for names: their units are cut, then completions."""
-    each = max((sum(widest(lines, column) for column in AMOUNTS) + _room(lines, width) - LEAST_NAME) // 2, 1)
+def _in_two(lines: Sequence[Line], heads: Cells, width: int) -> Fitted:
+    """Return the cells of tasks that take two lines each: what they are, and their amounts."""
+    first = tuple(column for column in heads if column in _NAMES)
+    second = tuple(column for column in heads if column not in first)
+    found = Shortening(_SHORT).lines(lines, heads)
+    room = width - INDENT - sum(widest(found, column) + 1 for column in second) + 1
+    if room > 0:
+        found = Shortening(_SHORT).lines(lines, heads, widest(found, "verdict") + room)
+    elif room < 0:
+        found, second = _squeezed(found, second, room)
+    room = width - sum(widest(found, column) + 1 for column in first if column != "task")
+    return Fitted([{**cells, "task": shortened(cells["task"], room)} for cells in found], (first, second))
+
+
+def _squeezed(
+    lines: list[dict[str, str]], columns: tuple[str, ...], room: int
+) -> tuple[list[dict[str, str]], tuple[str, ...]]:
+    """Return lines with amounts whose units are cut, without completions where that does not do, and their columns."""
+    each = max((sum(widest(lines, column) for column in AMOUNTS) + room) // 2, 1)
     found = [{**cells, **{column: _number(cells[column], each) for column in AMOUNTS}} for cells in lines]
-    if _room(found, width) < columns_of(found[0]["task"]):
-        found = [{column: text for column, text in cells.items() if column != "done"} for cells in found]
-    return found, _room(found, width)
+    saved = sum(widest(lines, column) - widest(found, column) for column in AMOUNTS)
+    return found, columns if room + saved >= 0 else tuple(column for column in columns if column != "done")
 
 
 def widest(lines: Sequence[Cells], column: str) -> int:

@@ -8,7 +8,7 @@ from policytrack.errors import InputError
 from policytrack.hidden import in_one_line
 from policytrack.report.cells_to_check import folded, to_check_lines
 from policytrack.report.contents import Contents
-from policytrack.report.fitting import Line, fitted, widest
+from policytrack.report.fitting import INDENT, Line, fitted, widest
 from policytrack.report.heading import table_title
 from policytrack.report.signs import SYMBOLS, columns_of, console_lacks, padded, plain, shortened
 from policytrack.report.table import ABSENT
@@ -43,18 +43,25 @@ def line_table(contents: Contents, *, width: int = WIDTH) -> str:
     rule = "─" * (width // columns_of("─"))
     body = _body(contents, width, symbols=not lacking & SYMBOLS)
     lines = [*folded(title, width), body[0], rule, *body[1:], rule, *below]
-    return "\n".join(plain(in_one_line(line), lacking).rstrip() for line in lines)
+    printed = "\n".join(lines).split("\n")
+    return "\n".join(plain(in_one_line(line), lacking).rstrip() for line in printed)
 
 
 def _body(contents: Contents, width: int, *, symbols: bool) -> list[str]:
     """Return the line of headings, and a line for each task under the name of its sheet where there are several."""
     tasks, heads, counted = contents.tasks, headings(contents), counts_rows(contents)
     lines = [_cut(task, line_of(task, heads, contents, symbols=symbols)) for task in tasks]
-    rows = fitted(lines, heads, width, ids=not counted)
-    left = rows[0].keys()
-    widths = {column: widest(rows, column) for column in left}
+    fit = fitted(lines, heads, width)
+    widths = {column: widest(fit.rows, column) for columns in fit.columns for column in columns}
     right = _RIGHT if counted else _RIGHT[1:]
-    text = [" ".join(padded(cells[column], widths[column], right=column in right) for column in left) for cells in rows]
+    text = [
+        "\n".join(
+            " " * (INDENT * place)
+            + " ".join(padded(cells[column], widths[column], right=column in right) for column in columns)
+            for place, columns in enumerate(fit.columns)
+        )
+        for cells in fit.rows
+    ]
     sheets = dict.fromkeys(task.sheet for task in tasks)
     if len(sheets) < 2:
         return text

@@ -174,7 +174,7 @@ def test_the_report_of_a_catalog_is_written_too(tmp_path: Path, lang: str) -> No
     sheet = written(report, tmp_path).worksheets[1]
     assert sheet.max_row == 2 + len(report.tasks)
     names = [cell.value for cell in column(sheet, "编号" if lang == "zh" else "Ref")]
-    assert names == [task.number for task in report.tasks]
+    assert names == [task.key for task in report.tasks]
 
 
 def test_a_report_of_nothing_is_written(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def _needs_attention(task: Task) -> bool:
 
 def _rows(every: Sequence[Task], shown: Iterable[Task], contents: Contents) -> Iterator[Row]:
     """Yield a row for each task; area, body and group stand below its name where they tell it from others."""
-    anchors, alike = _anchors(every), Counter(task.name for task in every)
+    anchors, alike = _anchors(every, rows=contents.origin.file is not None), Counter(task.name for task in every)
     areas = len({task.area for task in every}) > 1
     for task in shown:
         small = (task.area if areas else None, task.body, *(task.group if alike[task.name] > 1 else ()))
@@ -109,12 +109,13 @@ def _rows(every: Sequence[Task], shown: Iterable[Task], contents: Contents) -> I
         )
 
 
-def _anchors(tasks: Iterable[Task]) -> dict[str, str]:
+def _anchors(tasks: Iterable[Task], *, rows: bool) -> dict[str, str]:
     """Return an anchor for each task, by key: r6 of row 6, and of an id what may stand in an address."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for task in tasks:
-        name = f"r{task.number}" if task.number.isdigit() else _NOT_IN_ANCHOR.sub("-", task.number).strip("-")
+        number = task.number if rows or task.sheet is not None or not task.number.isdigit() else task.key
+        name = f"r{number}" if number.isdigit() else _NOT_IN_ANCHOR.sub("-", number).strip("-")
         if not name or name.startswith("f-"):  # which are the filters
             name = f"t-{name}"
         anchor, count = name, 1

@@ -11,7 +11,7 @@ from policytrack.report.phrases import cited, reported
 from policytrack.report.task import CellWords, Task
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
-from policytrack.report.workbook.tasks_sheet import number_entry
+from policytrack.report.workbook.tasks_sheet import number_entry, number_head
 from policytrack.text.messages import label, say
 
 HEADS = ("task", "kind", "amount", "quote", "source", "why")
@@ -21,11 +21,9 @@ KINDS = ("asked", "reason", "used", "aside", "assumed", "note", "need", *INFERRE
 
 def evidence_plan(contents: Contents) -> SheetPlan:
     """Return the sheet of evidence, several rows a task."""
-    digits = all(task.number.isdigit() for task in contents.tasks)
-    heads = ("row" if digits else "id", *HEADS)
     return SheetPlan(
         name=label("sheet-evidence", contents.lang),
-        heads=tuple(label(f"head-{code}", contents.lang) for code in heads),
+        heads=(number_head(contents), *(label(f"head-{code}", contents.lang) for code in HEADS)),
         rows=_rows(contents),
     )
 
@@ -33,7 +31,7 @@ def evidence_plan(contents: Contents) -> SheetPlan:
 def _rows(contents: Contents) -> Iterator[Entries]:
     words = {kind: label(f"evidence-{kind}", contents.lang) for kind in KINDS}
     for task in contents.tasks:
-        number = number_entry(task)
+        number = number_entry(task, contents)
         for kind, *rest in _of_task(task, contents):
             yield [number, task.name, words[kind], *rest]
 

@@ -60,8 +60,7 @@ def tasks_plan(contents: Contents) -> SheetPlan:
     """Return the sheet of tasks; a column that none of them fills is left out."""
     tasks, lang = contents.tasks, contents.lang
     shown = [code for code in _WRITERS if code not in _OPTIONAL or _OPTIONAL[code](contents)]
-    digits = all(task.number.isdigit() for task in tasks)
-    heads = [label("head-row" if digits else "head-id", lang), *(label(f"head-{code}", lang) for code in shown)]
+    heads = [number_head(contents), *(label(f"head-{code}", lang) for code in shown)]
     return SheetPlan(
         name=label("sheet-tasks", lang),
         above=(CellEntry(table_title(contents.origin, tasks, time_gone(contents.origin, tasks), lang), fill="title"),),
@@ -74,12 +73,22 @@ def tasks_plan(contents: Contents) -> SheetPlan:
 def _rows(contents: Contents, shown: list[str]) -> Iterator[Entries]:
     writers = [_WRITERS[code] for code in shown]
     for task in contents.tasks:
-        yield [number_entry(task), *(write(task, contents) for write in writers)]
+        yield [number_entry(task, contents), *(write(task, contents) for write in writers)]
 
 
-def number_entry(task: Task) -> CellEntry | str:
-    """Return the number of a task: a real number where it is the row of a spreadsheet."""
-    return CellEntry(int(task.number), "0") if task.number.isdigit() and len(task.number) < 10 else task.number
+def number_head(contents: Contents) -> str:
+    """Return the heading above the numbers of tasks: rows of a spreadsheet, or ids."""
+    return label("head-row" if _counts_rows(contents) else "head-id", contents.lang)
+
+
+def number_entry(task: Task, contents: Contents) -> CellEntry | str:
+    """Return the row of a task in its spreadsheet as a real number; without one, the id of its target."""
+    return CellEntry(int(task.number), "0") if _counts_rows(contents) else task.key
+
+
+def _counts_rows(contents: Contents) -> bool:
+    numbers = [task.number for task in contents.tasks]
+    return contents.origin.file is not None and all(number.isdigit() and len(number) < 10 for number in numbers)
 
 
 def verdict_entry(one: Assessment, lang: str) -> CellEntry:
