@@ -302,3 +302,56 @@ def test_a_language_that_is_not_read_is_refused(tmp_path: Path) -> None:
         english(tmp_path, "homes.built", "300 homes", "300 homes", language="fr")
     with pytest.raises(pt.InputError, match="'fr' is not one of: zh, en"):
         pt.Source("a", language="fr")
+
+
+TWO = """
+[source]
+title = "{title}"
+published = "2024-07-01"
+{language}
+[figure.{name}]
+area = "青岛市"
+indicator = "sme.new"
+period = "2024-H1"
+amount = "{amount}"
+quote = "{quote}"
+"""
+
+
+def two_languages(tmp_path: Path, *documents: tuple[str, str, str, str]) -> pt.Catalog:
+    """Return a catalog with documents of (name, language, amount, quote)."""
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    for name, lang, amount, quote in documents:
+        language = f'language = "{lang}"' if lang else ""
+        text = TWO.format(title=f"公报 {name}", language=language, name=name, amount=amount, quote=quote)
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    return pt.Catalog.load(tmp_path)
+
+
+def test_each_quote_is_read_in_the_language_of_its_source(tmp_path: Path) -> None:
+    given = two_languages(
+        tmp_path,
+        ("zh-1", "", ">= 300 家", "新认定300家以上"),
+        ("zh-2", "zh", "about 300 家", "约300家"),
+        ("en-1", "en", ">= 300 家", "certified at least 300 firms"),
+        ("en-2", "en", "nearly 300 家", "nearly 300 firms were certified"),
+    )
+    problems, read, by_hand = check_readings(given)
+    assert ([one.text("en") for one in problems], by_hand) == ([], 0)
+    assert read >= 4
+
+
+@pytest.mark.parametrize(
+    ("lang", "quote"),
+    [
+        ("zh", "certified at least 300 firms"),
+        ("en", "新认定300家以上"),
+        ("en", "约300 firms"),
+        ("zh", "at least 300家"),
+    ],
+)
+def test_a_quote_in_another_language_than_its_source_is_no_entry_that_agrees(
+    tmp_path: Path, lang: str, quote: str
+) -> None:
+    problems, _, _ = check_readings(two_languages(tmp_path, ("doc-1", lang, ">= 300 家", quote)))
+    assert problems
