@@ -32,6 +32,8 @@ _LEFT = Side(
 )
 _RIGHT = Side(refuse="xnyNZaπηhp/uU*+(t-4ζi&|", through="k")
 _LEFTOVER = Rule("number", "nyNZ", "[nyNZ]", lambda _: None)
+_LONG = 5  # letters; an unknown word that ends as adjectives do may stand before a noun: 12 statutory meetings
+_ADJECTIVES = ("al", "ic", "ary", "ory", "ive", "ous", "able", "ible")
 _AFTER = ("at least", "at most")
 _KINDS = (
     ("d", re.compile("|".join(time_words.OTHERS[1:6]))),
@@ -51,6 +53,8 @@ def classify(word: str) -> str:
         if pattern.fullmatch(word):
             return numerals.classify(word) if letter == "#" else letter
     if word.isalpha() and word.isascii():
+        if len(word) > _LONG and word.islower() and word.endswith(_ADJECTIVES):
+            return "m"
         return "C" if word[0].isupper() else "L"
     return "."
 
@@ -110,7 +114,10 @@ def _left(tokens: Tokens, item: Item, at: int, letter: str) -> bool:
     if letter == "o":
         return True
     if letter == "4":
-        return tokens.word(at).lower() not in ("times", "twice")
+        word = tokens.word(at).lower()
+        return word != "twice" and (
+            word != "times" or (at < item.start - 1 and tokens.kind(at - 1) not in tuple("nyNZ7"))
+        )
     if letter == "π":
         return False
     if letter in "αβγ":

@@ -174,6 +174,8 @@ _ADJECTIVES = (
     "minority ethnic Black white female male gay trans adult child women-led black-led bedroom"
 )
 _FURTHER = (
+    "training teaching coaching mentoring monitoring steering outreach awareness stakeholder advocacy "
+    "capacity-building "
     "human Ukrainian Syrian Afghan Palestinian waiting overdue recycled reusable plastic paper-based sick "
     "injured dead missing healthy rough "
     "affected exposed infected displaced stranded hungry malnourished stunted literate enrolled "

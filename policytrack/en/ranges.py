@@ -81,6 +81,8 @@ def _is_change(match: Match) -> bool:
             return True
         if probe.direction is not None and before != "1":
             raise ReadError(words, _EITHER)
+    if match.has("money") and not match.has("money2") and tokens.kind(match.at("unit2")) == "u" and joint == "to":
+        return True  # £48m to 310 projects
     if _owns(match) and meant_unit(match) != meant_unit(match, "unit2", "money2"):
         if joint == "-":
             raise ReadError(words, "one unit at both ends")

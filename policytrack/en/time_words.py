@@ -43,7 +43,7 @@ _UNREAD = (
     "the next month|the last quarter|the past quarter|"
     "this time last year|this time next year|the same time last year|the same time next year|"
     "the same period last year|the same period|a year earlier|a year ago|this parliament|this Parliament|"
-    "the end of the parliament|the end of this parliament|"
+    "the end of the parliament|the end of the Parliament|the end of this Parliament|the end of this parliament|"
     "the end of the financial year|the end of the fiscal year|this financial year|last financial year|"
     "next financial year|this fiscal year|last fiscal year|next fiscal year|"
     "the current financial year|the current fiscal year|recent years|the coming years|the next few years|"

@@ -8,7 +8,7 @@ from .cases import MISSED, RIGHT, WRONG, Result, Tally, failures, say, table
 from .en_cases import FILES, judge, read_cases, wished
 
 LEAST_READ = 0.96
-LEAST_READ_HELD_OUT = 0.9
+LEAST_READ_HELD_OUT = 0.92
 MOST_MISSED = 2
 
 
@@ -43,7 +43,7 @@ def test_every_sentence_is_read_right() -> None:
 
 def test_no_phrase_that_was_held_out_is_wrong_in_silence() -> None:
     results = [judge(one) for one in read_cases(FILES["held_out"])]
-    assert len(results) >= 350
+    assert len(results) >= 650
     wrong = [one for one in results if one.outcome == WRONG]
     assert not wrong, failures(wrong)
     tally = Tally.of(wished(results))
