@@ -12,6 +12,7 @@ from policytrack.ledger.inferred import FLOW, STOCK
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import LedgerRow, RowKind
 from policytrack.ledger.row_days import part_of
+from policytrack.ledger.schedule import schedule_of
 from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.stage_words import stage_of
 from policytrack.records.body import Body
@@ -179,18 +180,19 @@ class _Maker:
             row = evolve(row, target=amount)
         if row.target is not None and time:
             asked = self._asked(row, row.target, time)
-            target = Target(key, **common, **asked)
+            schedule = () if row.each is not None else schedule_of(row, self.situation, self.layout)
+            target = Target(key, **common, **asked, schedule=schedule)
             target = target if undated else self._with_baseline(target, row)
             return TaskRecords(row=row, key=key, target=target, figures=figures, is_undated=undated)
         if keyed:
             *steps, (_, last, amount) = keyed
-            schedule = [(day, step) for _, day, step in steps] + [(last, amount)]
+            steps_to_last = [(day, step) for _, day, step in steps] + [(last, amount)]
             by: dict[str, Any] = (
                 {"by": last}
                 if kind != FLOW
                 else {"period": Period(datetime.date(steps[0][1].year if steps else last.year, 1, 1), last)}
             )
-            target = Target(key, **common, amount=amount, schedule=schedule if steps else (), **by)
+            target = Target(key, **common, amount=amount, schedule=steps_to_last if steps else (), **by)
             return TaskRecords(row=row, key=key, target=target, figures=figures)
         return TaskRecords(row=row, key=key, figures=figures)
 
@@ -239,6 +241,8 @@ class _Maker:
         flow = indicator.kind is IndicatorKind.FLOW
         period = row.period or self.situation.period
         as_of = row.figure_on or self.situation.as_of
+        if as_of is not None and row.period is not None:
+            as_of = min(as_of, row.period.end)
         common: dict[str, Any] = {"indicator": indicator, "area": self._area(row), "source": self.source}
         if row.figure is not None and as_of is not None and row.figure.unit == indicator.unit:
             time = self._time_of(row, as_of, period, flow=flow)
@@ -256,6 +260,8 @@ class _Maker:
         for name, amount in row.figures.items():
             part = part_of(name, self.situation, self.layout)
             if part is not None and amount.unit == indicator.unit:
+                if flow and row.is_to_date and period is not None:
+                    part = Period(period.start, part.end)
                 yield Figure(f"{key}/{name}", period=part if flow else Until(part.end), amount=amount, **common)
 
     @staticmethod

@@ -68,7 +68,8 @@ class LedgerRow:
     and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
     person must choose, `claimed` the office's own words where no amount stands. `period` is the year of the row itself,
     `asked_for` that of the target's heading, `baseline_on` the last day of the baseline's time. `is_comparable` is
-    False where the figure is said to be of another scope.
+    False where the figure is said to be of another scope. `target_days` are the days of those `targets` that have a
+    column of days beside them; `is_to_date` says that each part of the time is a total to date.
     """
 
     row: int
@@ -91,6 +92,7 @@ class LedgerRow:
     baseline: Quantity | None = None
     baseline_words: CellWords | None = None
     targets: Mapping[str, Quantity] = field(factory=dict, converter=_mapping)
+    target_days: Mapping[str, datetime.date] = field(factory=dict)
     figures: Mapping[str, Quantity] = field(factory=dict, converter=_mapping)
     also: AlsoAsked | None = None
     candidates: tuple[str, ...] = ()
@@ -108,6 +110,7 @@ class LedgerRow:
     asked_for: Period | None = None
     baseline_on: datetime.date | None = None
     is_comparable: bool = True
+    is_to_date: bool = False
 
     @property
     def number(self) -> str:

@@ -54,7 +54,7 @@ class DaysOfRows:
         """Return a row with its deadline and the day of its figure."""
         if target is not None and target.year is not None:
             row = evolve(row, asked_for=_year(target.year))
-        row = self._based(line, self._due(line, row, target))
+        row = self._based(line, self._with_target_days(line, self._due(line, row, target)))
         column = self.table.one(R.FIGURE_DATE)
         if column is None:
             return row
@@ -101,6 +101,16 @@ class DaysOfRows:
         if row.kind in _UNDATED:
             return row
         return self._by_heading(line, row, target)
+
+    def _with_target_days(self, line: TaskLine, row: LedgerRow) -> LedgerRow:
+        """Return a row with the days of its intermediate targets, where each has a column of days beside it."""
+        found: dict[str, datetime.date] = {}
+        for column in self.table.parts(R.TARGET):
+            beside = [one for one in self.table.by_role.get(R.DEADLINE, ()) if one.path[0] == column.path[0]]
+            if beside and column.key in row.targets and column.key is not None:
+                day = read_day(line.values[beside[0].index], order=self.order).day
+                found |= {} if day is None else {column.key: day}
+        return evolve(row, target_days=found) if found else row
 
     def _column(self, target: LedgerColumn | None) -> LedgerColumn | None:
         """Return the column of days that belongs to the target's, by the label that both stand under."""

@@ -26,6 +26,7 @@ from policytrack.text.cell_problem import Weight
 
 R = ColumnRole
 _SEVERAL = re.compile(r"[、，,;；/\n]+")
+_TO_DATE = re.compile(r"cumulative(?:ly)?|累计(?:数|值)?|to date|\bytd\b", re.IGNORECASE)
 _ANSWERS = frozenset(("yes", "no", "是", "否"))
 _SIGN_AT_END = re.compile(r"(低于|不高于|不超过|不大于|小于|控制在)[(（]?[^()（）]{0,6}[)）]?$")
 
@@ -129,11 +130,18 @@ class TaskReader:
             also=asked.also,
             each=asked.each,
         )
+        row = evolve(row, is_to_date=self._is_to_date(line, columns))
         row, asked = self._parts(cells, row, asked)
         row = self._with_baseline(cells, row, asked)
         found = self.reported.read(cells, row, asked, self._unit_of_figures(cells, row, asked))
         self._say(cells, found.row, asked)
         return self.senses.with_senses(cells, self.days.dated(line, found.row, columns.target), found.kind)
+
+    def _is_to_date(self, line: TaskLine, columns: AmountColumns) -> bool:
+        """Whether the figures of parts of the time are said to be totals to date, by the row or by their headings."""
+        manner = self._text(line, R.UNIT) or self._text(line, R.DIRECTION)
+        labels = [label for one in columns.figures for label in one.path]
+        return _TO_DATE.fullmatch(manner) is not None or any(_TO_DATE.search(label) for label in labels)
 
     def _asked(self, cells: TaskCells, row: LedgerRow) -> WhatIsAsked:
         target = cells.columns.target
