@@ -7,9 +7,11 @@ from policytrack.ledger.faults import Faults
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import LedgerRow
 from policytrack.ledger.table import Table
+from policytrack.values.foreign import is_chinese
 
 _MARKS = re.compile(r"[\s（）()、，,.·\-]|牵头|负责|the\b", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}?(?:省|市|自治区|县|区|州|镇|乡))(?=[\u4e00-\u9fff]{2,})")
+_SHORTEST = 3
 _ENDINGS = (("委员会", "委"), ("管理局", "局"), ("办公室", "办"), ("和改革", "改"), ("department", "dept"))
 
 
@@ -34,6 +36,19 @@ def _spelling(name: str) -> str:
     return low
 
 
+def is_short_for(one: str, other: str) -> bool:
+    """Whether the shorter of two Chinese names may be short for the longer one, whose letters it takes in their order.
+
+    >>> is_short_for("教体局", "教育体育局"), is_short_for("水利局", "林业局")
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST or len(short) == len(long) or not is_chinese(short):
+        return False
+    letters = iter(long)
+    return short[0] == long[0] and short[-1] == long[-1] and all(letter in letters for letter in short)
+
+
 def alike_bodies(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
     """Say which names of bodies may be two spellings of one; nothing is joined."""
     column = table.one(ColumnRole.BODY)
@@ -44,7 +59,9 @@ def alike_bodies(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> Non
     for row in rows:
         if row.body is None:
             continue
-        first = spellings.setdefault(_spelling(row.body), row.body)
+        spelling = _spelling(row.body)
+        known = next((one for one in spellings if one == spelling or is_short_for(one, spelling)), spelling)
+        first = spellings.setdefault(known, row.body)
         if first != row.body and row.body not in said:
             said.add(row.body)
             faults.add("body-spelling", "note", row.row - 1, column, row.body, expected=first)

@@ -7,6 +7,7 @@ from attrs import fields_dict
 
 from policytrack.ledger.grid import Sheet, column_name
 from policytrack.ledger.layout import Layout
+from policytrack.ledger.own_csv import layout_of_own_csv
 from policytrack.ledger.roles import ColumnRole
 from policytrack.records.indicator import Better, IndicatorKind
 from policytrack.text.cell_problem import CellProblem
@@ -80,11 +81,12 @@ def _said(tasks: Sheet, lang: str, code: str, words: Mapping[str, str]) -> dict[
 
 
 def with_own_layout(sheets: Sequence[Sheet], layout: Layout) -> tuple[Layout, tuple[CellProblem, ...]]:
-    """Return a layout with that of a report's workbook where the sheets are one, and a note that says so."""
-    own = None if layout.sheet else layout_of_own(sheets)
+    """Return a layout with that of a report's workbook or CSV where the sheets are one, and a note that says so."""
+    own = None if layout.sheet else layout_of_own(sheets) or layout_of_own_csv(sheets)
     if own is None:
         return layout, ()
     said = {name: getattr(layout, name) for name in fields_dict(Layout)}
-    name = own.sheet[0]
-    note = CellProblem(code="own-workbook", severity="note", sheet=name, cell="A1", row=1, found=name)
+    name = own.sheet[0] if own.sheet else None
+    code = "own-csv" if name is None else "own-workbook"
+    note = CellProblem(code=code, severity="note", sheet=name, cell="A1", row=1, found=name or "")
     return own.with_(**said), (note,)

@@ -29,6 +29,7 @@ from policytrack.text.cell_problem import CellProblem
 from policytrack.text.suggestion import Suggestion
 
 R = ColumnRole
+MOST_NAMED = 3  # of hidden rows, so many are named
 _PLAIN_VALUES = (str, int, float, bool)
 
 
@@ -177,6 +178,7 @@ def _rows_of(table: Table, situation: LedgerFacts, layout: Layout) -> tuple[list
     alike_bodies(rows, table, faults)
     _forecasts(table, held, faults)
     _project_years(table, rows, layout, faults)
+    _hidden(table, faults)
     return rows, not_rows, faults
 
 
@@ -199,6 +201,14 @@ def _scoped(row: LedgerRow, situation: LedgerFacts, faults: Faults, table: Table
         return row
     faults.add("scope-differs", "warning", line.at, column, line.values[column.index])
     return evolve(row, is_comparable=False)
+
+
+def _hidden(table: Table, faults: Faults) -> None:
+    """Say which rows of a table are hidden or filtered out, and read all the same."""
+    hidden = sorted(at + 1 for at in table.sheet.hidden_rows if table.header.last < at <= table.last)
+    if hidden:
+        shown = tuple(map(str, hidden[:MOST_NAMED]))
+        faults.at("hidden-rows", "note", f"A{hidden[0]}", hidden[0], rows=shown, count=len(hidden))
 
 
 def _forecasts(table: Table, lines: Sequence[TaskLine], faults: Faults) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
 from policytrack.errors import InputError
 from policytrack.ledger.inferred import FLOW, STOCK
@@ -70,6 +70,7 @@ class _Maker:
         self.situation, self.layout, self.source, self.several = situation, layout, source, several
         self.issuer = None if layout.issuer is None else Body(layout.issuer)
         self.keys: dict[str, int] = {}
+        self.shared: dict[str, tuple[Indicator, set[str | None]]] = {}
 
     def key_of(self, row: LedgerRow) -> str:
         """Return an id that is readable and stable: the task, with what tells it from others of its name."""
@@ -150,8 +151,15 @@ class _Maker:
         return self._named(key, row, unit=amount.unit, kind=kind, better=better)
 
     def _named(self, key: str, row: LedgerRow, **said: Any) -> Indicator:
-        """Return an indicator under the name of its task, in the ledger's language."""
+        """Return the indicator of a task; areas share one, so that they can be compared, two rows of an area never."""
         said[self.situation.lang] = row.task
+        name = row.task.replace("#", "").replace(".", "·").strip()
+        if name and row.area not in (None, row.task):
+            shared = Indicator(name, **said)
+            known, areas = self.shared.setdefault(name, (shared, set()))
+            if row.area not in areas and asdict(known, recurse=False) == asdict(shared, recurse=False):
+                areas.add(row.area)
+                return known
         return Indicator(key, **said)
 
     def _numbered(self, row: LedgerRow, key: str) -> TaskRecords:

@@ -27,6 +27,7 @@ _PART_ZH = re.compile(
     r"(?:(?P<year>20\d\d)年?度?)?(?:(?P<half>[上下])半年|(?P<three>前三|前3)个?季度|第?(?P<quarter>[一二三四1-4])季度)"
 )
 _MONTH_ZH = re.compile(r"(?:(?P<year>20\d\d)年)(?P<month>1[0-2]|0?[1-9])月(?:份)?(?!\d|[-~至到])")
+_CUT_OFF_ZH = re.compile(r"[,:\s]*截[至止]到?\s*$")  # what a day that was taken out leaves behind
 _YEAR_ZH = re.compile(r"(?<!\d)(?P<year>20\d\d)年?(?:度)?(?![\d-])")
 _PLAN_ZH = re.compile(r"[“\"]?十([三四五六])五[”\"]?(?:时期|规划|期间|计划)?")
 _UNIT = re.compile(r"(?:计量)?单位[::]\s*([^\s,;()]+)|\bunits?:\s*([^\s,;()]+(?: million| thousand)?)", re.IGNORECASE)
@@ -264,7 +265,7 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
         facts = evolve(facts, area=area, area_cell=line.cell)
         bare = bare.partition(area)[2] or bare
     if facts.subject is None and len(bare) > 2:
-        subject = _FORM.sub("", bare).strip(":-, ")
+        subject = _CUT_OFF_ZH.sub("", _FORM.sub("", bare)).strip(":-, ")
         facts = evolve(facts, subject=subject or bare)
     return facts
 

@@ -72,8 +72,8 @@ def same(first: pt.Ledger, folder: Path) -> None:
             mine.indicator.kind,
             mine.indicator.better,
         )
-    asked = {target.indicator.id for target in first.targets}
-    told = [(one.amount, one.period) for one in first.figures if one.indicator.id in asked]
+    asked = {(target.indicator.id, target.area.id) for target in first.targets}
+    told = [(one.amount, one.period) for one in first.figures if (one.indicator.id, one.area.id) in asked]
     assert [(one.amount, one.period) for one in second.figures] == told
     again = second.report()
     assert [(task.name, task.body, " / ".join(task.group)) for task in again.tasks] == [

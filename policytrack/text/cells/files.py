@@ -34,6 +34,14 @@ FILES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = 
                 "formulas without a stored result: {count} (as in {cells})",
             ),
         ),
+        "hidden-rows": (
+            (
+                "有{count}行是隐藏或筛掉的，也读了：第{rows}行。",
+                "{count} hidden or filtered rows were read too: {rows}",
+            ),
+            ("隐藏或筛掉的{count}行也读了", "{count} hidden or filtered rows were read too"),
+            ("隐藏或筛掉的{count}行也计入了", "{count} hidden or filtered rows are counted"),
+        ),
         "hidden-columns": (
             (
                 "隐藏的列也读了：{columns}。",
@@ -69,6 +77,14 @@ FILES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] = 
             ),
             ("由台账写出的结果，只读“{found}”表", "the workbook of a report; only {found} was read"),
             ("数据取自上次写出的“{found}”表", "read from {found}, the workbook of a report"),
+        ),
+        "own-csv": (
+            (
+                "这是由台账写出的结果（CSV），只读其中的任务、目标和已报。",
+                "the CSV of a report: only its tasks, what is asked and what is reported were read",
+            ),
+            ("由台账写出的结果（CSV）", "the CSV of a report"),
+            ("数据取自上次写出的 CSV", "read from the CSV of a report"),
         ),
         "quote-open": (
             (
