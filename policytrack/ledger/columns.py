@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from policytrack.errors import InputError
 from policytrack.ledger.column import IN_PARTS, LedgerColumn
 from policytrack.ledger.column_roles import (
     ColumnCells,
@@ -21,7 +20,6 @@ from policytrack.ledger.grid import Sheet
 from policytrack.ledger.header import HeaderFound
 from policytrack.ledger.heading import heading_of
 from policytrack.ledger.roles import ColumnRole
-from policytrack.text.suggestion import Suggestion
 from policytrack.values.foreign import is_chinese
 
 R = ColumnRole
@@ -156,11 +154,6 @@ def _said(columns: list[LedgerColumn], said: Mapping[str, str]) -> list[LedgerCo
     made = {column.index: column for column in columns}
     for name, role in said.items():
         word, _, key = role.partition(":")
-        if role != "task+target" and not R.has(word):
-            near = Suggestion.of(word, R.words()).say("en")
-            raise InputError(
-                f"{role!r} is no role of a column{near}; write one of {', '.join(R.words())}, or target:Q1"
-            )
         matching = [one for one in columns if name in (one.heading.words, *one.path)] or [
             one for one in columns if one.letter == name.upper()
         ]

@@ -13,7 +13,8 @@ from attrs.converters import optional
 
 from policytrack.errors import InputError
 from policytrack.ledger.charset import as_encoding
-from policytrack.ledger.layout_file import KINDS, ORDERS, SIDES, read_layout, write_layout
+from policytrack.ledger.layout_file import BOTH, KINDS, ORDERS, ROLES, SIDES, read_layout, write_layout
+from policytrack.ledger.roles import ColumnRole
 from policytrack.text.suggestion import Suggestion
 from policytrack.values.period import Period, as_day
 
@@ -75,6 +76,20 @@ def _mapping(value: Any, convert: Callable[[Any], Any]) -> Mapping[str, Any]:
     return MappingProxyType({_word(name): convert(one) for name, one in value.items()})
 
 
+def _role(value: Any) -> str:
+    """Return the role of a column, with the part of the time that it is of: target, target:YR3, task+target."""
+    role = _word(value)
+    word, _, key = role.partition(":")
+    if role == BOTH or (ColumnRole.has(word) and (key or ":" not in role)):
+        return role
+    near = Suggestion.of(word, ROLES).say("en")
+    raise InputError(f"{role!r} is no role of a column{near}; write one of {', '.join(ROLES)}, or target:Q1")
+
+
+def _roles(value: Any) -> Mapping[str, str]:
+    return _mapping(value, _role)
+
+
 def _words(value: Any) -> Mapping[str, str]:
     return _mapping(value, _word)
 
@@ -118,7 +133,7 @@ class Layout:
     dates: str | None = field(default=None, converter=optional(_order))
     encoding: str | None = field(default=None, converter=optional(as_encoding))
     history: str | None = field(default=None, converter=optional(_word))
-    columns: Mapping[str, str] = field(factory=dict, converter=_words, hash=False)
+    columns: Mapping[str, str] = field(factory=dict, converter=_roles, hash=False)
     kinds: Mapping[str, str] = field(factory=dict, converter=_kinds, hash=False)
     directions: Mapping[str, str] = field(factory=dict, converter=_sides, hash=False)
     units: Mapping[str, str] = field(factory=dict, converter=_words, hash=False)

@@ -17,6 +17,7 @@ from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.errors import InputError, PolicytrackError
 from policytrack.files import replace_file
 from policytrack.hidden import hidden, name_of
+from policytrack.ledger.roles import ColumnRole
 from policytrack.text.messages import LANGUAGES, Problem, as_language
 from policytrack.text.suggestion import Suggestion
 
@@ -46,6 +47,8 @@ class LayoutKey:
     table: bool = False
 
 
+BOTH = "task+target"  # a column of sentences that hold both
+ROLES = (*ColumnRole.words(), BOTH)
 KINDS = ("flow", "stock")
 SIDES = ("up", "down")
 ORDERS = ("dmy", "mdy", "ymd")
@@ -75,8 +78,11 @@ KEYS: Mapping[str, LayoutKey] = MappingProxyType(
         ),
         "columns": LayoutKey(
             Phrase("各列是什么：列号或列名 = 角色", "what each column is: letter or heading = role"),
-            Phrase("列的角色", "the role of a column"),
+            Phrase(
+                f"列的角色（{'、'.join(ColumnRole.words())}）", f"a role of a column ({', '.join(ColumnRole.words())})"
+            ),
             'D = "target"',
+            ROLES,
             table=True,
         ),
         "kinds": LayoutKey(

@@ -86,13 +86,17 @@ as_of = "2024-13-01"
 dates = "dmyy"
 encoding = "gb18300"
 period = "../2024-01-01"
-columns = "D"
+names = "D"
 
 [kinds]
 "新增" = "flo"
 
 [years]
 YR1 = 22
+
+[columns]
+D = "targt"
+E = "target:"
 """
 
 
@@ -101,13 +105,14 @@ def test_each_fault_is_said_with_its_line_and_the_nearest_word(tmp_path: Path) -
     path.write_text(FAULTS, "utf-8")
     with pytest.raises(LayoutError) as caught:
         Layout.load(path)
-    assert [problem.line for problem in caught.value.problems] == [1, 2, 3, 4, 5, 6, 7, 10, 13]
+    assert [problem.line for problem in caught.value.problems] == [1, 2, 3, 4, 5, 6, 7, 10, 13, 16, 17]
     said = str(caught.value).splitlines()
     assert said[0].startswith(f"{path}:1:1: PT110 shet: no such key; did you mean 'sheet'?")
     assert "'dmyy'; did you mean 'dmy'" in said[3]
     assert said[7].endswith(
         """kinds.新增: expected flow or stock, got 'flo'; did you mean 'flow'?; write "新增就业" = "flow\""""
     )
+    assert "got 'targt'; did you mean 'target' or" in said[9]
     assert "应为年份，写的是22；如 YR1 = 2022" in caught.value.text("zh")
 
 
