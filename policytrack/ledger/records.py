@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import asdict, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
 from policytrack.ledger.inferred import FLOW, STOCK
@@ -13,6 +13,7 @@ from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import LedgerRow, RowKind
 from policytrack.ledger.row_days import part_of
 from policytrack.ledger.schedule import schedule_of
+from policytrack.ledger.shared_indicators import SharedIndicators
 from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.stage_words import stage_of
 from policytrack.records.body import Body
@@ -70,7 +71,7 @@ class _Maker:
         self.situation, self.layout, self.source, self.several = situation, layout, source, several
         self.issuer = None if layout.issuer is None else Body(layout.issuer)
         self.keys: dict[str, int] = {}
-        self.shared: dict[str, tuple[Indicator, set[str | None]]] = {}
+        self.indicators = SharedIndicators()
 
     def key_of(self, row: LedgerRow) -> str:
         """Return an id that is readable and stable: the task, with what tells it from others of its name."""
@@ -148,19 +149,7 @@ class _Maker:
         better = Better(row.better.value) if row.better is not None else Better.UP
         if row.kind is RowKind.RANK:
             better = Better.DOWN
-        return self._named(key, row, unit=amount.unit, kind=kind, better=better)
-
-    def _named(self, key: str, row: LedgerRow, **said: Any) -> Indicator:
-        """Return the indicator of a task; areas share one, so that they can be compared, two rows of an area never."""
-        said[self.situation.lang] = row.task
-        name = row.task.replace("#", "").replace(".", "·").strip()
-        if name and row.area not in (None, row.task):
-            shared = Indicator(name, **said)
-            known, areas = self.shared.setdefault(name, (shared, set()))
-            if row.area not in areas and asdict(known, recurse=False) == asdict(shared, recurse=False):
-                areas.add(row.area)
-                return known
-        return Indicator(key, **said)
+        return self.indicators.of(key, row, self.situation.lang, unit=amount.unit, kind=kind, better=better)
 
     def _numbered(self, row: LedgerRow, key: str) -> TaskRecords:
         keyed = self._keyed_targets(row)
@@ -284,7 +273,7 @@ class _Maker:
         return tuple(self._figures(row, key, self._indicator(row, key, row.figure)))
 
     def _in_words(self, row: LedgerRow, key: str) -> TaskRecords:
-        indicator = self._named(key, row, unit="", kind="stock")
+        indicator = self.indicators.of(key, row, self.situation.lang, unit="", kind="stock")
         time = self._time(row, "") or ({"by": self.situation.as_of} if self.situation.as_of is not None else {})
         if not time:
             return TaskRecords(row=row, key=key)
