@@ -33,6 +33,8 @@ _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _PLAIN = re.compile(
     rf"(?P<sign>{_SIGN})?\s*(?P<number>[-+−–]?(?:\d{{1,3}}(?:[,，]\d{{3}})+|\d+)(?:\.\d+)?|\.\d+)\s*(?P<scale>万亿|万|亿)?(?P<unit>[^\s\d,，.。;；:：<>()（）=+\-~—–至到、]{{0,16}})"
 )
+_BEHIND_SIGNS = MappingProxyType({"以上": ">=", "以下": "<=", "以内": "<="})
+_BEHIND = re.compile(r"([\d,.]+[万亿]?[^\s\d，。,；;以]{0,8})(以上|以下|以内)")
 _IN_BRACKETS = re.compile(r"[\[〔【［]\s*([-+]?[\d.]+%?)\s*[\]〕】］]")  # the total of a plan's years
 _WORDS_OF_AMOUNT = re.compile(r"以[上下内外]|左右|上下|余|多|来|几|超|近|约|\+$|至|到|起$|约$|以$|次数")
 _PERCENT_WORDS = re.compile(r"百分比|％|per ?cent(?:age)?\b|pct\b")
@@ -107,7 +109,11 @@ def _plain(number: Decimal, unit: CountedIn | None) -> AmountRead:
 @lru_cache(maxsize=8192)
 def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
     text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text)
+    text = _in_signs(text)
     inside = _IN_BRACKETS.fullmatch(text)
+    behind = _BEHIND.fullmatch(text)
+    if behind is not None:
+        text = f"{_BEHIND_SIGNS[behind[2]]}{behind[1]}"
     plain = _PLAIN.fullmatch(_PERCENT_WORDS.sub("%", inside[1] if inside else text))
     if plain is not None:
         found = _signed(plain, unit)
@@ -135,6 +141,31 @@ def _of_rand(found: re.Match[str]) -> AmountRead:
     """Read an amount of rand, which the reader of prose takes for no money: R2m, R 450,000."""
     scale = "" if found["scale"] is None else _EN_SCALES[found["scale"].casefold()]
     return AmountRead(Quantity.exact(f"{found['number'].replace(',', '')}{scale}", "R"), has_unit=True)
+
+
+_N = r"(?P<n>[\d,.]+ ?%?)"
+_BOUNDS = tuple(
+    (sign, re.compile(words, re.IGNORECASE))
+    for sign, words in (
+        (">=", rf"(?:at least|no less than|not less than|no fewer than|minimum(?: of)?|min\.?) {_N}"),
+        (">=", rf"{_N}(?: or (?:more|above|over|higher)| ?\+| minimum)"),
+        ("<=", rf"(?:no more than|not more than|at most|maximum(?: of)?|max\.?|not exceeding) {_N}"),
+        ("<=", rf"{_N}(?: or (?:less|fewer|below|under|lower)| maximum)"),
+        (">", rf"(?:more than|over|above|greater than) {_N}"),
+        ("<", rf"(?:less than|fewer than|under|below) {_N}"),
+    )
+)
+
+
+def _in_signs(text: str) -> str:
+    """Return a bound in English words on a number without a unit as a sign: no more than 200 is <= 200."""
+    if not text or not text[0].isascii() or len(text) > 40:
+        return text
+    for sign, words in _BOUNDS:
+        found = words.fullmatch(text)
+        if found is not None:
+            return f"{sign} {found['n']}"
+    return text
 
 
 def _signed(plain: re.Match[str], unit: CountedIn | None) -> AmountRead | None:

@@ -61,7 +61,8 @@ def _sheet(sheet: SheetRead) -> dict[str, Any]:
 
 
 def _row(row: LedgerRow) -> dict[str, Any]:
-    unit = None if row.unit is None else f"{row.unit.scale}{row.unit.symbol}"
+    unit = row.unit_words or (None if row.unit is None else f"{row.unit.scale}{row.unit.symbol}")
+    unit = "%" if row.unit is not None and row.unit.is_share else unit
     made = _said(
         row=row.row,
         sheet=row.sheet,

@@ -19,12 +19,14 @@ def duplicates(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
     """Say which task stands in a table twice."""
     seen: dict[tuple[object, ...], int] = {}
     column, numbers = table.one(ColumnRole.TASK), table.one(ColumnRole.NO)
+    if column is None:
+        return
     for row in rows:
-        key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, row.no if column is None else None)
         unit = row.unit.symbol if row.unit is not None else ""
-        first = seen.setdefault((*key, unit), row.row)
+        key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, unit)
+        first = seen.setdefault(key, row.row)
         merged = row.no is not None and numbers is not None and table.sheet.rows[row.row - 1][numbers.index] is None
-        if first != row.row and row.task and not merged and column is not None:
+        if first != row.row and row.task and not merged:
             faults.add("duplicate", "warning", row.row - 1, column, row.task, other=first)
 
 

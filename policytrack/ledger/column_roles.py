@@ -17,6 +17,9 @@ _AMOUNT = re.compile(r"[<>=≤≥~约近超]*\s*[-+]?[£$€]?[\d,]*\.?\d+\s*[�
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _COUNTED_VALUE = frozenset(("指标值", "数值", "量值", "value", "indicator value"))
 _BUDGET = re.compile(r"(?:年度|全年)?预算|(?:annual )?budget")
+_MEASURED = re.compile(
+    r"cumulative|decreasing|increasing|incremental|percentage|absolute|non-cumulative", re.IGNORECASE
+)
 _MONTHLY = re.compile(r"^(?:本月|当月|本季|当季|本周|this month|this quarter|in month)", re.IGNORECASE)
 _FINAL = re.compile(r"final|end of project|endline|annual|lop|overall|全年|年度", re.IGNORECASE)
 
@@ -133,6 +136,10 @@ def _by_cells(column: LedgerColumn, columns: Sequence[LedgerColumn], cells: Colu
         return evolve(column, role=R.PROGRESS)
     if column.role is R.TARGET and column.heading.core in ("target date", "date"):
         return evolve(column, role=R.DEADLINE)
+    if column.role is R.UNIT and cells.are(column.index, _MEASURED) and has_role(others, R.UNIT):
+        return evolve(column, role=R.DIRECTION)
+    if column.role is R.TARGET and column.heading.core == "指标值" and has_role(others, R.TARGET):
+        return evolve(column, role=R.FIGURE) if not has_role(others, R.FIGURE) else column
     if column.role is R.NO and not has_role(others, R.TASK, R.GROUP, R.BODY, R.AREA) and cells.are_prose(column.index):
         return evolve(column, role=R.TASK)
     return column
@@ -188,7 +195,7 @@ def without_rivals(columns: list[LedgerColumn]) -> list[LedgerColumn]:
 
     The figure of an earlier year than the target's is a baseline; other rivals are of parts of the time.
     """
-    made = _with_outturns(columns)
+    made = _with_outturns(_of_one_year(columns))
     for role in (R.TARGET, R.FIGURE):
         rivals = [one for one in made if one.role is role and one.key is None and one.indicator is None]
         if len(rivals) < 2:
@@ -211,9 +218,26 @@ def without_rivals(columns: list[LedgerColumn]) -> list[LedgerColumn]:
         made = [evolve(one, role=R.WITH) if one.role is R.BODY and one is not first else one for one in made]
     bases = [one for one in made if one.role is R.BASELINE and one.indicator is None]
     if len(bases) > 1:
-        last = max(bases, key=lambda one: one.first_year or 0)
+        whole = [one for one in bases if one.heading.span is None] or bases
+        last = max(whole, key=lambda one: one.first_year or 0)
         made = [evolve(one, role=R.KEEP_OUT) if one in bases and one is not last else one for one in made]
     return made
+
+
+def _of_one_year(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Take the year off columns where all targets are of one year: 2024年 over 目标, 完成 and 完成率."""
+    years = {one.key for one in columns if one.role is R.TARGET}
+    year = next(iter(years)) if len(years) == 1 else None
+    if year is None or not re.fullmatch(r"(?:19|20)\d\d", year):
+        return columns
+    if sum(one.role is R.TARGET for one in columns) > 1:
+        return columns
+    return [
+        evolve(one, key=None)
+        if one.key == year or (one.year is not None and str(one.year) < year and len(one.path) > 1)
+        else one
+        for one in columns
+    ]
 
 
 def _with_outturns(columns: list[LedgerColumn]) -> list[LedgerColumn]:

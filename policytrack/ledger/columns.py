@@ -19,7 +19,7 @@ from policytrack.ledger.counted_in import CountedIn, in_brackets
 from policytrack.ledger.grid import Sheet
 from policytrack.ledger.header import HeaderFound
 from policytrack.ledger.heading import heading_of
-from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.roles import EXACT, ColumnRole
 from policytrack.values.foreign import is_chinese
 
 R = ColumnRole
@@ -36,7 +36,7 @@ def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None
     """Return the columns of a table by its header, with the roles that a user gave in place of the found ones."""
     cells = ColumnCells(sheet, header.last + 1)
     columns = [_column(index, path) for index, path in sorted(header.paths.items())]
-    columns = _across(columns)
+    columns = _across(_split(columns))
     columns = _twins(columns)
     cells.wide = any(one.indicator for one in columns)
     columns = with_chosen_roles(columns, cells)
@@ -73,6 +73,49 @@ def _column(index: int, path: tuple[str, ...]) -> LedgerColumn:
             return evolve(made, role=R.COMPLETION)
         if above is not None and not last.roles:
             return evolve(made, role=above.roles[0] if above.roles[0] in IN_PARTS else R.KEEP_OUT)
+    return made
+
+
+_HALVES = re.compile(
+    r"(?P<what>.{2,}?)(?:的)?(?P<role>年度目标|目标任务|目标值|目标数|目标|任务数|计划数|计划|累计完成|完成数|完成值|完成情况|完成率|完成比例|"
+    r"完成|进度|实际|占比| target| actual| achieved| %)(?P<unit>[(（][^()（）]*[)）])?",
+    re.IGNORECASE,
+)
+
+
+def _split(columns: list[LedgerColumn]) -> list[LedgerColumn]:
+    """Take headings apart that name what is counted and the role in one: 新增就业目标, 新增就业完成."""
+    halves: dict[int, re.Match[str]] = {}
+    for column in columns:
+        found = _HALVES.fullmatch(column.heading.words.replace("\n", "")) if len(column.path) == 1 else None
+        if found is not None and column.heading.core not in EXACT and heading_of(found["role"].strip()).roles:
+            halves[column.index] = found
+    asked: dict[str, set[ColumnRole]] = {}
+    for found in halves.values():
+        asked.setdefault(found["what"], set()).add(heading_of(found["role"].strip()).roles[0])
+    whole = {what for what, roles in asked.items() if R.TARGET in roles and len(roles) > 1}
+    if len(whole) < 2:
+        return columns
+    units = {
+        found["what"]: unit
+        for index, found in halves.items()
+        for column in columns
+        if column.index == index and (unit := column.heading.unit) is not None and not unit.is_share
+    }
+    made = []
+    for column in columns:
+        half = halves.get(column.index)
+        if half is None or half["what"] not in whole:
+            made.append(column)
+            continue
+        last = heading_of(f"{half['role'].strip()}{half['unit'] or ''}")
+        unit = units.get(half["what"]) or (None if R.COMPLETION in last.roles else last.unit)
+        path = (half["what"], last.words)
+        made.append(
+            evolve(
+                column, path=path, heading=last, indicator=half["what"], unit=unit, sign=heading_of(half["what"]).sign
+            )
+        )
     return made
 
 
@@ -181,6 +224,9 @@ def _with_names(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerC
 def _named(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
     """See that something names the rows, where no column is the task the innermost group; find where targets stand."""
     made = _with_names(columns, cells)
+    if not has_role(made, R.TARGET, R.SCORE, R.SCORE_MAX) and has_role(made, R.COMPLETION, R.GAP):
+        planned = next((one for one in made if one.role is R.MONEY), None) if has_role(made, R.FIGURE) else None
+        made = [evolve(one, role=R.TARGET) if one is planned else one for one in made]
     tasks = [one for one in made if one.role is R.TASK]
     if not tasks and not any(one.indicator for one in made):
         groups = [one for one in made if one.role is R.GROUP]

@@ -190,7 +190,7 @@ def _english(text: str) -> CountedIn | None:
         what = counted_in(behind["what"]) if behind["what"] else CountedIn(behind["money"])
         scale = behind["scale"] or behind["before"]
         return None if what is None else CountedIn(what.symbol, _EN_SCALES[scale])
-    symbol = _symbol(text)
+    symbol = _symbol(text) or _symbol(text.replace("CO2", "CO₂").replace("m2", "m²").replace("m3", "m³"))
     if symbol is None:
         words = re.sub(r"[()\[\]<>=.,;+]", " ", text).split()
         symbol = _symbol("-".join(words)) if words else None

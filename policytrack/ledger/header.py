@@ -15,6 +15,11 @@ MOST_HEADER_ROWS = 5
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANSWERS = frozenset(("yes", "yes/no", "是", "是/否", "n/a", "tbd"))
+_FORM = re.compile(r"[:：]|年.{1,3}月.{1,3}日")
+_HALF = re.compile(
+    r".(?:目标|任务数?|计划|完成|完成数|完成率|实际)(?:[（(][^（）()]*[)）])?$| (?:target|actual|achieved)$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[。；！？]|\w\.$|^[—–/-]+$")
 NAMES = frozenset((ColumnRole.TASK, ColumnRole.GROUP, ColumnRole.BODY, ColumnRole.AREA, ColumnRole.NO))
 ASKS = frozenset(
@@ -98,9 +103,20 @@ def main_rows(sheet: Sheet) -> list[int]:
         if not _may_head(row):
             continue
         known, listed, filled, roles = _score(row)
-        if known >= 2 and roles >= 2 and listed >= 1 and known * 10 >= filled * 6 and listed * 3 >= known:
+        if (
+            known >= 2
+            and roles >= 2
+            and listed >= 1
+            and known * 10 >= filled * 6
+            and (listed * 3 >= known or _name_halves(row))
+        ):
             found.append(at)
     return found
+
+
+def _name_halves(row: Sequence[Value]) -> bool:
+    """Whether headings name what is counted and its role in one: 新增就业目标, 新增就业完成率."""
+    return sum(isinstance(value, str) and _HALF.search(text_of(value)) is not None for value in row) >= 3
 
 
 def header_at(sheet: Sheet, main: int, *, lowest: int = 0) -> HeaderFound:
@@ -146,6 +162,8 @@ def _belongs_above(sheet: Sheet, at: int, main: int) -> bool:
     # Without merged cells (CSV): labels with gaps to their right, in which the next row has its own.
     below = _filled(sheet.rows[at + 1])
     gaps = [column for column in below if column not in filled]
+    if any(_FORM.search(label(sheet.rows[at][column])) for column in filled):
+        return False
     return len(filled) >= 2 and bool(gaps) and min(filled) <= min(below) and _score(sheet.rows[at])[0] <= len(below)
 
 

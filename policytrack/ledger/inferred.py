@@ -41,10 +41,11 @@ _STOCK_EN = re.compile(
 _NEW_EN = re.compile(r"\b(new(?:ly)?)\b", re.IGNORECASE)
 _WITH_NEW = frozenset(("enrolled", "on treatment", "living", "active"))  # newly enrolled on treatment
 _FLOW_EN = re.compile(
+    r"^(?:build|plant|open|deliver|create|train|construct|install|provide|recruit|hold|host|launch|upgrade|repair|plant)\b|"
     r"\b(trained|built|constructed|delivered|completed|created|planted|distributed|held|provided|rehabilitated|"
     r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
     r"upgraded|collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
-    r"events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
+    r"incidents?|accidents?|complaints?|spent|spend|improved|events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
     r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|started|starts|opened)\b",
     re.IGNORECASE,
 )
@@ -55,6 +56,7 @@ _LOWER_EN = re.compile(
     r"\b(below|under|no more than|not exceed\w*|at most|fewer than|less than|maximum|reduce to|lower is better)\b",
     re.IGNORECASE,
 )
+_NO_MORE = re.compile(r"\b(no more than|not exceed\w*|at most|lower is better)\b", re.IGNORECASE)
 _UP = re.compile(
     (
         r"^(?:\+|↑|▲|正向?|正指标|正向指标|越高越好|越大越好|up|upward\w*|increas\w+|higher(?: is "
@@ -142,7 +144,7 @@ def better_by_words(
 ) -> Inferred | None:
     """Return the side that words of the task, of the heading or of the target say; None where none does."""
     for words, where in ((asked, asked_cell), (task, "task"), (heading, heading_cell)):
-        word = _word(_LOWER_ZH, words) or _word(_LOWER_EN, words)
+        word = _word(_LOWER_ZH, words) or _word(_NO_MORE if where == "task" else _LOWER_EN, words)
         if word is None and unit != "%":
             word = _word(_FALL_ZH, words)
         if word is not None:

@@ -1,6 +1,7 @@
 """What a row reports: its figure, as a number or in words, or the amounts that a person must choose from."""
 
 import re
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
@@ -9,7 +10,7 @@ from policytrack.ledger.asked import WhatIsAsked, rank_in
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
-from policytrack.ledger.row import AlsoAsked, Inferred, LedgerRow, RowKind
+from policytrack.ledger.row import AlsoAsked, Inferred, RowDraft, RowKind, amended
 from policytrack.ledger.row_parts import CONTRADICTS, PartsOfRows
 from policytrack.ledger.row_shares import SharesOfRows
 from policytrack.ledger.sentences import FigureInWords, figure_in
@@ -21,6 +22,7 @@ from policytrack.values.quantity import Quantity
 
 _ASKED = (RowKind.NUMBER, RowKind.RANK)
 _MARKS = re.compile(r"[，。；;]|,(?!\d{3})")
+_PART_OF_TARGET = re.compile(r"([\d,]+) ?(?:of|out of|/) ?([\d,]+)(?![\d/])")
 _LARGE = ("万", "亿", "万亿", "k", "m", "bn")
 _MOST_TIMES = 20  # a figure of more than so many times its target is of another unit
 
@@ -29,7 +31,7 @@ _MOST_TIMES = 20  # a figure of more than so many times its target is of another
 class WhatIsReported:
     """A row with what it reports, and flow or level where the parts of the time tell them apart."""
 
-    row: LedgerRow
+    row: RowDraft
     kind: Inferred | None = None
 
 
@@ -42,7 +44,7 @@ class ReportedReader:
         self.shares = SharesOfRows(faults)
         self.parts = PartsOfRows(situation, faults)
 
-    def read(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked, unit: CountedIn | None) -> WhatIsReported:
+    def read(self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked, unit: CountedIn | None) -> WhatIsReported:
         """Return a row with what it reports; `unit` is that of a bare number."""
         row = self.parts.read(cells, row, unit)
         figure, progress = cells.columns.figure, cells.columns.progress
@@ -53,37 +55,37 @@ class ReportedReader:
                 return WhatIsReported(self._beside(cells, row, figure, progress))
         if figure is None:
             state = row.light.words if row.kind is RowKind.STAGED and row.light is not None else None
-            return WhatIsReported(self.shares.check(cells, evolve(row, claimed=state)))
-        row = evolve(row, reported=cells.words(figure), figure_cell=cells.name(figure))
+            return WhatIsReported(self.shares.check(cells, amended(row, claimed=state)))
+        row = amended(row, reported=cells.words(figure), figure_cell=cells.name(figure))
         text = cells.text(figure)
         if row.kind is RowKind.UNREADABLE:
             return WhatIsReported(row)
         if row.kind not in (*_ASKED, RowKind.NO_TARGET):
             own = row.light.words if says_nothing(text) and row.light is not None else text
-            return WhatIsReported(evolve(row, claimed=None if says_nothing(own) else _claim(own)))
+            return WhatIsReported(amended(row, claimed=None if says_nothing(own) else _claim(own)))
         if says_nothing(text) or is_formula_error(text):
             self._missing(cells, row, figure)
             return WhatIsReported(self.shares.check(cells, row))
         bare = self._without_unit(cells, row, asked, unit, figure)
         if bare is not None:
-            return WhatIsReported(self.shares.check(cells, evolve(row, candidates=(str(bare),)), bare=bare))
+            return WhatIsReported(self.shares.check(cells, amended(row, candidates=(str(bare),)), bare=bare))
         row, said = self._figure(cells, row, figure, unit)
         kind = self.parts.kind(cells, row, row.figure)
         if kind is not None and kind.source == CONTRADICTS:
-            return WhatIsReported(evolve(row, figure=None), evolve(kind, source="quarters"))
+            return WhatIsReported(amended(row, figure=None, is_comparable=False), evolve(kind, source="quarters"))
         return WhatIsReported(self.shares.check(cells, row, said=said), kind)
 
-    def _beside(self, cells: TaskCells, row: LedgerRow, figure: LedgerColumn, progress: LedgerColumn) -> LedgerRow:
+    def _beside(self, cells: TaskCells, row: RowDraft, figure: LedgerColumn, progress: LedgerColumn) -> RowDraft:
         """Quote the words about the progress beside an empty figure; they are not taken for it."""
-        row = evolve(row, figure_cell=cells.name(figure))
+        row = amended(row, figure_cell=cells.name(figure))
         self._missing(cells, row, figure)
         words = cells.text(progress)
         found = figure_in(words, row.target.unit if row.target else None, row.task, self.lang, self.period)
         amounts = [*([found.amount] if found.amount is not None else []), *(amount for amount, _ in found.choices)]
-        row = evolve(row, candidates=tuple(map(str, amounts)), claimed=None if amounts else _claim(words))
+        row = amended(row, candidates=tuple(map(str, amounts)), claimed=None if amounts else _claim(words))
         return self.shares.check(cells, row)
 
-    def _missing(self, cells: TaskCells, row: LedgerRow, column: LedgerColumn) -> None:
+    def _missing(self, cells: TaskCells, row: RowDraft, column: LedgerColumn) -> None:
         text = cells.text(column)
         if row.kind is RowKind.NO_TARGET or (row.figures and not text):
             return
@@ -94,12 +96,12 @@ class ReportedReader:
         else:
             self.faults.add("no-figure", "warning", cells.at, column)
 
-    def _say_words(self, cells: TaskCells, row: LedgerRow, column: LedgerColumn) -> None:
+    def _say_words(self, cells: TaskCells, row: RowDraft, column: LedgerColumn) -> None:
         unit = row.target.unit if row.target is not None else ""
         self.faults.add("no-figure-but-words", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
 
     def _without_unit(
-        self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked, unit: CountedIn | None, column: LedgerColumn
+        self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked, unit: CountedIn | None, column: LedgerColumn
     ) -> Quantity | None:
         """Return a bare number of which nobody can tell the unit, and say why; None where the unit is known."""
         read = read_amount(cells.raw(column), None, "figure", self.lang)
@@ -107,7 +109,8 @@ class ReportedReader:
         if number is None or number.unit or read.fault is not None:
             return None
         if target is None or asking is None:
-            return number if row.kind is RowKind.NO_TARGET and unit is None else None
+            asked_of = row.kind is RowKind.NO_TARGET and cells.columns.asking is not None
+            return number if asked_of and unit is None else None
         declared = row.unit.symbol if row.unit is not None else ""
         if asked.own_unit and declared and target.unit and not same_unit(declared, target.unit):
             where = "表中" if self.lang == "zh" else "the row"
@@ -133,33 +136,36 @@ class ReportedReader:
     # The figure
 
     def _figure(
-        self, cells: TaskCells, row: LedgerRow, column: LedgerColumn, unit: CountedIn | None
-    ) -> tuple[LedgerRow, FigureInWords | None]:
+        self, cells: TaskCells, row: RowDraft, column: LedgerColumn, unit: CountedIn | None
+    ) -> tuple[RowDraft, FigureInWords | None]:
         """Return a row with the figure that a cell gives, or with the amounts to choose from."""
         value, text = cells.value(column), cells.text(column)
         if row.kind is RowKind.RANK and (place := rank_in(text, self.lang)) is not None:
-            return evolve(row, figure=place), None
+            return amended(row, figure=place), None
         headed = column.unit is not None and (unit is None or same_unit(column.unit.symbol, unit.symbol))
         read = read_amount(value, column.unit if headed else unit, "figure", self.lang)
         wanted = row.target.unit if row.target is not None else unit.symbol if unit is not None else None
         if read.amount is not None and read.fault is None and _is_short(value, self.lang):
             amount = read.amount
             if wanted is None or not amount.unit or same_unit(amount.unit, wanted):
-                return evolve(row, figure=_in(amount, wanted)), None
+                return amended(row, figure=_in(amount, wanted)), None
             if amount.unit != "%":
                 self._of_other_unit(cells, column, wanted)
-                return evolve(row, candidates=(str(amount),)), None
+                return amended(row, candidates=(str(amount),)), None
+        part = _PART_OF_TARGET.match(text)
+        if part is not None and row.target is not None and row.target.nominal == Decimal(part[2].replace(",", "")):
+            return amended(row, figure=Quantity.exact(part[1].replace(",", ""), row.target.unit)), None
         words = f"{row.task} {row.asked.words if row.asked is not None else ''}"
         found = figure_in(text, wanted, words, self.lang, self.period)
         if row.also is not None and found.growth is not None:
-            row = evolve(row, also=AlsoAsked(target=row.also.target, figure=found.growth, kind=row.also.kind))
+            row = amended(row, also=AlsoAsked(target=row.also.target, figure=found.growth, kind=row.also.kind))
         if found.amount is not None:
-            return evolve(row, figure=_in(found.amount, wanted)), found
+            return amended(row, figure=_in(found.amount, wanted)), found
         return self._no_figure(cells, row, column, found, unreadable=read.fault is Fault.UNREADABLE), found
 
     def _no_figure(
-        self, cells: TaskCells, row: LedgerRow, column: LedgerColumn, found: FigureInWords, *, unreadable: bool
-    ) -> LedgerRow:
+        self, cells: TaskCells, row: RowDraft, column: LedgerColumn, found: FigureInWords, *, unreadable: bool
+    ) -> RowDraft:
         """Return a row whose sentence gives no figure, and say why."""
         if found.choices:
             self.faults.add(
@@ -172,7 +178,7 @@ class ReportedReader:
                 example=found.choices[0][0].say(self.lang),
             )
             shown = (f"{amount} ({words})" if words else str(amount) for amount, words in found.choices)
-            return evolve(row, candidates=tuple(shown))
+            return amended(row, candidates=tuple(shown))
         if found.has_amounts:
             self._of_other_unit(cells, column, row.target.unit if row.target is not None else "")
             return row
@@ -181,7 +187,7 @@ class ReportedReader:
             self.faults.add("amount-unreadable", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
         else:
             self._say_words(cells, row, column)
-        return evolve(row, claimed=_claim(cells.text(column)))
+        return amended(row, claimed=_claim(cells.text(column)))
 
     def _of_other_unit(self, cells: TaskCells, column: LedgerColumn, wanted: str) -> None:
         expected = wanted or ("目标的单位" if self.lang == "zh" else "the target's unit")

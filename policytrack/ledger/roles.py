@@ -61,7 +61,7 @@ target: 计划完成 约束值 考核目标 目标要求 年计划 全年目标�
 figure: 完成 完成数 已完成数 累计完成 累计完成数 完成值 实际完成 实际完成值 完成情况 实际完成情况 完成投资 进度 实际数
 figure: 全年执行数 实际 实绩 现值 当前值 已完成 完成量 累计数
 figure: 实际值 累计 本期 现状 累计完成投资 完成进度 完成任务 完成任务数
-figure: 实际完成数 累计完成情况 指标完成值 当前完成 目前完成 执行数 报告期 累计实际完成
+figure: 合计 总计 全年累计 实际完成数 累计完成情况 指标完成值 当前完成 目前完成 执行数 报告期 累计实际完成
 progress: 进展 进展情况 目前进展 工作进展 工作动态 完成进度 形象进度 推进情况 落实情况 工作进度 进度情况 办理情况
 progress: 进度 工作情况 开展情况 完成情况 工作开展情况 推进落实情况 进展情况及成效 办理结果 落实进展
 completion: 完成率 完成率% 占比 完成比例 计划达成率 达成率 占年度计划 投资完成率 执行率 完成百分比 完成占比 占全年任务
@@ -71,6 +71,7 @@ gap: 与序时差 序时进度与达成率差值 差距 超/欠 差额 差值 �
 body: 责任单位 牵头单位 主办单位 责任部门 承办单位 实施单位 单位名称
 body: 单位 部门 科室 牵头部门 主办部门 责任主体 报送单位
 body: 分公司 支公司 子公司 机构 网点 门店 营业部 经营单位 下属单位 所属单位 团队
+body: 站所 学校 医院 企业名称 企业 村居
 body: 地区 县区 乡镇 县市区 镇街 责任股室 责任科室 公司 填报单位 建设单位 承办部门 主管部门 负责单位 落实单位
 with: 配合单位 协办单位 责任配合单位 责任(配合)单位 协同单位 参与单位 配合部门 协办部门
 leader: 责任领导 分管领导 责任人 牵头领导 负责人 联系人 包保领导 包联领导
@@ -247,7 +248,7 @@ def _listed(text: str, between: str | None) -> Mapping[str, tuple[ColumnRole, ..
     for line in text.strip().splitlines():
         role, _, words = line.partition(": ")
         for heading in words.split(between):
-            made.setdefault(heading.strip(), {})[ColumnRole(role)] = None
+            made.setdefault(heading.strip().replace("_", " "), {})[ColumnRole(role)] = None
     return MappingProxyType({heading: tuple(roles) for heading, roles in made.items()})
 
 

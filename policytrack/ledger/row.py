@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, fields_dict, frozen
 
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.report.task import CellWords
@@ -60,17 +61,9 @@ def _mapping(value: Mapping[str, Quantity]) -> Mapping[str, Quantity]:
     return MappingProxyType(dict(value))
 
 
-@frozen(kw_only=True)
-class LedgerRow:
-    """One task of a ledger: what is asked and reported, each with its cell, and what was inferred.
-
-    `row` is counted as a spreadsheet counts. `target` and `figure` are None where the cell gives no amount. `targets`
-    and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
-    person must choose, `claimed` the office's own words where no amount stands. `period` is the year of the row itself,
-    `asked_for` that of the target's heading, `baseline_on` the last day of the baseline's time. `is_comparable` is
-    False where the figure is said to be of another scope. `target_days` are the days of those `targets` that have a
-    column of days beside them; `is_to_date` says that each part of the time is a total to date.
-    """
+@define(kw_only=True, on_setattr=[])
+class RowDraft:
+    """A row that is being read: the fields of a `LedgerRow`, which may still change."""
 
     row: int
     sheet: str | None = None
@@ -82,6 +75,7 @@ class LedgerRow:
     partners: tuple[str, ...] = ()
     area: str | None = None
     unit: CountedIn | None = None
+    unit_words: str = ""
     asked: CellWords | None = None
     target_cell: str | None = None
     target: Quantity | None = None
@@ -112,10 +106,37 @@ class LedgerRow:
     is_comparable: bool = True
     is_to_date: bool = False
 
+    def done(self) -> "LedgerRow":
+        """Return the row as it was read."""
+        return LedgerRow(**{name: getattr(self, name) for name in _FIELDS})
+
+
+def amended(row: RowDraft, **said: Any) -> RowDraft:
+    """Change fields of a row that is being read, and return it."""
+    for name, value in said.items():
+        setattr(row, name, value)
+    return row
+
+
+@frozen(kw_only=True)
+class LedgerRow(RowDraft):
+    """One task of a ledger: what is asked and reported, each with its cell, and what was inferred.
+
+    `row` is counted as a spreadsheet counts. `target` and `figure` are None where the cell gives no amount. `targets`
+    and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
+    person must choose, `claimed` the office's own words where no amount stands. `period` is the year of the row itself,
+    `asked_for` that of the target's heading, `baseline_on` the last day of the baseline's time. `is_comparable` is
+    False where the figure is said to be of another scope. `target_days` are the days of those `targets` that have a
+    column of days beside them; `is_to_date` says that each part of the time is a total to date.
+    """
+
     @property
     def number(self) -> str:
         """Its number in the sheet, as text."""
         return str(self.row)
+
+
+_FIELDS = tuple(fields_dict(RowDraft))
 
 
 @frozen(kw_only=True)

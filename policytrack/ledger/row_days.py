@@ -4,15 +4,13 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.days import ONGOING, Order, quarter_of, read_day
 from policytrack.ledger.faults import Faults
 from policytrack.ledger.grid import cell_name
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import LedgerRow, RowKind
+from policytrack.ledger.row import RowDraft, RowKind, amended
 from policytrack.ledger.row_units import plain_name
 from policytrack.ledger.situation import OPTION, TITLE, LedgerFacts, heading_cell
 from policytrack.ledger.table import Table, TaskLine
@@ -50,32 +48,32 @@ class DaysOfRows:
             return whole
         return quarter_of(whole, int(quarter[1]) if quarter[1] else "一二三四".index(quarter[2]) + 1)
 
-    def dated(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+    def dated(self, line: TaskLine, row: RowDraft, target: LedgerColumn | None) -> RowDraft:
         """Return a row with its deadline and the day of its figure."""
         if target is not None and target.year is not None:
-            row = evolve(row, asked_for=_year(target.year))
+            row = amended(row, asked_for=_year(target.year))
         row = self._based(line, self._with_target_days(line, self._due(line, row, target)))
         column = self.table.one(R.FIGURE_DATE)
         if column is None:
             return row
-        return evolve(row, figure_on=self._read(line, column, row, code="date-unreadable"))
+        return amended(row, figure_on=self._read(line, column, row, code="date-unreadable"))
 
-    def _based(self, line: TaskLine, row: LedgerRow) -> LedgerRow:
+    def _based(self, line: TaskLine, row: RowDraft) -> RowDraft:
         """Return a row with the last day of its baseline's time, where a heading or a cell says it."""
         column, dated = self.table.one(R.BASELINE), self.table.one(R.BASELINE_DATE)
         if row.baseline is None:
             return row
         if dated is not None:
-            return evolve(row, baseline_on=read_day(line.values[dated.index]).day)
+            return amended(row, baseline_on=read_day(line.values[dated.index]).day)
         if column is None:
             return row
         if column.year is not None:
-            return evolve(row, baseline_on=_year(column.year).end)
+            return amended(row, baseline_on=_year(column.year).end)
         period = self.situation.period
         before = period is not None and _YEAR_BEFORE.search(column.heading.words) is not None
-        return evolve(row, baseline_on=period.eve) if period is not None and before else row
+        return amended(row, baseline_on=period.eve) if period is not None and before else row
 
-    def _read(self, line: TaskLine, column: LedgerColumn, row: LedgerRow, code: str | None) -> datetime.date | None:
+    def _read(self, line: TaskLine, column: LedgerColumn, row: RowDraft, code: str | None) -> datetime.date | None:
         """Return the day that a cell says; say where it is none, or was chosen between two."""
         value = line.values[column.index]
         found = read_day(value, period=row.period or self.situation.period, order=self.order)
@@ -87,22 +85,22 @@ class DaysOfRows:
             self.faults.add(code, "note", line.at, column, value, example="2024-06-30")
         return found.day
 
-    def _due(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+    def _due(self, line: TaskLine, row: RowDraft, target: LedgerColumn | None) -> RowDraft:
         said = self.due.get(plain_name(row.task))
         if said is not None:
-            return evolve(row, deadline=said, deadline_from=OPTION)
+            return amended(row, deadline=said, deadline_from=OPTION)
         column = self._column(target)
         if column is not None and not says_nothing(text := text_of(line.values[column.index])):
             day = self._read(line, column, row, code="date-unreadable" if row.each is None else None)
             if day is not None:
-                return evolve(row, deadline=day, deadline_from=cell_name(line.at, column.index))
+                return amended(row, deadline=day, deadline_from=cell_name(line.at, column.index))
             if ONGOING.search(text):
                 return row
         if row.kind in _UNDATED:
             return row
         return self._by_heading(line, row, target)
 
-    def _with_target_days(self, line: TaskLine, row: LedgerRow) -> LedgerRow:
+    def _with_target_days(self, line: TaskLine, row: RowDraft) -> RowDraft:
         """Return a row with the days of its intermediate targets, where each has a column of days beside it."""
         found: dict[str, datetime.date] = {}
         for column in self.table.parts(R.TARGET):
@@ -110,7 +108,7 @@ class DaysOfRows:
             if beside and column.key in row.targets and column.key is not None:
                 day = read_day(line.values[beside[0].index], order=self.order).day
                 found |= {} if day is None else {column.key: day}
-        return evolve(row, target_days=found) if found else row
+        return amended(row, target_days=found) if found else row
 
     def _column(self, target: LedgerColumn | None) -> LedgerColumn | None:
         """Return the column of days that belongs to the target's, by the label that both stand under."""
@@ -118,25 +116,27 @@ class DaysOfRows:
         together = (one for one in columns if target is not None and one.path[0] == target.path[0])
         return next(together, columns[0] if columns else None)
 
-    def _by_heading(self, line: TaskLine, row: LedgerRow, target: LedgerColumn | None) -> LedgerRow:
+    def _by_heading(self, line: TaskLine, row: RowDraft, target: LedgerColumn | None) -> RowDraft:
         """Return a row that is due on the last day of its own year, its heading's, its last part, or the title's."""
         period = self.situation.period
         if row.period is not None:
             column = self.table.one(R.YEAR)
             where = TITLE if column is None else cell_name(line.at, column.index)
-            return evolve(row, deadline=row.period.end, deadline_from=where)
+            return amended(row, deadline=row.period.end, deadline_from=where)
         if target is not None and target.year is not None and period != _year(target.year):
             day = _year(target.year).end
-            return evolve(row, deadline=day, deadline_from=heading_cell(self.table, target))
+            return amended(row, deadline=day, deadline_from=heading_cell(self.table, target))
         if row.target is None and row.targets:
             part = part_of(list(row.targets)[-1], self.situation, self.layout)
             if part is not None:
                 last = self.table.parts(R.TARGET)
                 where = heading_cell(self.table, last[-1]) if last else TITLE
-                return evolve(row, deadline=part.end, deadline_from=where)
+                return amended(row, deadline=part.end, deadline_from=where)
         if period is None:
             return row
-        return evolve(row, deadline=period.end, deadline_from=OPTION if self.situation.period_from == OPTION else TITLE)
+        return amended(
+            row, deadline=period.end, deadline_from=OPTION if self.situation.period_from == OPTION else TITLE
+        )
 
 
 def _year(number: int) -> Period:

@@ -12,7 +12,7 @@ from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
 from policytrack.ledger.inferred import FLOW, STOCK, UNKNOWN, kind_by_parts, kind_by_words
 from policytrack.ledger.layout import Layout
-from policytrack.ledger.row import Inferred, LedgerRow, RowKind
+from policytrack.ledger.row import Inferred, RowDraft, RowKind, amended
 from policytrack.ledger.row_days import part_of
 from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.task_cells import TaskCells
@@ -31,9 +31,12 @@ class PartsOfRows:
     def __init__(self, situation: LedgerFacts, faults: Faults) -> None:
         self.situation, self.lang, self.faults = situation, situation.lang, faults
 
-    def read(self, cells: TaskCells, row: LedgerRow, unit: CountedIn | None) -> LedgerRow:
+    def read(self, cells: TaskCells, row: RowDraft, unit: CountedIn | None) -> RowDraft:
         """Return a row with its figures by parts of the time; say which empty ones are over, or before another."""
         columns = cells.columns.figures
+        if columns and row.kind is RowKind.YES_NO:
+            said = [text for one in columns if not says_nothing(text := cells.text(one))]
+            return amended(row, claimed=said[-1] if said else None)
         if not columns or row.kind not in _COUNTED:
             return row
         found: dict[str, Quantity] = {}
@@ -56,13 +59,13 @@ class PartsOfRows:
         reports = cells.columns.reporting is not None
         if not found and not reports and row.kind is not RowKind.NO_TARGET:
             self.faults.add("no-figure", "warning", cells.at, columns[0])
-        return evolve(row, figures=found)
+        return amended(row, figures=found)
 
     def _is_over(self, column: LedgerColumn) -> bool:
         part = None if column.key is None else part_of(column.key, self.situation, Layout())
         return part is not None and self.situation.as_of is not None and part.end <= self.situation.as_of
 
-    def kind(self, cells: TaskCells, row: LedgerRow, figure: Quantity | None) -> Inferred | None:
+    def kind(self, cells: TaskCells, row: RowDraft, figure: Quantity | None) -> Inferred | None:
         """Return what the parts say: they add up to the figure, the last is the figure, or `CONTRADICTS`."""
         column = cells.columns.figure
         said = None if figure is None or column is None else kind_by_parts(row.figures, figure)
@@ -84,7 +87,7 @@ class PartsOfRows:
         return Inferred(value=said, source=QUARTERS)
 
     @staticmethod
-    def _level(row: LedgerRow, figure: Quantity, last: Quantity, words: Inferred) -> str:
+    def _level(row: RowDraft, figure: Quantity, last: Quantity, words: Inferred) -> str:
         """Return the words that say that parts which add up are levels all the same; '' where none does."""
         if words.value == STOCK and words.source not in _WEAK:
             return words.source
@@ -102,7 +105,9 @@ def _total(parts: Mapping[str, Quantity]) -> Quantity | None:
     """Return the sum of parts that are exact; None where one is not."""
     amounts = list(parts.values())
     numbers = [one.nominal for one in amounts if one.nominal is not None and one.interval.is_point]
-    return Quantity.exact(sum(numbers, start=Decimal(0)), amounts[0].unit) if len(numbers) == len(amounts) else None
+    if len(numbers) < len(amounts):
+        return None
+    return evolve(Quantity.exact(sum(numbers, start=Decimal(0)), amounts[0].unit), scale=amounts[0].scale)
 
 
 def _rises(parts: Mapping[str, Quantity]) -> bool:

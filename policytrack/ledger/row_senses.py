@@ -1,7 +1,5 @@
 """What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
 
-from attrs import evolve
-
 from policytrack.ledger.inferred import (
     DEFAULT,
     FLOW,
@@ -16,7 +14,7 @@ from policytrack.ledger.inferred import (
 )
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import Inferred, LedgerRow, RowKind
+from policytrack.ledger.row import Inferred, RowDraft, RowKind, amended
 from policytrack.ledger.row_units import plain_name
 from policytrack.ledger.situation import OPTION, heading_cell
 from policytrack.ledger.table import Table
@@ -33,7 +31,7 @@ class SensesOfRows:
         labels = [label for one in table.parts(ColumnRole.TARGET) for label in one.path]
         self.cumulative = next((label for label in labels if "cumulative" in label.casefold() or "累计" in label), None)
 
-    def with_senses(self, cells: TaskCells, row: LedgerRow, by_parts: Inferred | None) -> LedgerRow:
+    def with_senses(self, cells: TaskCells, row: RowDraft, by_parts: Inferred | None) -> RowDraft:
         """Return a row with its kind and its better side; `by_parts` is what the parts of the time say of the kind."""
         if row.kind not in (RowKind.NUMBER, RowKind.NO_TARGET):
             return row
@@ -53,9 +51,9 @@ class SensesOfRows:
         asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
         if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
             better = Inferred(value="down", source="baseline")
-        return evolve(row, better=better, indicator_kind=kind)
+        return amended(row, better=better, indicator_kind=kind)
 
-    def _better(self, cells: TaskCells, row: LedgerRow) -> Inferred:
+    def _better(self, cells: TaskCells, row: RowDraft) -> Inferred:
         key = plain_name(row.task)
         if key in self.sides:
             return Inferred(value=self.sides[key], source=OPTION)

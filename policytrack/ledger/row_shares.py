@@ -1,11 +1,9 @@
 """The share that a row states, held against its own amounts: taken where it agrees, else a problem."""
 
-from attrs import evolve
-
 from policytrack.errors import InputError
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.faults import Faults
-from policytrack.ledger.row import LedgerRow, RowKind
+from policytrack.ledger.row import RowDraft, RowKind, amended
 from policytrack.ledger.sentences import FigureInWords
 from policytrack.ledger.shares import StatedShare, agreeing, ratio_of, read_share, shown_percent, worked_out
 from policytrack.ledger.task_cells import TaskCells
@@ -22,8 +20,8 @@ class SharesOfRows:
         self.faults = faults
 
     def check(
-        self, cells: TaskCells, row: LedgerRow, *, bare: Quantity | None = None, said: FigureInWords | None = None
-    ) -> LedgerRow:
+        self, cells: TaskCells, row: RowDraft, *, bare: Quantity | None = None, said: FigureInWords | None = None
+    ) -> RowDraft:
         """Return a row with its stated share where that agrees; `bare` is a figure of which nobody knows the unit."""
         column = cells.columns.completion
         if column is None:
@@ -31,7 +29,7 @@ class SharesOfRows:
         text = cells.text(column)
         if says_nothing(text):
             return row
-        row = evolve(row, stated=cells.words(column))
+        row = amended(row, stated=cells.words(column))
         if is_formula_error(text):
             self.faults.add("formula-error", "warning", cells.at, column, text)
             return row
@@ -50,7 +48,7 @@ class SharesOfRows:
                 self.faults.add("completion-without-figure", "note", cells.at, column, text)
             return row
         reading = self._held(cells, column, stated, (figure, target))
-        return row if reading is None or bare is not None else evolve(row, stated_completion=reading)
+        return row if reading is None or bare is not None else amended(row, stated_completion=reading)
 
     def _held(
         self, cells: TaskCells, column: LedgerColumn, stated: StatedShare, amounts: tuple[Quantity, Quantity]
@@ -79,7 +77,7 @@ class SharesOfRows:
         )
         return None
 
-    def _in_words(self, cells: TaskCells, row: LedgerRow, said: FigureInWords | None) -> LedgerRow:
+    def _in_words(self, cells: TaskCells, row: RowDraft, said: FigureInWords | None) -> RowDraft:
         """Return a row with the share that the sentence of its figure states."""
         column = cells.columns.reporting
         if said is None or said.share is None or row.figure is None or row.target is None or column is None:
@@ -88,7 +86,7 @@ class SharesOfRows:
             return row
         stated = StatedShare(said.share.nominal, is_percent=True)
         reading = self._held(cells, column, stated, (row.figure, row.target))
-        return row if reading is None else evolve(row, stated_completion=said.share, stated=row.reported)
+        return row if reading is None else amended(row, stated_completion=said.share, stated=row.reported)
 
 
 def _percent(words: str) -> Quantity | str:

@@ -11,7 +11,7 @@ from policytrack.ledger.faults import Faults
 from policytrack.ledger.grid import Value
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import LedgerRow
+from policytrack.ledger.row import RowDraft
 from policytrack.ledger.table import Table, TaskLine
 from policytrack.ledger.task_cells import AmountColumns
 from policytrack.ledger.texts import decimal_of, text_of
@@ -39,7 +39,7 @@ class UnitsOfRows:
         self.column = table.one(ColumnRole.UNIT)
         self.said = {plain_name(name): words for name, words in layout.units.items()}
 
-    def of(self, line: TaskLine, row: LedgerRow, columns: AmountColumns) -> tuple[CountedIn | None, str | None]:
+    def of(self, line: TaskLine, row: RowDraft, columns: AmountColumns) -> tuple[CountedIn | None, str | None]:
         """Return the unit of a row, and the words of another one that it declares too.
 
         The nearest wins: what the user says, the unit column, brackets in the heading, brackets in the name, the title.

@@ -34,9 +34,13 @@ _CHANGE = re.compile(
 _GROWTH = re.compile(
     r"(?:同比|比上年|较上年)?(?:增长|增速|增幅|提高)(?:速度|率)?(?:达到?|为|约)?$|^(?:以上)?的?(?:增长|增速)"
 )
+_ASKS_GROWTH = re.compile(r"增长|增速|增幅|下降|降低|提高|减少|growth|grow|increase|reduc|cut ", re.IGNORECASE)
 _OF_TARGET = re.compile(
     r"(?:占|完成|达到?|为)[^，。；]{0,8}?(?:目标|任务|计划)[^，。；]{0,4}?的?$|^(?:的|of "
     r"(?:the )?)(?:target|annual|目标|计划)"
+)
+_SIMPLE = re.compile(
+    r"(?:已|累计|共|目前|截至目前)*(?:完成|新增|建成|开展|改造|培训|新建|实施|举办)(?:了)?(\d+|\d{1,3}(?:,\d{3})+)([^\s\d，。,；;（(]{1,4})。?"
 )
 _OF_WHOLE = re.compile(r"(?:其中|包括|含|including|of which)")
 _AFTER_STRIP = re.compile(r"^[的、\s]+|[，。；;,.\s]+$")
@@ -68,6 +72,9 @@ def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | N
     >>> found.amount, [(str(amount), words) for amount, words in found.choices]
     (None, [('over 600 家', '入库'), ('4 家', '新认定')])
     """
+    simple = _SIMPLE.fullmatch(text) if lang == "zh" else None
+    if simple is not None and unit is not None and simple[2] == unit:
+        return FigureInWords(Quantity.exact(simple[1].replace(",", ""), unit), has_amounts=True)
     readings = amounts_in(text, "figure", lang, on)
     share = growth = None
     own: list[tuple[Quantity, str, bool]] = []
@@ -83,12 +90,17 @@ def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | N
         ):
             share = share or amount
             continue
-        if amount.unit == "%" and (reading.direction is not None or _GROWTH.search(before) or _CHANGE.search(before)):
+        grows = unit == "%" and _ASKS_GROWTH.search(asked) is not None
+        if (
+            amount.unit == "%"
+            and not grows
+            and (reading.direction is not None or _GROWTH.search(before) or _CHANGE.search(before))
+        ):
             growth = growth or amount
             continue
-        if reading.direction is not None and _CHANGE.search(before) and _EARLIER.search(before):
+        if not grows and reading.direction is not None and _CHANGE.search(before) and _EARLIER.search(before):
             continue
-        if _EARLIER.search(before) or (amount.unit == "pp" and unit != "pp"):
+        if (_EARLIER.search(before) and not grows) or (amount.unit == "pp" and unit != "pp"):
             continue
         if unit is None or same_unit(amount.unit, unit) or (not amount.unit and len(readings) == 1):
             agrees = _agrees(before, after, asked)

@@ -65,9 +65,21 @@ def ratio_of(figure: Quantity, target: Quantity) -> tuple[Fraction, Fraction] | 
     return Fraction(low) * 100 / Fraction(asked), Fraction(high) * 100 / Fraction(asked)
 
 
+def _plainly_agreeing(stated: StatedShare, share: float) -> Quantity | None:
+    """Return the reading that agrees so plainly that no rounding of a computer matters; None for a close case."""
+    number = float(stated.number)
+    exponent = stated.number.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    if stated.is_percent and abs(share - number) < 0.499 * 10**-places:
+        return Quantity.rounded(f"{stated.number:f}", "%")
+    return None
+
+
 def agreeing(stated: StatedShare, ratio: tuple[Fraction, Fraction]) -> Quantity | None:
     """Return the reading of a stated share that the row's own amounts give when they are rounded to its digits."""
     low, high = ratio
+    if low == high and (near := _plainly_agreeing(stated, float(low))) is not None:
+        return near
     for reading in stated.readings():
         if reading.nominal is None:
             continue

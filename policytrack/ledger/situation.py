@@ -10,6 +10,7 @@ from attrs import frozen
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.days import order_of, quarter_of, read_day
 from policytrack.ledger.grid import cell_name
+from policytrack.ledger.heading import heading_of
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.table import Table, TaskLine
@@ -147,8 +148,7 @@ def _cut_off(
 
 
 def _covered(column: LedgerColumn, label: str, year: int | None) -> Period | None:
-    from_label = column.heading if label == column.heading.words else None
-    return from_label.covers(year) if from_label is not None else None
+    return heading_of(label).covers(column.year or year)
 
 
 def _by_column(tables: Sequence[Table], period: Period | None, layout: Layout) -> tuple[date, str] | None:

@@ -99,6 +99,10 @@ class Table:
         return tuple(dict.fromkeys(one.indicator for one in self.columns if one.indicator is not None))
 
     @cached_property
+    def _by_index(self) -> Mapping[int, LedgerColumn]:
+        return {one.index: one for one in self.columns}
+
+    @cached_property
     def _merged(self) -> Mapping[tuple[int, int], Value]:
         """The value of each cell that a merged label covers below its first row."""
         roles = {one.index: one.role for one in self.columns}
@@ -158,7 +162,7 @@ class Table:
         self, at: int, row: Sequence[Value], filled: Sequence[int], first: str, across: set[int]
     ) -> NotTask | None:
         """Return why a row is no task; None for a task."""
-        roles = {one.index: one for one in self.columns}
+        roles = self._by_index
         if _SCORES.match(first):
             return NotTask.SUM_OF_SCORES
         for index in filled[:3]:
@@ -166,6 +170,10 @@ class Table:
             names = column is None or column.role in (R.NO, R.GROUP, R.TASK, R.BODY, R.AREA, R.KEEP_OUT)
             if names and index <= 4 and _TOTAL.match(text_of(row[index])):
                 return NotTask.TOTAL
+        if len(filled) > 3 and any(
+            _is_number(row[index]) and roles[index].role in _ASKED for index in filled if index in roles
+        ):
+            return None
         if SOURCE_LINE.match(first) and len(filled) <= 3 and (filled[0] not in roles or _is_text_line(row, filled)):
             return NotTask.SOURCE
         if _NOTE.match(first) and len(filled) <= 2:
@@ -203,6 +211,11 @@ class Table:
             if len(filled) >= 2:
                 return not _TOTAL.match(text_of(filled[0]))
         return False
+
+
+def _is_number(value: Value) -> bool:
+    """Whether a cell is a number, or begins like one."""
+    return isinstance(value, (int, float)) or (isinstance(value, str) and value[:1].isdigit())
 
 
 def _is_text_line(row: Sequence[Value], filled: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from policytrack.ledger.faults import Faults
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.reported import ReportedReader
 from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import LedgerRow, RowKind
+from policytrack.ledger.row import LedgerRow, RowDraft, RowKind, amended
 from policytrack.ledger.row_days import DaysOfRows
 from policytrack.ledger.row_senses import SensesOfRows
 from policytrack.ledger.row_units import UnitsOfRows
@@ -65,19 +66,19 @@ class TaskReader:
         """Yield the tasks of a row."""
         base = self._named(line)
         if not self.wide:
-            yield self._task(line, base, self.columns[None])
+            yield self._task(line, base, self.columns[None]).done()
             return
         for indicator, columns in self.columns.items():
             if indicator is None or all(says_nothing(text_of(line.values[one.index])) for one in columns.amounts):
                 continue
             labels = columns.amounts[0].groups
             if self.table.one(R.TASK) is not None:  # areas across, a task a row
-                named = evolve(base, area=indicator, group=(*base.group, *labels))
+                named = amended(copy(base), area=indicator, group=(*base.group, *labels))
             else:
-                named = evolve(base, task=indicator, group=(*base.group, *labels), area=base.area or base.body)
-            yield self._task(line, named, columns)
+                named = amended(copy(base), task=indicator, group=(*base.group, *labels), area=base.area or base.body)
+            yield self._task(line, named, columns).done()
 
-    def _named(self, line: TaskLine) -> LedgerRow:
+    def _named(self, line: TaskLine) -> RowDraft:
         """Return what names a row: number, task, groups, bodies, area."""
         groups = list(line.sections)
         for column in self.groups:
@@ -94,7 +95,7 @@ class TaskReader:
             task = groups.pop()
         with_ = self.table.one(R.WITH)
         partners = "" if with_ is None else line.values[with_.index]
-        return LedgerRow(
+        return RowDraft(
             row=line.at + 1,
             sheet=self.table.sheet.name,
             kind=RowKind.NUMBER,
@@ -115,22 +116,23 @@ class TaskReader:
 
     # One task
 
-    def _task(self, line: TaskLine, row: LedgerRow, columns: AmountColumns) -> LedgerRow:
+    def _task(self, line: TaskLine, row: RowDraft, columns: AmountColumns) -> RowDraft:
         unit, other = self.units.of(line, row, columns)
         scaled = self.units.scaled(line, columns, unit)
         cells = TaskCells(line=line, columns=columns, unit=unit, other_unit=other, scaled=scaled)
         asked = self._asked(cells, row)
-        row = evolve(
+        row = amended(
             row,
             kind=asked.kind,
             unit=unit,
+            unit_words=self._text(line, R.UNIT),
             asked=cells.words(columns.asking),
             target_cell=None if columns.asking is None else cells.name(columns.asking),
             target=asked.amount,
             also=asked.also,
             each=asked.each,
         )
-        row = evolve(row, is_to_date=self._is_to_date(line, columns))
+        row = amended(row, is_to_date=self._is_to_date(line, columns))
         row, asked = self._parts(cells, row, asked)
         row = self._with_baseline(cells, row, asked)
         found = self.reported.read(cells, row, asked, self._unit_of_figures(cells, row, asked))
@@ -143,7 +145,7 @@ class TaskReader:
         labels = [label for one in columns.figures for label in one.path]
         return _TO_DATE.fullmatch(manner) is not None or any(_TO_DATE.search(label) for label in labels)
 
-    def _asked(self, cells: TaskCells, row: LedgerRow) -> WhatIsAsked:
+    def _asked(self, cells: TaskCells, row: RowDraft) -> WhatIsAsked:
         target = cells.columns.target
         if target is None:
             return WhatIsAsked(kind=self._without_target(cells.columns))
@@ -159,7 +161,7 @@ class TaskReader:
             return RowKind.NO_TARGET
         return RowKind.STAGED if R.DEADLINE in roles or R.LIGHT in roles else RowKind.QUALITATIVE
 
-    def _parts(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked) -> tuple[LedgerRow, WhatIsAsked]:
+    def _parts(self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked) -> tuple[RowDraft, WhatIsAsked]:
         """Add what is asked of parts of the time: quarters, years; and find answers that are yes or no."""
         columns = cells.columns.targets
         if not columns:
@@ -167,7 +169,7 @@ class TaskReader:
         answers = {cells.text(one).casefold() for one in columns}
         if answers & _ANSWERS or (cells.unit is not None and cells.unit.answer == "yes-no"):
             asked = evolve(asked, kind=RowKind.YES_NO, amount=None, fault="asks-yes-or-no")
-            return evolve(row, kind=RowKind.YES_NO, target=None), asked
+            return amended(row, kind=RowKind.YES_NO, target=None), asked
         found = {}
         unit = cells.unit
         if unit is None and asked.amount is not None and asked.amount.unit and not asked.amount.scale:
@@ -176,22 +178,22 @@ class TaskReader:
             amount = part_asked(cells.value(column), unit or column.unit, self.lang)
             if amount is not None and column.key is not None:
                 found[column.key] = amount
-        row = evolve(row, targets=found)
+        row = amended(row, targets=found)
         if found and asked.kind is RowKind.NO_TARGET:
-            return evolve(row, kind=RowKind.NUMBER), evolve(asked, kind=RowKind.NUMBER, fault="")
+            return amended(row, kind=RowKind.NUMBER), evolve(asked, kind=RowKind.NUMBER, fault="")
         return row, asked
 
-    def _unit_of_figures(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked) -> CountedIn | None:
+    def _unit_of_figures(self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked) -> CountedIn | None:
         """Return the unit of the row's bare figures: the declared one, else that of the target."""
         if cells.unit is not None:
             return cells.unit
         own = asked.amount or next(iter(row.targets.values()), None) or row.baseline
         return CountedIn(own.unit, own.scale) if own is not None and own.unit else None
 
-    def _with_baseline(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked) -> LedgerRow:
+    def _with_baseline(self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked) -> RowDraft:
         column = cells.columns.baseline
         if asked.baseline is not None:
-            return evolve(row, baseline=asked.baseline, baseline_words=row.asked)
+            return amended(row, baseline=asked.baseline, baseline_words=row.asked)
         if column is None or cells.raw(column) is None or row.kind is RowKind.YES_NO:
             return row
         unit = cells.unit or column.unit
@@ -203,9 +205,9 @@ class TaskReader:
             code = "formula-error" if broken else "no-baseline"
             self.faults.add(code, "warning" if broken else "note", cells.at, column, cells.raw(column))
             return row
-        return evolve(row, baseline=amount, baseline_words=cells.words(column))
+        return amended(row, baseline=amount, baseline_words=cells.words(column))
 
-    def _say(self, cells: TaskCells, row: LedgerRow, asked: WhatIsAsked) -> None:
+    def _say(self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked) -> None:
         """Say what is the matter with the target of a row."""
         column = cells.columns.asking
         if column is None or not asked.fault:
