@@ -11,7 +11,7 @@ from policytrack.report.phrases import cited, reported
 from policytrack.report.task import CellWords, Task
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
-from policytrack.report.workbook.tasks_sheet import number_entry, number_head
+from policytrack.report.workbook.tasks_sheet import counts_rows, number_entry, number_head
 from policytrack.text.messages import label, say
 
 HEADS = ("task", "kind", "amount", "quote", "source", "why")
@@ -30,8 +30,9 @@ def evidence_plan(contents: Contents) -> SheetPlan:
 
 def _rows(contents: Contents) -> Iterator[Entries]:
     words = {kind: label(f"evidence-{kind}", contents.lang) for kind in KINDS}
+    by_row = counts_rows(contents)
     for task in contents.tasks:
-        number = number_entry(task, contents)
+        number = number_entry(task, by_row=by_row)
         for kind, *rest in _of_task(task, contents):
             yield [number, task.name, words[kind], *rest]
 

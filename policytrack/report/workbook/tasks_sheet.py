@@ -72,21 +72,23 @@ def tasks_plan(contents: Contents) -> SheetPlan:
 
 def _rows(contents: Contents, shown: list[str]) -> Iterator[Entries]:
     writers = [_WRITERS[code] for code in shown]
+    by_row = counts_rows(contents)
     for task in contents.tasks:
-        yield [number_entry(task, contents), *(write(task, contents) for write in writers)]
+        yield [number_entry(task, by_row=by_row), *(write(task, contents) for write in writers)]
 
 
 def number_head(contents: Contents) -> str:
     """Return the heading above the numbers of tasks: rows of a spreadsheet, or ids."""
-    return label("head-row" if _counts_rows(contents) else "head-id", contents.lang)
+    return label("head-row" if counts_rows(contents) else "head-id", contents.lang)
 
 
-def number_entry(task: Task, contents: Contents) -> CellEntry | str:
+def number_entry(task: Task, *, by_row: bool) -> CellEntry | str:
     """Return the row of a task in its spreadsheet as a real number; without one, the id of its target."""
-    return CellEntry(int(task.number), "0") if _counts_rows(contents) else task.key
+    return CellEntry(int(task.number), "0") if by_row else task.key
 
 
-def _counts_rows(contents: Contents) -> bool:
+def counts_rows(contents: Contents) -> bool:
+    """Whether tasks are counted by the rows of a spreadsheet."""
     numbers = [task.number for task in contents.tasks]
     return contents.origin.file is not None and all(number.isdigit() and len(number) < 10 for number in numbers)
 
