@@ -13,7 +13,7 @@ from policytrack.errors import InputError
 from policytrack.ledger.inferred import DEFAULT
 from policytrack.ledger.judgement import judged
 from policytrack.ledger.layout import Layout
-from policytrack.ledger.reading import LedgerRead, SheetRead, read_file, read_records
+from policytrack.ledger.reading import RECORDS, LedgerRead, SheetRead, read_file, read_records
 from policytrack.ledger.records import TaskRecords, records_of
 from policytrack.ledger.row import LedgerRow, NotRow, RowKind
 from policytrack.ledger.situation import LedgerFacts
@@ -168,7 +168,7 @@ class Ledger:
         )
         situation = self.situation
         return Origin(
-            file=self.file,
+            file=None if self.file == RECORDS else self.file,
             subject=situation.subject,
             area=situation.area,
             period=situation.period,
@@ -197,8 +197,8 @@ class Ledger:
             assessment=assessment,
             sheet=row.sheet,
             group=row.group,
-            body=None if row.body == row.task else row.body,
-            area=None if row.area in (row.task, row.body) else row.area,
+            body=None if row.body in (row.task, row.area) else row.body,
+            area=None if row.area == row.task else row.area,
             asked=row.asked,
             reported=reported,
             stated=row.stated,

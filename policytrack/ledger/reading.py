@@ -1,5 +1,6 @@
 """The reading of a ledger: its file or its dicts, its sheets, its tables, and the rows of each."""
 
+import operator
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -30,6 +31,7 @@ from policytrack.text.suggestion import Suggestion
 
 R = ColumnRole
 MOST_NAMED = 3  # of hidden rows, so many are named
+RECORDS = "records"  # stands for the file, where rows are dicts
 _PLAIN_VALUES = (str, int, float, bool)
 
 
@@ -80,17 +82,17 @@ def read_records(rows: Iterable[Mapping[str, Any]], layout: Layout, lang: str | 
     ]
     sheet = Sheet(name=None, rows=(named, *cells) if named else ())
     header = layout if layout.header is not None or not named else layout.with_(header=1)
-    read = _read("records", None, (sheet,), header, ())
+    read = _read(RECORDS, None, (sheet,), header, ())
     return read if lang is None else evolve(read, situation=evolve(read.situation, lang=lang))
 
 
 def _value(value: Any) -> Value:
     """Return a value of a dict as one of a cell: a missing one (None, NaN, NaT) is empty."""
-    if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124
+    if value is None or not operator.eq(value, value):
         return None
     if isinstance(value, _PLAIN_VALUES):
         return value.strip() or None if isinstance(value, str) else value
-    return value if hasattr(value, "isoformat") and value == value else str(value)  # noqa: PLR0124
+    return value if hasattr(value, "isoformat") else str(value)
 
 
 def _read(

@@ -159,5 +159,6 @@ class Named(Identified):
         return tuple(name for name in (self.id, self.zh, self.en, *self.aliases) if name)
 
     def say(self, lang: str) -> str:
-        """Return its name in a language, else its id."""
-        return (self.zh if lang == "zh" else self.en) or self.id
+        """Return its name in a language, else in the other, else its id."""
+        names = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
+        return names[0] or names[1] or self.id

@@ -40,8 +40,9 @@ class Several(Stated):
     parent: str | None = field(default=None, kw_only=True, converter=optional(id_of))
 
     def say(self, lang: str) -> str:
-        """Return its name in a language, else its id."""
-        return (self.zh if lang == "zh" else self.en) or self.name
+        """Return its name in a language, else in the other, else its id."""
+        names = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
+        return names[0] or names[1] or self.name
 
     @property
     def title(self) -> str:

@@ -1,5 +1,7 @@
 """The explanation of one verdict: target, figures, calculation, assumptions, and what would settle it."""
 
+from typing import Any
+
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
 from policytrack.assessment.official import Reported
@@ -36,7 +38,7 @@ def explain(assessment: Assessment, lang: str) -> str:
     hypothetical = [label("hypothetical", lang)] if assessment.hypothetical else []
     sections = [
         (
-            label("heading", lang, id=promise.name, title=title(promise, lang), area=areas),
+            _heading(promise, areas, lang),
             [
                 label("as-of", lang, day=assessment.on, verdict=verdict_of(assessment, lang), state=state),
                 *hypothetical,
@@ -60,6 +62,13 @@ def explain(assessment: Assessment, lang: str) -> str:
         if body:
             lines += [heading, *(f"{INDENT}{line}" for line in body)]
     return as_text(lines)
+
+
+def _heading(promise: Promised, areas: Any, lang: str) -> str:
+    """Return id, title and area of what was judged; an id that the title begins with is not said twice."""
+    said = title(promise, lang)
+    code = "heading-named" if said.startswith(promise.name) else "heading"
+    return label(code, lang, id=promise.name, title=said, area=areas)
 
 
 def _words(record: Promised | Figure, lang: str) -> str:

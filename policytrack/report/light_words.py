@@ -1,6 +1,6 @@
 """The light of a task by a rule, and beside it the light that the source states, where they differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from attrs import frozen
@@ -45,6 +45,10 @@ class Lighting:
     def of(self, task: Task) -> LightResult:
         """Return the light of a task."""
         return light_of(task.assessment, self.rule)
+
+    def warnings(self, tasks: Iterable[Task], lang: str) -> list[str]:
+        """Return the uses that the rule is not made for, each once, in the order of the tasks."""
+        return list(dict.fromkeys(one.text(lang) for task in tasks for one in self.of(task).warnings))
 
     def words(self, task: Task, lang: str, *, symbols: bool = True, short: bool = False) -> str:
         """Return the light in words, with the one that the source states where that is another.

@@ -16,10 +16,12 @@ from policytrack.report.task import Task
 from policytrack.report.task_line import counts_rows, headings, line_of
 from policytrack.report.task_words import is_amount
 from policytrack.report.time_gone import time_gone
+from policytrack.text.messages import label
 
 WIDTH = 80
 NARROWEST = 30
 WORDS, ID = 12, 18  # the room for words where an amount may stand, and for an id
+WARNED = 3  # how many uses that a light rule is not made for are named
 _RIGHT = ("number", "asked", "reported", "done")
 
 
@@ -38,6 +40,8 @@ def line_table(contents: Contents, *, width: int = WIDTH) -> str:
         *folded(contents.counts.text(lang), width),
         *(part for line in to_check_lines(contents) for part in folded(line, width)),
     ]
+    if contents.lighting is not None and (warned := contents.lighting.warnings(tasks, lang)):
+        below += folded(label("table-light", lang, said=("；" if lang == "zh" else "; ").join(warned[:WARNED])), width)
     if origin.file is not None and any(one.severity != "note" for one in problems):
         below.append(f"  policytrack ledger {shlex.quote(origin.file)}")
     rule = "─" * (width // columns_of("─"))

@@ -17,8 +17,13 @@ _SEVERAL = ("area", "body")  # columns that are shown only where there are sever
 
 
 def headings(contents: Contents) -> dict[str, str]:
-    """Return the headings of a report's columns by column: areas and bodies only where there are several."""
+    """Return the headings of a report's columns by column: areas and bodies only where there are several.
+
+    Bodies that are no other than the areas or the tasks themselves have no column.
+    """
     hidden = {column for column in _SEVERAL if len({getattr(task, column) for task in contents.tasks}) < 2}
+    if all(task.body in (None, task.area, task.name) for task in contents.tasks):
+        hidden.add("body")
     if contents.lighting is None:
         hidden.add("light")
     heads = {column: label(f"column-{column}", contents.lang) for column in _ORDER if column not in {*hidden, "number"}}

@@ -101,8 +101,8 @@ BULLETIN: Mapping[str, tuple[str, str]] = MappingProxyType(
         # Since the last one.
         "since-named": ("上期通报的{count}项中，{parts}", "of {count} named then, {parts}"),
         "since-none-named": ("上期没有落后或未完成的任务", "nothing was behind or missed then"),
-        "since-caught-up": ("{count}项已达到", "{count} have caught up"),
-        "since-caught-up-one": ("{count}项已达到", "{count} has caught up"),
+        "since-caught-up": ("{count}项已完成或达到序时进度", "{count} have caught up"),
+        "since-caught-up-one": ("{count}项已完成或达到序时进度", "{count} has caught up"),
         "since-still": ("{count}项仍落后：{names}", "{count} have not: {names}"),
         "since-still-one": ("{count}项仍落后：{names}", "{count} has not: {names}"),
         "since-open": ("{count}项无法判定或未到期：{names}", "{count} cannot be judged or are not due: {names}"),

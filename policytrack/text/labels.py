@@ -58,6 +58,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "assuming": ("假设：{assumption}", "assuming: {assumption}"),
         "as-of": ("截至{day}：{verdict}（{state}）", "as of {day}: {verdict} ({state})"),
         "heading": ("{id}：{title}，{area}", "{id}: {title}, {area}"),
+        "heading-named": ("{title}，{area}", "{title}, {area}"),
         "evidence": ("{figure}：{words}", "{figure}: {words}"),
         "section-why": ("为什么", "Why"),
         "section-asked": ("目标", "Target"),
@@ -213,6 +214,7 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "table-check-one": ("需核对{count}处：{said}", "{count} cell to check: {said}"),
         "table-left-out": ("未列入{count}行：{said}", "{count} rows left out: {said}"),
         "table-left-out-one": ("未列入{count}行：{said}", "{count} row left out: {said}"),
+        "table-light": ("亮灯规则不是为此制定的：{said}", "the light rule is not made for this: {said}"),
         "table-more": ("{said}；另有{count}处", "{said}; and {count} more"),
         # Areas side by side.
         "compare-heading": (

@@ -99,12 +99,12 @@ _BASE = re.compile(f"(?P<base>{'|'.join(sorted(_BASES, key=len, reverse=True))})
 def english(symbol: str, *, one: bool = False) -> str:
     """Return a unit in English, behind one or behind many; as it is written where that is not known.
 
-    >>> english("家"), english("元/月"), english("例/10万人")
-    ('firms', 'yuan/month', '例/10万人')
+    >>> english("家"), english("元/月"), english("homes/月"), english("例/10万人")
+    ('firms', 'yuan/month', 'homes/month', '例/10万人')
     """
     head, *bases = symbol.split("/")
     if head not in UNITS or head in _AS_WRITTEN:
-        return symbol
+        return "/".join([head, *(_TIMES[base] for base in bases)]) if all(base in _TIMES for base in bases) else symbol
     said = [_ONE[head] if one else UNITS[head].en]
     for base in bases:
         match = _BASE.fullmatch(base)

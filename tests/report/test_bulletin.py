@@ -71,7 +71,7 @@ def test_what_became_of_those_named_last_time_adds_up() -> None:
     now = [task(1, "100", "55"), task(2, "100", "20"), task(3, "100", None), task(4, "120", "50"), task(6, "100", "60")]
     said = report(*now, previous=report(*last)).summary()
     assert (
-        "上期通报的4项中，1项已达到，1项仍落后：任务2，1项无法判定或未到期：任务3，1项本期不再列入；"
+        "上期通报的4项中，1项已完成或达到序时进度，1项仍落后：任务2，1项无法判定或未到期：任务3，1项本期不再列入；"
         "新增落后1项：任务4；目标调整1项：任务4由100户调整为120户；新增任务1项。" in said
     )
     english = report(*now, lang="en", previous=[one.assessment for one in last]).summary()
@@ -125,7 +125,7 @@ def test_the_ledger_of_the_next_month_says_what_changed(tmp_path: Path) -> None:
     book.save(tmp_path / "july.xlsx")
     report = pt.read_ledger(tmp_path / "july.xlsx").report(previous=pt.load_assessments(tmp_path / "june.json"))
     assert (
-        "较上期变化（上期截至2024年6月30日）\n上期通报的2项中，1项已达到，1项仍落后：居家适老化改造；"
+        "较上期变化（上期截至2024年6月30日）\n上期通报的2项中，1项已完成或达到序时进度，1项仍落后：居家适老化改造；"
         "新增落后2项：孕产妇免费筛查、适龄妇女“两癌”免费检查；目标调整1项：孕产妇免费筛查由3200人次调整为3300人次。"
         in report.summary()
     )
