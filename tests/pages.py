@@ -3,9 +3,14 @@
 A page is run from top to bottom in an empty folder, with one set of names:
 
 - ```toml whose first line is `# name.toml`, and any block with `title="name"`, is written to that file;
-- ```python is run; what it prints stands in the ```text block below it; `>>>` lines hold their own output;
+- ```python is run; what it prints stands in the ```text block below it, or else in the comments that end it, wrapped as
+  one likes; `>>>` lines hold their own output;
 - ```console holds commands behind `$ ` and what they print; a line `...` stands for any lines;
 - ```bash is for the reader alone: what installs, and what runs for long.
+
+What a reader does between two blocks is done too: `policytrack example ledger` in the text writes its file, and the
+comment `<!-- spreadsheet: a.xlsx F7=680 G6= -->` fills cells in or empties them and saves, `a.xlsx > b.xlsx` under
+another name.
 
 `python tests/pages.py docs/why.md` writes what the snippets of a page say into it; read the difference.
 """
@@ -25,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 from attrs import frozen
 
 ROOT = Path(__file__).parent.parent
@@ -37,18 +43,24 @@ SHELL = ("bash", "sh", "shell", "console")
 OUTPUT = ("text",)
 KINDS = frozenset({"", "bash", "console", "csv", "html", "json", "markdown", "python", "text", "toml"})
 ANY_LINES = "..."
+EXAMPLE = re.compile(r"`policytrack (example \w+)`")
+EDIT = re.compile(r"<!-- spreadsheet: (?P<file>\S+)(?: > (?P<new>\S+))?(?P<cells>(?: [A-Z]+\d+=\S*)*) -->")
 PROMPT = "$ "
 
 
 @frozen
 class Block:
-    """A fenced block of a page: its language, the rest of its first line, its text, and its line in the page."""
+    """A fenced block of a page: its language, the rest of its first line, its text, its line in the page.
+
+    `before` is what stands between the block before it and this one.
+    """
 
     page: str
     kind: str
     info: str
     body: str
     line: int
+    before: str
 
     @property
     def place(self) -> str:
@@ -80,10 +92,12 @@ def read(page: str) -> str:
 
 def blocks(page: str) -> list[Block]:
     text = read(page)
-    return [
-        Block(page, match["kind"], match["info"], match["body"], text.count("\n", 0, match.start()) + 1)
-        for match in FENCE.finditer(text)
-    ]
+    found, ended = [], 0
+    for match in FENCE.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        found.append(Block(page, match["kind"], match["info"], match["body"], line, text[ended : match.start()]))
+        ended = match.end()
+    return found
 
 
 def prose(page: str) -> str:
@@ -116,6 +130,7 @@ def said_by(page: str, folder: Path) -> Iterator[tuple[Block, str]]:
     names: dict[str, Any] = {"__name__": "page"}
     found = blocks(page)
     for block, following in itertools.zip_longest(found, found[1:]):
+        do_between(block, folder)
         if block.file is not None:
             write_file(block, folder)
         elif block.kind == "toml":
@@ -128,8 +143,8 @@ def said_by(page: str, folder: Path) -> Iterator[tuple[Block, str]]:
             out = printed(block, names)
             if following is not None and following.kind in OUTPUT:
                 yield following, out
-            elif out:
-                raise WrongPageError(f"{block.place} prints, but no ```text block shows what:\n{out}")
+            elif out.split() != ending_comments(block):
+                raise WrongPageError(f"{block.place} prints, but no ```text block or comment shows what:\n{out}")
 
 
 def run(page: str, folder: Path) -> None:
@@ -201,6 +216,23 @@ def shell(block: Block, command: str, folder: Path) -> str:
     if "Traceback (most recent call last)" in ended.stdout:
         raise WrongPageError(f"{block.place}: {command}\n{ended.stdout}")
     return ended.stdout
+
+
+def ending_comments(block: Block) -> list[str]:
+    """Return the words of the comments that end a block of Python."""
+    lines = itertools.takewhile(lambda line: line.startswith("# "), reversed(block.body.splitlines()))
+    return " ".join(line.removeprefix("# ") for line in reversed([*lines])).split()
+
+
+def do_between(block: Block, folder: Path) -> None:
+    """Do what the text before a block says: write an example, and edit a workbook as by hand."""
+    for example in EXAMPLE.findall(block.before):
+        shell(block, f"policytrack {example}", folder)
+    for edit in EDIT.finditer(block.before):
+        book = openpyxl.load_workbook(folder / edit["file"])
+        for cell, _, value in (one.partition("=") for one in edit["cells"].split()):
+            book.active[cell] = float(value) if re.fullmatch(r"[\d.]+", value) else value or None
+        book.save(folder / (edit["new"] or edit["file"]))
 
 
 def names_of(page: str) -> dict[str, Any]:

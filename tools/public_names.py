@@ -27,6 +27,7 @@ ROOMS_HEAD = """
 """
 # What each room is about, in the order of the page; a room that is not named here follows by its name.
 ROOMS = {
+    "ledger": "Ledgers",
     "assessment": "Judging",
     "values": "Amounts and times",
     "records": "What sources say",
@@ -42,6 +43,7 @@ ROOMS = {
     "storage": "Assessments on disk",
     "text": "Problems",
     "errors": "Errors",
+    "extras": "A package that is missing",
 }
 # Rooms of which further names are for users, and what the page calls them.
 FURTHER = {
