@@ -175,6 +175,7 @@ def _rows_of(table: Table, situation: LedgerFacts, layout: Layout) -> tuple[list
             rows += [_scoped(row, situation, faults, table, one) for row in reader.rows(one)]
         else:
             not_rows.append(NotRow(row=one.at + 1, sheet=name, why=one.why, words=one.words))
+    not_rows += [NotRow(row=one.at + 1, sheet=name, why=one.why, words=one.words) for one in table.below]
     check_totals(table, lines, rows, faults)
     duplicates(rows, table, faults)
     alike_bodies(rows, table, faults)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.columns import columns_of
@@ -14,6 +14,7 @@ from policytrack.ledger.heading import heading_of
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import NotTask
+from policytrack.ledger.sections import Sections
 from policytrack.ledger.texts import says_nothing, text_of
 from policytrack.ledger.title import SOURCE_LINE, TitleFacts, TitleLine, facts_of
 
@@ -37,11 +38,6 @@ _NOTE = re.compile(
 )
 _CHINESE_NUMBER = re.compile(r"^[(（]?[一二三四五六七八九十百]+[)）]?[、.．]?$|^[IVX]+[.)]?$|^[A-Z][.)]?$")
 _NUMBERED = re.compile(r"^[（(]?\d+(?:[.-]\d+)*[)）.、]?$")
-_LEVELS = (
-    re.compile(r"^[一二三四五六七八九十]+、|^第[一二三四五六七八九十]+[章部篇类]|^[IVX]+\. "),
-    re.compile(r"^[（(][一二三四五六七八九十]+[)）]"),
-    re.compile(r"^\d+[.、]"),
-)
 LONG = 60
 
 
@@ -73,6 +69,7 @@ class Table:
     facts: TitleFacts
     last: int
     above: tuple[Outside, ...] = field(default=())
+    below: tuple[Outside, ...] = field(default=())
 
     @cached_property
     def by_role(self) -> Mapping[ColumnRole, tuple[LedgerColumn, ...]]:
@@ -125,7 +122,7 @@ class Table:
 
     def lines(self) -> Iterator[TaskLine | Outside]:
         """Yield the rows below the header in their order, each as a task or with the reason why it is none."""
-        merged, sections = self._merged, _Sections()
+        merged, sections = self._merged, Sections()
         heads = [self.sheet.rows[at] for at in range(self.header.first, self.header.last + 1)]
         rows = self.sheet.rows
         wide = [one for one in self.sheet.merged if one.top > self.header.last and one.right - one.left >= 2]
@@ -222,24 +219,6 @@ def _is_text_line(row: Sequence[Value], filled: Sequence[int]) -> bool:
     return all(isinstance(row[index], str) for index in filled)
 
 
-class _Sections:
-    """The titles of the sections that a row stands in, from the outside in."""
-
-    def __init__(self) -> None:
-        self._held: list[tuple[int, str]] = []
-
-    def add(self, words: str) -> None:
-        """Begin a section; it ends those of its own level and below."""
-        level = next((number for number, style in enumerate(_LEVELS) if style.match(words)), 0)
-        self._held = [one for one in self._held if one[0] < level]
-        self._held.append((level, words))
-
-    @property
-    def now(self) -> tuple[str, ...]:
-        """The titles, from the outside in."""
-        return tuple(words for _, words in self._held)
-
-
 def is_usable(columns: Sequence[LedgerColumn]) -> bool:
     """Whether columns make a table of tasks: something names its rows, and something is asked or reported of them."""
     roles = {one.role for one in columns}
@@ -272,7 +251,24 @@ def tables_of(sheet: Sheet, layout: Layout) -> tuple[Table, ...]:
         made.append(
             Table(sheet=sheet, header=header, columns=columns, facts=facts_of(lines), last=last, above=tuple(outside))
         )
-    return tuple(made)
+    return tuple(_with_rest(made, sheet, others))
+
+
+def _with_rest(tables: Sequence[Table], sheet: Sheet, others: Sequence[int]) -> Iterator[Table]:
+    """Yield tables with the rows below them that belong to a table without targets."""
+    for number, table in enumerate(tables):
+        follows = tables[number + 1].header.first if number + 1 < len(tables) else len(sheet.rows)
+        first = next((other for other in others if table.last < other < follows), None)
+        if first is None:
+            yield table
+            continue
+        end = follows if number + 1 == len(tables) else _end_before(sheet, follows, first) + 1
+        rest = (
+            Outside(at, NotTask.OTHER_TABLE, words)
+            for at in range(first, end)
+            if (words := next((text for value in sheet.rows[at] if (text := text_of(value))), ""))
+        )
+        yield evolve(table, below=tuple(rest))
 
 
 def _found(sheet: Sheet, layout: Layout) -> tuple[list[tuple[HeaderFound, tuple[LedgerColumn, ...]]], list[int]]:
