@@ -1,4 +1,4 @@
-"""The sections of a table that a row stands in, by the style of their numbers: 一、 is above （一）, and that above 1."""
+"""The sections of a table that a row stands in, by the style of their numbers: 一、 is above （一）, that above 1."""
 
 import re
 
