@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from policytrack.assessment import Assessment, Verdict
 from policytrack.records.target import Target
 from policytrack.report.amount_words import amount_words
@@ -30,7 +32,13 @@ def left(assessment: Assessment) -> tuple[str, Quantity] | None:
     needed = assessment.needed()
     if needed.amount is None or needed.sense is None or needed.amount.high == 0:
         return None
-    return needed.sense, needed.amount
+    return needed.sense, _scaled_like(needed.amount, assessment)
+
+
+def _scaled_like(amount: Quantity, assessment: Assessment) -> Quantity:
+    """Return an amount in the scale of the gap, which is the finer one of its target and its figures: 18000万元."""
+    scale = "" if assessment.gap is None else assessment.gap.scale
+    return evolve(amount, scale=scale) if scale else amount
 
 
 def monthly(assessment: Assessment) -> Quantity | None:
@@ -39,7 +47,7 @@ def monthly(assessment: Assessment) -> Quantity | None:
     rate = None if found is None or found[0] not in ("more", "less") else assessment.needed("month").rate
     if found is None or rate is None or rate.low == Decimal(0) == rate.high:
         return None
-    return rate
+    return _scaled_like(rate, assessment)
 
 
 def left_words(task: Task, lang: str) -> str:

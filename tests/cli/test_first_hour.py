@@ -275,8 +275,8 @@ def test_a_scale_of_the_heading_and_another_of_a_cell_are_one_amount(capsys: Out
     workbook(Path("a.xlsx"), rows, head=("序号", "任务", "目标任务（万元）", "已完成数（万元）"))
     status, out, _ = run(capsys, "report", "a.xlsx")
     assert status == 0
-    assert "61.2%" in out
-    assert "40.0%" in out
+    assert "≥8.5亿元 52000万元 61.2% ● 达到序时进度" in out
+    assert "≥30000万元   1.2亿元 40.0% ▲ 落后，还需18000万元" in out
 
 
 def test_three_spellings_of_a_body_are_said_and_not_joined(capsys: Output) -> None:

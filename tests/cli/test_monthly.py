@@ -68,7 +68,9 @@ def test_each_report_is_kept_and_the_newest_older_one_compared_with(capsys: Outp
     assert err == "结果已存 结果/2024-06-30.json，下期自动对比；不要就删掉它\n"
     assert main(["report", "7月.xlsx", "--layout", "台账.toml", "--format", "summary"]) == 0
     out, err = capsys.readouterr()
-    changed = "较上期变化（上期截至2024年6月30日）\n上期通报的1项中，1项已达到；新增落后1项：新增城镇就业。\n"
+    changed = (
+        "较上期变化（上期截至2024年6月30日）\n上期通报的1项中，1项已完成或达到序时进度；新增落后1项：新增城镇就业。\n"
+    )
     assert changed in out
     assert err.splitlines() == [
         "与上期结果 结果/2024-06-30.json 对比（--since none 不比）",
