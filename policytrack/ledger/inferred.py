@@ -26,7 +26,7 @@ _FLOW_ZH = re.compile(
     r"新增|新建|新改建|改扩建|扩建|改建|改造|建成|建设|开展|完成.{0,8}投资|增加|培训|举办|引进|招引|签约|发放|销售|产量|产值|收入|投资|培育|"
     r"创建|整治|治理|修复|植树|造林|检查|检测|筛查|救助|开工|竣工|到位资金|支出|征收|征缴|组织|招聘|转移就业|实施|更新|安装|化解|清理|拆除|"
     r"税收|进出口|接待|零售额|生产总值|增加值|用电量|送戏|下乡|完成|认定|申报|再就业|优良天数|接种|维修|配备|购置|推广|供应|争取|筹集|减免|巡查|走访|"
-    r"服务[^率]*(?:企业|群众|人)|受理|办结|查处|立案"
+    r"服务[^率]*(?:企业|群众|人)|抚育|加固|铺设|敷设|养护|疏浚|清淤|搬迁|腾退|绿化|提标|(?:件|起|次)数(?:$|[（(])|受理|办结|查处|立案"
 )
 _STOCK_ZH = re.compile(
     r"存量|保有|总量|达到|保持|稳定在|现有|拥有|余额|库存|到20\d\d年|累计达|总数|在册|床位数|人口|覆盖|控制在|户数$|总户|在校|在职|参保"
@@ -35,7 +35,9 @@ _STOCK_EN = re.compile(
     r"\b(rate|share|percentage|percent|proportion|ratio|average|mean|median|currently|level|coverage|prevalence|existing|"
     r"balance|satisfaction|satisfied|density|rank\w*|index|population|operational|functional|in place|stock\w*|time to|"
     r"with (?:a|an|access|at least|current)|on treatment|enrolled|living|active|per (?:capita|100|1,?000)|number in|"
-    r"waiting list|outstanding|total number|unemploy\w+|concentration|households with|mortality|turnaround|days to)\b",
+    r"waiting list|outstanding|total number|unemploy\w+|concentration|households with|"
+    r"(?:households|people|children|pupils|families|adults|patients|residents|women|men) (?:in|on|under|living|using)|"
+    r"mortality|turnaround|days to)\b",
     re.IGNORECASE,
 )
 _NEW_EN = re.compile(r"\b(new(?:ly)?)\b", re.IGNORECASE)
@@ -44,12 +46,16 @@ _FLOW_EN = re.compile(
     r"^(?:build|plant|open|deliver|create|train|construct|install|provide|recruit|hold|host|launch|upgrade|repair|plant)\b|"
     r"\b(trained|built|constructed|delivered|completed|created|planted|distributed|held|provided|rehabilitated|"
     r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
-    r"upgraded|collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
+    r"upgraded|maintained|circumcised|immuni[sz]ed|graduated|disbursed|certified|refurbished|drilled|"
+    r"collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
     r"incidents?|accidents?|complaints?|spent|spend|improved|events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
     r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|started|starts|opened)\b",
     re.IGNORECASE,
 )
-_FLOW_HEADING = re.compile(r"累计完成|完成投资|到位资金|新增|销售|签约|招商引资|投资|征收|产值|产量|税收|完成额")
+_FLOW_HEADING = re.compile(
+    r"累计完成|完成投资|到位资金|新增|销售|签约|招商引资|投资|征收|产值|产量|税收|完成额|"
+    r"序时|时间进度|time elapsed|expected progress"
+)
 _LOWER_ZH = re.compile(r"低于|不高于|不超过|不大于|控制在|以内|以下|小于|不多于")
 _FALL_ZH = re.compile(r"下降(?!率|幅|量)|降低(?!率|幅|量)|降至|降到|压降至|减至")
 _LOWER_EN = re.compile(
@@ -159,6 +165,12 @@ def falls(baseline: Quantity | None, targets: Sequence[Quantity]) -> bool:
         return False
     numbers = [one.nominal for one in amounts if one.nominal is not None]
     return all(later <= earlier for earlier, later in pairwise(numbers)) and numbers[-1] < numbers[0]
+
+
+def rises(baseline: Quantity | None, targets: Sequence[Quantity]) -> bool:
+    """Whether the last target is above the baseline, or above the first of the targets."""
+    amounts = [one.nominal for one in (baseline, *targets) if one is not None and one.nominal is not None]
+    return len(amounts) > 1 and amounts[-1] > amounts[0]
 
 
 def kind_by_parts(parts: Mapping[str, Quantity], total: Quantity | None) -> str | None:

@@ -15,9 +15,9 @@ from policytrack.ledger.row_days import part_of
 from policytrack.ledger.schedule import schedule_of
 from policytrack.ledger.shared_indicators import SharedIndicators
 from policytrack.ledger.situation import LedgerFacts
-from policytrack.ledger.stage_words import stage_of
+from policytrack.ledger.stage_events import events_of
 from policytrack.records.body import Body
-from policytrack.records.event import Event, EventStatus
+from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Better, Indicator, IndicatorKind
 from policytrack.records.plan import Measure, PlanStatus
@@ -308,27 +308,7 @@ class _Maker:
             quote=_quote(row.asked),
             **asked,
         )
-        return TaskRecords(row=row, key=key, measure=measure, events=tuple(self._events(row, key)))
-
-    def _events(self, row: LedgerRow, key: str) -> Iterator[Event]:
-        """Yield what the office's own word says of the stage of a measure."""
-        day = row.figure_on or self.situation.as_of
-        words = (row.claimed, None if row.light is None else row.light.words)
-        known = ((one, stage) for one in words if one is not None and (stage := stage_of(one)) is not None)
-        said, stage = next(known, (None, None))
-        if stage is None or day is None or said is None:
-            return
-        yield Event(
-            f"{key}/stage",
-            title=said,
-            kind="other",
-            area=self._area(row),
-            parent=key,
-            shows=stage,
-            period=day,
-            status=EventStatus.UNSTATED,
-            source=self.source,
-        )
+        return TaskRecords(row=row, key=key, measure=measure, events=tuple(events_of(row, measure, self.situation)))
 
 
 def _is_beyond(figure: Quantity, baseline: Quantity, better: Better) -> bool:

@@ -1,14 +1,17 @@
 """What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
 
+from policytrack.ledger.bad_things import bad_thing
 from policytrack.ledger.inferred import (
     DEFAULT,
     FLOW,
     LOWER_IS_BETTER,
     STOCK,
+    UNKNOWN,
     better_by_words,
     falls,
     kind_by_parts,
     kind_by_words,
+    rises,
     side_by_sign,
     side_of_words,
 )
@@ -24,8 +27,8 @@ from policytrack.ledger.task_cells import TaskCells
 class SensesOfRows:
     """The kinds and sides of the rows of one table."""
 
-    def __init__(self, table: Table, layout: Layout) -> None:
-        self.table = table
+    def __init__(self, table: Table, layout: Layout, *, is_undated: bool) -> None:
+        self.table, self.is_undated = table, is_undated
         self.kinds = {plain_name(name): word for name, word in layout.kinds.items()}
         self.sides = {plain_name(name): word for name, word in layout.directions.items()}
         labels = [label for one in table.parts(ColumnRole.TARGET) for label in one.path]
@@ -45,12 +48,18 @@ class SensesOfRows:
             by_targets = kind_by_parts(row.targets, row.target)
             if by_targets in (FLOW, STOCK) and by_parts is None:
                 by_parts = Inferred(value=by_targets, source="quarters")
-            headings = (one.title for one in (cells.columns.figure, cells.columns.target) if one is not None)
+            pace = self.table.one(ColumnRole.PACE)
+            headings = (one.title for one in (cells.columns.figure, cells.columns.target, pace) if one is not None)
             around = (*headings, self.table.facts.subject or "")
             kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative, around)
         asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
         if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
             better = Inferred(value="down", source="baseline")
+            kind = kind if kind.value != UNKNOWN else Inferred(value=STOCK, source="baseline")
+        if kind.value == FLOW and self.is_undated and row.baseline is not None and row.baseline.nominal:
+            kind = Inferred(value=STOCK, source="baseline")  # a year's amount beside another year's, no total to date
+        if better.source == DEFAULT and not rises(row.baseline, asked) and (word := bad_thing(row.task)):
+            better = Inferred(value="down", source=f"{word} task")
         return amended(row, better=better, indicator_kind=kind)
 
     def _better(self, cells: TaskCells, row: RowDraft) -> Inferred:

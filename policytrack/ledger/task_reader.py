@@ -42,7 +42,8 @@ class TaskReader:
         self.reported = ReportedReader(table, situation, faults)
         self.units = UnitsOfRows(table, layout, faults)
         self.days = DaysOfRows(table, situation, layout, faults, order)
-        self.senses = SensesOfRows(table, layout)
+        is_undated = situation.period is None and table.one(R.BASELINE_DATE) is not None
+        self.senses = SensesOfRows(table, layout, is_undated=is_undated)
         self.wide = bool(table.indicators)
         self.columns = {one: AmountColumns.of(table, one) for one in (table.indicators or (None,))}
         self.groups = table.by_role.get(R.GROUP, ())
