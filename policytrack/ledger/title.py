@@ -59,12 +59,16 @@ _AREA_ZH = re.compile(
     rf"(?:{_PART}(?:省|自治区))?(?:{_PART}(?:自治州|市|盟|地区))?(?:{_PART}(?:自治县|新区|开发区|高新区|县|区|旗))?(?:{_PART}(?:镇|乡|街道办事处|街道|苏木))?"
 )
 _NO_AREA = re.compile(
-    r"^[各我全本]|城市|都市|全[省市县区镇乡]|本[省市县区镇乡]|[各我][省市县区镇乡]|小区|社区|城区|园区|片区|地区生产|示范区|市[场值直]|"
-    r"县域|乡村|区域|镇村|城乡|城镇|新区域|街区|景区|校区|灾区|山区|库区|行政区|功能区|自贸区|保税区|试验区|农村"
+    r"^[各我全本]|城市|都市|全[省市县区镇乡]|本[省市县区镇乡]|[各我][省市县区镇乡]|小区|社区|^[城市县]区|主城区|中心城区|老城区|园区|片区|地区生产|示范区|市[场值直]|"
+    r"县域|乡村|区域|镇村|城乡|城镇|新区域|街区|景区|校区|灾区|^山区|贫困山区|库区|行政区|功能区|自贸区|保税区|试验区|农村"
 )
+_ENDS_OF_AREAS = ("省", "区", "州", "市", "盟", "县", "旗", "镇", "乡", "办事处", "街道", "苏木")
 _AREA_EN = re.compile(
     r"\b((?:[A-Z][\w’'-]+ ){1,3}(?:District|County|City|Council|Borough|Province|State|Region|Municipality))\b"
     r"|\b((?:City|District|County|Borough|Municipality) of (?:[A-Z][\w’'-]+ ?){1,2})"
+)
+_LEFT_OVER = re.compile(
+    r"(?:(?:及|和|与)?(?:完成|达成|进展|执行|落实)(?:情况)?|分解(?:及|和|与)?|月度|的通知|采集)+$|(?:及|和|与|的)$"
 )
 _FORM = re.compile(
     r"(?:目标)?(?:完成|进展|推进|落实|执行|达成|实施)?(?:情况)?(?:进度|情况|统计|汇总|分解|分解及进展|自评|监测|调度|跟踪|督办|推进|任务分解)?(?:一览)?(?:通报表|报表|表|台账|清单|报告|通报)$"
@@ -253,19 +257,20 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
         if found and facts.area is None:
             facts = evolve(facts, area=(found[1] or found[2]).strip(), area_cell=line.cell)
         if facts.subject is None and len(words) > 3:
-            subject = re.split(r"\s[-–—:|]\s|,\s", words)[0].strip()
-            facts = evolve(facts, subject=subject)
+            pieces = [one.strip() for one in re.split(r"\s[-–—:|]\s|,\s", _EN_FISCAL.sub("", words)) if one.strip()]
+            named = [one for one in pieces if one != facts.area]
+            facts = evolve(facts, subject=(named or pieces or [words])[0])
         return facts
     bare = words
     for pattern in (_PLAN_ZH, _UP_TO_ZH, _DAY_ZH, _SPAN_ZH, _PART_ZH, _MONTH_ZH, _YEAR_ZH):
         bare = pattern.sub("", bare)
-    bare = re.sub(r"\([^()]*\)|[《》\[\]]|^附件\d*:?|^(?:关于)?|^[年度]+", "", bare)
+    bare = re.sub(r"\([^()]*\)|[《》\[\]]|^附件\d*:?|^(?:关于)?(?:印发|下达|公布|报送)?|^[年度]+", "", bare)
     area = _area(bare)
     if area and facts.area is None:
         facts = evolve(facts, area=area, area_cell=line.cell)
         bare = bare.partition(area)[2] or bare
     if facts.subject is None and len(bare) > 2:
-        subject = _CUT_OFF_ZH.sub("", _FORM.sub("", bare)).strip(":-, ")
+        subject = _CUT_OFF_ZH.sub("", _LEFT_OVER.sub("", _FORM.sub("", bare))).strip(":-, ")
         facts = evolve(facts, subject=subject or bare)
     return facts
 
@@ -273,8 +278,8 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
 def _area(bare: str) -> str | None:
     """Return the area at the beginning of a title; None where none stands there."""
     found = _AREA_ZH.match(bare)
-    words = found.group() if found else ""
-    if not words or len(words) < 2 or _NO_AREA.search(bare[: len(words) + 1]):
+    words = re.split(r"(?<=.)[各全分]", found.group())[0] if found else ""
+    if not words or len(words) < 2 or _NO_AREA.search(bare[: len(words) + 1]) or not words.endswith(_ENDS_OF_AREAS):
         return None
     last = re.findall(
         rf"{_PART}(?:省|自治区|自治州|市|盟|自治县|新区|开发区|高新区|县|区|旗|镇|乡|街道办事处|街道|苏木)", words

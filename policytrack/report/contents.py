@@ -40,7 +40,7 @@ class Contents:
         others = []
         for problem in (one for whole in self.problems for one in self.each_of(whole)):
             here = rows.get((problem.sheet, str(problem.row)), [])
-            owners = [task for task in here if problem.cell in task.cells or problem.column == task.name]
+            owners = [task for task in here if problem.cell in task.cells or problem.column in (task.name, task.area)]
             if not owners and len(here) == 1 and problem.column not in names:
                 owners = here
             for task in owners:

@@ -31,6 +31,7 @@ def scope(origin: Origin, tasks: Sequence[Task], lang: str, period: Period | Non
         return said if time is None else f"{said} for {time}"
     words = lang if not _CHINESE.search(origin.subject) else "zh"
     time = None if period is None else period.say(words)
+    area = None if area is not None and area in origin.subject else area
     parts = (area, time, origin.subject) if words == "zh" else (origin.subject, area, time)
     return _joined([part for part in parts if part is not None], words)
 
