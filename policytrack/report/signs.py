@@ -4,6 +4,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from wcwidth import wcwidth
@@ -20,10 +21,15 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
 
 def columns_of(text: str) -> int:
     """Return the columns that a text takes: signs of ambiguous width one, or two where POLICYTRACK_WIDE is 1."""
-    wide = os.environ.get(WIDE) == "1"
+    return _columns(text, wide=os.environ.get(WIDE) == "1")
+
+
+@lru_cache(maxsize=4096)  # each cell is measured several times until a table fits
+def _columns(text: str, *, wide: bool) -> int:
     return sum(_width(character, wide=wide) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str, *, wide: bool) -> int:
     if wide and unicodedata.east_asian_width(character) == "A":
         return 2
