@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from policytrack.ledger.amounts import Fault, read_amount, same_unit
 from policytrack.ledger.asked import WhatIsAsked, rank_in
+from policytrack.ledger.change_said import as_asked, direction_asked, direction_in
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
@@ -70,6 +71,7 @@ class ReportedReader:
         if bare is not None:
             return WhatIsReported(self.shares.check(cells, amended(row, candidates=(str(bare),)), bare=bare))
         row, said = self._figure(cells, row, figure, unit)
+        row = self._as_asked(cells, row, figure)
         kind = self.parts.kind(cells, row, row.figure)
         if kind is not None and kind.source == CONTRADICTS:
             return WhatIsReported(amended(row, figure=None, is_comparable=False), evolve(kind, source="quarters"))
@@ -162,6 +164,21 @@ class ReportedReader:
         if found.amount is not None:
             return amended(row, figure=_in(found.amount, wanted)), found
         return self._no_figure(cells, row, column, found, unreadable=read.fault is Fault.UNREADABLE), found
+
+    def _as_asked(self, cells: TaskCells, row: RowDraft, column: LedgerColumn) -> RowDraft:
+        """Return a row whose figure is one of the change that is asked for; none where it may be of the other."""
+        if row.figure is None or row.asked is None or row.kind is not RowKind.NUMBER:
+            return row
+        text = cells.text(column)
+        is_negative = row.figure.nominal is not None and row.figure.nominal < 0
+        if not is_negative and not isinstance(cells.value(column), str):
+            return row
+        asked = direction_asked(row.asked.words, row.target, row.task, self.lang)
+        figure = as_asked(row.figure, direction_in(text, row.figure, self.lang), asked)
+        if figure is None:
+            self.faults.add("direction-unclear", "warning", cells.at, column, cells.raw(column))
+            return amended(row, figure=None, candidates=(str(row.figure),))
+        return row if figure is row.figure else amended(row, figure=figure)
 
     def _no_figure(
         self, cells: TaskCells, row: RowDraft, column: LedgerColumn, found: FigureInWords, *, unreadable: bool

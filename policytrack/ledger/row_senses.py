@@ -1,6 +1,7 @@
 """What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
 
 from policytrack.ledger.bad_things import bad_thing
+from policytrack.ledger.change_said import direction_asked, direction_in
 from policytrack.ledger.inferred import (
     DEFAULT,
     FLOW,
@@ -22,13 +23,14 @@ from policytrack.ledger.row_units import plain_name
 from policytrack.ledger.situation import OPTION, heading_cell
 from policytrack.ledger.table import Table
 from policytrack.ledger.task_cells import TaskCells
+from policytrack.values.quantity import Quantity
 
 
 class SensesOfRows:
     """The kinds and sides of the rows of one table."""
 
-    def __init__(self, table: Table, layout: Layout, *, is_undated: bool) -> None:
-        self.table, self.is_undated = table, is_undated
+    def __init__(self, table: Table, layout: Layout, lang: str, *, is_undated: bool) -> None:
+        self.table, self.lang, self.is_undated = table, lang, is_undated
         self.kinds = {plain_name(name): word for name, word in layout.kinds.items()}
         self.sides = {plain_name(name): word for name, word in layout.directions.items()}
         labels = [label for one in table.parts(ColumnRole.TARGET) for label in one.path]
@@ -58,9 +60,18 @@ class SensesOfRows:
             kind = kind if kind.value != UNKNOWN else Inferred(value=STOCK, source="baseline")
         if kind.value == FLOW and self.is_undated and row.baseline is not None and row.baseline.nominal:
             kind = Inferred(value=STOCK, source="baseline")  # a year's amount beside another year's, no total to date
-        if better.source == DEFAULT and not rises(row.baseline, asked) and (word := bad_thing(row.task)):
+        is_fall = row.asked is not None and direction_asked(row.asked.words, row.target, row.task, self.lang) == "down"
+        if (
+            better.source == DEFAULT
+            and not is_fall
+            and not rises(row.baseline, asked)
+            and (word := bad_thing(row.task))
+        ):
             better = Inferred(value="down", source=f"{word} task")
         return amended(row, better=better, indicator_kind=kind)
+
+    def _asks_a_fall(self, words: str, amount: Quantity) -> bool:
+        return direction_in(words, amount, self.lang) == "down"
 
     def _better(self, cells: TaskCells, row: RowDraft) -> Inferred:
         key = plain_name(row.task)
@@ -71,6 +82,10 @@ class SensesOfRows:
             return Inferred(value=side, source=cells.name(column))
         if row.target is not None and (side := side_by_sign(row.target)) is not None:
             return Inferred(value=side, source=row.target_cell or "")
+        if row.target is not None and row.target.nominal is not None and row.target.nominal < 0:
+            return Inferred(value="down", source=row.target_cell or "")  # −3 %, or lower
+        if row.target is not None and row.asked is not None and self._asks_a_fall(row.asked.words, row.target):
+            return Inferred(value="up", source=DEFAULT)  # 下降20件: a fall of 20, or more
         target = cells.columns.asking
         heading = "" if target is None else target.indicator or target.heading.words
         said = better_by_words(

@@ -43,7 +43,7 @@ class TaskReader:
         self.units = UnitsOfRows(table, layout, faults)
         self.days = DaysOfRows(table, situation, layout, faults, order)
         is_undated = situation.period is None and table.one(R.BASELINE_DATE) is not None
-        self.senses = SensesOfRows(table, layout, is_undated=is_undated)
+        self.senses = SensesOfRows(table, layout, situation.lang, is_undated=is_undated)
         self.wide = bool(table.indicators)
         self.columns = {one: AmountColumns.of(table, one) for one in (table.indicators or (None,))}
         self.groups = table.by_role.get(R.GROUP, ())

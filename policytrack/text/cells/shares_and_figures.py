@@ -138,6 +138,23 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 "{column} holds {choices}; choose one ({cell})",
             ),
         ),
+        "direction-unclear": (
+            (
+                "第{row}行“{column}”列“{found}”：是增是减与目标对不上，没有采用；请写明“增长”或“下降”，如“下降3.2%”。",
+                (
+                    "row {row}, {column}: whether “{found}” is a rise or a fall of what is asked cannot be told, "
+                    "so it was not taken; write rose by or fell by, like fell by 3.2 %"
+                ),
+            ),
+            (
+                "{cell}“{found}”是增是减不明",
+                "{cell}: “{found}”, a rise or a fall?",
+            ),
+            (
+                "“{column}”写“{found}”，是增是减与目标对不上（{cell}）",
+                "{column} says “{found}”: a rise or a fall of what is asked? ({cell})",
+            ),
+        ),
         "figure-of-other-unit": (
             (
                 "第{row}行“{column}”列“{found}”：单位不是{expected}，没有采用；请写成“{example}”。",
