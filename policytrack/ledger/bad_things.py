@@ -17,7 +17,8 @@ _GOOD_ZH = re.compile(
     r"下降|降低|降幅|减少|压减|削减|化解|处置|办结|整改|查处|调处|破案|侦破|受理|满意|及时|回访|防治|治理|登记(?!失业)|挽回|清收|脱贫|日照|寿命|受教育|阅读"
 )
 _BAD_EN = re.compile(
-    r"\b(unemployment|mortality|deaths?|vacancy rate|error rate|errors|defects?|drop-?outs?(?: rate)?|re-?offending|"
+    r"\b(residual waste|(?:unit |average )?costs? per|open (?:for )?over|longer than|"
+    r"unemployment|mortality|deaths?|vacancy rate|error rate|errors|defects?|drop-?outs?(?: rate)?|re-?offending|"
     r"staff turnover|sickness|absen(?:ce|teeism)|crimes?|homicides?|complaints?|incidents?|accidents?|casualt(?:y|ies)|"
     r"injur(?:y|ies)|fatalit(?:y|ies)|infections?|arrears|overdue|backlog|waiting (?:time|list)s?|turnaround time|"
     r"average (?:time|days|number of days|wait)|days to|time (?:to|taken)|response time|missed (?:bin )?collections?|"
@@ -28,7 +29,8 @@ _BAD_EN = re.compile(
     re.IGNORECASE,
 )
 _GOOD_EN = re.compile(
-    r"\b(resolved|handled|answered|responded|acknowledged|investigated|cleared|reduc\w+|reduction|fall|fewer|drop in|"
+    r"\b(cut(?:s|ting)?|lower(?:ing)?|halv\w+|eliminat\w+|tackl\w+|decrease|down|"
+    r"resolved|handled|answered|responded|acknowledged|investigated|cleared|reduc\w+|reduction|fall|fewer|drop in|"
     r"prevent\w*|within|on time|treated|closed|completed|satisf\w+|avoided|saved|trained|plans?|polic(?:y|ies)|"
     r"strateg\w+|averted|under \d+|training|reported|registered|tested|screened|programmes?|campaigns?|lifted|"
     r"moved|cover\w*|decrease\w*|detected|"

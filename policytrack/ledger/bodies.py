@@ -7,6 +7,7 @@ from policytrack.ledger.faults import Faults
 from policytrack.ledger.roles import ColumnRole
 from policytrack.ledger.row import LedgerRow
 from policytrack.ledger.table import Table
+from policytrack.ledger.texts import text_of
 from policytrack.values.foreign import is_chinese
 
 _MARKS = re.compile(r"[\s（）()、，,.·\-]|牵头|负责|the\b", re.IGNORECASE)
@@ -21,9 +22,11 @@ def duplicates(rows: Sequence[LedgerRow], table: Table, faults: Faults) -> None:
     column, numbers = table.one(ColumnRole.TASK), table.one(ColumnRole.NO)
     if column is None:
         return
+    apart = [one.index for one in table.columns if one.role is ColumnRole.KEEP_OUT]  # male, female; urban, rural
     for row in rows:
         unit = row.unit.symbol if row.unit is not None else ""
-        key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, unit)
+        others = tuple(text_of(table.sheet.rows[row.row - 1][index]) for index in apart)
+        key = ("".join(row.task.split()), row.group, row.body, row.area, row.period, unit, others)
         first = seen.setdefault(key, row.row)
         merged = row.no is not None and numbers is not None and table.sheet.rows[row.row - 1][numbers.index] is None
         if first != row.row and row.task and not merged:

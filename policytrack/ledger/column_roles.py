@@ -21,6 +21,9 @@ _MEASURED = re.compile(
     r"cumulative|decreasing|increasing|incremental|percentage|absolute|non-cumulative", re.IGNORECASE
 )
 _MONTHLY = re.compile(r"^(?:本月|当月|本季|当季|本周|this month|this quarter|in month)", re.IGNORECASE)
+_SINCE_START = re.compile(
+    r"开工以来|自开工|建设以来|历年|开工至|since (?:start|inception)|life of project", re.IGNORECASE
+)
 _FINAL = re.compile(r"final|end of project|endline|annual|lop|overall|全年|年度", re.IGNORECASE)
 
 
@@ -115,6 +118,8 @@ def _choose(column: LedgerColumn, others: Sequence[LedgerColumn], cells: ColumnC
         )
     if R.COMPLETION in roles and R.FIGURE in roles:
         return R.COMPLETION if has_role(others, R.FIGURE) or cells.are(column.index, re.compile(r".*%")) else R.FIGURE
+    if R.NO in roles and R.AREA in roles:
+        return R.NO if any(may_be(one, R.AREA) for one in others) else R.AREA
     if R.NO in roles and R.TASK in roles:
         return R.NO
     if R.AREA in roles and R.GROUP in roles:
@@ -265,6 +270,7 @@ def _kept(rivals: Sequence[LedgerColumn], role: ColumnRole) -> LedgerColumn:
     """Return the column of rivals that counts: no single month, the total to date, the whole year, the last."""
     lasting = [one for one in rivals if not _MONTHLY.search(one.heading.words)] or list(rivals)
     if role is R.FIGURE:
+        lasting = [one for one in lasting if not _SINCE_START.search(one.heading.words)] or lasting
         total = [one for one in lasting if re.search(r"累计|to date|cum|ytd", one.heading.words, re.IGNORECASE)]
         return (total or lasting)[0]
     final = [one for one in lasting if _FINAL.search(one.heading.words)]

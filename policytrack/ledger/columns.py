@@ -28,6 +28,7 @@ _GENERIC = frozenset(
 )
 _AREA = re.compile(r"(?:省|市|县|区|旗|镇|乡|州|盟|街道|苏木|公司|分局|管委会|本级|合计|园)$|^全[省市县区镇乡]|^市直")
 _ROLES_OF_TABLE = 4  # fewer may be a form above the table
+_OF_WORKS = re.compile(r"规模|概况|建设(?:内容|地点|地址|性质|期限)|(?:项目|工作|主要)内容$|举措|措施")
 _SHARES = frozenset(("%", "比例", "占比", "percent", "pct", "比率", "百分比"))
 _DATES = frozenset(("date", "日期", "时间", "year", "年份"))
 
@@ -234,8 +235,10 @@ def _named(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn
             at = made.index(groups[-1])
             made[at] = evolve(groups[-1], role=R.TASK)
     if len(tasks) > 1:  # the first names, and the rest say more of it
-        for extra in tasks[:-1]:
-            made[made.index(extra)] = evolve(extra, role=R.GROUP)
+        if has_role(made, R.TARGET):  # beside a name and an amount, words of what is built ask nothing
+            tasks = [one for one in tasks if not _OF_WORKS.search(one.heading.core)] or tasks
+        for extra in [one for one in made if one.role is R.TASK and one is not tasks[-1]]:
+            made[made.index(extra)] = evolve(extra, role=R.GROUP if extra in tasks else R.KEEP_OUT)
     if not has_role(made, R.TARGET) and not any(one.holds_target for one in made):
         made = [
             evolve(one, holds_target=True) if one.role is R.TASK and cells.hold_numbers(one.index) else one

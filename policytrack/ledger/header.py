@@ -134,6 +134,11 @@ def header_of(sheet: Sheet, first: int, last: int) -> HeaderFound:
     return HeaderFound(first, last, _paths(sheet, first, last))
 
 
+def _is_name(value: Value) -> bool:
+    """Whether a cell heads the column that numbers or names the rows."""
+    return bool(NAMES & set(heading_of(label(value)).roles))
+
+
 def _filled(row: Sequence[Value]) -> list[int]:
     return [at for at, value in enumerate(row) if value is not None and value != ""]
 
@@ -159,6 +164,8 @@ def _belongs_above(sheet: Sheet, at: int, main: int) -> bool:
         )
         broken = any(one.bottom == at and one.top < at and one.left == one.right for one in here)
         return (across or down) and linked and not broken
+    if filled[0] == 0 and _is_name(sheet.rows[main][0]) and not heading_of(label(sheet.rows[at][0])).is_known:
+        return False  # a title above the column of names or numbers
     # Without merged cells (CSV): labels with gaps to their right, in which the next row has its own.
     below = _filled(sheet.rows[at + 1])
     gaps = [column for column in below if column not in filled]

@@ -34,7 +34,7 @@ _STOCK_ZH = re.compile(
 _STOCK_EN = re.compile(
     r"\b(rate|share|percentage|percent|proportion|ratio|average|mean|median|currently|level|coverage|prevalence|existing|"
     r"balance|satisfaction|satisfied|density|rank\w*|index|population|operational|functional|in place|stock\w*|time to|"
-    r"with (?:a|an|access|at least|current)|on treatment|enrolled|living|active|per (?:capita|100|1,?000)|number in|"
+    r"with (?:a|an|access|at least|current)|on treatment|enrolled|living|active|per|number in|"
     r"waiting list|outstanding|total number|unemploy\w+|concentration|households with|"
     r"(?:households|people|children|pupils|families|adults|patients|residents|women|men) (?:in|on|under|living|using)|"
     r"mortality|turnaround|days to)\b",
@@ -58,6 +58,11 @@ _FLOW_HEADING = re.compile(
 )
 _LOWER_ZH = re.compile(r"低于|不高于|不超过|不大于|控制在|以内|以下|小于|不多于")
 _FALL_ZH = re.compile(r"下降(?!率|幅|量)|降低(?!率|幅|量)|降至|降到|压降至|减至")
+_FALL_TO = re.compile(
+    r"(?:下降|降低|压降|压减|减少|降|减)[到至]|"
+    r"\b(?:reduc|cut|lower|bring)\w*\b.{0,60}\bto (?:below |under |less than )?[£$€]?\d",
+    re.IGNORECASE,
+)
 _LOWER_EN = re.compile(
     r"\b(below|under|no more than|not exceed\w*|at most|fewer than|less than|maximum|reduce to|lower is better)\b",
     re.IGNORECASE,
@@ -151,6 +156,7 @@ def better_by_words(
     """Return the side that words of the task, of the heading or of the target say; None where none does."""
     for words, where in ((asked, asked_cell), (task, "task"), (heading, heading_cell)):
         word = _word(_LOWER_ZH, words) or _word(_NO_MORE if where == "task" else _LOWER_EN, words)
+        word = word or _word(_FALL_TO, words)
         if word is None and unit != "%":
             word = _word(_FALL_ZH, words)
         if word is not None:

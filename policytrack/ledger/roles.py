@@ -143,6 +143,7 @@ leader: lead officer | officer | responsible officer
 leader: portfolio holder | cabinet member | manager | responsible person
 leader: contact | lead member | executive director
 area: area | city | district | region | county | local authority | local_authority | municipality | province | country
+area: geocode | geo code | area code | area name
 area: location | ward | council | council area | geography | state | geo | site | borough | town | cities | facility
 deadline: deadline | due date | target date | end date | due
 deadline: by when | date due | timeline | timeframe | completion date

@@ -20,7 +20,7 @@ from policytrack.values.period import Period
 R = ColumnRole
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _QUARTER = re.compile(r"[Qq]([1-4])|第?([一二三四])季度")
-_YEAR_BEFORE = re.compile(r"上年|去年|last year|previous year|prior year|outturn", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"(?:上年|去年)(?!.*同期)|last year|previous year|prior year|outturn", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"(\d+)$")
 _UNDATED = (RowKind.NO_TARGET, RowKind.QUALITATIVE, RowKind.UNREADABLE)
 

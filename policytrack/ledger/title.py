@@ -50,6 +50,9 @@ _EN_QUARTER = re.compile(
 )
 _EN_FISCAL = re.compile(r"\b(?:fy ?(?:20)?\d\d(?:[/-](?:20)?\d\d)?|20\d\d[/-](?:20)?\d\d)\b(?![/-]\d)", re.IGNORECASE)
 _EN_YEAR = re.compile(r"(?<![\d/-])(?P<year>20\d\d)(?![\d/-])")
+_EN_AT_END = re.compile(
+    r"[ ,(-]*(?<!\d)20\d\d\)?\s*$|[ ,:-]*\b(?:position|status|data|performance|as)\s*$", re.IGNORECASE
+)
 _ISO = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
 SOURCE_LINE = re.compile(
     r"^(?:数据|资料)?来源|^填[报表制]|^制表|^审核|^source\b|^prepared by|^date\b|^数据截", re.IGNORECASE
@@ -257,7 +260,13 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
         if found and facts.area is None:
             facts = evolve(facts, area=(found[1] or found[2]).strip(), area_cell=line.cell)
         if facts.subject is None and len(words) > 3:
-            pieces = [one.strip() for one in re.split(r"\s[-–—:|]\s|,\s", _EN_FISCAL.sub("", words)) if one.strip()]
+            pieces = [
+                one.strip()
+                for one in re.split(
+                    r"\s[-–—:|]\s|,\s", _EN_AT_END.sub("", _EN_FISCAL.sub("", _EN_UP_TO.sub("", words)))
+                )
+                if one.strip()
+            ]
             named = [one for one in pieces if one != facts.area]
             facts = evolve(facts, subject=(named or pieces or [words])[0])
         return facts

@@ -39,6 +39,22 @@ def test_a_bare_target_of_a_bad_thing_is_a_ceiling(task: str, target: str, figur
     assert verdict(ledger) != "missed"
 
 
+@pytest.mark.parametrize(
+    ("task", "target", "side"),
+    [
+        ("Cut carbon emissions by 40% from 2019", "40%", "up"),
+        ("Reduce average waiting time to 18 weeks", "18 weeks", "down"),
+        ("Cost per visit", "£3.50", "down"),
+        ("Complaints answered within 10 days", "95%", "up"),
+        ("Unemployment reduced to 5%", "5%", "down"),
+    ],
+)
+def test_a_cut_is_asked_in_full_and_an_end_is_a_ceiling(task: str, target: str, side: str) -> None:
+    better = read(Indicator=task, Target=target, Actual="").rows[0].better
+    assert better is not None
+    assert better.value == side
+
+
 def test_a_target_above_its_baseline_is_no_ceiling_for_its_name() -> None:
     better = read(Indicator="Crimes recorded", Baseline=300, Target=400, Actual=350).rows[0].better
     assert better is not None
