@@ -16,6 +16,7 @@ no-amount no-figure no-figure-but-words figure-in-words target-empty completion-
 part-missing date-unreadable amount-unreadable formula-error no-baseline scale recurring body-spelling duplicate
 merged-amount completion-unreadable target-unreadable figure-to-choose no-target asks-yes-or-no date-ambiguous
 date-order-unknown unit-differs unit-missing figure-of-other-unit total-and-growth completion-contradicts
+figure-of-other-stage
 """
 _TOGETHER = frozenset(_TOGETHER_WORDS.split())
 
@@ -71,6 +72,13 @@ class _Kind:
     sheet: str | None
     column: str | None
     severity: str
+    stage: str = ""
+
+    @classmethod
+    def of(cls, problem: CellProblem) -> "_Kind":
+        args = dict(problem.args)
+        stage = f"{args.get('stage', '')} {args.get('asked', '')}" if problem.code == "figure-of-other-stage" else ""
+        return cls(problem.code, problem.sheet, problem.column, problem.severity, stage)
 
 
 def together(problems: Iterable[CellProblem], targets: int = 0) -> tuple[CellProblem, ...]:
@@ -82,14 +90,14 @@ def together(problems: Iterable[CellProblem], targets: int = 0) -> tuple[CellPro
     ordered = list(problems)
     for one in ordered:
         if one.code in _TOGETHER:
-            groups.setdefault(_Kind(one.code, one.sheet, one.column, one.severity), []).append(one)
+            groups.setdefault(_Kind.of(one), []).append(one)
     return tuple(_joined(ordered, groups, targets))
 
 
 def _joined(ordered: list[CellProblem], groups: dict[_Kind, list[CellProblem]], targets: int) -> Iterator[CellProblem]:
     said: set[_Kind] = set()
     for one in ordered:
-        kind = _Kind(one.code, one.sheet, one.column, one.severity)
+        kind = _Kind.of(one)
         members = groups.get(kind, [])
         if len(members) <= MOST_ALONE:
             yield one

@@ -8,6 +8,7 @@ from re import Pattern
 
 from policytrack.ledger.amounts import same_unit
 from policytrack.ledger.row import Inferred
+from policytrack.records.indicator import Better
 from policytrack.values.quantity import Quantity
 
 FLOW, STOCK, UNKNOWN = "flow", "stock", "unknown"
@@ -177,6 +178,13 @@ def rises(baseline: Quantity | None, targets: Sequence[Quantity]) -> bool:
     """Whether the last target is above the baseline, or above the first of the targets."""
     amounts = [one.nominal for one in (baseline, *targets) if one is not None and one.nominal is not None]
     return len(amounts) > 1 and amounts[-1] > amounts[0]
+
+
+def is_beyond(figure: Quantity, baseline: Quantity, better: Better) -> bool:
+    """Whether a figure is on the wrong side of a baseline, from which it then did not start."""
+    if figure.nominal is None or baseline.nominal is None:
+        return True
+    return figure.nominal > baseline.nominal if better is Better.DOWN else figure.nominal < baseline.nominal
 
 
 def kind_by_parts(parts: Mapping[str, Quantity], total: Quantity | None) -> str | None:

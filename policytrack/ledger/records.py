@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
-from policytrack.ledger.inferred import FLOW, STOCK
+from policytrack.ledger.inferred import FLOW, STOCK, is_beyond
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import LedgerRow, RowKind
 from policytrack.ledger.row_days import part_of
@@ -19,7 +19,7 @@ from policytrack.ledger.stage_events import events_of
 from policytrack.records.body import Body
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
-from policytrack.records.indicator import Better, Indicator, IndicatorKind
+from policytrack.records.indicator import Better, Indicator, IndicatorKind, Stage
 from policytrack.records.plan import Measure, PlanStatus
 from policytrack.records.source import Quote, Source
 from policytrack.records.target import Target
@@ -149,7 +149,9 @@ class _Maker:
         better = Better(row.better.value) if row.better is not None else Better.UP
         if row.kind is RowKind.RANK:
             better = Better.DOWN
-        return self.indicators.of(key, row, self.situation.lang, unit=amount.unit, kind=kind, better=better)
+        stage = Stage.NONE if row.other is None else row.other.stage.asked
+        sorts: dict[str, Any] = {"unit": amount.unit, "kind": kind, "better": better, "stage": stage}
+        return self.indicators.of(key, row, self.situation.lang, **sorts)
 
     def _numbered(self, row: LedgerRow, key: str) -> TaskRecords:
         keyed = self._keyed_targets(row)
@@ -204,7 +206,7 @@ class _Maker:
             or target.each is not None
         ):
             return target
-        if row.figure is not None and _is_beyond(row.figure, amount, target.indicator.better):
+        if row.figure is not None and is_beyond(row.figure, amount, target.indicator.better):
             return target
         if amount.unit != target.amount.unit or amount.satisfies(target.amount) is not Truth.NO:
             return target
@@ -253,6 +255,13 @@ class _Maker:
                 quote=_quote(row.reported),
                 **common,
             )
+            return
+        if row.other is not None and as_of is not None and row.other.amount.unit == indicator.unit:
+            counted = row.other.stage.stage
+            other = evolve(indicator, id=f"{key}/{counted}", subject=indicator.subject, stage=counted)
+            time = self._time_of(row, as_of, period, flow=flow)
+            common |= {"indicator": other, "quote": _quote(row.reported)}
+            yield Figure(f"{key}/{as_of}", period=time, amount=row.other.amount, **common)
             return
         for name, amount in row.figures.items():
             part = part_of(name, self.situation, self.layout)
@@ -309,13 +318,6 @@ class _Maker:
             **asked,
         )
         return TaskRecords(row=row, key=key, measure=measure, events=tuple(events_of(row, measure, self.situation)))
-
-
-def _is_beyond(figure: Quantity, baseline: Quantity, better: Better) -> bool:
-    """Whether a figure is on the wrong side of a baseline, from which it then did not start."""
-    if figure.nominal is None or baseline.nominal is None:
-        return True
-    return figure.nominal > baseline.nominal if better is Better.DOWN else figure.nominal < baseline.nominal
 
 
 def _quote(words: CellWords | None) -> Quote | None:

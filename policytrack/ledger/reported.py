@@ -11,11 +11,12 @@ from policytrack.ledger.change_said import as_asked, direction_asked, direction_
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
-from policytrack.ledger.row import AlsoAsked, Inferred, RowDraft, RowKind, amended
+from policytrack.ledger.row import AlsoAsked, Inferred, OtherCounted, RowDraft, RowKind, amended
 from policytrack.ledger.row_parts import CONTRADICTS, PartsOfRows
 from policytrack.ledger.row_shares import SharesOfRows
 from policytrack.ledger.sentences import FigureInWords, figure_in
 from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.stage_counted import other_in_heading, other_stage
 from policytrack.ledger.table import Table
 from policytrack.ledger.task_cells import TaskCells
 from policytrack.ledger.texts import is_formula_error, says_nothing
@@ -24,6 +25,7 @@ from policytrack.values.quantity import Quantity
 _ASKED = (RowKind.NUMBER, RowKind.RANK)
 _MARKS = re.compile(r"[，。；;]|,(?!\d{3})")
 _PART_OF_TARGET = re.compile(r"([\d,]+) ?(?:of|out of|/) ?([\d,]+)(?![\d/])")
+_ASIDE = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)]")  # an amount of its own beside the figure: 850（在建300）
 _LARGE = ("万", "亿", "万亿", "k", "m", "bn")
 _MOST_TIMES = 20  # a figure of more than so many times its target is of another unit
 
@@ -147,9 +149,16 @@ class ReportedReader:
         headed = column.unit is not None and (unit is None or same_unit(column.unit.symbol, unit.symbol))
         read = read_amount(value, column.unit if headed else unit, "figure", self.lang)
         wanted = row.target.unit if row.target is not None else unit.symbol if unit is not None else None
+        asking = cells.columns.asking
+        asked, around = row.asks, " ".join((*row.group, "" if asking is None else asking.heading.words))
+        in_heading = other_in_heading(column.heading.words, asked, around)
         if read.amount is not None and read.fault is None and _is_short(value, self.lang):
             amount = read.amount
             if wanted is None or not amount.unit or same_unit(amount.unit, wanted):
+                other = in_heading or other_stage(_ASIDE.sub("", text), asked, around)
+                if other is not None:
+                    counted = OtherCounted(amount=_in(amount, wanted), stage=other)
+                    return self._of_other_stage(cells, row, column, counted), None
                 return amended(row, figure=_in(amount, wanted)), None
             if amount.unit != "%":
                 self._of_other_unit(cells, column, wanted)
@@ -157,10 +166,14 @@ class ReportedReader:
         part = _PART_OF_TARGET.match(text)
         if part is not None and row.target is not None and row.target.nominal == Decimal(part[2].replace(",", "")):
             return amended(row, figure=Quantity.exact(part[1].replace(",", ""), row.target.unit)), None
-        words = f"{row.task} {row.asked.words if row.asked is not None else ''}"
-        found = figure_in(text, wanted, words, self.lang, self.period)
+        found = figure_in(text, wanted, asked, self.lang, self.period, around=around)
         if row.also is not None and found.growth is not None:
             row = amended(row, also=AlsoAsked(target=row.also.target, figure=found.growth, kind=row.also.kind))
+        only = found.amount or (found.choices[0][0] if len(found.choices) == 1 else None)
+        other = found.other or (in_heading if found.amount is not None else None)
+        if only is not None and other is not None:
+            counted = OtherCounted(amount=_in(only, wanted), stage=other)
+            return self._of_other_stage(cells, row, column, counted), found
         if found.amount is not None:
             return amended(row, figure=_in(found.amount, wanted)), found
         return self._no_figure(cells, row, column, found, unreadable=read.fault is Fault.UNREADABLE), found
@@ -179,6 +192,12 @@ class ReportedReader:
             self.faults.add("direction-unclear", "warning", cells.at, column, cells.raw(column))
             return amended(row, figure=None, candidates=(str(row.figure),))
         return row if figure is row.figure else amended(row, figure=figure)
+
+    def _of_other_stage(self, cells: TaskCells, row: RowDraft, column: LedgerColumn, other: OtherCounted) -> RowDraft:
+        """Return a row whose figure is of another stage than its task asks for, and say so."""
+        said = other.stage.said(self.lang)
+        self.faults.add("figure-of-other-stage", "warning", cells.at, column, cells.raw(column), **said)
+        return amended(row, other=other, candidates=(f"{other.amount} ({other.stage.words})",))
 
     def _no_figure(
         self, cells: TaskCells, row: RowDraft, column: LedgerColumn, found: FigureInWords, *, unreadable: bool

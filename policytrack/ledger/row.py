@@ -8,6 +8,7 @@ from typing import Any
 from attrs import define, field, fields_dict, frozen
 
 from policytrack.ledger.counted_in import CountedIn
+from policytrack.ledger.stage_counted import OtherStage
 from policytrack.report.task import CellWords
 from policytrack.values.period import Each, Period
 from policytrack.values.quantity import Quantity
@@ -50,6 +51,14 @@ class AlsoAsked:
 
 
 @frozen(kw_only=True)
+class OtherCounted:
+    """The amount of another stage than the one that is asked: 申报25家 where 认定 is asked."""
+
+    amount: Quantity
+    stage: OtherStage
+
+
+@frozen(kw_only=True)
 class Inferred:
     """An answer that a ledger does not say outright, and the word or cell that it rests on."""
 
@@ -89,6 +98,7 @@ class RowDraft:
     target_days: Mapping[str, datetime.date] = field(factory=dict)
     figures: Mapping[str, Quantity] = field(factory=dict, converter=_mapping)
     also: AlsoAsked | None = None
+    other: OtherCounted | None = None
     candidates: tuple[str, ...] = ()
     claimed: str | None = None
     each: Each | None = None
@@ -105,6 +115,11 @@ class RowDraft:
     baseline_on: datetime.date | None = None
     is_comparable: bool = True
     is_to_date: bool = False
+
+    @property
+    def asks(self) -> str:
+        """The words that say what is asked: its task's and its target's."""
+        return self.task if self.asked is None else f"{self.task} {self.asked.words}"
 
     def done(self) -> "LedgerRow":
         """Return the row as it was read."""
@@ -126,8 +141,9 @@ class LedgerRow(RowDraft):
     and `figures` are by parts of the time, under the names of their headings. `candidates` are amounts from which a
     person must choose, `claimed` the office's own words where no amount stands. `period` is the year of the row itself,
     `asked_for` that of the target's heading, `baseline_on` the last day of the baseline's time. `is_comparable` is
-    False where the figure is said to be of another scope. `target_days` are the days of those `targets` that have a
-    column of days beside them; `is_to_date` says that each part of the time is a total to date.
+    False where the figure is said to be of another scope; `other` is what the cell counts of another stage, which is no
+    figure of the task. `target_days` are the days of those `targets` that have a column of days beside them;
+    `is_to_date` says that each part of the time is a total to date.
     """
 
     @property

@@ -15,6 +15,7 @@ from policytrack.ledger.layout import Layout
 from policytrack.ledger.row import Inferred, RowDraft, RowKind, amended
 from policytrack.ledger.row_days import part_of
 from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.stage_counted import other_stage
 from policytrack.ledger.task_cells import TaskCells
 from policytrack.ledger.texts import is_formula_error, says_nothing
 from policytrack.values.quantity import Quantity
@@ -50,6 +51,9 @@ class PartsOfRows:
             if read.amount is None or read.fault is not None:
                 code = "formula-error" if is_formula_error(text) else "amount-unreadable"
                 self.faults.add(code, "warning", cells.at, column, text, example="12")
+            elif (other := other_stage(text, row.asks, " ".join(row.group))) is not None:
+                stages = other.said(self.lang)
+                self.faults.add("figure-of-other-stage", "warning", cells.at, column, text, **stages)
             elif column.key is not None:
                 found[column.key] = read.amount
         last = max((one.index for one in columns if one.key in found), default=-1)

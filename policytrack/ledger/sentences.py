@@ -6,26 +6,12 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from policytrack.ledger.amounts import amounts_in, same_unit
+from policytrack.ledger.stage_counted import OtherStage, other_stage
 from policytrack.prose.reading import Reading
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 
 _STOP = re.compile(r"[，。；;！!？?\n]|,(?!\d)|\.(?=\s|$)")
-# Stages: a figure of one is not a figure of another, and none of them is the thing done.
-_STAGES_ZH_WORDS = """
-申报 推荐 入库 签约 开工 在建 封顶 立项 储备 公示 招标 设计 启动 录入 洽谈 报名 摸排 评审 筹备 采购 意向 前期
-审批 备案 列入 纳入 待 拟 计划 预计 力争 将 正在 下达 安排 分解 目标 任务 完工 竣工 验收 认定 挂牌 开业 投产
-投用
-"""
-_STAGES_ZH = _STAGES_ZH_WORDS.split()
-_STAGES_EN_WORDS = """
-planned planning applied applications approved submitted shortlisted registered under construction started begun
-pending proposed expected will target draft design tender procurement enrolled invited
-"""
-_STAGES_EN = _STAGES_EN_WORDS.split()
-_DONE = frozenset(
-    ["完工", "竣工", "验收", "认定", "挂牌", "开业", "投产", "投用"]
-)  # which end the thing, so that 建成 may be said with them
 _EARLIER = re.compile(r"去年|上年|同期|往年|年初|上月|比上|较|last year|previous|year earlier|compared", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:同比|环比|增长|增速|下降|提高|提升|增加|减少|上升|回落|增幅|降幅|increase\w*|"
@@ -52,7 +38,8 @@ class FigureInWords:
     """What a sentence says of a figure.
 
     `amount` is the figure where there is one; `choices` are the amounts to choose from, each with the words for it;
-    `share` is the stated share of the target, `growth` the stated growth.
+    `share` is the stated share of the target, `growth` the stated growth. `other` is the stage of the only amount where
+    the task asks for another.
     """
 
     amount: Quantity | None = None
@@ -60,10 +47,15 @@ class FigureInWords:
     share: Quantity | None = None
     growth: Quantity | None = None
     has_amounts: bool = False
+    other: OtherStage | None = None
 
 
-def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | None) -> FigureInWords:
+def figure_in(
+    text: str, unit: str | None, asked: str, lang: str, on: Period | None, *, around: str = ""
+) -> FigureInWords:
     """Return the figure that a sentence gives in a unit, for the task in the words of `asked`.
+
+    `around` are the words of groups and headings, in which a stage may be named too.
 
     >>> found = figure_in("截至6月底，已新增52户，占年度目标的52%。", "户", "新增限额以上商贸企业100户", "zh", None)
     >>> str(found.amount), str(found.share)
@@ -77,7 +69,7 @@ def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | N
         return FigureInWords(Quantity.exact(simple[1].replace(",", ""), unit), has_amounts=True)
     readings = amounts_in(text, "figure", lang, on)
     share = growth = None
-    own: list[tuple[Quantity, str, bool]] = []
+    own: list[tuple[Quantity, str, OtherStage | None]] = []
     for at, reading in enumerate(readings):
         amount = reading.quantity
         if amount is None:
@@ -103,49 +95,48 @@ def figure_in(text: str, unit: str | None, asked: str, lang: str, on: Period | N
         if (_EARLIER.search(before) and not grows) or (amount.unit == "pp" and unit != "pp"):
             continue
         if unit is None or same_unit(amount.unit, unit) or (not amount.unit and len(readings) == 1):
-            agrees = _agrees(before, after, asked)
-            own.append((amount, _named(before, after), agrees))
+            own.append((amount, _named(before, after), other_stage(f"{before} {after}", asked, around)))
     has = any(one.quantity is not None for one in readings)
-    if len(own) == 1 and own[0][2]:
+    if len(own) == 1 and own[0][2] is None:
         return FigureInWords(own[0][0], (), share, growth, has)
     if len(own) > 1:
-        whole = [one for one in own if one[2] and not _OF_WHOLE.search(one[1])]
+        whole = [one for one in own if one[2] is None and not _OF_WHOLE.search(one[1])]
         parts = [one for one in own if one not in whole]
         if len(whole) == 1 and parts and all(_OF_WHOLE.search(one[1]) for one in parts):
             return FigureInWords(whole[0][0], (), share, growth, has)
-    return FigureInWords(None, tuple((amount, words) for amount, words, _ in own), share, growth, has)
+    other = own[0][2] if len(own) == 1 else None
+    return FigureInWords(None, tuple((amount, words) for amount, words, _ in own), share, growth, has, other)
 
 
 def _around(text: str, readings: Sequence[Reading], at: int) -> tuple[str, str]:
-    """Return the words of the clause before an amount and behind it, up to the neighbouring amounts."""
+    """Return the words of the clause before an amount and behind it, up to the neighbouring amounts.
+
+    Where nothing but a lead to the amount stands in the clause (新申报，共25家) the clause before it is of it too.
+    """
     reading = readings[at]
     first = readings[at - 1].end if at else 0
     last = readings[at + 1].start if at + 1 < len(readings) else len(text)
     before, after = text[first : reading.start], text[reading.end : last]
+    whole = [match.end() for match in _STOP.finditer(before) if match.group() not in "，,"]
+    before = before[whole[-1] if whole else 0 :]
     edges = [match.end() for match in _STOP.finditer(before)]
     stop = _STOP.search(after)
-    return before[edges[-1] if edges else 0 :], after[: stop.start()] if stop else after
-
-
-def _agrees(before: str, after: str, asked: str) -> bool:
-    """Whether the words beside an amount tell of the thing asked, and not of another stage of it."""
-    clause = f"{before} {after}".casefold()
-    for word in (*_STAGES_ZH, *_STAGES_EN):
-        if word and word in clause and word not in asked.casefold():
-            if word in _DONE and re.search("完成|建成|新建|建设|改造|实施", asked):
-                continue
-            if word == "任务" and "完成" in before:
-                continue
-            return False
-    return True
+    begin = next((edge for edge in reversed(edges) if _without_lead(before[edge:])), 0)
+    return before[begin:], after[: stop.start()] if stop else after
 
 
 def _named(before: str, after: str) -> str:
     """Return the words that tell one amount of a sentence from another."""
     behind = _AFTER_STRIP.sub("", after)
-    ahead = before.strip()
-    while (shorter := _BEFORE_STRIP.sub("", ahead)) != ahead:
-        ahead = shorter
+    ahead = _without_lead(before)
     if _OF_WHOLE.search(before):
         return f"其中{ahead}{behind}" if "其中" in before or "包括" in before else before.strip()
     return behind or ahead
+
+
+def _without_lead(words: str) -> str:
+    """Return words without those that only lead to an amount: 截至6月底, 共, 累计."""
+    words = words.strip()
+    while (shorter := _BEFORE_STRIP.sub("", words)) != words:
+        words = shorter
+    return words

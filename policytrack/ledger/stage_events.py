@@ -16,7 +16,7 @@ def events_of(row: LedgerRow, measure: Measure, situation: LedgerFacts) -> Itera
     """Yield what the office's own word says of the stage; after the deadline nobody says since when it holds."""
     day = row.figure_on or situation.as_of
     words = (row.claimed, None if row.light is None else row.light.words)
-    known = ((one, stage) for one in words if one is not None and (stage := stage_of(one)) is not None)
+    known = ((one, stage) for one in words if one is not None and (stage := stage_of(one, row.asks)) is not None)
     said, stage = next(known, (None, None))
     if stage is None or day is None or said is None:
         return

@@ -12,7 +12,10 @@ _POINTS = re.compile(r"(?<=[0-9])\s?pp(?![A-Za-z])")
 _LONG = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9.,])")
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_BEFORE = "约|大约|近|将近|接近|超|超过|突破|达到|不少于|不低于|不超过|不高于|至少|力争|确保|[≥≤><＞＜]=?"
+_BEFORE = (
+    "(?<![签预节合公履续])约|大约|(?<![附邻临最新])近|将近|接近|超|超过|突破|达到|不少于|不低于|不超过|不高于|至少|力争|确保|"
+    "[≥≤><＞＜]=?"
+)
 _HEDGES, _BOUNDS = "多|余|来|几", "以上|以下|以内|左右|上下"
 
 
@@ -65,6 +68,8 @@ def source_words(amount: Quantity, cell: CellWords | None, lang: str) -> str:
     '30余公里'
     >>> source_words(Quantity.parse(">= 300 家"), CellWords(words="新增企业300家以上"), "zh")
     '300家以上'
+    >>> source_words(Quantity.parse("25 个"), CellWords(words="已签约25个"), "zh")
+    '25个'
     """
     said = amount_words(amount, lang, own=cell is not None)
     number = amount.nominal if amount.nominal is not None else amount.low if amount.low is not None else amount.high

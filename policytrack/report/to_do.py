@@ -73,6 +73,13 @@ def missing_figure(task: Task, contents: Contents) -> CellProblem | None:
     return next((one for one in found if one.code.startswith("no-figure")), found[0] if found else None)
 
 
+def unlike_figure(task: Task, contents: Contents) -> CellProblem | None:
+    """Return what the cell of a task counts instead of what is asked: 申报 where 认定 is."""
+    if task.assessment.verdict is not Verdict.NOT_COMPARABLE:
+        return None
+    return next((one for one in contents.problems_of(task) if one.code == "figure-of-other-stage"), None)
+
+
 def is_worked_out(problem: CellProblem) -> bool:
     """Whether a problem says what its own row works out to, such as another share than the cell states."""
     return "worked_out" in dict(problem.args)
@@ -80,6 +87,9 @@ def is_worked_out(problem: CellProblem) -> bool:
 
 def to_do(task: Task, contents: Contents) -> str:
     """Return the one thing to do in few words, or nothing: 还需84户, F7空."""
+    unlike = unlike_figure(task, contents)
+    if unlike is not None:
+        return label("todo-unlike", contents.lang, **dict(unlike.args))
     missing = missing_figure(task, contents)
     if missing is None:
         return left_words(task, contents.lang) if task.assessment.verdict is not Verdict.ON_PACE else ""
@@ -95,5 +105,8 @@ def to_do_line(task: Task, contents: Contents) -> str:
     said, rate = left_words(task, lang), monthly_words(task, lang)
     if said:
         return label("todo-monthly", lang, todo=said, rate=rate) if rate else said
+    unlike = unlike_figure(task, contents)
+    if unlike is not None:
+        return label("todo-other-stage", lang, cell=unlike.cell, **dict(unlike.args))
     needs = task.assessment.needs if task.assessment.verdict in UNJUDGED else ()
     return label("needs-said", lang, said=say(needs, lang)) if needs else ""

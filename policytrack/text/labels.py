@@ -189,6 +189,11 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "todo-monthly": ("{todo}，每月{rate}", "{todo}, {rate} a month"),
         "todo-empty": ("{cell}空", "{cell} empty"),
         "todo-cell": ("见{cell}", "see {cell}"),
+        "todo-unlike": ("{stage}不是{asked}", "{stage}, not {asked}"),
+        "todo-other-stage": (
+            "{cell}是“{stage}”的数，请填“{asked}”的数",
+            "{cell} counts {stage}; give the figure of {asked}",
+        ),
         "todo-fill": ("请在{cell}填数", "fill in {cell}"),
         "column-row": ("行", "row"),
         "column-id": ("编号", "id"),

@@ -14,7 +14,7 @@ from policytrack.report.lag import laggards, points_behind
 from policytrack.report.phrases import completed
 from policytrack.report.task import Task
 from policytrack.report.task_words import done_words, is_under_ceiling, promised_words, reported_words
-from policytrack.report.to_do import is_worked_out, left_words, missing_figure, monthly_words
+from policytrack.report.to_do import is_worked_out, left_words, missing_figure, monthly_words, unlike_figure
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label
@@ -126,7 +126,7 @@ def unjudged_lines(contents: Contents) -> Iterator[str]:
     """Yield a sentence for each task that cannot be judged: why, and what would settle it."""
     lang = contents.lang
     for task in unjudged(contents):
-        missing = missing_figure(task, contents)
+        missing = missing_figure(task, contents) or unlike_figure(task, contents)
         why = task.assessment.reason.text(lang) if missing is None else missing.check(lang)
         asked = _asked(promised_words(task, lang), lang)
         about = f"{asked}{'，' if lang == 'zh' else '; '}{why}" if asked else why
@@ -154,7 +154,8 @@ def _needed(task: Task, contents: Contents) -> str:
 def check_lines(contents: Contents) -> Iterator[str]:
     """Yield a sentence for each cell that contradicts others, or is doubtful; what is said of a task already is not."""
     lang = contents.lang
-    told = {id(one) for task in unjudged(contents) if (one := missing_figure(task, contents)) is not None}
+    found = (missing_figure(task, contents) or unlike_figure(task, contents) for task in unjudged(contents))
+    told = {id(one) for one in found if one is not None}
     owners = {id(problem): task for task in contents.tasks for problem in contents.problems_of(task)}
     for problem in contents.problems:
         each = contents.each_of(problem)

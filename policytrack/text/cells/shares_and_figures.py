@@ -169,6 +169,20 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 "{column} “{found}” is not in {expected} ({cell})",
             ),
         ),
+        "figure-of-other-stage": (
+            (
+                "第{row}行“{column}”列“{found}”：是“{stage}”的数，任务要的是“{asked}”，两者不能相比；没有当作完成数。",
+                "row {row}, {column}: “{found}” counts {stage}, and the task means {asked}; not taken for the figure",
+            ),
+            (
+                "{cell}“{found}”是“{stage}”的数，不是“{asked}”的",
+                "{cell}: “{found}” counts {stage}, not {asked}",
+            ),
+            (
+                "“{column}”写“{found}”，是“{stage}”的数，不是“{asked}”的（{cell}）",
+                "{column} says “{found}”, which counts {stage}, not {asked} ({cell})",
+            ),
+        ),
         "scope-differs": (
             (
                 "第{row}行“{column}”列注明“{found}”：数据与目标口径不同，照录，不作比较。",
