@@ -35,6 +35,7 @@ _RANK = re.compile(
     r"前\s*[\d一二三四五六七八九十]+|第\s*[\d一二三四五六七八九十]+\s*(?:名|位)|位居|名列|\btop \d+|\brank",
     re.IGNORECASE,
 )
+_AGES = ("岁", "周岁")  # whose task it is: 65岁以上老年人
 _OF_STEPS = (Each.QUARTER, Each.MONTH, Each.HALF)
 
 
@@ -109,7 +110,9 @@ def rank_in(text: str, lang: str) -> Quantity | None:
 
 def _several(asked: WhatIsAsked, read: AmountRead, text: str, unit: CountedIn | None) -> WhatIsAsked:
     """Decide which of several amounts is the target, or that a person must split the row."""
-    readings = [one for one in read.readings if one.quantity is not None]
+    readings = [one for one in read.readings if one.quantity is not None and one.quantity.unit not in _AGES]
+    if len(readings) == 1:
+        return evolve(asked, amount=readings[0].quantity)
     first, second = readings[0], readings[1]
     between = text[first.end : second.start]
     if len(readings) == 2 and first.quantity is not None and second.quantity is not None:

@@ -116,7 +116,8 @@ class Layout:
 
     `sheet` are the names of the sheets to read; `header` the first and the last row of the heading; `columns` the role
     of a column by its letter or heading; `kinds` (flow, stock), `directions` (up, down), `units` and `deadlines` are of
-    tasks by their names; `years` says which year a project year is; `dates` is the order of 06/07/2024 (dmy, mdy, ymd);
+    tasks by their names (kinds and directions also by row: "12"); `years` says which year a project year is; `dates` is
+    the order of 06/07/2024 (dmy, mdy, ymd);
     `names` gives another spelling of a body its name; `as_of` is the cut-off day, `period` the time that the ledger is
     about; `encoding` that of a CSV; `history` the folder in which reports are kept.
 

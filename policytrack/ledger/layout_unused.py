@@ -23,8 +23,9 @@ def unused(layout: Layout, tables: Sequence[Table], rows: Sequence[LedgerRow]) -
         if not any(is_named(column, name) for table in tables for column in table.columns):
             _say_column(faults, name, tables)
     tasks = {plain_name(row.task): row.task for row in rows}
+    numbers = {row.number for row in rows}
     for name in dict.fromkeys((*layout.kinds, *layout.directions, *layout.units, *layout.deadlines)):
-        if plain_name(name) not in tasks:
+        if plain_name(name) not in tasks and name not in numbers:
             near = nearest(name, tasks.values())
             said = {"near": near} if near else {}
             faults.at("task-gone-near" if near else "task-gone", "warning", "A1", 1, name, **said)

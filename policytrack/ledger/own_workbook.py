@@ -68,16 +68,24 @@ def layout_of_own(sheets: Sequence[Sheet]) -> Layout | None:
 
 
 def _said(tasks: Sheet, lang: str, code: str, words: Mapping[str, str]) -> dict[str, str]:
-    """Return what a column says of each task, by its name: those of the words that a layout may say."""
+    """Return what a column says of each task, by its name, or by its row where tasks of one name are told otherwise.
+
+    Only the words that a layout may say are returned.
+    """
     heads = tasks.rows[HEADER - 1]
-    named, said = label("head-task", lang), label(code, lang)
-    if named not in heads or said not in heads:
+    named, heading = label("head-task", lang), label(code, lang)
+    if named not in heads or heading not in heads:
         return {}
-    name, place = heads.index(named), heads.index(said)
-    rows = ((row[name], row[place]) for row in tasks.rows[HEADER:])
-    return {
-        task: words[word] for task, word in rows if isinstance(task, str) and isinstance(word, str) and word in words
-    }
+    name, place = heads.index(named), heads.index(heading)
+    found: dict[str, dict[str, str]] = {}
+    for number, row in enumerate(tasks.rows[HEADER:], start=HEADER + 1):
+        task, word = row[name], row[place]
+        if isinstance(task, str) and isinstance(word, str):
+            found.setdefault(task, {})[str(number)] = words.get(word, "")
+    said: dict[str, str] = {}
+    for task, by_row in found.items():
+        said |= by_row if len(set(by_row.values())) > 1 else {task: next(iter(by_row.values()))}
+    return {one: word for one, word in said.items() if word}
 
 
 def with_own_layout(sheets: Sequence[Sheet], layout: Layout) -> tuple[Layout, tuple[CellProblem, ...]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from policytrack.ledger.amounts import read_amount
+from policytrack.ledger.amounts import Fault, read_amount
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.counted_in import CountedIn
 from policytrack.ledger.faults import Faults
@@ -18,7 +18,7 @@ from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.stage_counted import other_stage
 from policytrack.ledger.task_cells import TaskCells
 from policytrack.ledger.texts import is_formula_error, says_nothing
-from policytrack.values.quantity import Quantity
+from policytrack.values.quantity import PERCENTS, Quantity
 
 QUARTERS, CONTRADICTS = "quarters", "contradicts"
 _COUNTED = (RowKind.NUMBER, RowKind.RANK, RowKind.NO_TARGET)
@@ -48,6 +48,9 @@ class PartsOfRows:
                 missing.append(column)
                 continue
             read = read_amount(cells.value(column), unit or column.unit, "figure", self.lang)
+            if read.fault is Fault.WORDS:
+                missing.append(column)
+                continue
             if read.amount is None or read.fault is not None:
                 code = "formula-error" if is_formula_error(text) else "amount-unreadable"
                 self.faults.add(code, "warning", cells.at, column, text, example="12")
@@ -76,6 +79,8 @@ class PartsOfRows:
         if said is None or figure is None or column is None:
             return None
         total, last = _total(row.figures), list(row.figures.values())[-1]
+        if said == CONTRADICTS and _is_mean(row.figures, figure):
+            return Inferred(value=STOCK, source=QUARTERS)
         if said == CONTRADICTS:
             shown = {"expected": self._shown(total), "last": self._shown(last)}
             self.faults.add("sum-differs", "warning", cells.at, column, cells.raw(column), **shown)
@@ -112,6 +117,17 @@ def _total(parts: Mapping[str, Quantity]) -> Quantity | None:
     if len(numbers) < len(amounts):
         return None
     return evolve(Quantity.exact(sum(numbers, start=Decimal(0)), amounts[0].unit), scale=amounts[0].scale)
+
+
+def _is_mean(parts: Mapping[str, Quantity], total: Quantity) -> bool:
+    """Whether a total can be the mean of its parts: a share between them, weighted or not, else their plain mean."""
+    numbers = [one.nominal for one in parts.values() if one.nominal is not None]
+    if len(numbers) < len(parts) or total.nominal is None:
+        return False
+    if total.unit in PERCENTS:
+        return min(numbers) <= total.nominal <= max(numbers)
+    mean = sum(numbers, start=Decimal(0)) / len(numbers)
+    return total.nominal == mean.quantize(total.nominal)
 
 
 def _rises(parts: Mapping[str, Quantity]) -> bool:

@@ -1,5 +1,7 @@
 """What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
 
+from collections.abc import Mapping
+
 from policytrack.ledger.bad_things import bad_thing
 from policytrack.ledger.change_said import direction_asked, direction_in
 from policytrack.ledger.inferred import (
@@ -40,12 +42,11 @@ class SensesOfRows:
         """Return a row with its kind and its better side; `by_parts` is what the parts of the time say of the kind."""
         if row.kind not in (RowKind.NUMBER, RowKind.NO_TARGET):
             return row
-        key = plain_name(row.task)
         better = self._better(cells, row)
         amounts = [row.target, row.figure, *row.targets.values(), *row.figures.values()]
         unit = next((one.unit for one in amounts if one is not None), "")
-        if key in self.kinds:
-            kind = Inferred(value=self.kinds[key], source=OPTION)
+        if said := _of(self.kinds, row):
+            kind = Inferred(value=said, source=OPTION)
         else:
             by_targets = kind_by_parts(row.targets, row.target)
             if by_targets in (FLOW, STOCK) and by_parts is None:
@@ -54,6 +55,8 @@ class SensesOfRows:
             headings = (one.title for one in (cells.columns.figure, cells.columns.target, pace) if one is not None)
             around = (*headings, self.table.facts.subject or "")
             kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative, around)
+            if kind.value == UNKNOWN and by_parts is None and row.asked is not None:
+                kind = kind_by_words(row.asked.words, (), unit, None)
         asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
         if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
             better = Inferred(value="down", source="baseline")
@@ -74,9 +77,8 @@ class SensesOfRows:
         return direction_in(words, amount, self.lang) == "down"
 
     def _better(self, cells: TaskCells, row: RowDraft) -> Inferred:
-        key = plain_name(row.task)
-        if key in self.sides:
-            return Inferred(value=self.sides[key], source=OPTION)
+        if said := _of(self.sides, row):
+            return Inferred(value=said, source=OPTION)
         column = self.table.one(ColumnRole.DIRECTION)
         if column is not None and (side := side_of_words(cells.text(column))) is not None:
             return Inferred(value=side, source=cells.name(column))
@@ -88,7 +90,7 @@ class SensesOfRows:
             return Inferred(value="up", source=DEFAULT)  # 下降20件: a fall of 20, or more
         target = cells.columns.asking
         heading = "" if target is None else target.indicator or target.heading.words
-        said = better_by_words(
+        worded = better_by_words(
             row.task,
             heading=heading,
             heading_cell="" if target is None else heading_cell(self.table, target),
@@ -96,8 +98,13 @@ class SensesOfRows:
             asked_cell=row.target_cell or "",
             unit=row.target.unit if row.target is not None else "",
         )
-        if said is not None:
-            return said
+        if worded is not None:
+            return worded
         if row.note is not None and LOWER_IS_BETTER.search(row.note.words):
             return Inferred(value="down", source=row.note.cell or "note")
         return Inferred(value="up", source=DEFAULT)
+
+
+def _of(words: Mapping[str, str], row: RowDraft) -> str | None:
+    """Return what a layout says of a row: by the name of its task, else by its number in the sheet."""
+    return words.get(plain_name(row.task)) or words.get(str(row.row))
