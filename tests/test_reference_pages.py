@@ -38,8 +38,8 @@ def test_the_pages_on_the_command_line_are_those_of_the_commands(lang: str) -> N
 
 
 def test_an_object_is_told_by_its_paths() -> None:
-    told = command_pages.outline({"a": [{"b": 1}, {"b": None, "c": True}], "counts": {"x": 1, "y": 2}})
-    assert told == {"a[].b": {"number", "null"}, "a[].c": {"true or false"}, "counts.NAME": {"number"}}
+    told = command_pages.outline({"a": [{"b": 1}, {"b": None, "c": True}], "labels": {"x": 1, "y": 2}})
+    assert told == {"a[].b": {"number", "null"}, "a[].c": {"true or false"}, "labels.NAME": {"number"}}
 
 
 def test_the_release_runs_the_first_example_of_the_readme() -> None:

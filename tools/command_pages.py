@@ -7,6 +7,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from policytrack.cli import main as command
 from policytrack.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
+DAY = ("--on", "2024-12-31")
 BROKEN = ROOT / "tests" / "broken"
 PAGES = {"en": ROOT / "docs" / "commands.md", "zh": ROOT / "docs" / "zh" / "commands.md"}
 HEADS = {
@@ -68,13 +70,26 @@ cut-off day is not kept in a layout: next month it is another one.
 `--since none`不比；不要的结果删掉就是。截至日不写进去，因为下个月就不同了。
 """,
 }
+LEDGERS = ROOT / "tests" / "ledger" / "files"
 # Objects that are keyed by names of the data, of which one stands for all.
-BY_NAME = frozenset({"args", "counts", "labels"})
+BY_NAME = frozenset({"args", "by_verdict", "columns", "labels"})
+BY_PATH = frozenset({"rows[].figures", "rows[].targets"})
+# What is described elsewhere.
+ELSEWHERE = {
+    "portfolio": "the assessments, as `save_assessments` writes them: `policytrack/storage/schema.json`",
+    "tasks[].result": "the [plain columns](columns.md#plain-columns) of the task",
+    "problems[].args": "what its text is made of",
+}
 JSON_HEAD = """
 ## The objects of --json
 
-Each object says in `schema` (that of `check` in `version`) which form it has. The keys were read off real objects;
-what is absent is null, and `NAME` stands for a name that the data give.
+Each object says in `schema` (that of `check` in `version`) which form it has. The keys were read off real objects,
+those of a ledger off every kind of ledger that the tests know. What a row does not have is null or left out, and `NAME`
+stands for a name that the data give.
+
+In the JSON of a ledger, `*_from` says where something was read: a cell, `title`, `option`, `default`, or the words that
+decided. Amounts are in the notation of `Quantity.parse`: `>= 300 家`, `rounded 56 %`. `row` and `cell` are those of the
+spreadsheet. The JSON schema of a report is `policytrack/report/schema.json`; `Report.load` reads it back.
 """
 KINDS = {bool: "true or false", int: "number", float: "number", str: "text", type(None): "null"}
 
@@ -82,7 +97,7 @@ KINDS = {bool: "true or false", int: "number", float: "number", str: "text", typ
 def said(*words: str) -> str:
     """Return what a call of the command prints."""
     out = io.StringIO()
-    with contextlib.redirect_stdout(out):
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
         command(list(words))
     return out.getvalue()
 
@@ -99,8 +114,8 @@ def helps(lang: str) -> str:
     return "".join(parts)
 
 
-def calls(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """Make what commands with `--json` need in a folder, and yield a call of each."""
+def calls(folder: Path) -> Iterator[tuple[str, list[list[str]]]]:
+    """Make what commands with `--json` need in a folder, and yield the name and the calls of each."""
     faulty = folder / "catalog"
     for source in (BROKEN / "base", BROKEN / "PT308_amount_of_other_words"):
         shutil.copytree(source, faulty, dirs_exist_ok=True)
@@ -109,17 +124,24 @@ def calls(folder: Path) -> Iterator[tuple[str, list[str]]]:
     figures = [pt.Figure("f", indicator=new, area="青岛市", period="2024-H1", amount="160 家")]
     for name, known in (("old.json", []), ("new.json", figures)):
         pt.save_assessments(pt.assess([target], known, on="2024-07-01"), folder / name)
-    yield "check", [str(faulty)]
-    yield "changes", [str(folder / "old.json"), str(folder / "new.json")]
+    ledgers = [str(path) for path in sorted(LEDGERS.iterdir()) if path.suffix in (".csv", ".xls", ".xlsx")]
+    example = str(ROOT / "examples" / "district_projects.xlsx")
+    yield "report PATH --format json", [["report", one, "--format", "json", *DAY] for one in ledgers]
+    yield "ledger FILE --json", [["ledger", one, "--json"] for one in ledgers]
+    yield "explain PATH ID --json", [["explain", example, row, "--json"] for row in ("6", "7", "10")]
+    yield "check PATH --json", [["check", str(faulty), "--json"]]
+    yield "changes OLD NEW --json", [["changes", str(folder / "old.json"), str(folder / "new.json"), "--json"]]
     for name in ("claims", "lights", "methods"):
-        yield name, []
+        yield f"{name} --json", [[name, "--json"]]
 
 
 def outline(value: Any, path: str = "") -> dict[str, set[str]]:
     """Return the kinds of what stands at each path of an object: `problems[].line`."""
     found: dict[str, set[str]] = {}
-    if isinstance(value, dict):
-        named = path.rpartition(".")[2].removesuffix("[]") in BY_NAME
+    if path in ELSEWHERE:
+        found[path] = {ELSEWHERE[path]}
+    elif isinstance(value, dict):
+        named = path in BY_PATH or path.rpartition(".")[2].removesuffix("[]") in BY_NAME
         for key, one in value.items():
             _join(found, outline(one, f"{path}.{'NAME' if named else key}".removeprefix(".")))
     elif isinstance(value, list):
@@ -139,10 +161,14 @@ def objects() -> str:
     """Return the section on the objects of `--json`."""
     parts = [JSON_HEAD]
     with tempfile.TemporaryDirectory() as scratch:
-        for name, words in calls(Path(scratch)):
-            found = outline(json.loads(said(name, *words, "--json", "--lang", "en")))
-            rows = [f"| `{path}` | {' or '.join(sorted(kinds))} |\n" for path, kinds in found.items()]
-            parts.append(f"\n### policytrack {name} --json\n\n| key | holds |\n|---|---|\n{''.join(rows)}")
+        for name, several in calls(Path(scratch)):
+            found: dict[str, set[str]] = {}
+            for words in several:
+                _join(found, outline(json.loads(said(*words, "--lang", "en"))))
+            first = [*dict.fromkeys(re.split(r"[.\[]", path)[0] for path in found)]
+            ordered = sorted(found.items(), key=lambda item: first.index(re.split(r"[.\[]", item[0])[0]))
+            rows = [f"| `{path}` | {' or '.join(sorted(kinds))} |\n" for path, kinds in ordered]
+            parts.append(f"\n### policytrack {name}\n\n| key | holds |\n|---|---|\n{''.join(rows)}")
     return "".join(parts)
 
 

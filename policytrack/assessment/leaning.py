@@ -15,7 +15,7 @@ from policytrack.values.truth import Truth
 def leaning(evaluation: Evaluation) -> Verdict | None:
     """Return met or missed by the probable ranges of hedged amounts; None where they leave it open too.
 
-    A target of which nobody said what is better leans only where all its readings do. Where figures contradict each
+    A target that does not state what is better leans only where all its readings do. Where figures contradict each
     other, the one published last is the probable one; None where that is not known.
     """
     ways = {_leaning(one) for one in (evaluation, *evaluation.others)}

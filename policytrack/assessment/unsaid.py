@@ -1,4 +1,4 @@
-"""A target of which nobody said what is better: judged as a floor, as a ceiling, and as itself."""
+"""A target that does not state what is better: judged as a floor, as a ceiling, and as itself."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ OTHER_WAYS = (Better.UP, Better.DOWN)  # besides the amount itself
 
 
 def is_unsaid(target: Target) -> bool:
-    """Whether nobody said on which side of the amount a target is kept: not the indicator, and not the words."""
+    """Whether neither the indicator nor the words state on which side of the amount a target is kept."""
     if target.indicator.better is not Better.UNSAID or target.amount is None:
         return False
     return target.form not in ("direction", "relative") and not says_its_side(target.amount)

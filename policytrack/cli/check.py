@@ -24,7 +24,7 @@ def arguments(parser: Parser) -> None:
         "paths",
         ("路径", "PATH"),
         "目录，或目录里只看的一个文件或文件夹（默认：随库的目录）",
-        "a catalog, or a file or folder of one to be told of alone (default: the catalog of the library)",
+        "a catalog, or one of its files or folders alone (default: the catalog of the library)",
         nargs="*",
         type=str,
     )

@@ -33,7 +33,7 @@ def arguments(parser: Parser) -> None:
         nargs="?",
         type=str,
     )
-    parser.place("id", ("说法", "CLAIM"), "只看一条说法，详细说明", "one claim, told in full", nargs="?")
+    parser.place("id", ("说法", "CLAIM"), "只看一条说法，详细说明", "one claim in full", nargs="?")
     parser.option(
         "--on",
         shown=("日期", "DAY"),

@@ -31,7 +31,7 @@ CATALOGS = (
     Command("format", "把目录文件写成统一格式", "write a catalog's files in the fixed form"),
     Command("read", "把一篇文章读成目录草稿", "draft a document's file from its text"),
     Command("list", "列出目录里有什么", "list what a catalog holds"),
-    Command("describe", "说明目录里的一条及与它有关的一切", "tell one entry, with everything that hangs on it"),
+    Command("describe", "说明目录里的一条及与它有关的一切", "show one entry and everything that refers to it"),
     Command("claims", "用数据核对“时间过半、任务过半”这类说法", "check claims such as “half the time, half the task”"),
 )
 REFERENCE = (

@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
         "id",
         ("规则", "RULE"),
         "要细看的规则（默认：列出全部）",
-        "the rule to tell all of (default: list all)",
+        "one rule in full (default: list all)",
         nargs="?",
     )
     parser.flag("--json", "输出一个 JSON 对象", "print one JSON object")

@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
         "id",
         ("方法", "METHOD"),
         "要细看的方法（默认：列出全部）",
-        "the method to tell all of (default: list all)",
+        "one method in full (default: list all)",
         nargs="?",
     )
     parser.flag("--json", "输出一个 JSON 对象", "print one JSON object")

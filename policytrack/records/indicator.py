@@ -69,7 +69,7 @@ class Statistic(Vocabulary):
 
 
 class Better(Vocabulary):
-    """The direction that is better for an indicator: `none` where neither is, `unsaid` where nobody said."""
+    """The direction that is better for an indicator: `none` where neither is, `unsaid` where it is not stated."""
 
     UP = "up", "越高越好", "up"
     DOWN = "down", "越低越好", "down"

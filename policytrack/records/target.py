@@ -198,7 +198,7 @@ class Target(Stated):
             )
         if self.indicator.better == "unsaid" and not (says_its_side(stretch) and says_its_side(self.amount)):
             raise InputError(
-                f"target {self.id} strives for {stretch} beyond {self.amount}, and nobody said which is better; "
+                f"target {self.id} strives for {stretch} beyond {self.amount}, and it is not stated which is better; "
                 f"say better='up' or 'down' of {self.indicator.id}, or write bounds: '>= {self.amount}'"
             )
         if not self.can_strive_for(stretch):

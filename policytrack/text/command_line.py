@@ -168,7 +168,7 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "explain-several": (
             "“{id}”在几张表里都有，写明是哪一个：{keys}",
-            "there are several '{id}', which are told apart as {keys}",
+            "there are several '{id}'; give one of {keys}",
         ),
         # Files to start from.
         "example-is-there": (

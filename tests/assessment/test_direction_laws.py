@@ -1,4 +1,4 @@
-"""An increase and the decrease with the signs changed are one promise; what nobody said of the better side."""
+"""An increase and the decrease with the signs changed are one promise; a better side that is not stated."""
 
 from datetime import date
 from decimal import Decimal

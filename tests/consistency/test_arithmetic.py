@@ -180,7 +180,7 @@ def test_a_fault_of_the_call_is_refused_and_quoted(
         call()
 
 
-# What cannot be told, and never raises.
+# What is undecided, and never raises.
 
 OPEN: list[tuple[Check, str]] = [
     (check_growth("5 家", Quantity.exact(-100, "%")), "imply no certain base above 0"),

@@ -80,7 +80,7 @@ def test_a_cap_on_what_is_worse_and_a_change_for_the_better_are_made(
 
 def test_what_is_striven_for_beyond_an_unsaid_side_says_what_to_write() -> None:
     unsaid = Indicator("any", unit="家", kind="flow")
-    with pytest.raises(InputError, match=r"nobody said which is better; say better='up' or 'down' of any, or write"):
+    with pytest.raises(InputError, match=r"not stated which is better; say better='up' or 'down' of any, or write"):
         Target("t", indicator=unsaid, area="x", period="2024", amount="300 家", stretch="350 家")
     bounds = Target("t", indicator=unsaid, area="x", period="2024", amount=">= 300 家", stretch=">= 350 家")
     assert bounds.stretch is not None

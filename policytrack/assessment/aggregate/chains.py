@@ -45,7 +45,7 @@ class Chains:
 
     @property
     def senses(self) -> tuple[Sense, ...]:
-        """The senses in which rates are read: both where nobody said which, and the rates of a whole are asked."""
+        """The senses in which rates are read: both where it is not stated which, and the rates of a whole are asked."""
         if self.indicator.sense is not None:
             return (self.indicator.sense,)
         return (Sense.INCREASE,) if self.mean else (Sense.INCREASE, Sense.DECREASE)

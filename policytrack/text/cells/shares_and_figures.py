@@ -125,7 +125,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
             (
                 "第{row}行“{column}”列有{choices}：不能确定哪个是完成数，没有采用；请只写一个，如“{example}”。",
                 (
-                    "row {row}, {column} holds {choices}: which one is the figure cannot be told, so none "
+                    "row {row}, {column} holds {choices}: it is unclear which one is the figure, so none "
                     "was taken; write one, like {example}"
                 ),
             ),

@@ -131,7 +131,7 @@ CONSISTENCY: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the parts make {computed}, which may or may not meet {stated}",
         ),
         "parts-leave": ("没有分项的时期：{periods}", "no part covers {periods}"),
-        "parts-leave-areas": ("在其内而没有分项的地区：{areas}", "{areas} lies within and has no target"),
+        "parts-leave-areas": ("在其内而没有分项的地区：{areas}", "{areas} is within it and has no target"),
         "parts-overlap": ("{one}与{other}重叠，不能相加", "{one} and {other} overlap, so they cannot be added"),
         "needs-parts": ("{of}的分项", "parts for {of}"),
     }

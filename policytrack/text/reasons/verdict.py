@@ -194,7 +194,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         "better-unsaid": (
             "截至{day}为{amount}，而没有说明{asked}是下限还是上限：请写 better='up' 或 'down'，或写“{floor}”",
             (
-                "{amount} by {day}, and nobody said whether {asked} is a floor or a ceiling: "
+                "{amount} by {day}, and it is not stated whether {asked} is a floor or a ceiling: "
                 "say better='up' or 'down', or write {floor}"
             ),
         ),
@@ -261,7 +261,7 @@ VERDICT: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "direction-unsaid": (
             "目标只说方向，而没有说明该指标越高越好还是越低越好：请写 better='up' 或 'down'",
-            "the target gives only a direction, and nobody said which is better: say better='up' or 'down'",
+            "the target gives only a direction, and it is not stated which is better: write better='up' or 'down'",
         ),
         "withdrawn-target": ("目标已撤销", "the target was withdrawn"),
         "no-amount": ("目标没有数量", "the target has no amount"),
