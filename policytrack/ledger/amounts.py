@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from policytrack.errors import InputError
 from policytrack.ledger.counted_in import CountedIn, counted_in, in_brackets
 from policytrack.ledger.grid import Value
+from policytrack.ledger.month_names import PATTERN
 from policytrack.ledger.texts import decimal_of, text_of
 from policytrack.prose.reading import Reading
 from policytrack.readers.languages import reader
@@ -41,8 +42,15 @@ _PERCENT_WORDS = re.compile(r"百分比|％|per ?cent(?:age)?\b|pct\b")
 _ASIDE = re.compile(r"([^()（）]+)[（(]([^()（）]+)[)）]")  # 52 (of whom 20 women)
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")  # 1 200 households
 _RAND = re.compile(
-    r"(?:R|ZAR) ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
-    r"(?P<scale>(?i:m|mn|million|bn|billion|k|thousand))?"
+    r"(?:(?:R|ZAR) ?|(?=.* R$))(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
+    r"(?P<scale>(?i:m|mn|million|bn|billion|k|thousand))?(?: R)?"
+)
+_COUNTED = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d+) (?P<unit>[A-Za-z][A-Za-z/-]+(?: [A-Za-z-]+)?)"
+)
+_NO_THING = re.compile(
+    rf"(?:{PATTERN})\b|of\b|out\b|to\b|by\b|and\b|or\b|per\b|in\b|st\b|nd\b|th\b|months?\b|quarters?\b|more\b|less\b",
+    re.IGNORECASE,
 )
 _EN_SCALES = MappingProxyType(
     {"m": "m", "mn": "m", "million": "m", "bn": "bn", "billion": "bn", "k": "k", "thousand": "k"}
@@ -129,12 +137,27 @@ def _read(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> Amo
         found = _signed(plain, unit)
         if found is not None and found.amount is not None and found.has_unit:
             return evolve(found, amount=_bounded(found.amount, _SIDES[behind[2]]), words=text)
+    counted = _COUNTED.fullmatch(text) if lang == "en" else None
+    if counted is not None and not any(one.quantity is not None for one in amounts_in(text, role, lang)):
+        found = _of_things(counted, unit)
+        if found is not None:
+            return evolve(found, words=text)
     aside = _ASIDE.fullmatch(text)
     if aside is not None and in_brackets(aside[2]) is None:
         found = _read(aside[1].strip(), unit, role, lang)
         if found.amount is not None and found.fault is None:
             return evolve(found, words=text)
     return evolve(_in_words(text, unit, role, lang), words=text)
+
+
+def _of_things(counted: re.Match[str], unit: CountedIn | None) -> AmountRead | None:
+    """Read a number of things whose name the reader of prose does not know: 100 SMMEs."""
+    own = counted_in(counted["unit"])
+    if own is None or own.answer or not own.symbol or _NO_THING.match(counted["unit"]):
+        return None
+    amount = own.amount(Decimal(counted["number"].replace(",", "")))
+    bare = unit is not None and unit.symbol == "" and not unit.scale
+    return AmountRead(evolve(amount, unit="") if bare else amount, has_unit=True)
 
 
 def _of_rand(found: re.Match[str]) -> AmountRead:

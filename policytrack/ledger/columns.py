@@ -1,7 +1,7 @@
 """The columns of a table with their roles: by their headings, by each other, and in doubt by their cells."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -17,16 +17,19 @@ from policytrack.ledger.column_roles import (
 )
 from policytrack.ledger.counted_in import CountedIn, in_brackets
 from policytrack.ledger.grid import Sheet
-from policytrack.ledger.header import HeaderFound
+from policytrack.ledger.header import HeaderFound, is_area_name
 from policytrack.ledger.heading import heading_of
 from policytrack.ledger.roles import EXACT, ColumnRole
+from policytrack.ledger.texts import text_of
 from policytrack.values.foreign import is_chinese
 
 R = ColumnRole
 _GENERIC = frozenset(
     ("数量", "数值", "值", "个数", "数", "number", "value", "amount", "num", "no.", "qty", "指标值", "physical")
 )
-_AREA = re.compile(r"(?:省|市|县|区|旗|镇|乡|州|盟|街道|苏木|公司|分局|管委会|本级|合计|园)$|^全[省市县区镇乡]|^市直")
+_NUMBER = re.compile(r"[<>=≤≥]*\s*[\d.,]+%?")
+_SHARED_OUT = re.compile(r"分解|分配|下达|目标|任务|计划|target|plan", re.IGNORECASE)
+_REPORTED = re.compile(r"完成|进展|实际|达到|result|actual|progress", re.IGNORECASE)
 _ROLES_OF_TABLE = 4  # fewer may be a form above the table
 _OF_WORKS = re.compile(r"规模|概况|建设(?:内容|地点|地址|性质|期限)|(?:项目|工作|主要)内容$|举措|措施")
 _SHARES = frozenset(("%", "比例", "占比", "percent", "pct", "比率", "百分比"))
@@ -38,6 +41,7 @@ def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None
     cells = ColumnCells(sheet, header.last + 1)
     columns = [_column(index, path) for index, path in sorted(header.paths.items())]
     columns = _across(_split(columns))
+    columns = _of_areas(columns, cells)
     columns = _twins(columns)
     cells.wide = any(one.indicator for one in columns)
     columns = with_chosen_roles(columns, cells)
@@ -46,6 +50,12 @@ def columns_of(sheet: Sheet, header: HeaderFound, said: Mapping[str, str] | None
     columns = with_amounts_asked(columns, cells)
     columns = without_rivals(columns)
     return tuple(_named(columns, cells))
+
+
+def year_asked(columns: Iterable[LedgerColumn]) -> int | None:
+    """Return the one year that the headings of what is asked name."""
+    years = {one.year for one in columns if one.role is R.TARGET and one.year is not None}
+    return years.pop() if len(years) == 1 else None
 
 
 def _column(index: int, path: tuple[str, ...]) -> LedgerColumn:
@@ -161,12 +171,23 @@ def _across(columns: list[LedgerColumn]) -> list[LedgerColumn]:
     return made
 
 
+def _of_areas(columns: list[LedgerColumn], cells: ColumnCells) -> list[LedgerColumn]:
+    """Find areas across with one amount each, as in a plan that is shared out; the lines above say which."""
+    asks = any(may_be(one, R.TARGET) or may_be(one, R.FIGURE) for one in columns if not may_be(one, R.TASK))
+    areas = [one for one in columns if is_area_name(one.heading.words) and cells.are(one.index, _NUMBER)]
+    if asks or len(areas) < 2 or not any(may_be(one, R.TASK) for one in columns):
+        return columns
+    above = "".join(text_of(value) for row in cells.sheet.rows[: cells.first] for value in row)
+    role = R.FIGURE if _REPORTED.search(above) and not _SHARED_OUT.search(above) else R.TARGET
+    return [evolve(one, role=role, indicator=one.heading.words) if one in areas else one for one in columns]
+
+
 def _is_area(words: str) -> bool:
     """Whether a label over columns names an area or a body, and nothing that is asked or reported."""
     label = heading_of(words)
     if label.roles or label.key is not None or label.unit is not None:
         return False
-    return _AREA.search(words) is not None if is_chinese(words) else words[:1].isupper()
+    return is_area_name(words) if is_chinese(words) else words[:1].isupper()
 
 
 def _outer_unit(outer: tuple[str, ...]) -> CountedIn | None:

@@ -14,6 +14,7 @@ LONGEST, SHORT = 60, 12
 MOST_HEADER_ROWS = 5
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AREA = re.compile(r"(?:省|市|县|区|旗|镇|乡|州|盟|街道|苏木|公司|分局|管委会|本级|合计|园)$|^全[省市县区镇乡]$|^市直")
 _ANSWERS = frozenset(("yes", "yes/no", "是", "是/否", "n/a", "tbd"))
 _FORM = re.compile(r"[:：]|年.{1,3}月.{1,3}日")
 _HALF = re.compile(
@@ -48,6 +49,15 @@ class HeaderFound:
         return tuple(range(self.first + 1, self.last + 2))
 
 
+def is_area_name(words: str) -> bool:
+    """Whether words name an area or a body in Chinese: 青山区, 全市, 市直.
+
+    >>> is_area_name("青山区"), is_area_name("目标")
+    (True, False)
+    """
+    return _AREA.search(words) is not None
+
+
 def label(value: Value) -> str:
     """Return the words of a cell that may be a heading; '' for numbers, dates and prose."""
     if isinstance(value, int) and not isinstance(value, bool) and 1990 <= value <= 2099:
@@ -62,7 +72,7 @@ def label(value: Value) -> str:
 
 def _score(row: Sequence[Value]) -> tuple[int, int, int, int]:
     """Return how many cells of a row are known headings, how many of a list, how many are filled, and their roles."""
-    known = listed = filled = 0
+    known = listed = filled = areas = 0
     roles: set[object] = set()
     for value in row:
         if value is None or value == "":
@@ -72,11 +82,12 @@ def _score(row: Sequence[Value]) -> tuple[int, int, int, int]:
         if not words:
             continue
         heading = heading_of(words)
+        areas += not heading.is_known and is_area_name(words)
         if heading.is_known:
             known += 1
             listed += heading.core in EXACT or (heading.key is not None and len(words) <= SHORT)
             roles.add((heading.roles[:1], heading.key))
-    return known, listed, filled, len(roles)
+    return known + (areas if areas > 1 else 0), listed, filled, len(roles)
 
 
 def _may_head(row: Sequence[Value]) -> bool:

@@ -1,5 +1,6 @@
 """What a row leaves unsaid: whether it is a flow or a level, and which side is better."""
 
+import re
 from collections.abc import Mapping
 
 from policytrack.ledger.bad_things import bad_thing
@@ -27,6 +28,8 @@ from policytrack.ledger.table import Table
 from policytrack.ledger.task_cells import TaskCells
 from policytrack.values.quantity import Quantity
 
+_OF_LEVELS = re.compile(r"(?:de|in)creasing|percentage", re.IGNORECASE)
+
 
 class SensesOfRows:
     """The kinds and sides of the rows of one table."""
@@ -35,6 +38,7 @@ class SensesOfRows:
         self.table, self.lang, self.is_undated = table, lang, is_undated
         self.kinds = {plain_name(name): word for name, word in layout.kinds.items()}
         self.sides = {plain_name(name): word for name, word in layout.directions.items()}
+        self.unit = table.one(ColumnRole.UNIT) or table.one(ColumnRole.DIRECTION)
         labels = [label for one in table.parts(ColumnRole.TARGET) for label in one.path]
         self.cumulative = next((label for label in labels if "cumulative" in label.casefold() or "累计" in label), None)
 
@@ -45,6 +49,7 @@ class SensesOfRows:
         better = self._better(cells, row)
         amounts = [row.target, row.figure, *row.targets.values(), *row.figures.values()]
         unit = next((one.unit for one in amounts if one is not None), "")
+        manner = "" if self.unit is None else cells.text(self.unit)
         if said := _of(self.kinds, row):
             kind = Inferred(value=said, source=OPTION)
         else:
@@ -57,6 +62,8 @@ class SensesOfRows:
             kind = by_parts or kind_by_words(row.task, row.group, unit, self.cumulative, around)
             if kind.value == UNKNOWN and by_parts is None and row.asked is not None:
                 kind = kind_by_words(row.asked.words, (), unit, None)
+        if kind.value == UNKNOWN and _OF_LEVELS.fullmatch(manner):
+            kind = Inferred(value=STOCK, source=manner)
         asked = [*row.targets.values(), *([row.target] if row.target is not None else [])]
         if better.source == DEFAULT and kind.value != FLOW and falls(row.baseline, asked):
             better = Inferred(value="down", source="baseline")

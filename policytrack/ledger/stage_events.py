@@ -8,7 +8,7 @@ from policytrack.ledger.row import LedgerRow
 from policytrack.ledger.situation import LedgerFacts
 from policytrack.ledger.stage_words import stage_of
 from policytrack.records.event import Event, EventStatus
-from policytrack.records.plan import Measure
+from policytrack.records.plan import Measure, PlanStatus
 from policytrack.values.period import Period
 
 
@@ -20,13 +20,14 @@ def events_of(row: LedgerRow, measure: Measure, situation: LedgerFacts) -> Itera
     said, stage = next(known, (None, None))
     if stage is None or day is None or said is None:
         return
+    since_unknown = stage is PlanStatus.COMPLETED and row.deadline is not None and day > row.deadline
     shared: dict[str, Any] = {"area": measure.area, "parent": measure.id, "source": measure.source}
     yield Event(
         f"{measure.id}/stage",
         title=said,
         kind="other",
         shows=stage,
-        period=day if row.deadline is None or day <= row.deadline else Period(_begin(row, day, situation), day),
+        period=Period(_begin(row, day, situation), day) if since_unknown else day,
         status=EventStatus.UNSTATED,
         **shared,
     )

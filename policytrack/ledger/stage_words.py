@@ -12,6 +12,7 @@ _DONE = re.compile(
 )
 _RUNNING = re.compile(
     (
+        r"未(?:按期|按时)?(?:办结|完成|落实|整改到位)|超期|逾期(?!.*(?:完成|办结))|"
         r"正在|推进|进行|实施中|在建|in progress|on ?going|under way|started|on track|behind|at "
         r"risk|正常|办理中|滞后|delayed"
     ),

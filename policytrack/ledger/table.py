@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from policytrack.ledger.column import LedgerColumn
-from policytrack.ledger.columns import columns_of
+from policytrack.ledger.columns import columns_of, year_asked
 from policytrack.ledger.grid import Sheet, Value, cell_name
 from policytrack.ledger.header import HeaderFound, header_at, header_of, main_rows
 from policytrack.ledger.heading import heading_of
@@ -249,7 +249,14 @@ def tables_of(sheet: Sheet, layout: Layout) -> tuple[Table, ...]:
         last = min([last, *(other - 1 for other in others if other > header.last)])
         lines, outside = _above(sheet, header.first, made[-1].last if made else below)
         made.append(
-            Table(sheet=sheet, header=header, columns=columns, facts=facts_of(lines), last=last, above=tuple(outside))
+            Table(
+                sheet=sheet,
+                header=header,
+                columns=columns,
+                facts=facts_of(lines, year_asked(columns)),
+                last=last,
+                above=tuple(outside),
+            )
         )
     return tuple(_with_rest(made, sheet, others))
 

@@ -53,6 +53,8 @@ _EN_YEAR = re.compile(r"(?<![\d/-])(?P<year>20\d\d)(?![\d/-])")
 _EN_AT_END = re.compile(
     r"[ ,(-]*(?<!\d)20\d\d\)?\s*$|[ ,:-]*\b(?:position|status|data|performance|as)\s*$", re.IGNORECASE
 )
+_NTHS = ("first", "second", "third", "fourth")
+_NTH_QUARTER = re.compile(rf"\b(?:(?P<nth>{'|'.join(_NTHS)}) quarter|(?:q|quarter )(?P<number>[1-4]))\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
 SOURCE_LINE = re.compile(
     r"^(?:数据|资料)?来源|^填[报表制]|^制表|^审核|^source\b|^prepared by|^date\b|^数据截", re.IGNORECASE
@@ -108,8 +110,10 @@ class TitleFacts:
     filled_cell: str | None = None
 
 
-def facts_of(lines: Iterable[TitleLine]) -> TitleFacts:
+def facts_of(lines: Iterable[TitleLine], year: int | None = None) -> TitleFacts:
     """Return what the lines above a table say; the first line that says a thing decides.
+
+    `year` is that of the headings, for a day without one (截至8月底).
 
     >>> facts = facts_of([TitleLine("2024年1-6月柳塘区重点民生实事项目进度表", "A1", 1)])
     >>> str(facts.period), str(facts.as_of), facts.area, facts.subject
@@ -127,7 +131,7 @@ def facts_of(lines: Iterable[TitleLine]) -> TitleFacts:
             if day is not None and facts.filled is None:
                 facts = evolve(facts, filled=day, filled_cell=line.cell)
             continue
-        facts = _times(facts, plain, line, years[0] if years else None)
+        facts = _times(facts, plain, line, years[0] if years else year)
         facts = _place(facts, plain, line)
     if facts.as_of is None and facts.filled is not None:
         facts = evolve(facts, as_of=facts.filled, as_of_cell=facts.filled_cell)
@@ -175,11 +179,12 @@ def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> 
             whole = Period(date(day.year, 1, 1), date(day.year, 12, 31))
             facts = evolve(facts, period=whole, period_cell=line.cell)
         break
-    fiscal = None if chinese else _EN_FISCAL.search(words)
+    fiscal = None if chinese else _EN_FISCAL.search(words) or _odd_quarter(words, facts.as_of)
     if fiscal is not None and facts.fiscal is None:
         quarter = re.search(r"\b(?:q|quarter )([1-4])\b", words, re.IGNORECASE)
         number = int(quarter[1]) if quarter else None
-        return evolve(facts, fiscal=fiscal.group(), fiscal_cell=line.cell, quarter=number)
+        own = None if facts.period_cell == line.cell else facts.period
+        return evolve(facts, fiscal=fiscal.group(), fiscal_cell=line.cell, quarter=number, period=own)
     plan = _PLAN_ZH.search(words) if chinese else None
     if plan is not None and facts.period is None:
         first = 2016 + 5 * "三四五六".index(plan[1])
@@ -191,6 +196,15 @@ def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> 
             whole = Period(date(int(found["year"]), 1, 1), date(int(found["year"]), 12, 31))
             facts = evolve(facts, period=whole, period_cell=line.cell)
     return facts
+
+
+def _odd_quarter(words: str, day: date | None) -> re.Match[str] | None:
+    """Return the words for a quarter that is none of a calendar year: third quarter, to 31 March."""
+    found = _NTH_QUARTER.search(words)
+    if found is None or day is None:
+        return None
+    number = "1234".find(found["number"]) if found["number"] else _NTHS.index(found["nth"].casefold())
+    return None if day.month == (number + 1) * 3 else found
 
 
 def _spans(words: str, year: int | None) -> Iterator[tuple[Period | None, date]]:

@@ -73,3 +73,17 @@ def test_done_after_the_deadline_is_not_called_late_where_nobody_says_since_when
     said = {"任务名称": "编制应急预案", "主办单位": "应急局", "状态": "已办结"}
     assert verdict(read(**said, 办理时限="2024-06-30")) == "cannot tell"
     assert verdict(read(**said, 办理时限="2024-10-31")) == "met"
+
+
+def test_overdue_and_not_done_is_missed() -> None:
+    said = {"任务名称": "整改饮水问题", "主办单位": "水利局", "状态": "超期未办结"}
+    assert verdict(read(**said, 办理时限="2024-06-30")) == "missed"
+
+
+def test_what_is_measured_as_decreasing_is_a_level() -> None:
+    row = {"Indicator": "Cases of malnutrition", "Measurement": "decreasing", "Annual Target": 120}
+    ledger = read(**row, Q1=190, Q2=170, Q3=151)
+    kind = ledger.rows[0].indicator_kind
+    assert kind is not None
+    assert kind.value == "stock"
+    assert verdict(ledger) == "not yet"
