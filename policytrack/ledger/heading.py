@@ -45,6 +45,7 @@ _DROPPED_ZH = re.compile(
     r"^(?:其中|本|该|截至目前|截止目前|目前|今年|当年|本年度?|本期|上级|市级|县级|区级|省级)(?=..)|[:;,。、*]+$"
 )
 _SIGN = re.compile(r"(低于|不高于|不超过|控制在|下降|降低|减少|压减|不大于|以内|以下|小于)")
+_MAY = re.compile(r"may(?:[ '’-]*(?:20)?\d\d)?")  # the month, and no verb
 _MONTH_EN = re.compile(rf"\b(?P<name>{PATTERN})\b")
 
 
@@ -192,7 +193,7 @@ def _english(words: str, text: str) -> Heading:
         bare = _PROJECT_YEAR.sub("", bare)
     month = _MONTH_EN.search(bare)
     span = None
-    if month and (len(month["name"]) > 3 or len(bare) <= 8) and month["name"] != "may":
+    if month and (len(month["name"]) > 3 or len(bare) <= 8) and (month["name"] != "may" or _MAY.fullmatch(text)):
         number = month_number(month["name"])
         day = re.search(r"\b(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b", bare)
         span = 1, number, int(day[1]) if day else None

@@ -23,7 +23,9 @@ from policytrack.values.quantity import PERCENTS, Quantity
 QUARTERS, CONTRADICTS = "quarters", "contradicts"
 _COUNTED = (RowKind.NUMBER, RowKind.RANK, RowKind.NO_TARGET)
 # Words that say a level only by the way: what adds up with them may be a flow all the same.
-_WEAK = frozenset(["达到", "保持", "人口", "覆盖", "控制在", "户数", "参保", "在校", "在职", "到", "累计达", "总户"])
+_WEAK = frozenset(
+    ["per", "达到", "保持", "人口", "覆盖", "控制在", "户数", "参保", "在校", "在职", "到", "累计达", "总户"]
+)
 
 
 class PartsOfRows:
