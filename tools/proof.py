@@ -313,6 +313,7 @@ def of_readers() -> str:
         "reported": "changes as they are reported",
         "beyond": "odd phrases that no word was added for",
         "sentences": "whole sentences",
+        "held_out": "phrases and cells held out until they were read, mended since",
     }
     rows = []
     for language, module in (("Chinese", chinese), ("English", english)):

@@ -116,8 +116,8 @@ _PER_TIME = {
     "day": "a day|per day|each day|every day|daily",
     "hour": "an hour|per hour|each hour|every hour|hourly",
     "quarter": "per quarter|each quarter|every quarter",
-    "head": "a head|per head",
-    "capita": "per capita|per-capita",
+    "head": "a head|per head|/head",
+    "capita": "per capita|per-capita|/capita",
 }
 _AUXILIARY = (
     "was were is are be been being has have had will would shall should must can could may might do does did to-be now "

@@ -66,3 +66,8 @@ def test_each_label_can_be_written() -> None:
         for one in read_cases(path):
             said = [said for each in one.case.alternatives for _, said in each.items if said is not None]
             assert all(value.values for value in said), one
+
+
+@pytest.mark.parametrize("words", ["< 10 GBP/head", "<£10/head", "under £10 a head", "under £10 per head"])
+def test_a_head_behind_a_slash_is_a_head(words: str) -> None:
+    assert str(en.read_quantity(words)) == "< 10 GBP/head"
