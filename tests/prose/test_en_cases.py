@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from policytrack import en
+
 from .cases import MISSED, RIGHT, WRONG, Result, Tally, failures, say, table
 from .en_cases import FILES, judge, read_cases, wished
 
