@@ -131,7 +131,8 @@ _TIMES = {"theirs": _BEFORE, "mine": _YEAR}
 OF_CODES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "baseline-corrected": {"by": _ID},
-        "kind-unsaid": {"flow": Verdict.ON_PACE, "level": Verdict.NOT_YET},
+        "kind-unsaid": {"flow": Verdict.MISSED, "level": Verdict.REACHED},
+        "kind-either": {"flow": Verdict.MET, "level": Verdict.REACHED},
         "better-unsaid": {"asked": Quantity.parse("300 家"), "floor": Quantity.parse(">= 300 家")},
         "ceiling": {"asked": Quantity.parse("<= 120 家")},
         "changed-late": {"published": datetime.date(2024, 8, 15)},

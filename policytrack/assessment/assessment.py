@@ -72,6 +72,13 @@ class Assessment:
             answers = evolve(answers, verdict=Verdict.CANNOT_TELL, overruling=reason)
         return evolve(self, verdict=Verdict.CANNOT_TELL, ground=reason, final=False, early=False, answers=answers)
 
+    def noted(self, note: Reason) -> "Assessment":
+        """Return it with one more note."""
+        answers: Any = self._answers
+        if isinstance(answers, LiveAnswers):
+            answers = evolve(answers, remarks=(*answers.remarks, note))
+        return evolve(self, remarks=(*self._remarks, note), answers=answers)
+
     @property
     def id(self) -> str:
         """The id of what was judged."""

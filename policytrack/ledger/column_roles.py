@@ -145,6 +145,10 @@ def _by_cells(column: LedgerColumn, columns: Sequence[LedgerColumn], cells: Colu
         return evolve(column, role=R.DIRECTION)
     if column.role is R.TARGET and column.heading.core == "指标值" and has_role(others, R.TARGET):
         return evolve(column, role=R.FIGURE) if not has_role(others, R.FIGURE) else column
+    if column.role is R.TASK and cells.are(column.index, _AMOUNT) and not has_role(others, R.TARGET):
+        names = [one for one in others if one.role in (R.TASK, R.GROUP, R.BODY, R.AREA)]
+        if any(cells.are_words(one.index) for one in names):  # plain amounts are no names
+            return evolve(column, role=R.TARGET)
     if column.role is R.NO and not has_role(others, R.TASK, R.GROUP, R.BODY, R.AREA) and cells.are_prose(column.index):
         return evolve(column, role=R.TASK)
     return column

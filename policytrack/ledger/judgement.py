@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
@@ -19,6 +20,10 @@ from policytrack.text.messages import Reason
 from policytrack.values.period import Period, Until, last_day
 
 date = datetime.date
+# What a task is as a flow that holds, as far as it goes, what it is as a level.
+_AGREES: Mapping[Verdict, tuple[Verdict, ...]] = MappingProxyType(
+    {Verdict.REACHED: (Verdict.MET,), Verdict.NOT_YET: (Verdict.BEHIND, Verdict.ON_PACE)}
+)
 
 
 def judged(
@@ -57,13 +62,16 @@ def _may_be_either(one: TaskRecords) -> bool:
 
 
 def _as_level(target: Target, figures: Iterable[Figure]) -> tuple[Target, tuple[Figure, ...]]:
-    """Return a target and its figures as those of a level."""
-    flow = target.indicator
-    level = Indicator(flow.id, unit=flow.unit, kind=IndicatorKind.STOCK, better=flow.better, zh=flow.zh, en=flow.en)
+    """Return a target and its figures as those of a level; a figure of another stage stays one."""
+    level = _level_of(target.indicator)
     baseline = None if target.baseline is None else evolve(target.baseline, indicator=level)
     return evolve(target, indicator=level, baseline=baseline), tuple(
-        evolve(figure, indicator=level, period=_day_of(figure.period)) for figure in figures
+        evolve(figure, indicator=_level_of(figure.indicator), period=_day_of(figure.period)) for figure in figures
     )
+
+
+def _level_of(flow: Indicator) -> Indicator:
+    return evolve(flow, kind=IndicatorKind.STOCK, monotone=False)
 
 
 def _day_of(time: Any) -> Any:
@@ -72,9 +80,15 @@ def _day_of(time: Any) -> Any:
 
 
 def _agreed(flow: Assessment, level: Assessment) -> Assessment:
-    """Return what a task comes to as a flow and as a level; *cannot tell* where they differ."""
+    """Return what a task comes to as a flow and as a level: what both say, which is the weaker; else *cannot tell*.
+
+    Met as a flow and reached as a level is reached; on pace or behind as a flow and not yet as a level is not yet.
+    """
     if flow.verdict is level.verdict:
         return evolve(flow, final=flow.final and level.final, early=flow.early and level.early)
     if flow.total is None:
         return flow
-    return flow.left_open(Reason.of("kind-unsaid", flow=flow.verdict, level=level.verdict))
+    said = {"flow": flow.verdict, "level": level.verdict}
+    if flow.verdict in _AGREES.get(level.verdict, ()):
+        return level.noted(Reason.of("kind-either", **said))
+    return flow.left_open(Reason.of("kind-unsaid", **said))

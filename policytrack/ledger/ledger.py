@@ -17,6 +17,7 @@ from policytrack.ledger.reading import RECORDS, LedgerRead, SheetRead, read_file
 from policytrack.ledger.records import TaskRecords, records_of
 from policytrack.ledger.row import LedgerRow, NotRow, RowKind
 from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.unjudged import later_than, left_out, without_day
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
@@ -152,17 +153,23 @@ class Ledger:
             )
         found = judged(self.records, on=day, known_by=known_by, methods=methods, pace=pace)
         tasks = [task for one in self.records if (task := self._task(one, found)) is not None]
+        said = self.lang if lang is None else lang
+        unjudged = (
+            *left_out(self.records, found.keys(), said),
+            *without_day(self.records),
+            *later_than(self.records, day),
+        )
         return Report(
             Assessments([task.assessment for task in tasks]),
-            self.lang if lang is None else lang,
+            said,
             tasks=tasks,
-            origin=self._origin(),
-            problems=self.problems,
+            origin=self._origin(day),
+            problems=(*self.problems, *unjudged),
             previous=previous,
             lights=lights,
         )
 
-    def _origin(self) -> Origin:
+    def _origin(self, day: date) -> Origin:
         unsaid = any(
             row.better is not None and row.better.source == DEFAULT and row.target is not None for row in self.rows
         )
@@ -173,7 +180,7 @@ class Ledger:
             area=situation.area,
             period=situation.period,
             span=situation.span,
-            as_of=situation.as_of,
+            as_of=situation.as_of or day,
             direction_unsaid=unsaid,
         )
 

@@ -21,6 +21,7 @@ R = ColumnRole
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _QUARTER = re.compile(r"[Qq]([1-4])|第?([一二三四])季度")
 _YEAR_BEFORE = re.compile(r"(?:上年|去年)(?!.*同期)|last year|previous year|prior year|outturn", re.IGNORECASE)
+_HALF = re.compile(r"([上下])半年|H([12])", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"(\d+)$")
 _UNDATED = (RowKind.NO_TARGET, RowKind.QUALITATIVE, RowKind.UNREADABLE)
 
@@ -149,12 +150,17 @@ def part_of(key: str, situation: LedgerFacts, layout: Layout) -> Period | None:
         return _year(int(key))
     if re.fullmatch(r"Q[1-4]", key):
         return quarter_of(situation.period, int(key[1]))
+    named = _HALF.fullmatch(key)
+    if named is not None:
+        is_first = named[1] == "上" or named[2] == "1"
+        first, last = (quarter_of(situation.period, number) for number in ((1, 2) if is_first else (3, 4)))
+        return None if first is None or last is None else Period(first.start, last.end)
     if key.startswith("YR"):
         own = _LAST_NUMBER.search(key)
         for name, year in layout.years.items():
-            first = _LAST_NUMBER.search(name.replace(" ", ""))
-            if first and own:
-                return _year(year + int(own[1]) - int(first[1]))
+            begins = _LAST_NUMBER.search(name.replace(" ", ""))
+            if begins and own:
+                return _year(year + int(own[1]) - int(begins[1]))
         return None
     day = read_day(key, period=situation.period).day
     return None if day is None else Period(day.replace(day=1), day)

@@ -42,7 +42,21 @@ def to_check_lines(contents: Contents) -> list[str]:
             if more := cells_of(found[NAMED:]):
                 said = label("table-more", lang, said=said, count=more)
             lines.append(label(one if count == 1 else several, lang, count=count, said=said))
+    later = [one for one in contents.problems if one.code == "figure-later"]
+    if later:
+        said = ("；" if lang == "zh" else "; ").join(one.brief(lang) for one in later[:NAMED])
+        lines.append(label("table-later", lang, count=len(later), said=said))
+    if contents.origin.file is not None:
+        lines += unsaid_lines(contents)
     return lines
+
+
+def unsaid_lines(contents: Contents) -> list[str]:
+    """Return what the command can be told of tasks that are left open because the ledger does not say it."""
+    codes = [task.assessment.reason.code for task in contents.tasks if task.assessment.verdict in UNJUDGED]
+    asked = {"kind-unsaid": "table-kinds", "deadline-unsaid": "table-dues"}
+    counts = ((line, codes.count(code)) for code, line in asked.items())
+    return [label(line, contents.lang, count=count) for line, count in counts if count]
 
 
 def folded(line: str, width: int, measure: Callable[[str], int] = columns_of) -> list[str]:

@@ -1,6 +1,7 @@
 """The one thing to do about a task: what is still to go, what it takes a month, or the cell that needs a figure."""
 
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -14,6 +15,13 @@ from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label, say
 from policytrack.values.quantity import Quantity
 
+_UNSAID = MappingProxyType({"kind-unsaid": "todo-kind", "deadline-unsaid": "todo-due"})
+_WITHOUT_DAY = MappingProxyType(
+    {
+        "figure-undated": ("todo-undated", "todo-undated-line"),
+        "figure-yearless": ("todo-yearless", "todo-yearless-line"),
+    }
+)
 _OPEN = (Verdict.BEHIND, Verdict.NOT_YET, Verdict.ON_PACE)
 
 
@@ -70,7 +78,8 @@ def missing_figure(task: Task, contents: Contents) -> CellProblem | None:
     if task.assessment.verdict is not Verdict.NO_FIGURE:
         return None
     found = [one for one in contents.problems_of(task) if one.severity == "warning" and not is_worked_out(one)]
-    return next((one for one in found if one.code.startswith("no-figure")), found[0] if found else None)
+    first = (one for one in found if one.code.startswith(("no-figure", *_WITHOUT_DAY)))
+    return next(first, found[0] if found else None)
 
 
 def unlike_figure(task: Task, contents: Contents) -> CellProblem | None:
@@ -78,6 +87,13 @@ def unlike_figure(task: Task, contents: Contents) -> CellProblem | None:
     if task.assessment.verdict is not Verdict.NOT_COMPARABLE:
         return None
     return next((one for one in contents.problems_of(task) if one.code == "figure-of-other-stage"), None)
+
+
+def later_figure(task: Task, contents: Contents) -> CellProblem | None:
+    """Return what the cell of a task holds where its figure is only of a later day than the report's."""
+    if task.assessment.verdict is not Verdict.NO_FIGURE:
+        return None
+    return next((one for one in contents.problems_of(task) if one.code == "figure-later"), None)
 
 
 def is_worked_out(problem: CellProblem) -> bool:
@@ -90,16 +106,28 @@ def to_do(task: Task, contents: Contents) -> str:
     unlike = unlike_figure(task, contents)
     if unlike is not None:
         return label("todo-unlike", contents.lang, **dict(unlike.args))
+    later = later_figure(task, contents)
+    if later is not None:
+        return label("todo-later", contents.lang, cell=later.cell, **dict(later.args))
+    unsaid = _UNSAID.get(task.assessment.reason.code)
+    if unsaid is not None:
+        return label(unsaid, contents.lang)
     missing = missing_figure(task, contents)
     if missing is None:
         return left_words(task, contents.lang) if task.assessment.verdict is not Verdict.ON_PACE else ""
+    if missing.code in _WITHOUT_DAY:
+        return label(_WITHOUT_DAY[missing.code][0], contents.lang)
     empty = task.reported is None and missing.code.startswith("no-figure")
     return label("todo-empty" if empty else "todo-cell", contents.lang, cell=missing.cell)
 
 
 def to_do_line(task: Task, contents: Contents) -> str:
     """Return the one thing to do as a line of its own: 还需84户，每月14户; 请在F7填数; what would settle it."""
-    lang, missing = contents.lang, missing_figure(task, contents)
+    lang, missing, later = contents.lang, missing_figure(task, contents), later_figure(task, contents)
+    if later is not None:
+        return label("todo-later-line", lang, cell=later.cell, on=task.assessment.on, **dict(later.args))
+    if missing is not None and missing.code in _WITHOUT_DAY:
+        return label(_WITHOUT_DAY[missing.code][1], lang, cell=missing.cell)
     if missing is not None:
         return label("todo-fill", lang, cell=missing.cell)
     said, rate = left_words(task, lang), monthly_words(task, lang)

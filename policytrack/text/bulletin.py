@@ -40,8 +40,8 @@ BULLETIN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not-listed-qualitative": ("定性任务{count}项", "{count} qualitative"),
         "not-listed-not-due": ("未到期未启动{count}项", "{count} not started"),
         "bulletin-left-out": (
-            "另有{count}行未能读入，未计入",
-            "rows that could not be read, and are not counted: {count}",
+            "另有{count}行未列入",
+            "rows left out: {count}",
         ),
         "bulletin-superseded": ("另有{count}项已被取代，未计入", "superseded, and not counted: {count}"),
         "bulletin-at": ("截至{day}", "At {day}"),

@@ -70,6 +70,12 @@ class CellProblem:
         for cell in (self.cell, *self.more):
             yield evolve(self, cell=cell, row=int(cell.lstrip(ascii_uppercase)), more=())
 
+    @property
+    def _headed(self) -> str:
+        """Its heading as it may follow the name of a cell: in quotes where it would run into it, as F7“1—8月” does."""
+        column = self.column or ""
+        return f"“{column}”" if column[:1].isascii() and column[:1].isalnum() else column
+
     def _first_cells(self) -> tuple[str, ...]:
         return (self.cell, *self.more)[:_NAMED]
 
@@ -85,5 +91,6 @@ class CellProblem:
     def _form(self, form: int, lang: str, **other: str) -> str:
         text = CELL_PROBLEMS[self.code][form][LANGUAGES.index(as_language(lang))]
         values = {"cell": self.cell, "row": self.row, "column": self.column, "found": self.found}
+        values |= {"headed": self._headed}
         values |= {"expected": self.expected, "example": self.example, "more": self.more, **dict(self.args), **other}
         return visible(text.format_map({name: say(value, lang) for name, value in values.items()}))

@@ -189,6 +189,32 @@ LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "todo-monthly": ("{todo}，每月{rate}", "{todo}, {rate} a month"),
         "todo-empty": ("{cell}空", "{cell} empty"),
         "todo-cell": ("见{cell}", "see {cell}"),
+        "todo-undated": ("缺截至日", "no cut-off day"),
+        "todo-yearless": ("缺年份", "no year"),
+        "todo-yearless-line": ("{cell}所在行有数，但没有写是哪一年的", "the row of {cell} has a figure, but no year"),
+        "todo-later": ("{cell}是{day}的数", "{cell} is of {day}"),
+        "todo-kind": ("写明新增还是总量", "flow or level?"),
+        "todo-due": ("缺年份或期限", "no year or due day"),
+        "table-later": (
+            "{count}项到报告日没有数据：{said}",
+            "{count} without a figure by the day of the report: {said}",
+        ),
+        "table-kinds": (
+            "{count}项没有写明是当年新增还是现有总量：--kind 任务=flow 或 任务=stock",
+            "{count} not said to be a flow or a level: --kind TASK=flow or TASK=stock",
+        ),
+        "table-dues": (
+            "{count}项没有写明什么时候到期：--period 2024 或 --due 任务=2024-12-31",
+            "{count} not said when due: --period 2024 or --due TASK=2024-12-31",
+        ),
+        "todo-undated-line": (
+            "{cell}有数，但没有写数据截至哪一天",
+            "{cell} has a figure, but no day up to which it counts",
+        ),
+        "todo-later-line": (
+            "{on}以前没有数据；{cell}是{day}的数",
+            "no figure by {on}; {cell} is of {day}",
+        ),
         "todo-unlike": ("{stage}不是{asked}", "{stage}, not {asked}"),
         "todo-other-stage": (
             "{cell}是“{stage}”的数，请填“{asked}”的数",

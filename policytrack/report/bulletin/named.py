@@ -159,7 +159,7 @@ def check_lines(contents: Contents) -> Iterator[str]:
     owners = {id(problem): task for task in contents.tasks for problem in contents.problems_of(task)}
     for problem in contents.problems:
         each = contents.each_of(problem)
-        if all(id(one) in told for one in each) or not (problem.severity == "warning" or _is_noted(problem)):
+        if all(id(one) in told for one in each) or not (problem.severity != "note" or _is_noted(problem)):
             continue
         said = problem.check(lang)
         if problem.severity == "warning":

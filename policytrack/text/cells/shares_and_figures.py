@@ -12,7 +12,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 "row {row}, {column}: states {found}, but {reported} of {asked} is {worked_out}; not used",
             ),
             (
-                "{cell}{column}写{found}，应为{worked_out}",
+                "{cell}{headed}写{found}，应为{worked_out}",
                 "{cell} says {found}, should be {worked_out}",
             ),
             (
@@ -29,7 +29,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 ),
             ),
             (
-                "{cell}{column}写{found}，实为{worked_out}",
+                "{cell}{headed}写{found}，实为{worked_out}",
                 "{cell} says {found}, which is {worked_out}",
             ),
             (
@@ -43,7 +43,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 "row {row}, {column}: states {found} without a figure, so it cannot be checked; not used",
             ),
             (
-                "{cell}{column}写{found}，没有完成数",
+                "{cell}{headed}写{found}，没有完成数",
                 "{cell} says {found} without a figure",
             ),
             (
@@ -57,7 +57,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
                 "row {row}, {column}: “{found}” is no share; not used. Write 56%",
             ),
             (
-                "{cell}{column}“{found}”不是比例",
+                "{cell}{headed}“{found}”不是比例",
                 "{cell}: “{found}” is no share",
             ),
             (
