@@ -154,8 +154,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "unit: {unit} is not the unit of {indicator} ({right})",
         ),
         "PT205": (
-            "{key}：没有“{unit}”这个单位{near}（新单位写入 units.toml）",
-            "{key}: '{unit}' is not a known unit{near} (add new units to units.toml)",
+            "{key}：没有“{unit}”这个单位{near}（新单位写入 units.toml：[unit.'{unit}']）",
+            "{key}: '{unit}' is not a known unit{near} (a new unit goes into units.toml, under [unit.'{unit}'])",
         ),
         "PT206": ("{key}：“{value}”没有单位；如 {form}", "{key}: '{value}' has no unit; write it like {form}"),
         "PT207": (
