@@ -19,7 +19,8 @@ def of_ledger(path: Path, given: argparse.Namespace, progress: Progress) -> Repo
     """Return the report on a ledger as of the day asked for, else its cut-off day; `UsageError` where there is none."""
     ledger = ledger_at(path, given, progress)
     as_of: datetime.date | None = given.on or ledger.as_of
-    lang = given.lang or ledger.lang
+    is_empty = any(problem.code == "empty-sheet" for problem in ledger.problems)
+    lang = given.lang or (given.spoken if is_empty else ledger.lang)
     if not ledger.rows:
         faults = [problem.text(lang) for problem in ledger.problems if problem.severity == "error"]
         said = label("source-nothing", lang, path=path.name)

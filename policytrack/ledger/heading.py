@@ -198,7 +198,8 @@ def _english(words: str, text: str) -> Heading:
         day = re.search(r"\b(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b", bare)
         span = 1, number, int(day[1]) if day else None
         bare = re.sub(
-            r"\b(?:as )?(?:at|of|to|by|until|up to|end of)? ?(?:3[01]|[12]\d|[1-9])?(?:st|nd|rd|th)? ?$",
+            r"\b(?:as )?(?:at|of|to|by|until|up to|(?:(?:to|by|at) )?(?:the )?end(?: of)?)? ?"
+            r"(?:3[01]|[12]\d|[1-9])?(?:st|nd|rd|th)? ?$",
             "",
             _MONTH_EN.sub("", bare).strip(),
         )

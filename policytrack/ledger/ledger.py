@@ -55,6 +55,7 @@ class Ledger:
     ) -> "Ledger":
         """Return the ledger of rows that are dicts, headings as keys: csv.DictReader, pandas `to_dict("records")`.
 
+        The headings count as row 1 of a spreadsheet, so that the first dict is row 2 and its third value cell C2.
         `said` are the fields of a `Layout`, such as as_of, period, columns and area; they win over `layout`.
         Raises `InputError` for rows that are no dicts.
         """

@@ -12,7 +12,7 @@ from policytrack.ledger.bodies import alike_bodies, duplicates
 from policytrack.ledger.book import open_book
 from policytrack.ledger.days import order_of
 from policytrack.ledger.faults import Faults, together
-from policytrack.ledger.grid import Sheet, Value, cell_name
+from policytrack.ledger.grid import Sheet, Value, cell_name, column_name
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.layout_unused import unused
 from policytrack.ledger.own_workbook import with_own_layout
@@ -21,7 +21,7 @@ from policytrack.ledger.row import LedgerRow, NotRow
 from policytrack.ledger.row_days import years_unsaid
 from policytrack.ledger.scope import is_of_other_scope
 from policytrack.ledger.several_tables import said_of_several
-from policytrack.ledger.situation import LedgerFacts, heading_cell, situation_of
+from policytrack.ledger.situation import LedgerFacts, heading_cell, language_of_cells, situation_of
 from policytrack.ledger.table import Table, TaskLine, tables_of
 from policytrack.ledger.task_reader import TaskReader
 from policytrack.ledger.texts import text_of
@@ -113,6 +113,8 @@ def _read(
                 states[number] = SheetRead(name=sheet.name, state="no-table")
     tables = [table for ones in found.values() for table in ones]
     situation = situation_of(tables, layout)
+    if not tables and (lang := language_of_cells(sheets)) is not None:
+        situation = evolve(situation, lang=lang)
     rows: list[LedgerRow] = []
     not_rows: list[NotRow] = []
     collected = [one for one in problems if one.sheet is None or one.sheet in {sheets[at].name for at in found}]
@@ -180,6 +182,7 @@ def _rows_of(table: Table, situation: LedgerFacts, layout: Layout) -> tuple[list
     duplicates(rows, table, faults)
     alike_bodies(rows, table, faults)
     _forecasts(table, held, faults)
+    _unread(table, held, faults)
     _project_years(table, rows, layout, faults)
     _hidden(table, faults)
     return rows, not_rows, faults
@@ -252,7 +255,7 @@ def _of_whole(
             said += faults.found if tables or code == "hidden-sheet" else []
     if not tables:
         if sheets and not any(one.code == "hidden-sheet" for one in said):
-            said.append(_no_heading(sheets[0]))
+            said.append(_no_heading(sheets))
         return said
     first = tables[0]
     faults = Faults(first.sheet.name)
@@ -282,14 +285,45 @@ def _needs_year(tables: Sequence[Table]) -> bool:
     )
 
 
-def _no_heading(sheet: Sheet) -> CellProblem:
-    """Return the problem of a sheet without a heading, with the row that is most like one."""
+def _no_heading(sheets: Sequence[Sheet]) -> CellProblem:
+    """Return the problem of sheets without a heading, with the row that is most like one; or that they are empty."""
+    sheet = next((one for one in sheets if any(value is not None for row in one.rows for value in row)), None)
+    faults = Faults(sheets[0].name if sheet is None else sheet.name)
+    if sheet is None:
+        faults.at("empty-sheet", "error", "A1", 1)
+        return faults.found[0]
     best = max(
         range(min(len(sheet.rows), 50)),
         key=lambda at: sum(isinstance(value, str) and len(value) < 20 for value in sheet.rows[at]),
         default=0,
     )
-    words = [text_of(value) for value in sheet.rows[best] if value is not None][:5] if sheet.rows else []
-    faults = Faults(sheet.name)
-    faults.at("no-heading", "error", cell_name(best, 0), best + 1, " ".join(words))
+    words = [text_of(value) for value in sheet.rows[best] if value is not None][:5]
+    column = column_name(_of_amounts(sheet, best))
+    faults.at("no-heading", "error", cell_name(best, 0), best + 1, " ".join(words), letter=column)
     return faults.found[0]
+
+
+def _of_amounts(sheet: Sheet, header: int) -> int:
+    """Return the column with the most numbers below a row, the first of those that have as many."""
+    rows = sheet.rows[header + 1 : header + 50]
+    width = max((len(row) for row in rows), default=1)
+    counts = [sum(_is_number(row[at]) for row in rows if at < len(row)) for at in range(width)]
+    return counts.index(max(counts)) if counts else 0
+
+
+def _is_number(value: Value) -> bool:
+    return text_of(value).replace(",", "").replace(".", "", 1).isdigit()
+
+
+def _unread(table: Table, lines: Sequence[TaskLine], faults: Faults) -> None:
+    """Say which columns of amounts were not read, in a table of targets without a column that reports."""
+    roles = table.by_role
+    if R.TARGET not in roles or not {R.FIGURE, R.PROGRESS, R.COMPLETION, R.LIGHT}.isdisjoint(roles):
+        return
+    for column in roles.get(R.KEEP_OUT, ()):
+        values = [line.values[column.index] for line in lines if text_of(line.values[column.index])]
+        if column.heading.words and sum(map(_is_number, values)) * 2 > len(lines):
+            cell = heading_cell(table, column)
+            faults.at(
+                "column-unread", "warning", cell, table.header.last + 1, column.heading.words, letter=column.letter
+            )

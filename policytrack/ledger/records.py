@@ -55,7 +55,7 @@ class TaskRecords:
 
 def source_of(file: str, situation: LedgerFacts) -> Source:
     """Return the source of a ledger: its file."""
-    return Source(file, title=situation.subject or file, language=situation.lang)
+    return Source(file, title=file, language=situation.lang)
 
 
 def records_of(rows: Sequence[LedgerRow], situation: LedgerFacts, layout: Layout, file: str) -> tuple[TaskRecords, ...]:

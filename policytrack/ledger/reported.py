@@ -102,7 +102,7 @@ class ReportedReader:
 
     def _say_words(self, cells: TaskCells, row: RowDraft, column: LedgerColumn) -> None:
         unit = row.target.unit if row.target is not None else ""
-        self.faults.add("no-figure-but-words", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
+        self.faults.add("no-figure-but-words", "warning", cells.at, column, cells.raw(column), example=_example(unit))
 
     def _without_unit(
         self, cells: TaskCells, row: RowDraft, asked: WhatIsAsked, unit: CountedIn | None, column: LedgerColumn
@@ -220,7 +220,7 @@ class ReportedReader:
             return row
         if unreadable:
             unit = row.target.unit if row.target is not None else ""
-            self.faults.add("amount-unreadable", "warning", cells.at, column, cells.raw(column), example=f"12{unit}")
+            self.faults.add("amount-unreadable", "warning", cells.at, column, cells.raw(column), example=_example(unit))
         else:
             self._say_words(cells, row, column)
         return amended(row, claimed=_claim(cells.text(column)))
@@ -234,8 +234,13 @@ class ReportedReader:
             column,
             cells.raw(column),
             expected=expected,
-            example=f"12{wanted}",
+            example=_example(wanted),
         )
+
+
+def _example(unit: str) -> str:
+    """Return an amount as an example: 12家, 12 homes, 12%."""
+    return f"12 {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"12{unit}"
 
 
 def _claim(text: str) -> str | None:

@@ -123,6 +123,9 @@ figure: actual | actual to date | current value | achieved | cumulative
 figure: result | latest value | actuals | value | cum
 figure: ytd | to date | year to date | current | outturn | actual value | achievement | results | reported | latest
 figure: cumulative actual | real_value | status value
+figure: done | completed | delivered | done to date | completed to date | delivered to date | number done
+figure: done so far | completed so far | delivered so far | so far | number completed | number delivered
+figure: until now | up to now
 figure: progress to date | performance | achieved to date | latest data
 figure: current performance | current status value | latest result
 figure: actual performance | total achieved | reported value

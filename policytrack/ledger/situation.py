@@ -9,7 +9,7 @@ from attrs import frozen
 
 from policytrack.ledger.column import LedgerColumn
 from policytrack.ledger.days import order_of, quarter_of, read_day
-from policytrack.ledger.grid import cell_name
+from policytrack.ledger.grid import Sheet, cell_name
 from policytrack.ledger.heading import heading_of
 from policytrack.ledger.layout import Layout
 from policytrack.ledger.roles import ColumnRole
@@ -51,6 +51,13 @@ def language_of_ledger(tables: Iterable[Table]) -> str:
     labels = [label for table in tables for path in table.header.paths.values() for label in path]
     chinese = sum(is_chinese(label) for label in labels)
     return "zh" if not labels or chinese * 2 >= len(labels) else "en"
+
+
+def language_of_cells(sheets: Iterable[Sheet]) -> str | None:
+    """Return the language of the words of whole sheets; None where no word stands in them."""
+    texts = [value for sheet in sheets for row in sheet.rows[:200] for value in row if isinstance(value, str)]
+    words = [text for text in texts if any(letter.isalpha() for letter in text)]
+    return None if not words else "zh" if any(is_chinese(text) for text in words) else "en"
 
 
 def situation_of(tables: Sequence[Table], layout: Layout) -> LedgerFacts:

@@ -214,7 +214,7 @@ class TaskReader:
         if column is None or not asked.fault:
             return
         unit = row.unit.symbol if row.unit is not None and row.unit.symbol else ""
-        example = f"300{unit}" if unit else "300家以上" if self.lang == "zh" else "300"
+        example = f"at least 300 {unit}".rstrip() if self.lang == "en" else f"300{unit}" if unit else "300家以上"
         code = asked.fault
         severity: Weight = "note"
         args: dict[str, Any] = {}

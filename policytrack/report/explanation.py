@@ -1,6 +1,8 @@
 """The explanation of one verdict: target, figures, calculation, assumptions, and what would settle it."""
 
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.conditions import name_of
@@ -30,8 +32,15 @@ from policytrack.values.quantity import Quantity
 INDENT = "    "
 
 
-def explain(assessment: Assessment, lang: str) -> str:
-    """Return the explanation of one assessment as text, a section under each heading."""
+Places: TypeAlias = Mapping[str, str]
+NOWHERE: Places = MappingProxyType({})
+
+
+def explain(assessment: Assessment, lang: str, places: Places = NOWHERE) -> str:
+    """Return the explanation of one assessment as text, a section under each heading.
+
+    `places` say where the records of a ledger stand, by their ids: district_projects.xlsx 进度表 E6.
+    """
     promise = assessment.promise
     areas = promise.area or tuple(dict.fromkeys(one.promise.area for one in assessment.parts))
     state = label("final" if assessment.final else "open", lang)
@@ -47,12 +56,12 @@ def explain(assessment: Assessment, lang: str) -> str:
         (label("section-why", lang), [assessment.reason.text(lang), *(note.text(lang) for note in assessment.notes)]),
         (label("section-steps", lang), [_judged(step, when(step.target, lang), lang) for step in assessment.steps]),
         (label("section-parts", lang), [_judged(part, name_of(part).text(lang), lang) for part in assessment.parts]),
-        (label("section-asked", lang), _asked(assessment, lang)),
-        (label("section-used", lang), [_evidence(figure, lang) for figure in assessment.used] or [ABSENT]),
+        (label("section-asked", lang), _asked(assessment, lang, places)),
+        (label("section-used", lang), [_evidence(figure, lang, places) for figure in assessment.used] or [ABSENT]),
         (label("section-worked-out", lang), _formulas(assessment, lang)),
         (label("section-stretch", lang), _stretch(assessment, lang)),
         (label("section-reported", lang), [_claimed(one, lang) for one in assessment.reported]),
-        (label("section-set-aside", lang), _set_aside(assessment, lang)),
+        (label("section-set-aside", lang), _set_aside(assessment, lang, places)),
         (label("section-assumptions", lang), _assumptions(assessment, lang)),
         (label("section-settle", lang), [need.text(lang) for need in assessment.needs]),
         (label("section-ahead", lang), [] if assessment.final else _ahead(assessment, lang)),
@@ -71,7 +80,9 @@ def _heading(promise: Promised, areas: Any, lang: str) -> str:
     return label(code, lang, id=promise.name, title=said, area=areas)
 
 
-def _words(record: Promised | Figure, lang: str) -> str:
+def _words(record: Promised | Figure, lang: str, places: Places) -> str:
+    if record.id in places:
+        return f"{quoted(record.quote, lang)} — {places[record.id]}"
     return f"{quoted(record.quote, lang)} — {cited(record.source, lang)} [{record.id}]"
 
 
@@ -82,15 +93,16 @@ def _claimed(one: Reported, lang: str) -> str:
     return label("claimed", lang, words=words, reason=one.reason)
 
 
-def _asked(assessment: Assessment, lang: str) -> list[str]:
+def _asked(assessment: Assessment, lang: str, places: Places) -> list[str]:
     if assessment.parts:
-        return [_words(assessment.promise, lang), *(line for part in assessment.parts for line in _asked(part, lang))]
+        parts = (line for part in assessment.parts for line in _asked(part, lang, places))
+        return [_words(assessment.promise, lang, places), *parts]
     promise = assessment.promise
     if isinstance(promise, Measure):
         asked = () if promise.asked is None else (label("stage-asked", lang, stage=promise.asked, day=promise.by),)
-        return [_words(promise, lang), *asked]
+        return [_words(promise, lang, places), *asked]
     target, requirement = assessment.target, assessment.requirement
-    lines = [_words(target, lang)]
+    lines = [_words(target, lang, places)]
     if requirement is not None:
         lines.append(label("asked-set", lang, amount=requirement.amount, indicator=target.indicator))
         if requirement.vague is not None:
@@ -107,15 +119,15 @@ def _asked(assessment: Assessment, lang: str) -> list[str]:
     return lines
 
 
-def _evidence(figure: Figure, lang: str) -> str:
-    return label("evidence", lang, figure=reported(figure, lang), words=_words(figure, lang))
+def _evidence(figure: Figure, lang: str, places: Places) -> str:
+    return label("evidence", lang, figure=reported(figure, lang), words=_words(figure, lang, places))
 
 
-def _set_aside(assessment: Assessment, lang: str) -> list[str]:
+def _set_aside(assessment: Assessment, lang: str, places: Places) -> list[str]:
     return [
         line
         for aside in assessment.set_aside
-        for line in (_evidence(aside.figure, lang), f"{INDENT}{aside.reason.text(lang)}")
+        for line in (_evidence(aside.figure, lang, places), f"{INDENT}{aside.reason.text(lang)}")
     ]
 
 

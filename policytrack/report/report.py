@@ -28,6 +28,7 @@ from policytrack.report.origin import Origin
 from policytrack.report.output import write_output
 from policytrack.report.page.render import can_make_pages, table_alone, whole_page
 from policytrack.report.page.view import view_of
+from policytrack.report.places import places_of
 from policytrack.report.report_file import SavedReport, read_report, report_json
 from policytrack.report.table import chosen, tabulated
 from policytrack.report.task import Task
@@ -209,7 +210,8 @@ class Report:
 
     def explain(self, id: str | int) -> str:
         """Return the explanation of one task, by its number or the id of its target; `MissingError` for any other."""
-        return explain(self.task(id).assessment, self.lang)
+        task = self.task(id)
+        return explain(task.assessment, self.lang, places_of(task, self.origin))
 
     def task(self, id: str | int) -> Task:
         """Return a task by its number, key or the id of its target; `MissingError` where none or several have it."""

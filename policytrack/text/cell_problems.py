@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from policytrack.text.cells.files import FILES
+from policytrack.text.cells.left_open import LEFT_OPEN
 from policytrack.text.cells.shares_and_figures import SHARES_AND_FIGURES
 from policytrack.text.cells.targets import TARGETS
 from policytrack.text.cells.times_and_rows import TIMES_AND_ROWS
@@ -13,5 +14,5 @@ Said: TypeAlias = tuple[str, str]
 
 # code: (whole message, a few words below a table, a request in a bulletin), each in Chinese and English.
 CELL_PROBLEMS: Mapping[str, tuple[Said, Said, Said]] = MappingProxyType(
-    {**SHARES_AND_FIGURES, **TARGETS, **TIMES_AND_ROWS, **FILES}
+    {**SHARES_AND_FIGURES, **TARGETS, **TIMES_AND_ROWS, **FILES, **LEFT_OPEN}
 )

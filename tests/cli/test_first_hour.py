@@ -154,11 +154,11 @@ def test_without_a_heading_the_likeliest_row_and_the_options_are_named(capsys: O
     workbook(Path("a.xlsx"), [("甲", 300, 120), ("丙", 400, 200)], head=("事情", "想要", "干了"))
     zh = (
         "没有找到表头：没有一行写有“任务”“目标”“完成”等字样；最像的是第2行（事情 想要 干了）。"
-        "请写明 --header 2 和 --column D=target。"
+        "请写明 --header 2 和 --column B=target。"
     )
     en = (
         "no row looks like a heading with words like task, target, actual; row 2 is nearest (事情 想要 干了): "
-        "say --header 2 --column D=target"
+        "say --header 2 --column B=target"
     )
     nothing = ("a.xlsx：没有读出任务", "a.xlsx: no task could be read")
     expect(capsys, ["report", "a.xlsx"], 1, f"{nothing[0]}\n  {zh}", f"{nothing[1]}\n  {en}")
