@@ -198,6 +198,9 @@ class Ledger:
         reported = row.reported
         if row.claimed and reported is not None and row.kind is not RowKind.NUMBER:
             reported = CellWords(words=row.claimed, cell=reported.cell, heading=reported.heading)
+        if row.other is not None and reported is not None and row.other.stage.words not in reported.words:
+            words = f"{row.other.stage.words} {row.other.amount.say(self.lang)}"  # the heading names the stage
+            reported = CellWords(words=words, cell=reported.cell, heading=reported.heading)
         return Task(
             key=one.key,
             number=row.number,

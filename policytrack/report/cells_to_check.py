@@ -52,8 +52,11 @@ def to_check_lines(contents: Contents) -> list[str]:
 
 
 def unsaid_lines(contents: Contents) -> list[str]:
-    """Return what the command can be told of tasks that are left open because the ledger does not say it."""
+    """Return what the command can be told of tasks whose verdict is weak or open because the ledger does not say it."""
     codes = [task.assessment.reason.code for task in contents.tasks if task.assessment.verdict in UNJUDGED]
+    codes += [
+        "kind-unsaid" for task in contents.tasks if any(one.code == "kind-either" for one in task.assessment.notes)
+    ]
     asked = {"kind-unsaid": "table-kinds", "deadline-unsaid": "table-dues"}
     counts = ((line, codes.count(code)) for code, line in asked.items())
     return [label(line, contents.lang, count=count) for line, count in counts if count]

@@ -14,7 +14,7 @@ from policytrack.report.contents import Contents
 from policytrack.report.lag import points_behind
 from policytrack.report.phrases import cited, done
 from policytrack.report.task import CellWords, Task
-from policytrack.report.task_words import asked_words, is_under_ceiling, reported_amount, reported_words
+from policytrack.report.task_words import asked_words, counted_words, is_under_ceiling, reported_amount
 from policytrack.report.to_do import left, left_words, monthly, monthly_words, to_do_line
 from policytrack.report.verdict_words import verdict_words
 from policytrack.values.interval import Interval
@@ -174,7 +174,7 @@ FLAT: Mapping[str, Flat] = MappingProxyType(
                 "reported_text",
                 "已报",
                 "what was reported, in words",
-                lambda task, c: reported_words(task, c.lang) or None,
+                lambda task, c: counted_words(task, c.lang) or None,
             ),
             Flat(
                 "reported_until",

@@ -57,6 +57,13 @@ def reported_words(task: Task, lang: str) -> str:
     return task.reported.words if task.reported is not None and one.verdict is Verdict.NOT_MEASURABLE else ""
 
 
+def counted_words(task: Task, lang: str) -> str:
+    """Return what is reported so that it may be read again: of a figure that does not compare, the source's words."""
+    if task.assessment.verdict is Verdict.NOT_COMPARABLE and task.reported is not None:
+        return task.reported.words
+    return reported_words(task, lang)
+
+
 def is_amount(task: Task) -> bool:
     """Whether a task asks for an amount, and not for a stage, a direction or what only words say."""
     one = task.assessment

@@ -85,6 +85,13 @@ def test_of_an_unknown_kind_what_holds_for_both_is_said(figure: int, on: str, ve
         assert "按新增是“已完成”，按现有是“已达到”" in noted[0].text("zh")
 
 
+def test_a_row_of_unknown_kind_says_what_settles_it(tmp_path: Path) -> None:
+    path = tmp_path / "parks.csv"
+    path.write_text("Indicator,Target 2024,Actual\nPocket parks,12 parks,7 parks\n", encoding="utf-8")
+    table = read_ledger(path, as_of="2024-06-30").report().table()
+    assert "1 not said to be a flow or a level: --kind TASK=flow or TASK=stock" in table
+
+
 def test_a_letter_to_offices_names_no_option_of_a_command(yearless: Path) -> None:
     for ledger in (
         read_ledger(yearless),

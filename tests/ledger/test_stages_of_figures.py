@@ -1,10 +1,12 @@
 """The stage that a cell names reaches its figure: 申报25家 is no part of 认定20家, homes approved are not built."""
 
+from pathlib import Path
+
 import pytest
 
 from policytrack.assessment import Verdict
 from policytrack.ledger.layout import Layout
-from policytrack.ledger.ledger import Ledger
+from policytrack.ledger.ledger import Ledger, read_ledger
 from policytrack.ledger.stage_counted import other_in_heading, other_stage
 from policytrack.ledger.stage_words import stage_of
 from policytrack.report.report import Report
@@ -99,6 +101,31 @@ def test_it_is_said_in_the_table_the_bulletin_and_the_problems() -> None:
     assert said.text("en") == (
         "row 2, 完成数: “新申报25家” counts 申报, and the task means 认定; not taken for the figure"
     )
+
+
+@pytest.mark.parametrize("end", [".xlsx", ".csv"])
+def test_what_a_report_writes_of_it_is_read_as_it_was(end: str, tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    path = tmp_path / f"out{end}"
+    rows = [
+        {"任务": "认定高新技术企业", "目标": "20家", "完成数": "新申报25家"},
+        {"任务": "新建口袋公园", "目标": "20个", "完成数": "在建25个"},
+    ]
+    report = Ledger.from_records(rows, layout=YEAR).report()
+    report.to_excel(path) if end == ".xlsx" else report.to_csv(path)
+    again = read_ledger(path, as_of="2024-06-30").report()
+    assert [task.assessment.verdict for task in again.tasks] == [Verdict.NOT_COMPARABLE] * 2
+
+
+def test_a_stage_that_only_the_heading_names_is_read_as_it_was(tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    rows = [{"任务": "认定高新技术企业", "目标": "20家", "申报家数": 25}]
+    layout = YEAR.with_(columns={"C": "figure"})
+    Ledger.from_records(rows, layout=layout).report().to_excel(tmp_path / "out.xlsx")
+    (task,) = read_ledger(tmp_path / "out.xlsx").report().tasks
+    assert task.assessment.verdict is Verdict.NOT_COMPARABLE
 
 
 def test_a_quarter_of_another_stage_is_no_figure_of_the_quarter() -> None:

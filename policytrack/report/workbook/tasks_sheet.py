@@ -16,7 +16,7 @@ from policytrack.report.contents import Contents
 from policytrack.report.heading import cut_off, table_title
 from policytrack.report.phrases import asked_amount
 from policytrack.report.task import Task
-from policytrack.report.task_words import asked_words, done_words, reported_amount, reported_words
+from policytrack.report.task_words import asked_words, counted_words, done_words, reported_amount
 from policytrack.report.time_gone import time_gone
 from policytrack.report.to_do import to_do_line
 from policytrack.report.verdict_words import verdict_words
@@ -114,7 +114,7 @@ def _asked_number(task: Task, contents: Contents) -> Written:
 
 
 def _reported(task: Task, contents: Contents) -> Written:
-    return reported_words(task, contents.lang) or (task.reported.words if task.reported is not None else None)
+    return counted_words(task, contents.lang) or (task.reported.words if task.reported is not None else None)
 
 
 def _reported_number(task: Task, contents: Contents) -> Written:
