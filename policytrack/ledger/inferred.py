@@ -47,7 +47,7 @@ _FLOW_EN = re.compile(
     r"^(?:build|plant|open|deliver|create|train|construct|install|provide|recruit|hold|host|launch|upgrade|repair|plant)\b|"
     r"\b(trained|built|constructed|delivered|completed|created|planted|distributed|held|provided|rehabilitated|"
     r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
-    r"upgraded|maintained|circumcised|immuni[sz]ed|graduated|disbursed|certified|refurbished|drilled|"
+    r"upgraded|maintained|repairs|replaced|replacements?|removed|cleared|circumcised|immuni[sz]ed|graduated|disbursed|certified|refurbished|drilled|"
     r"collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
     r"incidents?|accidents?|complaints?|spent|spend|improved|events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
     r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|started|starts|opened)\b",

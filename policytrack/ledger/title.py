@@ -41,7 +41,10 @@ _EN_UP_TO = re.compile(
     rf"(?:(?P<day2>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?,? )?(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_EN_SPAN = re.compile(rf"(?P<first>{PATTERN})\s*(?:-|to)\s*(?P<last>{PATTERN}) (?P<year>20\d\d)", re.IGNORECASE)
+_EN_SPAN = re.compile(
+    rf"(?P<first>{PATTERN})\s*(?:-|to)\s*(?P<last>{PATTERN})\b(?:,? (?P<year>20\d\d))?", re.IGNORECASE
+)
+_EN_LEFT = re.compile(r"\(\s*\)|\([^()]*$|(?<![\d/-])20\d\d(?![\d/-])")  # what times that were taken out leave behind
 _EN_QUARTER = re.compile(
     r"(?:(?:q|quarter )(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth) quarter)"
     r"(?:,| of)? ?(?P<year>20\d\d)(?![/-]\d)"
@@ -172,7 +175,7 @@ def _unit(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
 
 def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> TitleFacts:
     chinese = is_chinese(words)
-    for span, day in _spans(words, year) if chinese else _english_spans(words):
+    for span, day in _spans(words, year) if chinese else _english_spans(words, year):
         if facts.as_of is None:
             facts = evolve(facts, as_of=day, as_of_cell=line.cell, span=span)
         if facts.period is None and span is not None:
@@ -248,9 +251,10 @@ def _english_day(found: re.Match[str]) -> date | None:
     return _day(int(found["year"]), month_number(found["month"]), int(day) if day else None)
 
 
-def _english_spans(words: str) -> Iterator[tuple[Period | None, date]]:
-    if found := _EN_SPAN.search(words):
-        day = month_end(date(int(found["year"]), month_number(found["last"]), 1))
+def _english_spans(words: str, year: int | None) -> Iterator[tuple[Period | None, date]]:
+    found = _EN_SPAN.search(words)
+    if found is not None and (of := int(found["year"] or year or 0)):
+        day = month_end(date(of, month_number(found["last"]), 1))
         first = date(day.year, month_number(found["first"]), 1)
         if first <= day:
             yield Period(first, day), day
@@ -274,13 +278,10 @@ def _place(facts: TitleFacts, words: str, line: TitleLine) -> TitleFacts:
         if found and facts.area is None:
             facts = evolve(facts, area=(found[1] or found[2]).strip(), area_cell=line.cell)
         if facts.subject is None and len(words) > 3:
-            pieces = [
-                one.strip()
-                for one in re.split(
-                    r"\s[-–—:|]\s|,\s", _EN_AT_END.sub("", _EN_FISCAL.sub("", _EN_UP_TO.sub("", words)))
-                )
-                if one.strip()
-            ]
+            bare = words
+            for pattern in (_EN_SPAN, _EN_UP_TO, _EN_QUARTER, _EN_FISCAL, _EN_AT_END, _EN_LEFT):
+                bare = pattern.sub("", bare)
+            pieces = [" ".join(one.split()) for one in re.split(r"\s[-–—:|]\s|,\s", bare) if one.strip(" -–,")]
             named = [one for one in pieces if one != facts.area]
             facts = evolve(facts, subject=(named or pieces or [words])[0])
         return facts

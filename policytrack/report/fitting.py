@@ -64,11 +64,13 @@ def fitted(lines: Sequence[Line], heads: Cells, width: int) -> Fitted:
     """Return the cells of the headings and of lines, which fit into a width as far as amounts allow.
 
     A verdict says what there is room for beside a name of 24 columns. Where there is no room for that, areas and bodies
-    are cut, bodies beside areas left out, and names cut last. Where amounts leave no room for a name, a task takes two
+    are cut, bodies left out, and names cut last. Where amounts leave no room for a name, a task takes two
     lines: what it is, and below it the amounts, whose units are cut only where they are wider than a line.
     """
     less: frozenset[str] = frozenset({"body"} if {"area", "body"} <= heads.keys() else ())
-    ways = [Shortening(), Shortening(_SHORT), Shortening(_SHORT, less), Shortening(_SHORTEST, less)]
+    bare = frozenset({"body"})
+    ways = [Shortening(), Shortening(_SHORT), Shortening(_SHORT, less), Shortening(_SHORT, bare)]
+    ways.append(Shortening(_SHORTEST, bare))
     longest = min(max((columns_of(line.cells["task"]) for line in lines), default=0), NAME)
     for way in ways:
         found = way.lines(lines, heads)

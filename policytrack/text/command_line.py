@@ -247,7 +247,7 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "claim-listed": ("{says}（{area}，{day}）：{conclusion}", "{says} ({area}, {day}): {conclusion}"),
         "claims-use": (
             "共{count}条说法；细看一条：policytrack claims 目录 说法",
-            "{count} claims; one of them in full: policytrack claims PATH CLAIM",
+            "claims: {count}; one of them in full: policytrack claims PATH CLAIM",
         ),
         "claims-no-such": ("{count}条说法中没有“{id}”{near}", "none of the {count} claims is '{id}'{near}"),
     }

@@ -29,3 +29,18 @@ def test_what_is_to_go_has_the_scale_of_what_is_asked() -> None:
     report = Ledger.from_records([row], layout=Layout().with_(period="2024", as_of="2024-06-30")).report()
     assert "还需3600万元" in str(report.table())
     assert "每月600万元" in report.summary("zh")
+
+
+@pytest.mark.parametrize(
+    ("title", "as_of"),
+    [
+        ("Riverton 2025 delivery plan (January to June)", "2025-06-30"),
+        ("Riverton delivery plan 2025 (to 30 June 2025)", "2025-06-30"),
+        ("Riverton delivery plan, Jan-Jun 2025", "2025-06-30"),
+        ("Riverton delivery plan, Q2 2025", "2025-06-30"),
+        ("Riverton delivery plan 2025", "None"),
+    ],
+)
+def test_an_english_title_says_its_day_and_leaves_the_subject(title: str, as_of: str) -> None:
+    facts = facts_of([TitleLine(title, "A1", 1)])
+    assert (facts.subject, str(facts.period), str(facts.as_of)) == ("Riverton delivery plan", "2025", as_of)
