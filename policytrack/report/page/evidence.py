@@ -76,9 +76,10 @@ def evidence(
     assessment = task.assessment
     notes = [note for note in assessment.notes if not (origin.direction_unsaid and note.code == "read-as-floor")]
     why = [line for line in (reason.text(lang) for reason in (assessment.reason, *notes)) if line not in said]
+    place = _place(task, origin, lang)
     found = (
-        ("page-words", [*_cells(task), *_quotes(assessment, lang)]),
-        ("page-source", _place(task, origin, lang)),
+        ("page-words", [*_cells(task), *([] if place else _quotes(assessment, lang))]),  # a ledger's quotes are cells
+        ("page-source", place),
         ("page-why", _plain(why)),
         ("page-parts", _plain(_parts(assessment, lang))),
         ("page-aside", [_aside(one.figure, one.reason.text(lang), lang) for one in assessment.set_aside]),
