@@ -58,7 +58,7 @@ from policytrack.values import Since, Until
 from policytrack.values.interval import Interval
 
 # What is asked with arguments, or makes a new judgement; all else that is public is compared by name.
-CALLED = {"needed", "next_milestone", "project", "reached_when", "what_if", "surely_says", "left_open"}
+CALLED = {"needed", "next_milestone", "project", "reached_when", "what_if", "surely_says", "left_open", "noted"}
 PUBLIC = sorted(name for name in dir(Assessment) if not name.startswith("_") and name not in CALLED)
 SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
 VALIDATOR = importlib.import_module("jsonschema").Draft202012Validator
