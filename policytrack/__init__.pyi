@@ -16,9 +16,9 @@ from policytrack.errors import PolicytrackError as PolicytrackError
 from policytrack.errors import UndecidedError as UndecidedError
 from policytrack.errors import UnitError as UnitError
 from policytrack.extras import MissingExtraError as MissingExtraError
-from policytrack.ledger.error import LedgerError as LedgerError
-from policytrack.ledger.layout import Layout as Layout
-from policytrack.ledger.layout_file import LayoutError as LayoutError
+from policytrack.ledger.file.error import LedgerError as LedgerError
+from policytrack.ledger.layout.layout import Layout as Layout
+from policytrack.ledger.layout.layout_file import LayoutError as LayoutError
 from policytrack.ledger.ledger import Ledger as Ledger
 from policytrack.ledger.ledger import read_ledger as read_ledger
 from policytrack.light import light_of as light_of

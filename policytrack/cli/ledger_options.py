@@ -10,8 +10,8 @@ from policytrack.cli.parser import Parser
 from policytrack.cli.usage import UnreadError, UsageError
 from policytrack.cli.values import day
 from policytrack.errors import InputError
-from policytrack.ledger.layout import Layout
-from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.layout.layout import Layout
+from policytrack.ledger.table.roles import ColumnRole
 from policytrack.terminal import as_words
 from policytrack.text.messages import Word
 from policytrack.text.suggestion import Suggestion

@@ -10,7 +10,7 @@ from policytrack.cli.ledger_options import layout_given
 from policytrack.cli.progress import Progress
 from policytrack.cli.sources import ReportSource
 from policytrack.cli.usage import NothingReadError, UsageError
-from policytrack.ledger.decided import decided
+from policytrack.ledger.layout.decided import decided
 from policytrack.ledger.ledger import Ledger
 from policytrack.text.messages import label
 

@@ -19,7 +19,7 @@ from policytrack.cli.progress import Progress
 from policytrack.cli.results import report_at
 from policytrack.cli.usage import UsageError, near
 from policytrack.cli.values import day
-from policytrack.ledger.file_format import READABLE
+from policytrack.ledger.file.file_format import READABLE
 from policytrack.records.known import known_by
 from policytrack.records.record import Named
 from policytrack.report import Report

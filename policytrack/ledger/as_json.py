@@ -5,7 +5,7 @@ from typing import Any
 
 from policytrack.ledger.ledger import Ledger
 from policytrack.ledger.reading import SheetRead
-from policytrack.ledger.row import LedgerRow, NotRow
+from policytrack.ledger.row.row import LedgerRow, NotRow
 from policytrack.text.cell_problem import CellProblem
 
 SCHEMA = "policytrack.ledger/1"

@@ -5,9 +5,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from policytrack.ledger.column import LedgerColumn
-from policytrack.ledger.grid import Value, cell_name
-from policytrack.ledger.texts import text_of
+from policytrack.ledger.file.grid import Value, cell_name
+from policytrack.ledger.row.texts import text_of
+from policytrack.ledger.table.column import LedgerColumn
 from policytrack.text.cell_problem import CellProblem, Weight
 
 MOST_ALONE = 5

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from policytrack.ledger.inferred import DEFAULT
 from policytrack.ledger.ledger import Ledger
 from policytrack.ledger.reading import SheetRead
-from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import Inferred, LedgerRow, NotRow
-from policytrack.ledger.row_parts import CONTRADICTS, QUARTERS
-from policytrack.ledger.situation import OPTION, TITLE
+from policytrack.ledger.row.inferred import DEFAULT
+from policytrack.ledger.row.row import Inferred, LedgerRow, NotRow
+from policytrack.ledger.row.row_parts import CONTRADICTS, QUARTERS
+from policytrack.ledger.table.roles import ColumnRole
+from policytrack.ledger.table.situation import OPTION, TITLE
 from policytrack.report.signs import shortened
 from policytrack.report.table import ABSENT, grid
 from policytrack.text.cell_problem import CellProblem

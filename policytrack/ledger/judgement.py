@@ -9,8 +9,8 @@ from attrs import evolve
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.assess import assess
-from policytrack.ledger.inferred import UNKNOWN
 from policytrack.ledger.records import TaskRecords
+from policytrack.ledger.row.inferred import UNKNOWN
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator, IndicatorKind

@@ -10,13 +10,13 @@ from attrs import field, frozen
 
 from policytrack.assessment import Assessment, Assessments
 from policytrack.errors import InputError
-from policytrack.ledger.inferred import DEFAULT
 from policytrack.ledger.judgement import judged
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.reading import RECORDS, LedgerRead, SheetRead, read_file, read_records
 from policytrack.ledger.records import TaskRecords, records_of
-from policytrack.ledger.row import LedgerRow, NotRow, RowKind
-from policytrack.ledger.situation import LedgerFacts
+from policytrack.ledger.row.inferred import DEFAULT
+from policytrack.ledger.row.row import LedgerRow, NotRow, RowKind
+from policytrack.ledger.table.situation import LedgerFacts
 from policytrack.ledger.unjudged import later_than, left_out, without_day
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure

@@ -8,24 +8,24 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
-from policytrack.ledger.bodies import alike_bodies, duplicates
-from policytrack.ledger.book import open_book
-from policytrack.ledger.days import order_of
 from policytrack.ledger.faults import Faults, together
-from policytrack.ledger.grid import Sheet, Value, cell_name, column_name
-from policytrack.ledger.layout import Layout
-from policytrack.ledger.layout_unused import unused
-from policytrack.ledger.own_workbook import with_own_layout
-from policytrack.ledger.roles import ColumnRole
-from policytrack.ledger.row import LedgerRow, NotRow
-from policytrack.ledger.row_days import years_unsaid
-from policytrack.ledger.scope import is_of_other_scope
-from policytrack.ledger.several_tables import said_of_several
-from policytrack.ledger.situation import LedgerFacts, heading_cell, language_of_cells, situation_of
-from policytrack.ledger.table import Table, TaskLine, tables_of
-from policytrack.ledger.task_reader import TaskReader
-from policytrack.ledger.texts import text_of
-from policytrack.ledger.totals import check_totals
+from policytrack.ledger.file.book import open_book
+from policytrack.ledger.file.grid import Sheet, Value, cell_name, column_name
+from policytrack.ledger.layout.layout import Layout
+from policytrack.ledger.layout.layout_unused import unused
+from policytrack.ledger.layout.own_workbook import with_own_layout
+from policytrack.ledger.row.bodies import alike_bodies, duplicates
+from policytrack.ledger.row.days import order_of
+from policytrack.ledger.row.row import LedgerRow, NotRow
+from policytrack.ledger.row.row_days import years_unsaid
+from policytrack.ledger.row.scope import is_of_other_scope
+from policytrack.ledger.row.task_reader import TaskReader
+from policytrack.ledger.row.texts import text_of
+from policytrack.ledger.row.totals import check_totals
+from policytrack.ledger.table.roles import ColumnRole
+from policytrack.ledger.table.several_tables import said_of_several
+from policytrack.ledger.table.situation import LedgerFacts, heading_cell, language_of_cells, situation_of
+from policytrack.ledger.table.table import Table, TaskLine, tables_of
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.suggestion import Suggestion
 

@@ -8,14 +8,14 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from policytrack.errors import InputError
-from policytrack.ledger.inferred import FLOW, STOCK, is_beyond
-from policytrack.ledger.layout import Layout
-from policytrack.ledger.row import LedgerRow, RowKind
-from policytrack.ledger.row_days import part_of
-from policytrack.ledger.schedule import schedule_of
+from policytrack.ledger.layout.layout import Layout
+from policytrack.ledger.row.inferred import FLOW, STOCK, is_beyond
+from policytrack.ledger.row.row import LedgerRow, RowKind
+from policytrack.ledger.row.row_days import part_of
+from policytrack.ledger.row.schedule import schedule_of
+from policytrack.ledger.row.stage_events import events_of
 from policytrack.ledger.shared_indicators import SharedIndicators
-from policytrack.ledger.situation import LedgerFacts
-from policytrack.ledger.stage_events import events_of
+from policytrack.ledger.table.situation import LedgerFacts
 from policytrack.records.body import Body
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure

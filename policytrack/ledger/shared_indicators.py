@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import asdict, field, frozen
 
-from policytrack.ledger.row import LedgerRow
+from policytrack.ledger.row.row import LedgerRow
 from policytrack.records.indicator import Indicator
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Iterator, Sequence
 
 from policytrack.ledger.records import TaskRecords
-from policytrack.ledger.row import RowKind
+from policytrack.ledger.row.row import RowKind
 from policytrack.text.cell_problem import CellProblem, Weight
 from policytrack.text.messages import label
 from policytrack.values.period import last_day

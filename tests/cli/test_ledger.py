@@ -7,7 +7,7 @@ import pytest
 from sheets import HEAD, TASKS, workbook
 
 from policytrack.cli import main
-from policytrack.ledger.roles import ColumnRole
+from policytrack.ledger.table.roles import ColumnRole
 
 Output = pytest.CaptureFixture[str]
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "district_projects.xlsx")

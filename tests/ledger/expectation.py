@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from policytrack.ledger.as_json import as_json
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger
 
 FILES = Path(__file__).parent / "files"

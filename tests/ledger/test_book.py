@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from policytrack.ledger.book import open_book
-from policytrack.ledger.error import LedgerError
-from policytrack.ledger.grid import cell_name, cell_place
+from policytrack.ledger.file.book import open_book
+from policytrack.ledger.file.error import LedgerError
+from policytrack.ledger.file.grid import cell_name, cell_place
 
 ROWS: list[list[Any]] = [["任务", "目标", "完成"], ["新增就业", "920人以上", "755"], ["改造老旧小区", "699套", None]]
 

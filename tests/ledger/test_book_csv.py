@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytrack.ledger.book import open_book
-from policytrack.ledger.charset import detect
-from policytrack.ledger.delimited import read_delimited
-from policytrack.ledger.error import LedgerError
+from policytrack.ledger.file.book import open_book
+from policytrack.ledger.file.charset import detect
+from policytrack.ledger.file.delimited import read_delimited
+from policytrack.ledger.file.error import LedgerError
 
 ENGLISH = "Ref,Indicator,Target\n1,Children’s centres – open,£5m\n2,Cafés in Málaga,“40”\n"
 GERMAN = "Kürzel;Maßnahme;Ziel\n1;Radwege ausbauen;über 20 km\n2;Bäume pflanzen;1.000 Stück\n"

@@ -12,8 +12,8 @@ from workbooks import compound, number, record, sheet_xml, workbook_stream, xlsx
 
 from policytrack.errors import InputError
 from policytrack.extras import MissingExtraError
-from policytrack.ledger.book import open_book
-from policytrack.ledger.error import LedgerError
+from policytrack.ledger.file.book import open_book
+from policytrack.ledger.file.error import LedgerError
 from policytrack.text.ledger_faults import LEDGER_FAULTS
 
 FIRST = '<row r="1"><c r="A1"><v>1</v></c></row>'

@@ -14,11 +14,11 @@ import xlsxwriter
 from attrs import evolve
 from workbooks import compound, number, record, sheet_xml, workbook_stream, xlsx
 
-from policytrack.ledger.book import open_book
-from policytrack.ledger.grid import Sheet
-from policytrack.ledger.sheet_xml import scan
-from policytrack.ledger.workbook_file import by_calamine, by_openpyxl
-from policytrack.ledger.xlsx_package import look_through
+from policytrack.ledger.file.book import open_book
+from policytrack.ledger.file.grid import Sheet
+from policytrack.ledger.file.sheet_xml import scan
+from policytrack.ledger.file.workbook_file import by_calamine, by_openpyxl
+from policytrack.ledger.file.xlsx_package import look_through
 
 
 @pytest.fixture(scope="module")

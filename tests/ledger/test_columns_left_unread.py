@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from policytrack.cli.program import main
-from policytrack.ledger.heading import heading_of
 from policytrack.ledger.ledger import Ledger, read_ledger
+from policytrack.ledger.table.heading import heading_of
 
 NAMES = ("Pocket parks opened", "Homes repaired")
 

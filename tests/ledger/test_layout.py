@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytrack.errors import InputError
-from policytrack.ledger.layout import Layout
-from policytrack.ledger.layout_file import KEYS, LayoutError, layout_text
+from policytrack.ledger.layout.layout import Layout
+from policytrack.ledger.layout.layout_file import KEYS, LayoutError, layout_text
 from policytrack.values.period import Period
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Co")), min_size=1, max_size=8)

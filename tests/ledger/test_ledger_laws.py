@@ -13,7 +13,7 @@ import policytrack as pt
 from policytrack.errors import InputError, PolicytrackError
 from policytrack.ledger.as_json import as_json
 from policytrack.ledger.how_read import how_read
-from policytrack.ledger.roles import EXACT
+from policytrack.ledger.table.roles import EXACT
 
 HEADINGS = sorted(EXACT)
 _WORDS = """

@@ -7,7 +7,7 @@ import pytest
 
 from policytrack.assessment import Verdict
 from policytrack.cli.program import main
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger, read_ledger
 from policytrack.text.cell_problem import CellProblem
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger
 
 HALF_YEAR = Layout().with_(period="2024", as_of="2024-06-30")

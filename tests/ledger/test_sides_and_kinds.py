@@ -2,7 +2,7 @@
 
 import pytest
 
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger
 
 LAYOUT = Layout().with_(period="2024", as_of="2024-09-30")

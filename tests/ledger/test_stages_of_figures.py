@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from policytrack.assessment import Verdict
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger, read_ledger
-from policytrack.ledger.stage_counted import other_in_heading, other_stage
-from policytrack.ledger.stage_words import stage_of
+from policytrack.ledger.row.stage_counted import other_in_heading, other_stage
+from policytrack.ledger.row.stage_words import stage_of
 from policytrack.report.report import Report
 
 YEAR = Layout().with_(period="2024", as_of="2024-06-30")

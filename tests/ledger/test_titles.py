@@ -2,9 +2,9 @@
 
 import pytest
 
-from policytrack.ledger.layout import Layout
+from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.ledger import Ledger
-from policytrack.ledger.title import TitleLine, facts_of
+from policytrack.ledger.table.title import TitleLine, facts_of
 
 
 @pytest.mark.parametrize(

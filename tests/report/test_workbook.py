@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import policytrack as pt
 from policytrack.extras import MissingExtraError
-from policytrack.ledger.book import open_book
+from policytrack.ledger.file.book import open_book
 from policytrack.report.output import OutputFileError
 from policytrack.report.verdict_words import short_word
 from policytrack.report.workbook.entry import amount_entry, per_cent_entry

@@ -1,0 +1,1 @@
+"""How a ledger is laid out: what is said of it once and kept in a file for the next month."""

@@ -1,0 +1,1 @@
+"""The tables of a sheet: title, header rows, columns and the role of each."""
