@@ -195,8 +195,8 @@ def indicators(
     in_unit = _UNITS_OF.get(of_kind) or draw(st.sampled_from(("家", "元", "人次"))) if unit is None else unit
     whole = draw(st.sampled_from((None, "全市"))) if of_kind == "share" and in_unit == "%" else None
     sense = draw(st.sampled_from((None, *Sense))) if of_kind == "growth" else None
-    told = (level or "any", "gross" if monotone else "net", in_unit, whole or sense or "as said")
-    words = (of_kind, better, accrual, statistic, *told)
+    parts = (level or "any", "gross" if monotone else "net", in_unit, whole or sense or "as said")
+    words = (of_kind, better, accrual, statistic, *parts)
     return Indicator(
         f"{about}.{'-'.join(words)}.{stage}" if stage != "none" else f"{about}.{'-'.join(words)}",
         subject=about,

@@ -47,7 +47,7 @@ def test_a_running_total_under_a_ceiling_is_no_level_for_a_method() -> None:
         assert {outcome.label for outcome in outcomes.values()} == {None}
 
 
-def test_nothing_is_reckoned_after_the_deadline() -> None:
+def test_nothing_is_calculated_after_the_deadline() -> None:
     over = judge(UP, ">= 500 家", {"2024": "300 家"}, "2025-02-01").project()
     assert over.assumption is None
     assert "已到期" in over.say("zh")

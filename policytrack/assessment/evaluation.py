@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import evolve
 
-from policytrack.assessment.aggregate.part_total import PartTotal, as_parts, is_history, is_reckoned
+from policytrack.assessment.aggregate.part_total import PartTotal, as_parts, is_calculated, is_history
 from policytrack.assessment.course import Course, course_of, last_step_of
 from policytrack.assessment.decision import Decision, Situation, judge, judge_rate
 from policytrack.assessment.evidence import NO_IDS, Evidence, Fact, overlaps
@@ -139,7 +139,7 @@ class Evaluation:
         if target.adds_up and target.period is None:
             said = Reason.of("flow-without-start", amount=tuple(fact.figure.amount for fact in totals[-1].ending))
             return Decision(Verdict.CANNOT_TELL, situation, said.code, totals[-1], said=said)
-        if self._otherwise and self.requirement.is_ceiling and is_reckoned(totals[0]):
+        if self._otherwise and self.requirement.is_ceiling and is_calculated(totals[0]):
             return Decision(Verdict.CANNOT_TELL, situation, "used-or-done", totals[-1])
         if (target.adds_up and not self.by_line) or (target.is_level and target.indicator.monotone and not flow):
             return judge(situation, totals, self._pace_of)

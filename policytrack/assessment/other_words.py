@@ -65,10 +65,10 @@ def shares_as_totals(target: Target, facts: Iterable[Fact]) -> Sequence[PartTota
         if share.nominal is not None:
             number = EXACT.divide(EXACT.multiply(asked, share.nominal), HUNDRED)
         try:
-            reckoned = Quantity.of(amount, unit, number)
+            calculated = Quantity.of(amount, unit, number)
         except InputError:  # 98.8 % of 300 firms is no number of firms
-            reckoned = None
-        totals.append(PartTotal(fact.end, amount, ending=(fact,), direct=(fact,), reckoned=reckoned))
+            calculated = None
+        totals.append(PartTotal(fact.end, amount, ending=(fact,), direct=(fact,), calculated=calculated))
     return totals
 
 

@@ -24,7 +24,7 @@ from policytrack.records.indicator import Sense
 from policytrack.records.source import TextLanguage
 from policytrack.records.target import TargetForm
 from policytrack.text.messages import Problem
-from policytrack.text.reading import told
+from policytrack.text.reading import remark
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 
 MOST_WORDS = 40
@@ -73,7 +73,7 @@ def draft(
     source = [
         f"title = {toml_text(title)}"
         if title is not None
-        else _comment(f'title = ""  # {told("begins", lang)}{_start(text)}')
+        else _comment(f'title = ""  # {remark("begins", lang)}{_start(text)}')
     ]
     source.append(f"published = {toml_text(str(on))}")
     if covers is not None:
@@ -83,7 +83,7 @@ def draft(
     if written_in != TextLanguage.ZH:
         source.append(f"language = {toml_text(written_in)}")
     entries = _Drafting(text, name, on, covers, written_in, spoken=lang).blocks()
-    blocks = [told("head", lang), "\n".join(["[source]", *source]), *entries]
+    blocks = [remark("head", lang), "\n".join(["[source]", *source]), *entries]
     return format_text("\n\n".join(blocks) + "\n")
 
 
@@ -116,7 +116,7 @@ def draft_file(
     sha256 = hashlib.sha256(data).hexdigest()
     said = {"published": published, "title": title, "covers": covers, "language": language, "lang": lang}
     written = draft(text, name=name, sha256=sha256, **said)
-    return written if encoding == "utf-8-sig" else f"{told('gb18030', lang)}\n{written}"
+    return written if encoding == "utf-8-sig" else f"{remark('gb18030', lang)}\n{written}"
 
 
 class _Drafting:
@@ -137,7 +137,7 @@ class _Drafting:
 
     def _told(self, code: str, **values: object) -> str:
         """Return a remark in the language of the comments."""
-        return told(code, self._spoken, **values)
+        return remark(code, self._spoken, **values)
 
     def _shown(self, words: str) -> str:
         """Return words of the text for a comment or a quote."""

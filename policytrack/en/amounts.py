@@ -76,7 +76,7 @@ def _check(match: Match, letter: str) -> None:
     if match.has("inner"):
         raise ReadError(match.text, "a minus before the money")
     if any(tokens.kind(at) == "D" for at in match.span("before")):
-        raise ReadError(match.text, "a bound at its number; behind it the amount is one already told of")
+        raise ReadError(match.text, "a bound at its number; behind it the amount is one that is known already")
     known = letter in "uUT" or (letter == "c" and match.word("unit").isalpha())
     if kind == "Z" and not match.has("money") and (not known or word[-1] not in "kmn"):
         raise ReadError(match.text, f"million, thousand or a unit; {word[-1]} may be either")

@@ -20,16 +20,16 @@ def share(tokens: Tokens, items: list[Item], _: Asked) -> None:
         if isinstance(two.value, Period) and (isinstance(one.value, Until | Since) or one.rule.name == "up to a time"):
             two.refuse("by, from or the length of time before each time of the list")
             if "|" in tokens.kinds[one.end : two.start]:
-                one.refuse("one time; two are told of")
+                one.refuse("one time; there are two")
     for run in _runs(tokens, items):
         if _leaves_scale(run):
             for item in run:
                 item.refuse("a scale at each amount of the list")
             continue
-        told = tokens.word(run[-1].end).lower() == "respectively" if run[-1].end < len(tokens) else False
-        if not _share_unit(run, told=told):
+        respectively = tokens.word(run[-1].end).lower() == "respectively" if run[-1].end < len(tokens) else False
+        if not _share_unit(run, respectively=respectively):
             continue
-        _share_hedge(tokens, run, told=told)
+        _share_hedge(tokens, run, respectively=respectively)
 
 
 def _runs(tokens: Tokens, items: list[Item]) -> list[list[Item]]:
@@ -52,13 +52,13 @@ def _leaves_scale(run: list[Item]) -> bool:
     return numerals[-1].scaled and all(not one.scaled and one.value < 1000 for one in numerals[:-1])
 
 
-def _share_unit(run: list[Item], *, told: bool) -> bool:
+def _share_unit(run: list[Item], *, respectively: bool) -> bool:
     """Share the last item's unit where respectively says so; refuse numbers without a unit beside it."""
     last = run[-1]
     bare = [item for item in run[:-1] if not item.facts["unit"]]
     if not bare or not last.facts["unit"] or not last.is_reading:
         return not bare
-    if told and len(bare) == len(run) - 1:
+    if respectively and len(bare) == len(run) - 1:
         for item in bare:
             say_again(item, str(last.facts["unit"]), str(item.facts["hedge"]))
         return True
@@ -68,7 +68,7 @@ def _share_unit(run: list[Item], *, told: bool) -> bool:
     return False
 
 
-def _share_hedge(tokens: Tokens, run: list[Item], *, told: bool) -> None:
+def _share_hedge(tokens: Tokens, run: list[Item], *, respectively: bool) -> None:
     """Let a bound at the first item be that of all, where no other has one; a comma leaves it open."""
     hedge = str(run[0].facts["hedge"])
     if hedge not in _BOUNDS or not run[0].facts["before"] or any(item.facts["hedge"] != "plain" for item in run[1:]):
@@ -76,7 +76,7 @@ def _share_hedge(tokens: Tokens, run: list[Item], *, told: bool) -> None:
     for item in run[1:]:
         if not item.is_reading:
             continue
-        if (tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]) and not told:
+        if (tokens.kind(item.start - 1) == "," or "," in tokens.kinds[run[0].end : item.start]) and not respectively:
             item.refuse("a hedge of its own; the one before may be meant for it too")
             continue
         say_again(item, str(item.facts["unit"]), hedge)

@@ -61,13 +61,13 @@ class Clock:
         return self.on.days < 300 and self.on.start.month <= 3
 
     def counted(self, shift: object, words: str) -> int:
-        """Return a year counted from the document's; 'prior' is the year before the one that is told of (上年)."""
+        """Return a year counted from the document's; 'prior' is the year before the one that is covered (上年)."""
         if shift == "prior":
             if self.covers is not None:
                 return self.covers - 1
             if self.early:
                 raise ReadError(
-                    words, f"a year, or covers=; in a document of {self.on} it is the year before the one told of"
+                    words, f"a year, or covers=; in a document of {self.on} it is the year before the one covered"
                 )
             return self.year - 1
         return self.year + int(str(shift))
@@ -102,7 +102,7 @@ class Clock:
         return Period(day - relativedelta(years=years) + relativedelta(days=1), day)
 
     def told(self) -> Period:
-        """Return the year that is told of (全年): the one covered, or the document's own."""
+        """Return the year that is meant (全年): the one covered, or the document's own."""
         return year_of(self.covers) if self.covers is not None else self.settled(year_of(self.year))
 
     def bare(self, make: Callable[[int], Period], *, ahead: bool = False) -> Period:

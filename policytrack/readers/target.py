@@ -15,7 +15,7 @@ from policytrack.readers.steps import steps_of
 from policytrack.readers.turning import away_from, is_change, is_compared, turn_of, turned
 from policytrack.records.indicator import Better, Sense
 from policytrack.records.target import Strength, TargetForm
-from policytrack.text.reading import quoted, told
+from policytrack.text.reading import quoted, remark
 from policytrack.values.period import Period, Since, Time, Until, as_time, last_day
 from policytrack.values.quantity import Quantity
 
@@ -83,8 +83,8 @@ class _Promise:
 
     def _said(self, code: str, words: dict[str, str]) -> str:
         """Return what is missing in the language of the sentence."""
-        growth = told("or-growth", self.lang) if words.pop("growth", "") else ""
-        return f"{told(code, self.lang, **words)}{growth}"
+        growth = remark("or-growth", self.lang) if words.pop("growth", "") else ""
+        return f"{remark(code, self.lang, **words)}{growth}"
 
     def _named(self, places: Iterable[int]) -> str:
         return quoted((self.readings[at].words for at in places), self.lang)

@@ -82,10 +82,10 @@ TEXTS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
-def told(code: str, lang: str, **values: object) -> str:
+def remark(code: str, lang: str, **values: object) -> str:
     """Return a text of this table in a language, with its values put in.
 
-    >>> told("line", "en", line=3), told("line", "zh", line=3)
+    >>> remark("line", "en", line=3), remark("line", "zh", line=3)
     ('line 3', '第 3 行')
     """
     zh, en = TEXTS[code]

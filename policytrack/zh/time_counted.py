@@ -71,7 +71,7 @@ def stock_at_start(match: Match) -> Item | None:
 
 
 def against_prior(match: Match) -> Item | None:
-    """Read 比上年 where the year that is told of is known."""
+    """Read 比上年 where the year that is meant is known."""
     if match.value("prior") != "prior":
         return None
     if match.asked.clock is None:

@@ -44,7 +44,7 @@ def end_of_unit(match: Match) -> Item | None:
     if found.grain == "day":
         raise ReadError(match.text, "the end of a month, quarter or year")
     if not found.named and match.tokens.kind(match.end) == "Ι" and found.period.end > clock_of(match).on.end:
-        raise ReadError(match.text, "a year; the stock is told of before that day")
+        raise ReadError(match.text, "a year; the stock is of a day before")
     return made(match, last_day_of(found.period), found, ended=True)
 
 
@@ -54,7 +54,7 @@ def end_of_own(match: Match) -> Item | None:
 
 
 def own_end(match: Match, *, ahead: bool = False) -> Period:
-    """Return the last day of the document's year or month; 年末 alone is of the year that is told of."""
+    """Return the last day of the document's year or month; 年末 alone is of the year that is meant."""
     clock = clock_of(match)
     if match.has("of_month"):
         return last_day_of(clock.month)

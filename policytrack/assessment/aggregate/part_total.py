@@ -27,7 +27,7 @@ class PartTotal(Total):
     not what is asked of the whole, `known` the amount of the parts alone where time between them is not covered.
     `history`: of a time before the target's, so that it reaches nothing. `short`: of a shorter time than is asked
     about, so that it decides, but not finally. `partial`: of a part of a step that is not over. `hole` is the first
-    time that no part covers, `stated` how it is printed, `reckoned` the amount that a source's own percentage of the
+    time that no part covers, `stated` how it is printed, `calculated` the amount that a source's own percentage of the
     target comes to.
     """
 
@@ -39,12 +39,12 @@ class PartTotal(Total):
     partial: bool = False
     hole: Period | None = None
     stated: Quantity | None = None
-    reckoned: Quantity | None = None
+    calculated: Quantity | None = None
 
     @property
     def published(self) -> Quantity | None:
         """The finest rounded amount that states this very total, or the one that a published percentage comes to."""
-        return self.reckoned or (None if is_reckoned(self) else super().published)
+        return self.calculated or (None if is_calculated(self) else super().published)
 
     def shown(self, unit: str) -> Quantity:
         """Return it as an amount, rounded where it was worked out and has more digits than anybody reads."""
@@ -61,7 +61,7 @@ def is_history(total: Total) -> bool:
     return isinstance(total, PartTotal) and total.history
 
 
-def is_reckoned(total: Total) -> bool:
+def is_calculated(total: Total) -> bool:
     """Whether a total is what a source's own percentage of the target comes to."""
     return any(fact.figure.of_target is not None for fact in total.direct)
 

@@ -89,10 +89,10 @@ def _stands(task: Task, lang: str) -> str:
         done = [] if is_under_ceiling(one) else completed(one, lang)[:1]
         return listed((_asked(asked, lang), _reported(task, reported, lang), *done, gap), lang)
     figures = listed((done_words(one, lang), gap), lang)
-    told = _reported(task, reported, lang)
-    if figures and told:
-        told = label("group-of", lang, said=told, parts=figures)
-    return listed((_asked(asked, lang), told or figures), lang, ("；", "; "))
+    given = _reported(task, reported, lang)
+    if figures and given:
+        given = label("group-of", lang, said=given, parts=figures)
+    return listed((_asked(asked, lang), given or figures), lang, ("；", "; "))
 
 
 def _asked(asked: str, lang: str) -> str:
@@ -155,11 +155,11 @@ def check_lines(contents: Contents) -> Iterator[str]:
     """Yield a sentence for each cell that contradicts others, or is doubtful; what is said of a task already is not."""
     lang = contents.lang
     found = (missing_figure(task, contents) or unlike_figure(task, contents) for task in unjudged(contents))
-    told = {id(one) for one in found if one is not None}
+    named = {id(one) for one in found if one is not None}
     owners = {id(problem): task for task in contents.tasks for problem in contents.problems_of(task)}
     for problem in contents.problems:
         each = contents.each_of(problem)
-        if all(id(one) in told for one in each) or not (problem.severity != "note" or _is_noted(problem)):
+        if all(id(one) in named for one in each) or not (problem.severity != "note" or _is_noted(problem)):
             continue
         said = problem.check(lang)
         if problem.severity == "warning":
