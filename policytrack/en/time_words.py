@@ -7,21 +7,8 @@ read (before, until), l no later than, q as of, z the end of, J vague (early, mi
 
 from policytrack.en.words import table
 from policytrack.prose.token import Lexeme
+from policytrack.values.month_names import NAMES
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SHORT = {
     name: at
     for at, names in enumerate(
@@ -51,12 +38,12 @@ _UNREAD = (
     "the end of the century|mid-century|the end of the parliamentary term|the 90s|the 80s|the 70s|the 60s|"
     "academic year|school year"
 )
-_MONTH_AHEAD = {f"{word} {month}" for word in ("last", "next", "this") for month in _MONTHS}
+_MONTH_AHEAD = {f"{word} {month}" for word in ("last", "next", "this") for month in NAMES}
 
 
 def _table() -> dict[str, Lexeme]:
     found: dict[str, Lexeme] = {}
-    for at, name in enumerate(_MONTHS, 1):
+    for at, name in enumerate(NAMES, 1):
         found[name] = Lexeme("M", at)
         if name != "May":
             found[name.upper()] = Lexeme("M", at)

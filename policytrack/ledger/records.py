@@ -32,7 +32,6 @@ from policytrack.values.truth import Truth
 NOWHERE = {"zh": "本表地区", "en": "the ledger's area"}
 ONE_DAY = datetime.timedelta(days=1)
 _SPACES = re.compile(r"\s+")
-_RATE = re.compile(r"增长|增速|增幅|growth", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

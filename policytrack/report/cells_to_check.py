@@ -1,6 +1,6 @@
 """The lines below a table: rows that were left out, and cells to check, in few words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from policytrack.report.contents import Contents
 from policytrack.report.signs import columns_of
@@ -62,12 +62,12 @@ def unsaid_lines(contents: Contents) -> list[str]:
     return [label(line, contents.lang, count=count) for line, count in counts if count]
 
 
-def folded(line: str, width: int, measure: Callable[[str], int] = columns_of) -> list[str]:
+def folded(line: str, width: int) -> list[str]:
     """Return a line as lines of at most `width` columns, broken behind punctuation and spaces where it can be."""
     lines, rest = [], line
-    while measure(rest) > width:
+    while columns_of(rest) > width:
         fits = 0
-        while measure(rest[: fits + 1]) <= width:
+        while columns_of(rest[: fits + 1]) <= width:
             fits += 1
         breaks = [place + 1 for place in range(fits // 2, fits) if rest[place] in "；;，,。 "]
         cut = breaks[-1] if breaks else fits

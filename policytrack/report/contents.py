@@ -30,14 +30,13 @@ class Contents:
         return tuple(dict.fromkeys(task.area for task in self.tasks if task.area is not None))
 
     @cached_property
-    def _placed(self) -> tuple[Mapping[str, list[CellProblem]], list[CellProblem]]:
-        """Return the problems of each task by its key, and those that are about no task."""
+    def _placed(self) -> Mapping[str, list[CellProblem]]:
+        """Return the problems of each task, by its key."""
         rows: dict[tuple[str | None, str], list[Task]] = {}
         for task in self.tasks:
             rows.setdefault((task.sheet, task.number), []).append(task)
         names = {task.name for task in self.tasks}
         found: dict[str, list[CellProblem]] = {}
-        others = []
         for problem in (one for whole in self.problems for one in self.each_of(whole)):
             here = rows.get((problem.sheet, str(problem.row)), [])
             owners = [task for task in here if problem.cell in task.cells or problem.column in (task.name, task.area)]
@@ -45,9 +44,7 @@ class Contents:
                 owners = here
             for task in owners:
                 found.setdefault(task.key, []).append(problem)
-            if not owners:
-                others.append(problem)
-        return found, others
+        return found
 
     @cached_property
     def _each(self) -> Mapping[int, tuple[CellProblem, ...]]:
@@ -59,12 +56,7 @@ class Contents:
 
     def problems_of(self, task: Task) -> Sequence[CellProblem]:
         """Return the problems of the cells of a task: its own cells, else those of the row that it has alone."""
-        return self._placed[0].get(task.key, ())
-
-    @property
-    def problems_of_none(self) -> Sequence[CellProblem]:
-        """The problems that are about no task of the report."""
-        return self._placed[1]
+        return self._placed.get(task.key, ())
 
     @cached_property
     def counts(self) -> Counts:

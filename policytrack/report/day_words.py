@@ -4,24 +4,11 @@ import datetime
 from collections.abc import Sequence
 
 from policytrack.text.messages import label, say
+from policytrack.values.month_names import NAMES
 from policytrack.values.months import is_month_end
 from policytrack.values.period import Period
 
 date = datetime.date
-_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def day_words(day: date, lang: str) -> str:
@@ -30,7 +17,7 @@ def day_words(day: date, lang: str) -> str:
     >>> day_words(date(2024, 6, 30), "zh"), day_words(date(2024, 6, 30), "en")
     ('2024年6月30日', '30 June 2024')
     """
-    return label("day-long", lang, year=day.year, month=day.month, day=day.day, name=_NAMES[day.month - 1])
+    return label("day-long", lang, year=day.year, month=day.month, day=day.day, name=NAMES[day.month - 1])
 
 
 def days_words(days: Sequence[date], lang: str) -> str:
@@ -51,7 +38,7 @@ def span_words(span: Period, lang: str) -> str:
     if (first.month, last.month) == (1, 12):
         code = "year-long" if first.year == last.year else "years-long"
         return label(code, lang, year=first.year, first=first.year, last=last.year)
-    names = {"first_name": _NAMES[first.month - 1], "last_name": _NAMES[last.month - 1]}
+    names = {"first_name": NAMES[first.month - 1], "last_name": NAMES[last.month - 1]}
     if (first.year, first.month) == (last.year, last.month):
         return _month(first, lang)
     if first.year == last.year:
@@ -60,4 +47,4 @@ def span_words(span: Period, lang: str) -> str:
 
 
 def _month(day: date, lang: str) -> str:
-    return label("month-long", lang, year=day.year, month=day.month, name=_NAMES[day.month - 1])
+    return label("month-long", lang, year=day.year, month=day.month, name=NAMES[day.month - 1])

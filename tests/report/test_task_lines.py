@@ -111,7 +111,6 @@ def test_a_problem_belongs_to_the_task_of_its_cell() -> None:
     contents = pt.Report([], tasks=tasks, problems=problems).contents
     assert [one.cell for one in contents.problems_of(tasks[0])] == ["B5"]
     assert [one.cell for one in contents.problems_of(tasks[1])] == ["E5"]
-    assert [one.cell for one in contents.problems_of_none] == ["Z5", "A1"]
 
 
 def test_a_task_is_explained_by_its_number_or_id() -> None:

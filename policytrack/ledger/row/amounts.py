@@ -13,10 +13,10 @@ from policytrack.errors import InputError
 from policytrack.ledger.file.grid import Value
 from policytrack.ledger.row.counted_in import CountedIn, counted_in, in_brackets
 from policytrack.ledger.row.texts import decimal_of, text_of
-from policytrack.ledger.table.month_names import PATTERN
 from policytrack.prose.reading import Reading
 from policytrack.readers.languages import reader
 from policytrack.values.foreign import is_chinese
+from policytrack.values.month_names import PATTERN
 from policytrack.values.period import Period
 from policytrack.values.quantity import Quantity
 from policytrack.values.vocabulary import Vocabulary

@@ -7,14 +7,13 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from policytrack.ledger.file.grid import Value
-from policytrack.ledger.row.amounts import AmountRead, Fault, amounts_in, read_amount, same_unit
+from policytrack.ledger.row.amounts import AmountRead, Fault, read_amount, same_unit
 from policytrack.ledger.row.counted_in import CountedIn
 from policytrack.ledger.row.row import AlsoAsked, RowKind
 from policytrack.ledger.row.texts import is_formula_error, says_no_target, says_nothing, text_of
-from policytrack.prose.reading import Reading
 from policytrack.readers.languages import reader
 from policytrack.readers.promise_words import WORDS_OF
-from policytrack.values.period import Each, Period
+from policytrack.values.period import Each
 from policytrack.values.quantity import Quantity
 
 YES, NO = frozenset(("yes", "y", "true", "是", "有", "完成")), frozenset(("no", "n", "false", "否", "未"))
@@ -152,13 +151,3 @@ def part_asked(value: Value, unit: CountedIn | None, lang: str) -> Quantity | No
         return None
     read = read_amount(value, unit, "target", lang)
     return read.amount if read.fault is None else None
-
-
-def timely_words(text: str, lang: str, on: Period) -> tuple[Reading, ...]:
-    """Return the times that a sentence names."""
-    return tuple(one for one in reader(lang).find(text, on=on, role="target") if one.timely)
-
-
-def amounts_of(text: str, lang: str) -> tuple[Reading, ...]:
-    """Return the amounts of a sentence that asks."""
-    return amounts_in(text, "target", lang)

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from policytrack.errors import InputError
 from policytrack.ledger.file.grid import Value
-from policytrack.ledger.table.month_names import PATTERN, month_number
 from policytrack.readers.languages import reader
 from policytrack.values.foreign import is_chinese
+from policytrack.values.month_names import PATTERN, month_number
 from policytrack.values.months import month_end
 from policytrack.values.period import Period, last_day
 
@@ -40,9 +40,6 @@ _ZH = re.compile(
 _QUARTER = re.compile(r"(?:(?P<a>20\d\d)[ -]?)?q(?P<quarter>[1-4])(?:[ /-]*(?P<b>20\d\d))?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:by |end |end of |by end of )*(20\d\d)(?:年底?前?|年末|年内)?", re.IGNORECASE)
 _TENS = {"上": 10, "中": 20, "下": None}
-RECURRING = re.compile(
-    r"每[个]?(?:季度?|月|半年|年|周|旬)|按季|按月|quarterly|monthly|each (?:quarter|month)|annually", re.IGNORECASE
-)
 ONGOING = re.compile(r"持续|长期|常态|常年|全程|ongoing|continuous", re.IGNORECASE)
 
 

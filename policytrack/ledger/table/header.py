@@ -23,16 +23,6 @@ _HALF = re.compile(
 )
 _SENTENCE = re.compile(r"[。；！？]|\w\.$|^[—–/-]+$")
 NAMES = frozenset((ColumnRole.TASK, ColumnRole.GROUP, ColumnRole.BODY, ColumnRole.AREA, ColumnRole.NO))
-ASKS = frozenset(
-    (
-        ColumnRole.TARGET,
-        ColumnRole.FIGURE,
-        ColumnRole.PROGRESS,
-        ColumnRole.DEADLINE,
-        ColumnRole.LIGHT,
-        ColumnRole.BASELINE,
-    )
-)
 
 
 @frozen

@@ -7,9 +7,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from policytrack.ledger.row.counted_in import CountedIn, in_brackets
-from policytrack.ledger.table.month_names import PATTERN, month_number
 from policytrack.ledger.table.roles import EXACT, ColumnRole, roles_of
 from policytrack.values.foreign import is_chinese
+from policytrack.values.month_names import PATTERN, month_number
 from policytrack.values.months import month_end
 from policytrack.values.period import Period
 

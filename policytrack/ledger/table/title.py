@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, field, frozen
 
 from policytrack.ledger.row.counted_in import CountedIn, in_brackets
-from policytrack.ledger.table.month_names import PATTERN, month_number
 from policytrack.values.foreign import is_chinese
+from policytrack.values.month_names import PATTERN, month_number
 from policytrack.values.months import month_end
 from policytrack.values.period import Period
 
