@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PYTHONS = ("python3.11", "python3.12", "python3.13", "python3.14")
-BLOCK = re.compile(r"^```python\n(?P<code>.*?)(?P<shown>(?:^# .*\n)+)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```python\n(?P<code>.*?)(?P<shown>(?:^# [^\n]*\n)+)^```$", re.MULTILINE | re.DOTALL)
 USER = """import policytrack as pt
 
 new = pt.Indicator("firms.recognised", unit="家", kind="flow", better="up")

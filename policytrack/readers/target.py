@@ -164,10 +164,16 @@ class _Promise:
         """Find the amount, what is striven for beyond it, and what it starts from; return the place of the amount."""
         amounts = [at for at, reading in enumerate(self.readings) if reading.quantity is not None]
         multiple = self._said_multiple() is not None
-        for at in amounts if len(amounts) > 1 or multiple else ():
-            if self._starts_from(at) or (multiple and self._is_object(at)):
-                self._take("baseline", at, self.readings[at].quantity)
-        rest = [at for at in amounts if at not in self.used]
+        starts = [
+            at
+            for at in (amounts if len(amounts) > 1 or multiple else ())
+            if self._starts_from(at) or (multiple and self._is_object(at))
+        ]
+        if len({self.readings[at].quantity for at in starts}) > 1:
+            self._lack("amounts", named=self._named(starts))
+        elif starts:
+            self._take("baseline", starts[0], self.readings[starts[0]].quantity)
+        rest = [at for at in amounts if at not in starts]
         if len(rest) == 2 and self.known.strive.search(self._before(rest[1])):
             self._take("stretch", rest[1], self.readings[rest[1]].quantity)
             rest.pop()

@@ -279,6 +279,14 @@ def test_of_two_times_to_compare_with_none_is_dropped() -> None:
     assert (str(again.baseline_period), [one.words for one in again.unread].count("2020年")) == ("2020", 1)
 
 
+def test_two_amounts_that_a_promise_starts_from_are_named_and_one_said_twice_is_listed() -> None:
+    read = pt.read_target("到2027年由38.5%提高到40%左右，由30%提高到40%左右", on=DAY)
+    assert "baseline" not in read.words
+    assert any("38.5%" in one and "30%" in one for one in read.missing)
+    again = pt.read_target("到2027年由38.5%提高到40%左右，由38.5%提高到40%左右", on=DAY)
+    assert [one.words for one in again.unread].count("38.5%") == 1
+
+
 PIECES = [word for text, _ in SAID for word in text.split(" ")] + ["每年", "，", "300家", "比2020年", "£3bn", "(", "or"]
 
 
