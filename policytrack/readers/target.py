@@ -164,11 +164,8 @@ class _Promise:
         """Find the amount, what is striven for beyond it, and what it starts from; return the place of the amount."""
         amounts = [at for at, reading in enumerate(self.readings) if reading.quantity is not None]
         multiple = self._said_multiple() is not None
-        starts = [
-            at
-            for at in (amounts if len(amounts) > 1 or multiple else ())
-            if self._starts_from(at) or (multiple and self._is_object(at))
-        ]
+        some = amounts if len(amounts) > 1 or multiple else []
+        starts = [at for at in some if self._starts_from(at) or (multiple and self._is_object(at))]
         if len({self.readings[at].quantity for at in starts}) > 1:
             self._lack("amounts", named=self._named(starts))
         elif starts:
