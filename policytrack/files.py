@@ -72,13 +72,14 @@ def walk(root: Path) -> Iterator[FolderEntry]:
                 continue  # it was deleted meanwhile
             if kind == "folder":
                 waiting.append(place)
-            yield FolderEntry(place, kind, to_folder=kind == "link" and _is_to_folder(root / place))
+            yield FolderEntry(place, kind, to_folder=kind == "link" and is_folder(root / place))
 
 
-def _is_to_folder(link: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder, or of a link to one; False where nobody can tell."""
     try:
-        return link.is_dir()
-    except OSError:
+        return path.is_dir()
+    except (OSError, ValueError):
         return False
 
 

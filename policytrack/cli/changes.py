@@ -10,10 +10,9 @@ from policytrack.report.changes import changes_table
 from policytrack.revisions.change import Change, in_words
 from policytrack.revisions.changes import Changes, changes
 from policytrack.terminal import write, write_json
-from policytrack.text.messages import label
+from policytrack.text.messages import LANGUAGES, label
 
 SCHEMA = "policytrack.changes/1"
-BOTH = ("zh", "en")
 
 
 def arguments(parser: Parser) -> None:
@@ -47,7 +46,9 @@ def _as_json(change: Change) -> dict[str, Any]:
         "id": change.id,
         "kind": str(change.kind),
         "field": change.field,
-        "before": None if change.before is None else {lang: in_words(change.before, lang) for lang in BOTH},
-        "after": None if change.after is None else {lang: in_words(change.after, lang) for lang in BOTH},
-        "reasons": [{"code": reason.code, **{lang: reason.text(lang) for lang in BOTH}} for reason in change.reasons],
+        "before": None if change.before is None else {lang: in_words(change.before, lang) for lang in LANGUAGES},
+        "after": None if change.after is None else {lang: in_words(change.after, lang) for lang in LANGUAGES},
+        "reasons": [
+            {"code": reason.code, **{lang: reason.text(lang) for lang in LANGUAGES}} for reason in change.reasons
+        ],
     }

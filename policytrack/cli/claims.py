@@ -17,10 +17,9 @@ from policytrack.records.claim import Claim
 from policytrack.records.tree import Tree
 from policytrack.report.claims import claim_report
 from policytrack.terminal import write, write_json
-from policytrack.text.messages import label
+from policytrack.text.messages import LANGUAGES, label
 
 SCHEMA = "policytrack.claims/1"
-BOTH = ("zh", "en")
 
 
 def arguments(parser: Parser) -> None:
@@ -99,8 +98,8 @@ def _as_json(check: ClaimCheck) -> dict[str, Any]:
         "day": str(check.day),
         "on": str(check.on),
         "known_by": None if check.known_by is None else str(check.known_by),
-        "conclusion": {lang: check.conclusion.text(lang) for lang in BOTH},
-        "rules": [{lang: rule.text(lang) for lang in BOTH} for rule in check.rules],
+        "conclusion": {lang: check.conclusion.text(lang) for lang in LANGUAGES},
+        "rules": [{lang: rule.text(lang) for lang in LANGUAGES} for rule in check.rules],
         "targets": [_target(one) for one in check.checks],
         "superseded": [target.id for target in check.superseded],
     }
@@ -110,9 +109,9 @@ def _target(one: TargetCheck) -> dict[str, Any]:
     return {
         "id": one.id,
         "support": str(one.support),
-        "reason": {"code": one.reason.code, **{lang: one.reason.text(lang) for lang in BOTH}},
+        "reason": {"code": one.reason.code, **{lang: one.reason.text(lang) for lang in LANGUAGES}},
         "verdict": str(one.assessment.verdict),
         "used": [figure.id for figure in one.used],
         "set_aside": [aside.figure.id for aside in one.set_aside],
-        "needs": [{lang: need.text(lang) for lang in BOTH} for need in one.needs],
+        "needs": [{lang: need.text(lang) for lang in LANGUAGES} for need in one.needs],
     }

@@ -12,10 +12,9 @@ from policytrack.errors import MissingError
 from policytrack.report import Report
 from policytrack.report.task import Task
 from policytrack.terminal import as_words, write, write_json
-from policytrack.text.messages import Reason
+from policytrack.text.messages import LANGUAGES, Reason
 
 SCHEMA = "policytrack.explain/1"
-BOTH = ("zh", "en")
 
 
 def arguments(parser: Parser) -> None:
@@ -79,9 +78,9 @@ def _as_json(task: Task, report: Report) -> dict[str, Any]:
         "used": [figure.id for figure in one.used],
         "set_aside": [{"id": aside.figure.id, **_reason(aside.reason)} for aside in one.set_aside],
         "assumptions": list(one.assumptions),
-        "text": {lang: Report(report.assessments, lang).explain(one.id) for lang in BOTH},
+        "text": {lang: Report(report.assessments, lang).explain(one.id) for lang in LANGUAGES},
     }
 
 
 def _reason(reason: Reason) -> dict[str, str]:
-    return {"code": reason.code, **{lang: reason.text(lang) for lang in BOTH}}
+    return {"code": reason.code, **{lang: reason.text(lang) for lang in LANGUAGES}}

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -25,6 +25,9 @@ from policytrack.records.record import Named
 from policytrack.report import Report
 from policytrack.report.origin import Origin
 
+if TYPE_CHECKING:
+    from policytrack.ledger.ledger import Ledger
+
 PATH = ("路径", "PATH")
 
 
@@ -33,7 +36,7 @@ class ReportSource:
     """A report, and the ledger that it was made of, where there was one."""
 
     report: Report
-    ledger: Any = None
+    ledger: "Ledger | None" = None
 
 
 def add_source(parser: Parser) -> None:

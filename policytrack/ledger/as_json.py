@@ -7,6 +7,7 @@ from policytrack.ledger.ledger import Ledger
 from policytrack.ledger.reading import SheetRead
 from policytrack.ledger.row.row import LedgerRow, NotRow
 from policytrack.text.cell_problem import CellProblem
+from policytrack.text.messages import LANGUAGES
 
 SCHEMA = "policytrack.ledger/1"
 
@@ -123,5 +124,5 @@ def _problem(problem: CellProblem) -> dict[str, Any]:
             example=problem.example,
         )
         | ({"cells": [problem.cell, *problem.more]} if problem.more else {})
-        | {"text": {lang: problem.text(lang) for lang in ("zh", "en")}}
+        | {"text": {lang: problem.text(lang) for lang in LANGUAGES}}
     )

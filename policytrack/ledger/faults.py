@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from policytrack.ledger.file.grid import Value, cell_name
 from policytrack.ledger.row.texts import text_of
 from policytrack.ledger.table.column import LedgerColumn
-from policytrack.text.cell_problem import CellProblem, Weight
+from policytrack.text.cell_problem import CellProblem, CellSeverity
 
 MOST_ALONE = 5
 _TOGETHER_WORDS = """
@@ -29,7 +29,7 @@ class Faults:
         self.found: list[CellProblem] = []
 
     def add(
-        self, code: str, severity: Weight, row: int, column: LedgerColumn, value: Value = None, **args: Any
+        self, code: str, severity: CellSeverity, row: int, column: LedgerColumn, value: Value = None, **args: Any
     ) -> None:
         """Add a problem of the cell in a row, counted from 0, and a column."""
         given = {name: args.pop(name) for name in ("expected", "example") if name in args}
@@ -47,7 +47,7 @@ class Faults:
             )
         )
 
-    def at(self, code: str, severity: Weight, cell: str, row: int, found: str = "", **args: Any) -> None:
+    def at(self, code: str, severity: CellSeverity, cell: str, row: int, found: str = "", **args: Any) -> None:
         """Add a problem of a cell that belongs to no column of the table."""
         given = {name: args.pop(name) for name in ("expected", "example", "column") if name in args}
         self.found.append(

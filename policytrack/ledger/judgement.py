@@ -2,22 +2,24 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
-from typing import Any
 
 from attrs import evolve
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.assessment.assess import assess
+from policytrack.assessment.pace import Pace
 from policytrack.ledger.records import TaskRecords
 from policytrack.ledger.row.inferred import UNKNOWN
+from policytrack.method.method import Method
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.indicator import Indicator, IndicatorKind
 from policytrack.records.plan import Plan
 from policytrack.records.target import Target
 from policytrack.text.messages import Reason
-from policytrack.values.period import Period, Until, last_day
+from policytrack.values.period import Period, Time, Until, last_day
 
 date = datetime.date
 # What a task is as a flow that holds, as far as it goes, what it is as a level.
@@ -31,8 +33,8 @@ def judged(
     *,
     on: date,
     known_by: str | date | None = None,
-    methods: Iterable[Any] = (),
-    pace: Any = "own",
+    methods: Iterable[str | Method] = (),
+    pace: Pace = "own",
 ) -> Mapping[str, Assessment]:
     """Return the assessment of each task by its key."""
     promises = [one.target or one.measure for one in records]
@@ -40,13 +42,11 @@ def judged(
     for one in records:
         shown += (*one.figures, *one.events)
     undated = {one.key for one in records if one.is_undated}
-    said: dict[str, Any] = {"on": on, "known_by": known_by, "methods": tuple(methods), "pace": pace}
-    found = {one.id: one for one in assess([one for one in promises if one is not None], shown, **said)}
+    judge = partial(assess, on=on, known_by=known_by, methods=tuple(methods), pace=pace)
+    found = {one.id: one for one in judge([one for one in promises if one is not None], shown)}
     levels = [_as_level(one.target, one.figures) for one in records if one.target is not None and _may_be_either(one)]
     if levels:
-        others = assess(
-            [target for target, _ in levels], [figure for _, figures in levels for figure in figures], **said
-        )
+        others = judge([target for target, _ in levels], [figure for _, figures in levels for figure in figures])
         for level in others:
             found[level.id] = _agreed(found[level.id], level)
     for id in undated & found.keys():
@@ -74,7 +74,7 @@ def _level_of(flow: Indicator) -> Indicator:
     return evolve(flow, kind=IndicatorKind.STOCK, monotone=False)
 
 
-def _day_of(time: Any) -> Any:
+def _day_of(time: Time) -> Time:
     end = last_day(time) if isinstance(time, Period) else None
     return time if end is None else Until(end)
 

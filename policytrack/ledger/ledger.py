@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from policytrack.assessment import Assessment, Assessments
+from policytrack.assessment.pace import Pace
 from policytrack.errors import InputError
 from policytrack.ledger.judgement import judged
 from policytrack.ledger.layout.layout import Layout
@@ -18,6 +19,8 @@ from policytrack.ledger.row.inferred import DEFAULT
 from policytrack.ledger.row.row import LedgerRow, NotRow, RowKind
 from policytrack.ledger.table.situation import LedgerFacts
 from policytrack.ledger.unjudged import later_than, left_out, without_day
+from policytrack.light.rule import LightRule
+from policytrack.method.method import Method
 from policytrack.records.event import Event
 from policytrack.records.figure import Figure
 from policytrack.records.plan import Measure
@@ -136,10 +139,10 @@ class Ledger:
         known_by: str | date | None = None,
         lang: str | None = None,
         *,
-        lights: Any = None,
-        previous: Any = None,
-        methods: Iterable[Any] = (),
-        pace: Any = "own",
+        lights: LightRule | str | None = None,
+        previous: Report | Iterable[Assessment] | None = None,
+        methods: Iterable[str | Method] = (),
+        pace: Pace = "own",
     ) -> Report:
         """Return the report of its tasks on a day, by default its cut-off day.
 

@@ -15,7 +15,7 @@ from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.layout.layout_unused import unused
 from policytrack.ledger.layout.own_workbook import with_own_layout
 from policytrack.ledger.row.bodies import alike_bodies, duplicates
-from policytrack.ledger.row.days import order_of
+from policytrack.ledger.row.days import Order, order_of
 from policytrack.ledger.row.row import LedgerRow, NotRow
 from policytrack.ledger.row.row_days import years_unsaid
 from policytrack.ledger.row.scope import is_of_other_scope
@@ -26,7 +26,7 @@ from policytrack.ledger.table.roles import ColumnRole
 from policytrack.ledger.table.several_tables import said_of_several
 from policytrack.ledger.table.situation import LedgerFacts, heading_cell, language_of_cells, situation_of
 from policytrack.ledger.table.table import Table, TaskLine, tables_of
-from policytrack.text.cell_problem import CellProblem
+from policytrack.text.cell_problem import CellProblem, CellSeverity
 from policytrack.text.suggestion import Suggestion
 
 R = ColumnRole
@@ -188,7 +188,7 @@ def _rows_of(table: Table, situation: LedgerFacts, layout: Layout) -> tuple[list
     return rows, not_rows, faults
 
 
-def _order(table: Table, situation: LedgerFacts, lines: Sequence[TaskLine]) -> Any:
+def _order(table: Table, situation: LedgerFacts, lines: Sequence[TaskLine]) -> Order | None:
     if situation.order is not None:
         return situation.order
     columns = [one for role in (R.FIGURE_DATE, R.DEADLINE) for one in table.by_role.get(role, ())]
@@ -221,8 +221,8 @@ def _forecasts(table: Table, lines: Sequence[TaskLine], faults: Faults) -> None:
     for column in table.by_role.get(R.FORECAST, ()):
         first = next((line for line in lines if text_of(line.values[column.index])), None)
         if first is not None:
-            weight: Any = "note" if table.one(R.FIGURE) is not None else "warning"
-            faults.add("forecast-column", weight, first.at, column, first.values[column.index])
+            severity: CellSeverity = "note" if table.one(R.FIGURE) is not None else "warning"
+            faults.add("forecast-column", severity, first.at, column, first.values[column.index])
 
 
 def _project_years(table: Table, rows: Sequence[LedgerRow], layout: Layout, faults: Faults) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from policytrack.ledger.records import TaskRecords
 from policytrack.ledger.row.row import RowKind
-from policytrack.text.cell_problem import CellProblem, Weight
+from policytrack.text.cell_problem import CellProblem, CellSeverity
 from policytrack.text.messages import label
 from policytrack.values.period import last_day
 
@@ -60,7 +60,7 @@ def _cell(one: TaskRecords, code: str) -> str:
 
 
 def _said(
-    code: str, severity: Weight, some: Sequence[TaskRecords], cells: Sequence[str], **args: object
+    code: str, severity: CellSeverity, some: Sequence[TaskRecords], cells: Sequence[str], **args: object
 ) -> CellProblem:
     first = some[0].row
     words = first.reported if code in _OF_FIGURE else first.asked

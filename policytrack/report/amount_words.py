@@ -4,6 +4,7 @@ import re
 
 from policytrack.report.task import CellWords
 from policytrack.values import notation
+from policytrack.values.foreign import is_chinese
 from policytrack.values.quantity import Quantity
 
 _SPACED = re.compile(r"([≥≤<>]) ")
@@ -11,7 +12,6 @@ _UNSPACED = re.compile(r"(?<=[0-9万亿])(?=[A-Za-z])")
 _POINTS = re.compile(r"(?<=[0-9])\s?pp(?![A-Za-z])")
 _LONG = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9.,])")
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _BEFORE = (
     "(?<![签预节合公履续])约|大约|(?<![附邻临最新])近|将近|接近|超|超过|突破|达到|不少于|不低于|不超过|不高于|至少|力争|确保|"
     "[≥≤><＞＜]=?"
@@ -29,7 +29,7 @@ def amount_words(amount: Quantity, lang: str, *, own: bool) -> str:
     >>> amount_words(Quantity.parse(">= 3200 家"), "en", own=False)
     '≥ 3,200 firms'
     """
-    if lang == "zh" or not own or not _CHINESE.search(amount.unit):
+    if lang == "zh" or not own or not is_chinese(amount.unit):
         return compact(amount.say(lang), lang)
     within = amount.members if amount.low is not None and amount.high is not None else amount.interval
     number = notation.say(
@@ -73,7 +73,7 @@ def source_words(amount: Quantity, cell: CellWords | None, lang: str) -> str:
     """
     said = amount_words(amount, lang, own=cell is not None)
     number = amount.nominal if amount.nominal is not None else amount.low if amount.low is not None else amount.high
-    if lang != "zh" or cell is None or number is None or not _CHINESE.search(cell.words):
+    if lang != "zh" or cell is None or number is None or not is_chinese(cell.words):
         return said
     digits, unit = re.escape(notation.write_number(number, amount.scale)), re.escape(amount.unit)
     found = re.search(

@@ -1,7 +1,6 @@
 """What a report is about, in the words of its source: area, time and subject; and its cut-off day."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -10,10 +9,10 @@ from policytrack.report.task import Task
 from policytrack.report.task_of import common_period
 from policytrack.report.time_gone import per_cent
 from policytrack.text.messages import label, say
+from policytrack.values.foreign import is_chinese
 from policytrack.values.period import Period
 
 date = datetime.date
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 def scope(origin: Origin, tasks: Sequence[Task], lang: str, period: Period | None = None) -> str:
@@ -29,7 +28,7 @@ def scope(origin: Origin, tasks: Sequence[Task], lang: str, period: Period | Non
             return _joined([part for part in (area, time, label("table-only-targets", lang)) if part], lang)
         said = label("table-only-targets", lang) if area is None else label("table-targets", lang, scope=area)
         return said if time is None else f"{said} for {time}"
-    words = lang if not _CHINESE.search(origin.subject) else "zh"
+    words = lang if not is_chinese(origin.subject) else "zh"
     time = None if period is None else period.say(words)
     area = None if area is not None and area in origin.subject else area
     parts = (area, time, origin.subject) if words == "zh" else (origin.subject, area, time)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from policytrack.errors import PolicytrackError
-from policytrack.files import replace_file
+from policytrack.files import is_folder, replace_file
 from policytrack.hidden import visible
 from policytrack.report.origin import Origin
 from policytrack.text.messages import label
@@ -35,9 +35,9 @@ def write_output(path: str | os.PathLike[str], data: bytes, origin: Origin) -> N
     file = Path(path)
     if origin.file is not None and file.name.casefold() == origin.file.casefold() and _exists(file):
         raise OutputFileError("output-over-source", str(file))
-    if not _is_folder(file.parent):
+    if not is_folder(file.parent):
         raise OutputFileError("output-no-folder", str(file.parent))
-    if _is_folder(file):
+    if is_folder(file):
         raise OutputFileError("output-is-folder", str(file))
     try:
         replace_file(file, data)
@@ -49,12 +49,5 @@ def write_output(path: str | os.PathLike[str], data: bytes, origin: Origin) -> N
 def _exists(file: Path) -> bool:
     try:
         return file.exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_folder(file: Path) -> bool:
-    try:
-        return file.is_dir()
     except (OSError, ValueError):
         return False

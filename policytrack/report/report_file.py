@@ -1,8 +1,8 @@
 """A report as JSON: what it says of each task, and all that makes the same report again."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -25,6 +25,7 @@ from policytrack.storage.values import TEXT
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import as_language
 
+T = TypeVar("T")
 SCHEMA = "policytrack.report/1"
 _AGAIN = "give a file made by Report.to_json"
 
@@ -156,7 +157,7 @@ def _read(given: Mapping[str, Json]) -> SavedReport:
     return SavedReport(assessments, as_language(given["lang"]), tasks, origin, problems, known)
 
 
-def _each(name: str, given: Mapping[str, Json], read: Any) -> Iterator[Any]:
+def _each(name: str, given: Mapping[str, Json], read: Callable[[Json], T]) -> Iterator[T]:
     with At(name):
         if not isinstance(given[name], list):
             raise StorageFault(f"{shown(given[name])} is not a list")

@@ -13,7 +13,7 @@ from policytrack.text.messages import LANGUAGES, as_language, say
 
 _NAMED = 3  # of many cells of one fault, so many are named
 _MORE = ("{said}（这样的共{count}处：{cells}等）。", "{said} ({count} cells like this: {cells} …)")
-Weight: TypeAlias = Literal["error", "warning", "note"]
+CellSeverity: TypeAlias = Literal["error", "warning", "note"]
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,7 @@ class CellProblem:
     """
 
     code: str
-    severity: Weight
+    severity: CellSeverity
     cell: str
     row: int
     sheet: str | None = None

@@ -11,7 +11,7 @@ from policytrack.ledger.ledger import read_ledger
 from policytrack.report.origin import Origin
 from policytrack.report.report import Report
 from policytrack.report.task import CellWords, Task
-from policytrack.text.cell_problem import CellProblem, Weight
+from policytrack.text.cell_problem import CellProblem, CellSeverity
 from policytrack.values.period import Period
 
 LEDGER = Path(__file__).parents[2] / "examples" / "district_projects.xlsx"
@@ -42,7 +42,9 @@ ORIGIN = Origin(
 )
 
 
-def share_problem(row: int, severity: Weight, found: str, division: tuple[str, str], worked_out: str) -> CellProblem:
+def share_problem(
+    row: int, severity: CellSeverity, found: str, division: tuple[str, str], worked_out: str
+) -> CellProblem:
     reported, asked = division
     amounts = {"found": pt.Quantity.parse(found), "worked_out": pt.Quantity.parse(worked_out)}
     args = (*amounts.items(), ("reported", reported), ("asked", asked))

@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from policytrack.files import is_folder
 from policytrack.ledger.file.error import LedgerError
-from policytrack.text.messages import Word
+from policytrack.text.messages import Word, label
 from policytrack.text.suggestion import Suggestion
 
 FileFormat: TypeAlias = Literal["xlsx", "xls", "text"]
@@ -68,7 +69,7 @@ def read_bytes(file: Path) -> bytes:
     """Return the bytes of a ledger's file; `LedgerError` for one that is missing, a folder, empty or too large."""
     if file.name.startswith(LOCK):
         raise LedgerError("lock-file", file.name, real=_unlocked(file))
-    if _is_folder(file):
+    if is_folder(file):
         raise LedgerError("folder", str(file), near=_near(file, within=True))
     try:
         with file.open("rb") as opened:
@@ -126,13 +127,6 @@ def _in_compound(file: Path, data: bytes) -> FileFormat:
     return "xls"
 
 
-def _is_folder(file: Path) -> bool:
-    try:
-        return file.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def _near(file: Path, *, within: bool = False) -> "_Near":
     folder = file if within else file.parent
     try:
@@ -165,6 +159,4 @@ class _Near:
 
     def say(self, lang: str) -> str:
         """Return them in a language; nothing where there are none."""
-        if not self.names:
-            return ""
-        return f"；这里有 {'、'.join(self.names)}" if lang == "zh" else f"; there is {', '.join(self.names)}"
+        return label("path-there", lang, names=self.names) if self.names else ""

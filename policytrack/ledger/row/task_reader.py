@@ -23,7 +23,7 @@ from policytrack.ledger.table.roles import ColumnRole
 from policytrack.ledger.table.situation import LedgerFacts
 from policytrack.ledger.table.table import Table, TaskLine
 from policytrack.report.task import CellWords
-from policytrack.text.cell_problem import Weight
+from policytrack.text.cell_problem import CellSeverity
 
 R = ColumnRole
 _SEVERAL = re.compile(r"[、，,;；/\n]+")
@@ -216,7 +216,7 @@ class TaskReader:
         unit = row.unit.symbol if row.unit is not None and row.unit.symbol else ""
         example = f"at least 300 {unit}".rstrip() if self.lang == "en" else f"300{unit}" if unit else "300家以上"
         code = asked.fault
-        severity: Weight = "note"
+        severity: CellSeverity = "note"
         args: dict[str, Any] = {}
         if code in ("empty", "nothing"):
             code = "no-target" if row.figure is not None or row.figures else "target-empty"

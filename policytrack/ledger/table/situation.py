@@ -9,7 +9,7 @@ from attrs import frozen
 
 from policytrack.ledger.file.grid import Sheet, cell_name
 from policytrack.ledger.layout.layout import Layout
-from policytrack.ledger.row.days import order_of, quarter_of, read_day
+from policytrack.ledger.row.days import Order, order_of, quarter_of, read_day
 from policytrack.ledger.table.column import LedgerColumn
 from policytrack.ledger.table.heading import heading_of
 from policytrack.ledger.table.roles import ColumnRole
@@ -43,7 +43,7 @@ class LedgerFacts:
     fiscal_cell: str | None = None
     fiscal_heading: str | None = None
     fiscal_row: int = 1
-    order: str | None = None
+    order: Order | None = None
 
 
 def language_of_ledger(tables: Iterable[Table]) -> str:
@@ -89,7 +89,7 @@ def situation_of(tables: Sequence[Table], layout: Layout) -> LedgerFacts:
         fiscal_cell=fiscal[1] if fiscal else None,
         fiscal_heading=fiscal[2] if fiscal else None,
         fiscal_row=fiscal[3] if fiscal else 1,
-        order=layout.dates if layout.dates in ("dmy", "mdy") else None,
+        order=_order_said(layout),
     )
 
 
@@ -168,9 +168,9 @@ def _by_column(tables: Sequence[Table], period: Period | None, layout: Layout) -
             continue
         letter = letter or column.letter
         values = [one.values[column.index] for one in table.lines() if isinstance(one, TaskLine)]
-        order = layout.dates if layout.dates in ("dmy", "mdy") else order_of(values)
+        order = _order_said(layout) or order_of(values)
         for value in values:
-            found = read_day(value, period=period, order=order)  # type: ignore[arg-type]
+            found = read_day(value, period=period, order=order)
             if found.day is not None:
                 counted[found.day] += 1
     if not counted:
@@ -190,3 +190,8 @@ def _fiscal(tables: Sequence[Table]) -> tuple[str, str, str | None, int] | None:
                 cell = heading_cell(table, column)
                 return column.fiscal.upper(), cell, column.heading.words, table.header.first + 1
     return None
+
+
+def _order_said(layout: Layout) -> Order | None:
+    """Return the order of day and month that a layout gives: under ymd no date is in doubt."""
+    return "dmy" if layout.dates == "dmy" else "mdy" if layout.dates == "mdy" else None
