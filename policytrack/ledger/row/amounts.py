@@ -13,6 +13,7 @@ from policytrack.errors import InputError
 from policytrack.ledger.file.grid import Value
 from policytrack.ledger.row.counted_in import CountedIn, counted_in, in_brackets
 from policytrack.ledger.row.texts import decimal_of, text_of
+from policytrack.ledger.row.things import with_things
 from policytrack.prose.reading import Reading
 from policytrack.readers.languages import reader
 from policytrack.values.foreign import is_chinese
@@ -237,7 +238,8 @@ def amounts_in(text: str, role: AmountRole, lang: str, on: Period | None = None)
 
 @lru_cache(maxsize=8192)
 def _found(text: str, role: AmountRole, lang: str, on: Period) -> tuple[Reading, ...]:
-    return reader(lang).find(text, on=on, role=role)
+    found = reader(lang).find(text, on=on, role=role)
+    return with_things(text, found, role, on) if lang == "en" else found
 
 
 def _in_words(text: str, unit: CountedIn | None, role: AmountRole, lang: str) -> AmountRead:
