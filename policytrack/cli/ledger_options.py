@@ -99,7 +99,9 @@ def add_ledger_options(parser: Parser) -> None:
     parser.option(
         "--dates", choices=("dmy", "mdy", "ymd"), zh="06/07/2024 是几月几日", en="the order of a date like 06/07/2024"
     )
-    parser.option("--encoding", shown=("编码", "ENCODING"), zh="CSV 的编码，如 cp1252", en="of a CSV, such as cp1252")
+    parser.option(
+        "--encoding", shown=("编码", "ENCODING"), zh="CSV 的编码，如 cp1252", en="the encoding of a CSV, such as cp1252"
+    )
     parser.option(
         "--layout",
         shown=FILE,

@@ -30,8 +30,6 @@ from policytrack.values.level import Level
 from policytrack.values.quantity import Quantity
 
 INDENT = "    "
-
-
 Places: TypeAlias = Mapping[str, str]
 NOWHERE: Places = MappingProxyType({})
 

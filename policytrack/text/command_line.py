@@ -29,7 +29,7 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "path-no-catalog": (
             "{path}：这里要给目录所在的文件夹{near}",
-            "{path}: the folder of a catalog is wanted here{near}",
+            "{path}: give the folder of a catalog here{near}",
         ),
         "path-hidden": (
             "{path}：隐藏的文件和文件夹不属于目录",

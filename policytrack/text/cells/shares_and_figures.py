@@ -54,15 +54,15 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
         "completion-unreadable": (
             (
                 "第{row}行“{column}”列“{found}”不是比例；未采用。请写成“56%”。",
-                "row {row}, {column}: “{found}” is no share; not used. Write 56%",
+                "row {row}, {column}: “{found}” is not a percentage, so it was not used; write 56%",
             ),
             (
                 "{cell}{headed}“{found}”不是比例",
-                "{cell}: “{found}” is no share",
+                "{cell}: “{found}” is not a percentage",
             ),
             (
                 "{column}“{found}”不是比例（{cell}）",
-                "{column} “{found}” is no share ({cell})",
+                "{column} “{found}” is not a percentage ({cell})",
             ),
         ),
         "no-figure": (
@@ -279,7 +279,7 @@ SHARES_AND_FIGURES: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[s
         "record-refused": (
             (
                 "第{row}行“{found}”不能成为一个目标：{why}；没有评判。",
-                "row {row}: “{found}” makes no target: {why}; not judged",
+                "row {row}: “{found}” cannot be taken as a target: {why}; not judged",
             ),
             (
                 "{cell}“{found}”不能评判",

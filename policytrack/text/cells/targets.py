@@ -165,7 +165,7 @@ TARGETS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, str]]] 
             ),
             (
                 "{cell}没有基期数",
-                "{cell} is no baseline",
+                "{cell} holds no baseline",
             ),
             (
                 "没有基期数（{cell}）",

@@ -22,7 +22,7 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
         ),
         "date-ambiguous": (
             (
-                "第{row}行“{column}”列“{found}”日月不明；按本列其他日期读作{expected}。",
+                "第{row}行“{column}”列“{found}”分不清日和月；按本列其他日期读作{expected}。",
                 (
                     "row {row}, {column}: “{found}” can be two days; read as {expected}, like the other "
                     "dates of the column"
@@ -39,15 +39,15 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
         ),
         "date-order-unknown": (
             (
-                "第{row}行“{column}”列“{found}”日月不明，没有采用；写明 --dates dmy（日/月）或 mdy（月/日）。",
+                "第{row}行“{column}”列“{found}”分不清日和月，没有采用；写明 --dates dmy（日/月）或 mdy（月/日）。",
                 ("row {row}, {column}: “{found}” can be two days, so it was not taken; say --dates dmy or --dates mdy"),
             ),
             (
-                "{cell}“{found}”日月不明",
+                "{cell}“{found}”分不清日和月",
                 "{cell}: {found} can be two days",
             ),
             (
-                "{column}“{found}”日月不明（{cell}）",
+                "{column}“{found}”分不清日和月（{cell}）",
                 "{column} {found} can be two days ({cell})",
             ),
         ),
@@ -128,7 +128,7 @@ TIMES_AND_ROWS: Mapping[str, tuple[tuple[str, str], tuple[str, str], tuple[str, 
             (
                 (
                     "第{row}行“{column}”列“{found}”与“{expected}”可能是同一单位：没有合并。如是，"
-                    "请在版式文件 names 中写明。"
+                    "请在读法文件的 names 中写明。"
                 ),
                 (
                     "row {row}, {column}: “{found}” may be “{expected}”; not joined. If they are one, say so "
