@@ -7,6 +7,7 @@ from itertools import pairwise
 from re import Pattern
 
 from policytrack.ledger.row.amounts import same_unit
+from policytrack.ledger.row.any_of import any_of
 from policytrack.ledger.row.row import Inferred
 from policytrack.records.indicator import Better
 from policytrack.values.quantity import Quantity
@@ -20,39 +21,56 @@ _FLOW_UNITS = frozenset(_FLOW_UNITS_WORDS.split())
 _FLOW_UNITS_EN = frozenset(
     ["events", "workshops", "sessions", "visits", "meetings", "trainings", "inspections", "trips", "campaigns"]
 )
-_LEVEL_END = re.compile(
-    r"(率|占比|比例|比重|标准|浓度|满意度|覆盖面?|水平|排名|位次|名次|余额|存量|保有量|总量|拥有量|密度|强度|指数|均价|人均[\u4e00-\u9fff]*|年限|时限|时长|时间|天数比例)(?:[（(].*|低于|不高于|不低于|达到.*|保持.*|提升.*|提高.*|\d.*)?$"
-)
-_FLOW_ZH = re.compile(
-    r"新增|新建|新改建|改扩建|扩建|改建|改造|建成|建设|开展|完成.{0,8}投资|增加|培训|举办|引进|招引|签约|发放|销售|产量|产值|收入|投资|培育|"
-    r"创建|整治|治理|修复|植树|造林|检查|检测|筛查|救助|开工|竣工|到位资金|支出|征收|征缴|组织|招聘|转移就业|实施|更新|安装|化解|清理|拆除|"
-    r"税收|进出口|接待|零售额|生产总值|增加值|用电量|送戏|下乡|完成|认定|申报|再就业|优良天数|接种|维修|配备|购置|推广|供应|争取|筹集|减免|巡查|走访|"
-    r"服务[^率]*(?:企业|群众|人)|抚育|加固|铺设|敷设|养护|疏浚|清淤|搬迁|腾退|绿化|提标|(?:件|起|次)数(?:$|[（(])|受理|办结|查处|立案"
-)
-_STOCK_ZH = re.compile(
-    r"存量|保有|总量|达到|保持|稳定在|现有|拥有|余额|库存|到20\d\d年|累计达|总数|在册|床位数|人口|覆盖|控制在|户数$|总户|在校|在职|参保"
-)
-_STOCK_EN = re.compile(
-    r"\b(rate|share|percentage|percent|proportion|ratio|average|mean|median|currently|level|coverage|prevalence|existing|"
-    r"balance|satisfaction|satisfied|density|rank\w*|index|population|operational|functional|in place|stock\w*|time to|"
-    r"with (?:a|an|access|at least|current)|on treatment|enrolled|living|active|per|number in|"
-    r"waiting list|outstanding|total number|unemploy\w+|concentration|households with|"
-    r"(?:households|people|children|pupils|families|adults|patients|residents|women|men) (?:in|on|under|living|using)|"
-    r"mortality|turnaround|days to)\b",
-    re.IGNORECASE,
-)
+_LEVEL_END_WORDS = r"""
+    率, 占比, 比例, 比重, 标准, 浓度, 满意度, 覆盖面?, 水平, 排名, 位次, 名次, 余额, 存量, 保有量, 总量, 拥有量,
+    密度, 强度, 指数, 均价, 人均[\u4e00-\u9fff]*, 年限, 时限, 时长, 时间, 天数比例
+    """
+# What may stand behind such a word: 覆盖率达到95%.
+_BEHIND_LEVEL_WORDS = r"""
+    [（(].*, 低于, 不高于, 不低于, 达到.*, 保持.*, 提升.*, 提高.*, \d.*
+    """
+_LEVEL_END = re.compile(rf"({any_of(_LEVEL_END_WORDS)})(?:{any_of(_BEHIND_LEVEL_WORDS)})?$")
+_FLOW_ZH_WORDS = r"""
+    新增, 新建, 新改建, 改扩建, 扩建, 改建, 改造, 建成, 建设, 开展, 完成.{0,8}投资, 增加, 培训, 举办, 引进, 招引,
+    签约, 发放, 销售, 产量, 产值, 收入, 投资, 培育, 创建, 整治, 治理, 修复, 植树, 造林, 检查, 检测, 筛查, 救助,
+    开工, 竣工, 到位资金, 支出, 征收, 征缴, 组织, 招聘, 转移就业, 实施, 更新, 安装, 化解, 清理, 拆除, 税收,
+    进出口, 接待, 零售额, 生产总值, 增加值, 用电量, 送戏, 下乡, 完成, 认定, 申报, 再就业, 优良天数, 接种, 维修,
+    配备, 购置, 推广, 供应, 争取, 筹集, 减免, 巡查, 走访, 服务[^率]*(?:企业|群众|人), 抚育, 加固, 铺设, 敷设,
+    养护, 疏浚, 清淤, 搬迁, 腾退, 绿化, 提标, (?:件|起|次)数(?:$|[（(]), 受理, 办结, 查处, 立案
+    """
+_FLOW_ZH = re.compile(any_of(_FLOW_ZH_WORDS))
+_STOCK_ZH_WORDS = r"""
+    存量, 保有, 总量, 达到, 保持, 稳定在, 现有, 拥有, 余额, 库存, 到20\d\d年, 累计达, 总数, 在册, 床位数, 人口,
+    覆盖, 控制在, 户数$, 总户, 在校, 在职, 参保
+    """
+_STOCK_ZH = re.compile(any_of(_STOCK_ZH_WORDS))
+_STOCK_EN_WORDS = r"""
+    rate, share, percentage, percent, proportion, ratio, average, mean, median, currently, level, coverage,
+    prevalence, existing, balance, satisfaction, satisfied, density, rank\w*, index, population, operational,
+    functional, in place, stock\w*, time to, with (?:a|an|access|at least|current), on treatment, enrolled,
+    living, active, per, number in, waiting list, outstanding, total number, unemploy\w+, concentration,
+    households with,
+    (?:households|people|children|pupils|families|adults|patients|residents|women|men) (?:in|on|under|living|using),
+    mortality, turnaround, days to
+    """
+_STOCK_EN = re.compile(rf"\b({any_of(_STOCK_EN_WORDS)})\b", re.IGNORECASE)
 _NEW_EN = re.compile(r"\b(new(?:ly)?)\b", re.IGNORECASE)
 _WITH_NEW = frozenset(("enrolled", "on treatment", "living", "active"))  # newly enrolled on treatment
-_FLOW_EN = re.compile(
-    r"^(?:build|plant|open|deliver|create|train|construct|install|provide|recruit|hold|host|launch|upgrade|repair|plant)\b|"
-    r"\b(trained|built|constructed|delivered|completed|created|planted|distributed|held|provided|rehabilitated|"
-    r"new|additional|installed|established|conducted|issued|completions|supported|launched|organi[sz]ed|hosted|repaired|"
-    r"upgraded|maintained|repairs|replaced|replacements?|removed|cleared|circumcised|immuni[sz]ed|graduated|disbursed|certified|refurbished|drilled|"
-    r"collected|published|produced|processed|investigated|vaccinated|tested|screened|audited|inspected|resolved|"
-    r"incidents?|accidents?|complaints?|spent|spend|improved|events?|workshops?|sessions?|visits?|meetings?|inspections?|campaigns?|sales|revenue|expenditure|production|"
-    r"exports?|arrivals|referrals|applications|recruited|placed|paved|resurfaced|started|starts|opened)\b",
-    re.IGNORECASE,
-)
+_FLOW_BEGINS_EN_WORDS = r"""
+    build, plant, open, deliver, create, train, construct, install, provide, recruit, hold, host, launch, upgrade,
+    repair
+    """
+_FLOW_EN_WORDS = r"""
+    trained, built, constructed, delivered, completed, created, planted, distributed, held, provided,
+    rehabilitated, new, additional, installed, established, conducted, issued, completions, supported, launched,
+    organi[sz]ed, hosted, repaired, upgraded, maintained, repairs, replaced, replacements?, removed, cleared,
+    circumcised, immuni[sz]ed, graduated, disbursed, certified, refurbished, drilled, collected, published,
+    produced, processed, investigated, vaccinated, tested, screened, audited, inspected, resolved, incidents?,
+    accidents?, complaints?, spent, spend, improved, events?, workshops?, sessions?, visits?, meetings?,
+    inspections?, campaigns?, sales, revenue, expenditure, production, exports?, arrivals, referrals,
+    applications, recruited, placed, paved, resurfaced, started, starts, opened
+    """
+_FLOW_EN = re.compile(rf"^(?:{any_of(_FLOW_BEGINS_EN_WORDS)})\b|\b({any_of(_FLOW_EN_WORDS)})\b", re.IGNORECASE)
 _FLOW_HEADING = re.compile(
     r"累计完成|完成投资|到位资金|新增|销售|签约|招商引资|投资|征收|产值|产量|税收|完成额|"
     r"序时|时间进度|time elapsed|expected progress"
