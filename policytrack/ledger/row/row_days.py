@@ -15,6 +15,7 @@ from policytrack.ledger.table.column import LedgerColumn
 from policytrack.ledger.table.roles import ColumnRole
 from policytrack.ledger.table.situation import OPTION, TITLE, LedgerFacts, heading_cell
 from policytrack.ledger.table.table import Table, TaskLine
+from policytrack.prose.clock import year_of
 from policytrack.values.period import Period
 
 R = ColumnRole
@@ -141,7 +142,7 @@ class DaysOfRows:
 
 
 def _year(number: int) -> Period:
-    return Period(datetime.date(number, 1, 1), datetime.date(number, 12, 31))
+    return year_of(number)
 
 
 def part_of(key: str, situation: LedgerFacts, layout: Layout) -> Period | None:

@@ -14,6 +14,7 @@ from policytrack.ledger.table.column import LedgerColumn
 from policytrack.ledger.table.heading import heading_of
 from policytrack.ledger.table.roles import ColumnRole
 from policytrack.ledger.table.table import Table, TaskLine
+from policytrack.prose.clock import year_of
 from policytrack.values.foreign import is_chinese
 from policytrack.values.period import Period
 
@@ -67,7 +68,7 @@ def situation_of(tables: Sequence[Table], layout: Layout) -> LedgerFacts:
     year = period.end.year if period is not None else None
     as_of, as_of_from, span = _cut_off(tables, layout, period, year)
     if period is None and span is not None and span.start.year == span.end.year and lang == "zh":
-        period = Period(date(span.end.year, 1, 1), date(span.end.year, 12, 31))
+        period = year_of(span.end.year)
         period_from = as_of_from
     area, area_from = layout.area, OPTION if layout.area else None
     if area is None:
@@ -101,10 +102,6 @@ def heading_cell(table: Table, column: LedgerColumn) -> str:
     return cell_name(table.header.first, column.index)
 
 
-def _year(year: int) -> Period:
-    return Period(date(year, 1, 1), date(year, 12, 31))
-
-
 def _period(tables: Sequence[Table], layout: Layout) -> tuple[Period | None, str | None]:
     if layout.period is not None:
         return layout.period, OPTION
@@ -118,7 +115,7 @@ def _period(tables: Sequence[Table], layout: Layout) -> tuple[Period | None, str
             }
             if len(years) == 1 and not any(one.fiscal for one in table.columns if one.role in wanted):
                 column = next(one for one in table.columns if one.role in wanted and one.year in years)
-                return _year(years.pop()), heading_cell(table, column)
+                return year_of(years.pop()), heading_cell(table, column)
     return None, None
 
 
@@ -136,7 +133,7 @@ def _cut_off(
             for column in table.columns
             if column.role in _REPORTS and column.key is None
             for label in (column.heading.words, *column.path)
-            if (covered := _covered(column, label, year)) is not None
+            if (covered := heading_of(label).covers(column.year or year)) is not None
         ]
         if found:
             covered, column = max(found, key=lambda one: one[0].end)
@@ -152,10 +149,6 @@ def _cut_off(
         if table.facts.as_of is not None:
             return table.facts.as_of, table.facts.as_of_cell, None
     return None, None, None
-
-
-def _covered(column: LedgerColumn, label: str, year: int | None) -> Period | None:
-    return heading_of(label).covers(column.year or year)
 
 
 def _by_column(tables: Sequence[Table], period: Period | None, layout: Layout) -> tuple[date, str] | None:

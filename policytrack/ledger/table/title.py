@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, field, frozen
 
 from policytrack.ledger.row.counted_in import CountedIn, in_brackets
+from policytrack.prose.clock import year_of
 from policytrack.values.foreign import is_chinese
 from policytrack.values.month_names import PATTERN, month_number
 from policytrack.values.months import month_end
@@ -179,8 +180,7 @@ def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> 
         if facts.as_of is None:
             facts = evolve(facts, as_of=day, as_of_cell=line.cell, span=span)
         if facts.period is None and span is not None:
-            whole = Period(date(day.year, 1, 1), date(day.year, 12, 31))
-            facts = evolve(facts, period=whole, period_cell=line.cell)
+            facts = evolve(facts, period=year_of(day.year), period_cell=line.cell)
         break
     fiscal = None if chinese else _EN_FISCAL.search(words) or _odd_quarter(words, facts.as_of)
     if fiscal is not None and facts.fiscal is None:
@@ -196,8 +196,7 @@ def _times(facts: TitleFacts, words: str, line: TitleLine, year: int | None) -> 
     if facts.period is None:
         found = _YEAR_ZH.search(words) if chinese else _EN_YEAR.search(words)
         if found:
-            whole = Period(date(int(found["year"]), 1, 1), date(int(found["year"]), 12, 31))
-            facts = evolve(facts, period=whole, period_cell=line.cell)
+            facts = evolve(facts, period=year_of(int(found["year"])), period_cell=line.cell)
     return facts
 
 
