@@ -82,7 +82,7 @@ def _measure(target: Target, found: Measured) -> Measure | Reason:
         return "way"
     if found.requirement.is_floor and adds and low is not None and low > 0:
         return "amount"
-    if from_there:
+    if from_there and found.start is not None and found.start.day != found.total.day:
         return "way"
     if found.requirement.is_ceiling and adds and high is not None and high > 0:
         return "used"

@@ -348,8 +348,8 @@ def test_a_projection_holds_every_straight_line(world: World, pace: str) -> None
                 level = max(level, Fraction(now))
             if indicator.not_negative:
                 level = max(level, Fraction(0))
-            if indicator.unit == "%":
-                level = min(level, Fraction(100))
+            if indicator.at_most is not None:  # a share that names its whole
+                level = min(level, Fraction(indicator.at_most))
             low, high = projected.level.low, projected.level.high
             assert low is None or Fraction(low) <= level
             assert high is None or level <= Fraction(high)

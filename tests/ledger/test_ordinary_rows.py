@@ -47,3 +47,13 @@ def test_the_words_of_a_target_say_whether_it_adds_up() -> None:
     assert kind is not None
     assert (kind.value, kind.source) == ("flow", "新增")
     assert ledger.report().assessments[0].verdict == "on pace"
+
+
+def test_a_figure_between_the_years_of_baseline_and_target_stays_the_figure() -> None:
+    row = {"指标": "森林覆盖率", "2023年基数": "23.1%", "2025年目标": "24.1%", "2024年底实际": "23.6%"}
+    ledger = read(row, as_of="2024-12-31", period="2025")
+    found = ledger.rows[0]
+    assert [str(found.baseline), str(found.target), str(found.figure)] == ["23.1 %", "24.1 %", "23.6 %"]
+    assert ledger.report().assessments[0].verdict == "on pace"
+    alone = read({"指标": "森林覆盖率", "2024年目标": "24.1%", "2023年实际": "23.6%", "2024年实际": "24%"})
+    assert [str(alone.rows[0].baseline), str(alone.rows[0].figure)] == ["23.6 %", "24 %"]

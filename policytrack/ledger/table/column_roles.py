@@ -250,7 +250,11 @@ def _of_one_year(columns: list[LedgerColumn]) -> list[LedgerColumn]:
 
 
 def _with_outturns(columns: list[LedgerColumn]) -> list[LedgerColumn]:
-    """Take a figure of an earlier year for the baseline: 2023年实际 beside 2024年目标, 2023/24 Outturn."""
+    """Take a figure of an earlier year for the baseline: 2023年实际 beside 2024年目标, 2023/24 Outturn.
+
+    It stays the figure where a baseline of a year before it stands beside it: 2023年基数, 2024年实际, 2025年目标.
+    """
+    bases = [one.first_year for one in columns if one.role is R.BASELINE and one.first_year is not None]
     targets = [one.first_year for one in columns if one.role is R.TARGET and one.first_year is not None]
     asked = max(targets, default=None)
     figures = [one for one in columns if one.role is R.FIGURE and one.indicator is None]
@@ -258,7 +262,7 @@ def _with_outturns(columns: list[LedgerColumn]) -> list[LedgerColumn]:
     made = []
     for column in columns:
         year = column.first_year
-        of_before = column in figures and column.key is None and year is not None
+        of_before = column in figures and column.key is None and year is not None and not any(b < year for b in bases)
         if (
             of_before
             and year is not None
