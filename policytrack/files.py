@@ -126,7 +126,10 @@ def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> Non
     They are written to a hidden file beside it, which then takes its name (so a hard link to it keeps the old bytes).
     What a writer of the same file left behind when it was killed is removed. Raises `OSError`, also where the file no
     longer holds `before`, if that is given; an edit made in the moment between that look and the renaming is lost.
+    A pipe or a device, which a file would take the place of, raises `NotRegularError`.
     """
+    if path.exists() and _kind(path.stat().st_mode) == "other":
+        raise NotRegularError(errno.EINVAL, os.strerror(errno.EINVAL))
     new, file = _beside(path)
     try:
         with file:

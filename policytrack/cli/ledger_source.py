@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve
 
 from policytrack.cli.ledger_options import layout_given
+from policytrack.cli.outputs import expect_place
 from policytrack.cli.progress import Progress
 from policytrack.cli.sources import ReportSource
 from policytrack.cli.usage import NothingReadError, UsageError
@@ -33,6 +34,8 @@ def of_ledger(path: Path, given: argparse.Namespace, progress: Progress) -> Repo
 
 def ledger_at(path: Path, given: argparse.Namespace, progress: Progress) -> Ledger:
     """Return the ledger in a file, read as the call says, with its layout saved where that is asked for."""
+    if given.save_layout is not None:
+        expect_place(Path(given.save_layout), [path], "--save-layout", given.spoken)
     layout = layout_given(given)
     progress.step("progress-reading", path=path)
     ledger = Ledger.read(path, layout)

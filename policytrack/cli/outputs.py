@@ -48,17 +48,27 @@ def expect_outputs(paths: Iterable[str], inputs: Iterable[str | None], lang: str
         if file.suffix.lower() not in SUFFIXES:
             close = near(file.suffix, SUFFIXES, lang)
             raise UsageError.of("file-no-suffix", lang, path=file, suffixes=SUFFIXES, near=close)
-        if any(_same(file, one) for one in read):
-            raise UsageError.of("file-is-input", lang, path=file)
-        if file.is_dir():
-            raise UsageError.of("file-is-folder", lang, path=file)
-        if not file.parent.is_dir():
-            raise UsageError.of("file-no-folder", lang, path=file, folder=file.parent)
-        if _is_open(file):
-            raise UsageError.of("file-is-open", lang, path=file)
+        expect_place(file, read, "-o", lang)
         if sum(_same(file, one) for one in found) > 1:
             raise UsageError.of("file-twice", lang, path=file)
     return found
+
+
+def expect_place(file: Path, read: Iterable[Path], option: str, lang: str) -> None:
+    """Raise `UsageError` where an option names a file that cannot be written, or one of those that are read."""
+    code = None
+    if any(_same(file, one) for one in read):
+        code = "file-is-input"
+    elif file.is_dir():
+        code = "file-is-folder"
+    elif file.exists() and not file.is_file():
+        code = "file-is-special"
+    elif not file.parent.is_dir():
+        code = "file-no-folder"
+    elif _is_open(file):
+        code = "file-is-open"
+    if code is not None:
+        raise UsageError.of(code, lang, option=option, path=file, folder=file.parent)
 
 
 def make_outputs(report: Report, paths: Iterable[Path], said: str, progress: Progress) -> list[Output]:
@@ -86,7 +96,7 @@ def write_outputs(outputs: Iterable[Output], lang: str) -> None:
             replace_file(output.path.resolve(), output.data)
         except OSError as error:
             if isinstance(error, PermissionError) or error.errno in (errno.EBUSY, errno.ETXTBSY):
-                raise UsageError.of("file-is-open", lang, path=output.path) from None
+                raise UsageError.of("file-is-open", lang, option="-o", path=output.path) from None
             raise
 
 
@@ -94,7 +104,7 @@ def _same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except OSError:
-        return one.absolute() == other.absolute()
+        return one.resolve() == other.resolve()
 
 
 def _is_open(file: Path) -> bool:

@@ -10,6 +10,7 @@ from attrs import evolve
 from policytrack.assessment.method_outcomes import rate
 from policytrack.cli.columns import WIDTH
 from policytrack.cli.history import ResultHistory
+from policytrack.cli.near import near_path
 from policytrack.cli.outputs import expect_outputs, make_outputs, write_outputs
 from policytrack.cli.parser import Parser
 from policytrack.cli.progress import Progress
@@ -77,7 +78,7 @@ def run(given: argparse.Namespace) -> int:
     """Print the report and write its files; return 1 where rows are missing from it."""
     lang = given.spoken
     _expect_rules(given, lang)
-    paths = expect_outputs(given.outputs, (given.path, given.layout, given.since), lang)
+    paths = expect_outputs(given.outputs, (given.path, given.layout, given.since, given.save_layout), lang)
     with Progress(lang) as progress:
         source = source_at(given, lang, progress)
         report = _lit(source.report, given.lights)
@@ -152,6 +153,8 @@ def _compared(report: Report, source: ReportSource, given: argparse.Namespace) -
     history, earlier = _history(source, given), None
     if given.since not in (None, "none"):
         earlier = Path(given.since)
+        if not earlier.exists():
+            raise UsageError.of("path-no-file", given.spoken, path=given.since, near=near_path(earlier, given.spoken))
     elif given.since is None and history is not None:
         earlier = history.before(_day(report))
     if earlier is None:

@@ -82,6 +82,8 @@ def source_at(given: argparse.Namespace, lang: str, progress: Progress) -> Repor
     if path.is_dir():
         _refuse(said_of_ledger(given), "catalog", lang)
         return ReportSource(_of_catalog(path, given, lang, progress))
+    if not path.is_file():  # a pipe would keep us waiting
+        raise UsageError.of("path-neither", lang, path=given.path)
     if path.suffix.lower() == ".json":
         judged = [name for name in ("on", "known_by", "as_of", "period", "area", "issuer") if getattr(given, name)]
         _refuse([*(f"--{name.replace('_', '-')}" for name in judged), *said_of_ledger(given)], "saved", lang)

@@ -128,21 +128,28 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "-o {path}: what is it to be? end its name in one of {suffixes}{near}",
         ),
         "file-is-input": (
-            "-o {path}：这是要读的文件，不会改动；请换个名字",
-            "-o {path}: this is a file that is read, and is never changed; choose another name",
+            "{option} {path}：这是要读的文件，不会改动；请换个名字",
+            "{option} {path}: this is a file that is read, and is never changed; choose another name",
         ),
         "file-is-folder": (
-            "-o {path}：这是文件夹；请写文件名",
-            "-o {path}: this is a folder; give the name of a file",
+            "{option} {path}：这是文件夹；请写文件名",
+            "{option} {path}: this is a folder; give the name of a file",
+        ),
+        "file-is-special": (
+            "{option} {path}：这是管道或设备；请写文件名",
+            "{option} {path}: this is a pipe or a device; give the name of a file",
         ),
         "file-no-folder": (
-            "-o {path}：没有文件夹 {folder}；请先建好",
-            "-o {path}: there is no folder {folder}; make it first",
+            "{option} {path}：没有文件夹 {folder}；请先建好",
+            "{option} {path}: there is no folder {folder}; make it first",
         ),
         "file-twice": ("-o {path}：写了两次", "-o {path}: given twice"),
         "file-is-open": (
-            "-o {path}：正在别的程序（如 Excel）里打开，没有写；关掉后再运行",
-            "-o {path}: it is open in another program such as Excel and was not written; close it and run this again",
+            "{option} {path}：正在别的程序（如 Excel）里打开，没有写；关掉后再运行",
+            (
+                "{option} {path}: it is open in another program such as Excel and was not written; "
+                "close it and run this again"
+            ),
         ),
         "file-written": ("已写好 {path}", "wrote {path}"),
         "outcome-because": ("{said}（{reason}）", "{said} ({reason})"),

@@ -10,6 +10,10 @@ LEDGER_FAULTS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{file} 是文件夹，请写其中的一个文件{near}",
             "{file} is a folder; give a file in it{near}",
         ),
+        "special-file": (
+            "{file} 是管道或设备，不是文件；请先存成文件再读",
+            "{file} is a pipe or a device, no file; save what it gives to a file first",
+        ),
         "unopened": ("{file}：打不开（{fault}）", "{file}: cannot be opened ({fault})"),
         "empty-file": ("{file}：文件是空的", "{file}: the file is empty"),
         "lock-file": (

@@ -66,11 +66,16 @@ _PLAIN_XML = re.compile(rb"\s*<(?:\?xml|Workbook)\b", re.IGNORECASE)
 
 
 def read_bytes(file: Path) -> bytes:
-    """Return the bytes of a ledger's file; `LedgerError` for one that is missing, a folder, empty or too large."""
+    """Return the bytes of a ledger's file; `LedgerError` for one that is missing, a folder, empty or too large.
+
+    A pipe or a device is refused unopened: it could keep a reader waiting for ever.
+    """
     if file.name.startswith(LOCK):
         raise LedgerError("lock-file", file.name, real=_unlocked(file))
     if is_folder(file):
         raise LedgerError("folder", str(file), near=_near(file, within=True))
+    if _is_special(file):
+        raise LedgerError("special-file", str(file))
     try:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
@@ -125,6 +130,13 @@ def _in_compound(file: Path, data: bytes) -> FileFormat:
                 raise LedgerError("password", file.name)
             raise LedgerError("other-format", file.name, kind=kind)
     return "xls"
+
+
+def _is_special(file: Path) -> bool:
+    try:
+        return file.exists() and not file.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _near(file: Path, *, within: bool = False) -> "_Near":

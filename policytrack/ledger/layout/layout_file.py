@@ -15,7 +15,7 @@ from policytrack.catalog.phrase import Phrase, WordList
 from policytrack.catalog.toml.position import keys, table_spans
 from policytrack.catalog.toml.syntax import faults, parse
 from policytrack.errors import InputError, PolicytrackError
-from policytrack.files import replace_file
+from policytrack.files import open_regular, replace_file
 from policytrack.hidden import hidden, name_of
 from policytrack.ledger.table.roles import ColumnRole
 from policytrack.text.messages import LANGUAGES, Problem, as_language
@@ -161,7 +161,7 @@ def read_layout(path: Path, layout: type) -> dict[str, Any]:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with open_regular(path.resolve()) as file:  # a pipe would keep us waiting
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         fault = getattr(error, "strerror", None) or str(error)
