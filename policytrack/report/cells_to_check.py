@@ -6,7 +6,7 @@ from policytrack.report.contents import Contents
 from policytrack.report.signs import columns_of
 from policytrack.report.verdict_words import UNJUDGED
 from policytrack.text.cell_problem import CellProblem
-from policytrack.text.messages import label
+from policytrack.text.messages import clauses, label
 
 NAMED = 5  # of many, only so many are named below a table
 
@@ -38,13 +38,13 @@ def to_check_lines(contents: Contents) -> list[str]:
         ("table-check-one", "table-check", to_check(contents)),
     ):
         if count := cells_of(found):
-            said = ("；" if lang == "zh" else "; ").join(problem.brief(lang) for problem in found[:NAMED])
+            said = clauses((problem.brief(lang) for problem in found[:NAMED]), lang)
             if more := cells_of(found[NAMED:]):
                 said = label("table-more", lang, said=said, count=more)
             lines.append(label(one if count == 1 else several, lang, count=count, said=said))
     later = [one for one in contents.problems if one.code == "figure-later"]
     if later:
-        said = ("；" if lang == "zh" else "; ").join(one.brief(lang) for one in later[:NAMED])
+        said = clauses((one.brief(lang) for one in later[:NAMED]), lang)
         lines.append(label("table-later", lang, count=len(later), said=said))
     if contents.origin.file is not None:
         lines += unsaid_lines(contents)

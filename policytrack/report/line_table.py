@@ -16,7 +16,7 @@ from policytrack.report.task import Task
 from policytrack.report.task_line import counts_rows, headings, line_of
 from policytrack.report.task_words import is_amount
 from policytrack.report.time_gone import time_gone
-from policytrack.text.messages import label
+from policytrack.text.messages import clauses, label
 
 WIDTH = 80
 NARROWEST = 30
@@ -41,7 +41,7 @@ def line_table(contents: Contents, *, width: int = WIDTH) -> str:
         *(part for line in to_check_lines(contents) for part in folded(line, width)),
     ]
     if contents.lighting is not None and (warned := contents.lighting.warnings(tasks, lang)):
-        below += folded(label("table-light", lang, said=("；" if lang == "zh" else "; ").join(warned[:WARNED])), width)
+        below += folded(label("table-light", lang, said=clauses(warned[:WARNED], lang)), width)
     if origin.file is not None and any(one.severity != "note" for one in problems):
         below.append(f"  policytrack ledger {shlex.quote(origin.file)}")
     rule = "─" * (width // columns_of("─"))

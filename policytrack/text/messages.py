@@ -1,6 +1,6 @@
 """Reasons and problems: a code with arguments, rendered in Chinese or English from one table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
 from attrs import frozen
@@ -30,6 +30,15 @@ def say(value: Any, lang: str) -> str:
     if hasattr(value, "say"):
         return str(value.say(lang))
     return str(value)
+
+
+def clauses(parts: Iterable[str], lang: str) -> str:
+    """Return clauses as one line, with the semicolon of a language between them; empty ones are left out.
+
+    >>> clauses(["已完成1项", "", "落后2项"], "zh"), clauses(["1 met", "2 behind"], "en")
+    ('已完成1项；落后2项', '1 met; 2 behind')
+    """
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)
 
 
 _NESTED = str.maketrans("《》「」『』〈〉", "‘’‘’‘’‘’")

@@ -44,7 +44,7 @@ class DaysOfRows:
         found = _YEAR.search(text)
         if not found or re.search(r"\d[/-]\d", text):
             return None
-        whole = _year(int(found[1]))
+        whole = year_of(int(found[1]))
         quarter = _QUARTER.search(text)
         if quarter is None:
             return whole
@@ -53,7 +53,7 @@ class DaysOfRows:
     def dated(self, line: TaskLine, row: RowDraft, target: LedgerColumn | None) -> RowDraft:
         """Return a row with its deadline and the day of its figure."""
         if target is not None and target.year is not None:
-            row = amended(row, asked_for=_year(target.year))
+            row = amended(row, asked_for=year_of(target.year))
         row = self._based(line, self._with_target_days(line, self._due(line, row, target)))
         column = self.table.one(R.FIGURE_DATE)
         if column is None:
@@ -70,7 +70,7 @@ class DaysOfRows:
         if column is None:
             return row
         if column.year is not None:
-            return amended(row, baseline_on=_year(column.year).end)
+            return amended(row, baseline_on=year_of(column.year).end)
         period = self.situation.period
         before = period is not None and _YEAR_BEFORE.search(column.heading.words) is not None
         return amended(row, baseline_on=period.eve) if period is not None and before else row
@@ -125,8 +125,8 @@ class DaysOfRows:
             column = self.table.one(R.YEAR)
             where = TITLE if column is None else cell_name(line.at, column.index)
             return amended(row, deadline=row.period.end, deadline_from=where)
-        if target is not None and target.year is not None and period != _year(target.year):
-            day = _year(target.year).end
+        if target is not None and target.year is not None and period != year_of(target.year):
+            day = year_of(target.year).end
             return amended(row, deadline=day, deadline_from=heading_cell(self.table, target))
         if row.target is None and row.targets:
             part = part_of(list(row.targets)[-1], self.situation, self.layout)
@@ -141,14 +141,10 @@ class DaysOfRows:
         )
 
 
-def _year(number: int) -> Period:
-    return year_of(number)
-
-
 def part_of(key: str, situation: LedgerFacts, layout: Layout) -> Period | None:
     """Return the time of a part by its key: Q1, YR3, 2023, 6月; None where nobody says which year it is in."""
     if re.fullmatch(r"(?:19|20)\d\d", key):
-        return _year(int(key))
+        return year_of(int(key))
     if re.fullmatch(r"Q[1-4]", key):
         return quarter_of(situation.period, int(key[1]))
     named = _HALF.fullmatch(key)
@@ -161,7 +157,7 @@ def part_of(key: str, situation: LedgerFacts, layout: Layout) -> Period | None:
         for name, year in layout.years.items():
             begins = _LAST_NUMBER.search(name.replace(" ", ""))
             if begins and own:
-                return _year(year + int(own[1]) - int(begins[1]))
+                return year_of(year + int(own[1]) - int(begins[1]))
         return None
     day = read_day(key, period=situation.period).day
     return None if day is None else Period(day.replace(day=1), day)

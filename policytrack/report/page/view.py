@@ -19,7 +19,7 @@ from policytrack.report.page.row import SUPERSEDED, Row, code_of, is_room, row_o
 from policytrack.report.task import Task
 from policytrack.report.time_gone import per_cent, time_gone
 from policytrack.report.verdict_words import ATTENTION, LAGGING, UNJUDGED
-from policytrack.text.messages import label, say
+from policytrack.text.messages import clauses, label, say
 
 MOST = 2000  # tasks on a page; of more, those that need attention
 HEADS = ("key", "task", "verdict", "asked", "reported", "completion", "chart", "course", "open")
@@ -163,7 +163,7 @@ def _key(rows: Sequence[Row], shown: Sequence[Task], lang: str) -> tuple[tuple[s
 def _counting(contents: Contents) -> str:
     """Return the counting sentence of the bulletin, without the day and the time, which stand above it."""
     lang, parts = contents.lang, (counted(contents), not_listed(contents))
-    said = ("；" if lang == "zh" else "; ").join(part for part in parts if part)
+    said = clauses(parts, lang)
     if not said:
         return contents.counts.text(lang)
     code = "page-counting-one" if contents.counts.total == 1 else "page-counting"
@@ -172,6 +172,6 @@ def _counting(contents: Contents) -> str:
 
 def _closing(contents: Contents) -> list[str]:
     """Return where the numbers come from, and what a reader must know of them, in a sentence each."""
-    notes = ("；" if contents.lang == "zh" else "; ").join(closing_note(contents))
+    notes = clauses(closing_note(contents), contents.lang)
     end = "。" if contents.lang == "zh" else "."
     return [f"{said[0].upper()}{said[1:]}{end}" for said in (source_of(contents), notes) if said]
