@@ -12,7 +12,7 @@ from policytrack.cli.status import CLEAN
 from policytrack.cli.usage import UsageError, near
 from policytrack.light import LightRule, lights
 from policytrack.terminal import write, write_json
-from policytrack.text.messages import label, say
+from policytrack.text.messages import LANGUAGES, label, say
 
 SCHEMA = "policytrack.lights/1"
 
@@ -75,8 +75,8 @@ def _told(rule: LightRule, lang: str) -> Iterator[str]:
 def _as_json(rule: LightRule) -> dict[str, Any]:
     return {
         "id": rule.id,
-        "name": {lang: rule.say(lang) for lang in ("zh", "en")},
-        "for": {lang: rule.applies_to.say(lang) for lang in ("zh", "en")},
+        "name": {lang: rule.say(lang) for lang in LANGUAGES},
+        "for": {lang: rule.applies_to.say(lang) for lang in LANGUAGES},
         "in_force": None if rule.validity is None else str(rule.validity),
         "pace": rule.pace,
         "lights": [
@@ -92,5 +92,5 @@ def _as_json(rule: LightRule) -> dict[str, Any]:
         "gaps": [str(gap) for gap in rule.gaps],
         "citation": None if rule.citation is None else asdict(rule.citation),
         "evidence": rule.evidence,
-        "note": dict(zip(("zh", "en"), rule.note, strict=True)),
+        "note": dict(zip(LANGUAGES, rule.note, strict=True)),
     }

@@ -12,7 +12,7 @@ from policytrack.cli.status import CLEAN
 from policytrack.cli.usage import UsageError, near
 from policytrack.method import Method, methods
 from policytrack.terminal import write, write_json
-from policytrack.text.messages import label, say
+from policytrack.text.messages import LANGUAGES, label, say
 
 SCHEMA = "policytrack.methods/1"
 
@@ -70,7 +70,7 @@ def _as_json(method: Method) -> dict[str, Any]:
     return {
         "id": method.id,
         "aliases": list(method.aliases),
-        "name": {lang: method.say(lang) for lang in ("zh", "en")},
+        "name": {lang: method.say(lang) for lang in LANGUAGES},
         "reads": list(method.reads),
         "labels": dict(method.labels),
         "formula": method.formula,
