@@ -10,6 +10,7 @@ from policytrack.cli.parser import Parser
 from policytrack.cli.usage import UnreadError, UsageError
 from policytrack.cli.values import day
 from policytrack.errors import InputError
+from policytrack.ledger.file.charset import COMMON, as_encoding
 from policytrack.ledger.layout.layout import Layout
 from policytrack.ledger.table.roles import ColumnRole
 from policytrack.terminal import as_words
@@ -100,7 +101,11 @@ def add_ledger_options(parser: Parser) -> None:
         "--dates", choices=("dmy", "mdy", "ymd"), zh="06/07/2024 是几月几日", en="the order of a date like 06/07/2024"
     )
     parser.option(
-        "--encoding", shown=("编码", "ENCODING"), zh="CSV 的编码，如 cp1252", en="the encoding of a CSV, such as cp1252"
+        "--encoding",
+        shown=("编码", "ENCODING"),
+        type=encoding,
+        zh="CSV 的编码，如 cp1252",
+        en="the encoding of a CSV, such as cp1252",
     )
     parser.option(
         "--layout",
@@ -178,8 +183,18 @@ def period(word: str) -> Period:
 
 def rows(word: str) -> str:
     """Return the rows of a heading, as a layout writes them; `UnreadError` for anything else."""
-    if not re.fullmatch(r"[1-9][0-9]*(-[1-9][0-9]*)?", word):
+    found = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", word)
+    if found is None or int(found[1]) > int(found[2] or found[1]):
         raise UnreadError("call-no-rows")
+    return word
+
+
+def encoding(word: str) -> str:
+    """Return the name of an encoding as it was given; `UnreadError` for what is none."""
+    try:
+        as_encoding(word)
+    except InputError:
+        raise UnreadError("call-no-encoding", near=Suggestion.of(word.lower(), COMMON)) from None
     return word
 
 

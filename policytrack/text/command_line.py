@@ -51,6 +51,10 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "'{word}' is not a period; write it like 2024 or 2024-07-01/2025-06-30",
         ),
         "call-no-rows": ("“{word}”不是行号，要写成 3 或 3-4", "'{word}' is not a row; write it like 3 or 3-4"),
+        "call-no-encoding": (
+            "没有叫“{word}”的编码{near}；如 cp1252、gb18030",
+            "there is no encoding '{word}'{near}; write for example cp1252 or gb18030",
+        ),
         "path-there": ("；这里有 {names}", "; there is {names}"),
         # What a report is made of.
         "source-none": (

@@ -154,3 +154,26 @@ def test_a_csv_needs_no_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     Path("台账.csv").write_bytes("\r\n".join(lines).encode("gb18030"))
     assert main(["report", "台账.csv", "--as-of", "2024-06-30", "--period", "2024"]) == 0
     assert "▲ 落后" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "zh", "en"),
+    [
+        ("--header", "4-2", "“4-2”不是行号，要写成 3 或 3-4", "'4-2' is not a row; write it like 3 or 3-4"),
+        ("--header", "1" * 5000, "不是行号，要写成 3 或 3-4", "is not a row; write it like 3 or 3-4"),
+        (
+            "--encoding",
+            "cp125",
+            "没有叫“cp125”的编码；是不是要写“cp1252”",
+            "there is no encoding 'cp125'; did you mean 'cp1252'",
+        ),
+    ],
+)
+def test_values_that_mean_nothing_are_refused_in_the_language_of_the_call(
+    option: str, word: str, zh: str, en: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, said in (("zh", zh), ("en", en)):
+        assert main(["ledger", "a.xlsx", option, word, "--lang", lang]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert said in err
