@@ -135,6 +135,7 @@ def test_nothing_is_printed_where_an_output_fails(monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
+    Path("a.txt").write_text("before", encoding="utf-8")
     monkeypatch.setattr("policytrack.cli.outputs.replace_file", refuse)
     assert main(["report", "catalog", "--on", DAY, "-o", "a.txt"]) == 2
     out, err = capsys.readouterr()
