@@ -130,11 +130,7 @@ def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> Non
     """
     if path.exists() and _kind(path.stat().st_mode) == "other":
         raise NotRegularError(errno.EINVAL, os.strerror(errno.EINVAL))
-    try:
-        new, file = _beside(path)
-    except OSError as error:
-        error.filename = os.fspath(path)  # nobody knows the hidden file beside it
-        raise
+    new, file = _beside(path)
     try:
         with file:
             if path.exists():

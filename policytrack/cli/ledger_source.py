@@ -9,7 +9,7 @@ from attrs import evolve
 from policytrack.cli.ledger_options import layout_given
 from policytrack.cli.outputs import expect_place
 from policytrack.cli.progress import Progress
-from policytrack.cli.sources import ReportSource
+from policytrack.cli.report_source import ReportSource
 from policytrack.cli.usage import NothingReadError, UsageError
 from policytrack.ledger.layout.decided import decided
 from policytrack.ledger.ledger import Ledger

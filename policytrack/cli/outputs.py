@@ -95,9 +95,6 @@ def write_outputs(outputs: Iterable[Output], lang: str) -> None:
         try:
             replace_file(output.path.resolve(), output.data)
         except OSError as error:
-            if isinstance(error, PermissionError) and not output.path.exists():
-                folder = output.path.parent
-                raise UsageError.of("file-not-allowed", lang, path=output.path, folder=folder) from None
             if isinstance(error, PermissionError) or error.errno in (errno.EBUSY, errno.ETXTBSY):
                 raise UsageError.of("file-is-open", lang, option="-o", path=output.path) from None
             raise

@@ -14,7 +14,8 @@ from policytrack.cli.near import near_path
 from policytrack.cli.outputs import expect_outputs, make_outputs, write_outputs
 from policytrack.cli.parser import Parser
 from policytrack.cli.progress import Progress
-from policytrack.cli.sources import ReportSource, add_source, add_source_options, source_at
+from policytrack.cli.report_source import ReportSource
+from policytrack.cli.sources import add_source, add_source_options, source_at
 from policytrack.cli.status import CLEAN, WRONG
 from policytrack.cli.usage import UsageError, near
 from policytrack.errors import MissingError

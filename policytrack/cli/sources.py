@@ -4,9 +4,6 @@ import argparse
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from attrs import frozen
 
 from policytrack.assessment.assess import assess
 from policytrack.catalog import Catalog
@@ -16,6 +13,7 @@ from policytrack.cli.ledger_options import add_ledger_options, said_of_ledger
 from policytrack.cli.near import names_with, near_path
 from policytrack.cli.parser import Parser
 from policytrack.cli.progress import Progress
+from policytrack.cli.report_source import ReportSource
 from policytrack.cli.results import report_at
 from policytrack.cli.usage import UsageError, near
 from policytrack.cli.values import day
@@ -25,18 +23,7 @@ from policytrack.records.record import Named
 from policytrack.report import Report
 from policytrack.report.origin import Origin
 
-if TYPE_CHECKING:
-    from policytrack.ledger.ledger import Ledger
-
 PATH = ("路径", "PATH")
-
-
-@frozen
-class ReportSource:
-    """A report, and the ledger that it was made of, where there was one."""
-
-    report: Report
-    ledger: "Ledger | None" = None
 
 
 def add_source(parser: Parser) -> None:

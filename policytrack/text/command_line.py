@@ -147,10 +147,6 @@ COMMAND_LINE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{option} {path}：没有文件夹 {folder}；请先建好",
             "{option} {path}: there is no folder {folder}; make it first",
         ),
-        "file-not-allowed": (
-            "-o {path}：没有权限写入文件夹 {folder}；请换一个",
-            "-o {path}: the folder {folder} may not be written to; choose another",
-        ),
         "file-twice": ("-o {path}：写了两次", "-o {path}: given twice"),
         "file-is-open": (
             "{option} {path}：正在别的程序（如 Excel）里打开，没有写；关掉后再运行",

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from sheets import workbook
 
-from policytrack import files
 from policytrack.cli import main
 from policytrack.files import NotRegularError, replace_file
 
@@ -83,17 +82,3 @@ def test_a_layout_is_not_saved_over_the_ledger(capsys: Output) -> None:
     assert refused(capsys, "ledger", "a.xlsx", "--save-layout", "no/a.toml").endswith("no folder no; make it first")
     assert Path("a.xlsx").read_bytes() == before
     assert refused(capsys, "report", "a.xlsx", "--save-layout", "b.html", "-o", "b.html").startswith("-o b.html")
-
-
-def test_a_folder_that_may_not_be_written_to_is_named(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
-    here, beside = Path.cwd(), files._beside
-
-    def closed(path: Path) -> object:
-        if path.absolute().parent != here:
-            return beside(path)
-        raise PermissionError(13, "Permission denied", str(path.with_name(".hidden.tmp")))
-
-    monkeypatch.setattr("policytrack.files._beside", closed)
-    said = refused(capsys, "report", "a.xlsx", "-o", "b.html")
-    assert said == "-o b.html: the folder . may not be written to; choose another"
-    assert refused(capsys, "ledger", "a.xlsx", "--save-layout", "b.toml").endswith("b.toml: Permission denied")

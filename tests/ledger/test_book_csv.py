@@ -106,10 +106,3 @@ def test_long_cells_and_many_rows_are_read(tmp_path: Path) -> None:
     path.write_text(f"任务\n{'长' * 200_000}\n", "utf-8")
     with pytest.raises(LedgerError, match="row 2 has a cell of more than 131072 characters"):
         open_book(path)
-
-
-def test_a_null_byte_is_found_in_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_bytes("任务,目标\n新增\0就业,10\n".encode())
-    (problem,) = open_book(path).problems
-    assert (problem.code, problem.cell) == ("encoding-unknown", "A2")

@@ -47,12 +47,12 @@ def detect(data: bytes) -> str | None:
 
 
 def first_bad_line(data: bytes, encoding: str) -> int:
-    """Return the number of the first line that is not in an encoding, else of the first with a null byte."""
+    """Return the number of the first line that is not in an encoding."""
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
         return data.count(b"\n", 0, error.start) + 1
-    return data.count(b"\n", 0, max(data.find(b"\0"), 0)) + 1
+    return 1
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
