@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from policytrack.assessment import Assessment, Verdict
 from policytrack.text.messages import label
@@ -20,6 +21,17 @@ COUNTED: tuple[Verdict, ...] = (
     Verdict.NO_FIGURE,
     Verdict.NOT_DUE,
     Verdict.NOT_MEASURABLE,
+)
+# The colour of a verdict's word and symbol; those that are left out have none.
+TONES: Mapping[Verdict, Literal["ok", "warn", "bad"]] = MappingProxyType(
+    {
+        Verdict.MET: "ok",
+        Verdict.REACHED: "ok",
+        Verdict.ON_PACE: "ok",
+        Verdict.BEHIND: "warn",
+        Verdict.LATE: "warn",
+        Verdict.MISSED: "bad",
+    }
 )
 # The order of attention: what somebody must look at comes first.
 ATTENTION: tuple[Verdict, ...] = (

@@ -1,11 +1,10 @@
 """One row of a page: a task in the words of its table, its chart, what is to be done, and what stands behind it."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from attrs import frozen
 
-from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment import Assessment
 from policytrack.assessment.conditions import is_used
 from policytrack.records.plan import Measure
 from policytrack.report.contents import Contents
@@ -16,21 +15,11 @@ from policytrack.report.page.trajectory import trajectory
 from policytrack.report.task import Task
 from policytrack.report.task_words import asked_words, done_words, reported_words
 from policytrack.report.to_do import to_do_line
-from policytrack.report.verdict_words import UNJUDGED, verdict_words
+from policytrack.report.verdict_words import TONES, UNJUDGED, verdict_words
 from policytrack.text.cell_problem import CellProblem
 from policytrack.text.messages import label
 
 SUPERSEDED = "superseded"
-COLOURS: Mapping[Verdict, str] = MappingProxyType(
-    {
-        Verdict.MET: "ok",
-        Verdict.REACHED: "ok",
-        Verdict.ON_PACE: "ok",
-        Verdict.BEHIND: "warn",
-        Verdict.LATE: "warn",
-        Verdict.MISSED: "bad",
-    }
-)
 
 
 @frozen(kw_only=True)
@@ -88,7 +77,7 @@ def row_of(task: Task, contents: Contents, *, anchor: str, small: Iterable[str])
     return Row(
         anchor=anchor,
         code=code_of(one),
-        colour="mut" if one.superseded else COLOURS.get(one.verdict, "mut"),
+        colour="mut" if one.superseded else TONES.get(one.verdict, "mut"),
         symbol=one.verdict.symbol,
         verdict=verdict_words(one, lang),
         light="" if lighting is None else lighting.words(task, lang),

@@ -12,10 +12,10 @@ from policytrack.report.task import Task
 from policytrack.report.task_words import asked_words, reported_words
 from policytrack.report.time_gone import time_gone
 from policytrack.report.to_do import to_do_line
-from policytrack.report.verdict_words import short_word
+from policytrack.report.verdict_words import TONES, short_word
 from policytrack.report.workbook.entry import CellEntry
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
-from policytrack.report.workbook.tasks_sheet import FILLS, verdict_entry
+from policytrack.report.workbook.tasks_sheet import verdict_entry
 from policytrack.text.messages import label
 
 WIDTHS = (24, 8, 70, 10)
@@ -55,7 +55,10 @@ def _counts(contents: Contents) -> Iterator[Entries]:
     """Yield the counts by verdict, and beside them the groups that a bulletin counts, with their shares."""
     counts, lang = contents.counts, contents.lang
     left: list[Entries] = [
-        [CellEntry(f"{verdict.symbol} {short_word(verdict, lang)}", fill=FILLS[verdict]), CellEntry(count, "0")]
+        [
+            CellEntry(f"{verdict.symbol} {short_word(verdict, lang)}", fill=TONES.get(verdict, "calm")),
+            CellEntry(count, "0"),
+        ]
         for verdict, count in counts.by_verdict.items()
     ]
     left.append([CellEntry(label("count-all", lang), fill="part"), CellEntry(counts.total, "0", "part")])

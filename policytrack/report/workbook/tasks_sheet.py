@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
-from policytrack.assessment import Assessment, Verdict
+from policytrack.assessment import Assessment
 from policytrack.assessment.pace import in_percent
 from policytrack.records.plan import Measure
 from policytrack.records.target import Target
@@ -19,7 +19,7 @@ from policytrack.report.task import Task
 from policytrack.report.task_words import asked_words, counted_words, done_words, reported_amount
 from policytrack.report.time_gone import time_gone
 from policytrack.report.to_do import to_do_line
-from policytrack.report.verdict_words import verdict_words
+from policytrack.report.verdict_words import TONES, verdict_words
 from policytrack.report.workbook.entry import CellEntry, Fill, amount_entry, day_entry, per_cent_entry
 from policytrack.report.workbook.sheet_plan import Entries, SheetPlan
 from policytrack.text.messages import label
@@ -28,22 +28,6 @@ from policytrack.values.period import last_day
 UNSAID = "default"  # what a kind or a side rests on where the source does not say it
 Written: TypeAlias = CellEntry | str | None
 Writer: TypeAlias = Callable[[Task, Contents], Written]
-FILLS: Mapping[Verdict, Fill] = MappingProxyType(
-    {
-        Verdict.MET: "ok",
-        Verdict.REACHED: "ok",
-        Verdict.ON_PACE: "ok",
-        Verdict.LATE: "warn",
-        Verdict.NOT_YET: "warn",
-        Verdict.CANNOT_TELL: "warn",
-        Verdict.NOT_COMPARABLE: "warn",
-        Verdict.NO_FIGURE: "warn",
-        Verdict.BEHIND: "bad",
-        Verdict.MISSED: "bad",
-        Verdict.NOT_DUE: "calm",
-        Verdict.NOT_MEASURABLE: "calm",
-    }
-)
 _COLOURS: Mapping[str, Fill] = MappingProxyType(
     {
         "green": "ok",
@@ -95,7 +79,7 @@ def counts_rows(contents: Contents) -> bool:
 
 def verdict_entry(one: Assessment, lang: str) -> CellEntry:
     """Return the verdict as symbol, word and colour."""
-    return CellEntry(f"{one.verdict.symbol} {verdict_words(one, lang)}", fill=FILLS[one.verdict])
+    return CellEntry(f"{one.verdict.symbol} {verdict_words(one, lang)}", fill=TONES.get(one.verdict, "calm"))
 
 
 def _asked(task: Task, contents: Contents) -> Written:
