@@ -7,6 +7,8 @@ passed over in silence. The rest of the page is written by hand.
 import sys
 from pathlib import Path
 
+from written_page import between, write_or_check
+
 from policytrack.en.language import language as english
 from policytrack.prose.rule import Rule
 from policytrack.zh.language import language as chinese
@@ -48,21 +50,13 @@ def page(text: str) -> str:
     """Return the page with its tables made anew."""
     for kind, table in tables().items():
         start, end = f"<!-- rules: {kind} -->\n", f"\n<!-- end: {kind} -->"
-        before, _, rest = text.partition(start)
-        text = before + start + table + end + rest.partition(end)[2]
+        text = between(text, start, table, end)
     return text
 
 
 def main() -> int:
     """Write the page, or check it."""
-    text = PAGE.read_text(encoding="utf-8")
-    made = page(text)
-    if "--check" in sys.argv[1:]:
-        if made != text:
-            print("docs/reading.md is not up to date; run `python tools/reading_page.py`")
-        return int(made != text)
-    PAGE.write_text(made, encoding="utf-8")
-    return 0
+    return write_or_check(PAGE, page, "reading_page.py")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from written_page import between, write_or_check
+
 from policytrack.report.columns import COLUMNS, USUAL
 from policytrack.report.flat import FLAT
 
@@ -25,21 +27,13 @@ def page(text: str) -> str:
     """Return the page with its tables as they are now; what is around them is written by hand."""
     for name, made in (("columns", table()), ("plain columns", plain_table())):
         start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->\n"
-        before, _, rest = text.partition(start)
-        text = before + start + made + end + rest.partition(end)[2]
+        text = between(text, start, made, end)
     return text
 
 
 def main() -> int:
     """Write the page, or check it."""
-    text = PAGE.read_text(encoding="utf-8")
-    made = page(text)
-    if "--check" in sys.argv[1:]:
-        if made != text:
-            print("docs/columns.md is not current; run `python tools/reference_pages.py`")
-        return int(made != text)
-    PAGE.write_text(made, encoding="utf-8")
-    return 0
+    return write_or_check(PAGE, page, "reference_pages.py")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from policytrack.cli.columns import two_columns
 from policytrack.cli.parser import Parser
 from policytrack.cli.status import CLEAN
 from policytrack.cli.usage import UsageError, near
-from policytrack.cli.values import day
+from policytrack.cli.values import add_days
 from policytrack.records.claim import Claim
 from policytrack.records.tree import Tree
 from policytrack.report.claims import claim_report
@@ -33,20 +33,7 @@ def arguments(parser: Parser) -> None:
         type=str,
     )
     parser.place("id", ("说法", "CLAIM"), "只看一条说法，详细说明", "one claim in full", nargs="?")
-    parser.option(
-        "--on",
-        shown=("日期", "DAY"),
-        type=day,
-        zh="站在哪一天看（默认：说法自己的日期）",
-        en="as of which day (default: the claim's own)",
-    )
-    parser.option(
-        "--known-by",
-        shown=("日期", "DAY"),
-        type=day,
-        zh="只用这一天前已发布的材料",
-        en="use only what was published by this day",
-    )
+    add_days(parser, "说法自己的日期", "the claim's own")
     parser.flag("--json", "输出一个 JSON 对象", "print one JSON object")
     parser.language()
 

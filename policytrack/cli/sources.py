@@ -16,7 +16,7 @@ from policytrack.cli.progress import Progress
 from policytrack.cli.report_source import ReportSource
 from policytrack.cli.results import report_at
 from policytrack.cli.usage import UsageError, near
-from policytrack.cli.values import day
+from policytrack.cli.values import add_days
 from policytrack.ledger.file.file_format import READABLE
 from policytrack.records.known import known_by
 from policytrack.records.record import Named
@@ -41,20 +41,7 @@ def add_source(parser: Parser) -> None:
 def add_source_options(parser: Parser) -> None:
     """Add how the source is judged, and what can be said of a ledger."""
     parser.section("怎么看：", "How it is judged:")
-    parser.option(
-        "--on",
-        shown=("日期", "DAY"),
-        type=day,
-        zh="站在哪一天看（默认：台账的截至日，从不用今天）",
-        en="as of which day (default: the cut-off day of the ledger, never today)",
-    )
-    parser.option(
-        "--known-by",
-        shown=("日期", "DAY"),
-        type=day,
-        zh="只用这一天前已发布的材料",
-        en="use only what was published by this day",
-    )
+    add_days(parser, "台账的截至日，从不用今天", "the cut-off day of the ledger, never today")
     parser.flag("--shipped", "看随库的目录，不给路径", "the catalog that comes with the library, in place of a path")
     add_ledger_options(parser)
 
